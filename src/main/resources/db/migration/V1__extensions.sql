@@ -1,7 +1,8 @@
--- What stands before any module: two extensions for forgiving search, and the sessions of signed-in people.
+-- What stands before any module: extensions for forgiving search, and the sessions of signed-in people.
 
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
+create extension if not exists btree_gin;
 
 create table spring_session (
   primary_id char(36) primary key,

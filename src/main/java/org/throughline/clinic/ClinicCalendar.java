@@ -1,0 +1,195 @@
+package org.throughline.clinic;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.throughline.shared.RefusedByRule;
+
+/**
+ * When a clinic is open: its time zone, open hours and closed days. Every due time,
+ * answer-by time and huddle day is reckoned with it.
+ *
+ * @param zone the clinic's time zone
+ * @param week open hours by day of the week; a day without is closed
+ * @param closedDays days it is closed although the week says open, by name
+ */
+public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<LocalDate, String> closedDays) {
+
+	/** Asked people have at least this long to answer (words.md, "asked"). */
+	private static final Duration LEAST_TIME_TO_ANSWER = Duration.ofMinutes(15);
+
+	private static final DateTimeFormatter PLAIN_DAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
+
+	/**
+	 * A clinic closed for longer than this has no next open day that could be promised.
+	 */
+	private static final int DAYS_TO_LOOK_AHEAD = 400;
+
+	public ClinicCalendar {
+		week = Map.copyOf(week);
+		closedDays = Map.copyOf(closedDays);
+		if (week.isEmpty()) {
+			throw new IllegalArgumentException("A clinic is open on one day of the week at least");
+		}
+	}
+
+	public LocalDate dayOf(Instant moment) {
+		return moment.atZone(this.zone).toLocalDate();
+	}
+
+	public Optional<OpenHours> hoursOn(LocalDate day) {
+		return this.closedDays.containsKey(day) ? Optional.empty()
+				: Optional.ofNullable(this.week.get(day.getDayOfWeek()));
+	}
+
+	public boolean isOpenDay(LocalDate day) {
+		return hoursOn(day).isPresent();
+	}
+
+	public Optional<Instant> opens(LocalDate day) {
+		return hoursOn(day).map((hours) -> day.atTime(hours.opens()).atZone(this.zone).toInstant());
+	}
+
+	public Optional<Instant> closes(LocalDate day) {
+		return hoursOn(day).map((hours) -> day.atTime(hours.closes()).atZone(this.zone).toInstant());
+	}
+
+	/**
+	 * A bare date means closing time that day.
+	 * @throws RefusedByRule when the clinic is closed on that day (rule 5), naming the
+	 * last open day before
+	 */
+	public Instant closingOn(LocalDate day) {
+		return closes(day)
+			.orElseThrow(() -> new RefusedByRule("due", "The clinic is closed that day. The last open day before is %s."
+				.formatted(PLAIN_DAY.format(lastOpenDayBefore(day)))));
+	}
+
+	public boolean fallsOnClosedDay(Instant moment) {
+		return !isOpenDay(dayOf(moment));
+	}
+
+	/**
+	 * The same moment, or closing time of the last open day before it when it falls on a
+	 * closed day.
+	 */
+	public Instant lastOpenTimeBefore(Instant moment) {
+		LocalDate day = dayOf(moment);
+		return isOpenDay(day) ? moment : closes(lastOpenDayBefore(day)).orElseThrow();
+	}
+
+	public LocalDate nextOpenDay(LocalDate after) {
+		return open(after.plusDays(1).datesUntil(after.plusDays(DAYS_TO_LOOK_AHEAD)));
+	}
+
+	public LocalDate lastOpenDayBefore(LocalDate day) {
+		return open(Stream.iterate(day.minusDays(1), (earlier) -> earlier.minusDays(1)).limit(DAYS_TO_LOOK_AHEAD));
+	}
+
+	/** Today until closing time, then the next open day: whose huddle a screen shows. */
+	public LocalDate huddleDay(Instant now) {
+		LocalDate today = dayOf(now);
+		return closes(today).filter(now::isBefore).isPresent() ? today : nextOpenDay(today);
+	}
+
+	/** How much of the time between two moments the clinic is open. */
+	public Duration openTimeBetween(Instant from, Instant until) {
+		if (!from.isBefore(until)) {
+			return Duration.ZERO;
+		}
+		return dayOf(from).datesUntil(dayOf(until).plusDays(1))
+			.map((day) -> openTimeOn(day, from, until))
+			.reduce(Duration.ZERO, Duration::plus);
+	}
+
+	/** The moment at which the clinic has been open for so long since. */
+	public Instant plusOpen(Instant from, Duration open) {
+		Duration left = open;
+		LocalDate day = dayOf(from);
+		while (true) {
+			if (isOpenDay(day)) {
+				Instant start = later(from, opens(day).orElseThrow());
+				Duration today = openTimeOn(day, from, Instant.MAX);
+				if (today.compareTo(left) >= 0 && !today.isZero()) {
+					return start.plus(left);
+				}
+				left = left.minus(today);
+			}
+			day = nextOpenDay(day);
+		}
+	}
+
+	/**
+	 * By when a person who was asked must answer: halfway from asking to due, counted in
+	 * open hours, at least 15 minutes after asking; when due is sooner, the due time.
+	 */
+	public Instant answerBy(Instant asked, Instant due) {
+		Instant earliest = asked.plus(LEAST_TIME_TO_ANSWER);
+		if (!due.isAfter(earliest)) {
+			return due;
+		}
+		Duration open = openTimeBetween(asked, due);
+		Instant halfway = open.isZero() ? due : plusOpen(asked, open.dividedBy(2));
+		return later(earliest, halfway);
+	}
+
+	/**
+	 * The next closed stretch of a day or more: at most nine days ahead with an ordinary
+	 * week.
+	 */
+	public Optional<ClosedBlock> nextClosedBlock(Instant now) {
+		LocalDate today = dayOf(now);
+		return today.datesUntil(today.plusDays(DAYS_TO_LOOK_AHEAD))
+			.filter((day) -> !isOpenDay(day))
+			.findFirst()
+			.map(this::blockAround);
+	}
+
+	private ClosedBlock blockAround(LocalDate closed) {
+		LocalDate before = lastOpenDayBefore(closed);
+		LocalDate after = nextOpenDay(closed);
+		String name = before.plusDays(1)
+			.datesUntil(after)
+			.filter(this.closedDays::containsKey)
+			.findFirst()
+			.map((day) -> this.closedDays.getOrDefault(day, ""))
+			.orElse(nameOf(closed, after));
+		return new ClosedBlock(closes(before).orElseThrow(), opens(after).orElseThrow(), name);
+	}
+
+	private static String nameOf(LocalDate closed, LocalDate after) {
+		boolean weekend = closed.datesUntil(after)
+			.anyMatch((day) -> day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);
+		return weekend ? "the weekend" : "the closed day";
+	}
+
+	private Duration openTimeOn(LocalDate day, Instant from, Instant until) {
+		Optional<Instant> opens = opens(day);
+		Optional<Instant> closes = closes(day);
+		if (opens.isEmpty() || closes.isEmpty()) {
+			return Duration.ZERO;
+		}
+		Instant start = later(from, opens.get());
+		Instant end = until.isBefore(closes.get()) ? until : closes.get();
+		return start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO;
+	}
+
+	private LocalDate open(Stream<LocalDate> days) {
+		return days.filter(this::isOpenDay)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("The clinic has no open day in sight"));
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.throughline.shared.web;
+
+import org.springframework.validation.BindingResult;
+import org.throughline.shared.RefusedByRule;
+
+/**
+ * Puts what a rule refused beside the field it is about.
+ */
+public final class Refusals {
+
+	private Refusals() {
+	}
+
+	public static void onto(BindingResult form, RefusedByRule refused) {
+		if (refused.field().isEmpty() || form.getFieldType(refused.field()) == null) {
+			form.reject("refused", refused.text());
+		}
+		else {
+			form.rejectValue(refused.field(), "refused", refused.text());
+		}
+	}
+
+}
