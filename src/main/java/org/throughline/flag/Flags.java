@@ -1,0 +1,44 @@
+package org.throughline.flag;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Every reason for which a clinic's patients are on the list, from all that know one.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Flags {
+
+	private final List<FlagSource> sources;
+
+	Flags(List<FlagSource> sources) {
+		this.sources = sources;
+	}
+
+	/** The flagged patients, each with what is most urgent first. */
+	public Map<UUID, List<Flag>> all(HuddleDay day) {
+		return this.sources.stream()
+			.map((source) -> source.flags(day))
+			.flatMap(Collection::stream)
+			.sorted(Flag.BY_URGENCY)
+			.collect(Collectors.groupingBy(Flag::patientId, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+	}
+
+	/** Why this patient is on the list, most urgent first. */
+	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return this.sources.stream()
+			.map((source) -> source.ofPatient(patientId, day))
+			.flatMap(Collection::stream)
+			.sorted(Flag.BY_URGENCY)
+			.toList();
+	}
+
+}
