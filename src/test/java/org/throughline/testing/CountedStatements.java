@@ -1,0 +1,69 @@
+package org.throughline.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import javax.sql.DataSource;
+
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Counts the SQL statements a page runs: {@code @Import(CountedStatements.class)}, inject
+ * {@link Statements}, call {@code of(() -> ...)}. Session and transaction control do not
+ * count.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class CountedStatements {
+
+	@Bean
+	static Statements statements() {
+		return new Statements();
+	}
+
+	@Bean
+	static BeanPostProcessor countingDataSource(Statements statements) {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof DataSource dataSource)
+						? ProxyDataSourceBuilder.create(dataSource).listener(statements).build() : bean;
+			}
+		};
+	}
+
+	/**
+	 * The statements that ran, in order.
+	 */
+	public static class Statements implements QueryExecutionListener {
+
+		private final List<String> seen = new CopyOnWriteArrayList<>();
+
+		/** The statements that the action ran, of whatever thread. */
+		public List<String> of(Runnable action) {
+			this.seen.clear();
+			action.run();
+			return List.copyOf(this.seen);
+		}
+
+		@Override
+		public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+		}
+
+		@Override
+		public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+			queries.stream()
+				.map(QueryInfo::getQuery)
+				.filter((sql) -> !sql.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
+				.forEach(this.seen::add);
+		}
+
+	}
+
+}
