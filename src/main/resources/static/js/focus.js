@@ -1,0 +1,37 @@
+// After a swap focus stays on the same row (data-row="id"); if the row has gone, the next row, then the heading.
+(() => {
+  let held = null;
+
+  const landIn = (row) => {
+    const target = row.matches('a, button, [tabindex]') ? row : row.querySelector('a, button:not([disabled]), [tabindex="0"]');
+    (target || row).focus({ preventScroll: false });
+  };
+  const byRow = (id) => id && document.querySelector(`[data-row="${CSS.escape(id)}"]`);
+
+  document.addEventListener('htmx:beforeSwap', () => {
+    const el = document.activeElement;
+    const row = el?.closest('[data-row]');
+    if (!el || el === document.body) { held = null; return; }
+    const rows = [...document.querySelectorAll('[data-row]')];
+    held = {
+      id: el.id,
+      action: el.form?.getAttribute('action') || el.getAttribute('href'),
+      row: row?.dataset.row,
+      after: row && rows.slice(rows.indexOf(row) + 1).map((next) => next.dataset.row),
+    };
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    if (!held || (document.activeElement && document.activeElement !== document.body)) return;
+    const same = held.id && document.getElementById(held.id);
+    const row = byRow(held.row);
+    const next = held.after?.map(byRow).find(Boolean);
+    if (same) same.focus();
+    else if (row || next) landIn(row || next);
+    else if (held.row) {
+      const heading = document.querySelector('main h1, main h2');
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus();
+    }
+    held = null;
+  });
+})();
