@@ -13,6 +13,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.throughline.localdb.ServerLocale;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -56,12 +57,12 @@ public record TestDatabase(String getJdbcUrl, String getUsername, String getPass
 	private static Server embedded() {
 		try {
 			// Durability is given up for speed: nothing here outlives the run
-			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 				.setPGStartupWait(Duration.ofSeconds(60))
-				.setLocaleConfig("encoding", "UTF8")
 				.setServerConfig("max_connections", "300")
-				.setServerConfig("full_page_writes", "off")
-				.start();
+				.setServerConfig("full_page_writes", "off");
+			ServerLocale.options().forEach(builder::setLocaleConfig);
+			EmbeddedPostgres postgres = builder.start();
 			return new Server("jdbc:postgresql://localhost:" + postgres.getPort() + "/%s", "postgres", "");
 		}
 		catch (IOException ex) {
