@@ -1,0 +1,42 @@
+package org.throughline.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What everybody may know of a colleague.
+ *
+ * @param fullName such as "Dana Whitcomb" or "Dr. Elena Ortega"
+ * @param shortName such as "Dana W." or "Dr. Ortega"
+ */
+public record StaffCard(UUID id, String fullName, String shortName, String initials, Discipline discipline,
+		Set<UUID> clinicIds, List<AwaySpan> away, boolean signInStopped, boolean left) {
+
+	public StaffCard {
+		clinicIds = Set.copyOf(clinicIds);
+		away = List.copyOf(away);
+	}
+
+	/**
+	 * Whether this person works here and may sign in.
+	 */
+	public boolean isActive() {
+		return !this.signInStopped && !this.left;
+	}
+
+	public boolean isAway(Instant now) {
+		return awayUntil(now).isPresent();
+	}
+
+	public Optional<Instant> awayUntil(Instant now) {
+		return this.away.stream().filter((span) -> span.contains(now)).map(AwaySpan::until).max(Instant::compareTo);
+	}
+
+	public boolean worksAt(UUID clinicId) {
+		return this.clinicIds.contains(clinicId);
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.throughline.staff;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.NotFound;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Who is who. Read by every page and changed rarely, so it is kept in memory and read
+ * again after a change and at least once a minute: asking costs no statement.
+ */
+@Service
+public class StaffDirectory {
+
+	private static final long KEEP_NANOS = 60_000_000_000L;
+
+	private final StaffQueries queries;
+
+	private volatile @Nullable Kept kept;
+
+	StaffDirectory(StaffQueries queries) {
+		this.queries = queries;
+	}
+
+	/** Everybody who works or worked here, by name. */
+	public Map<UUID, StaffCard> all() {
+		return kept().cards();
+	}
+
+	/**
+	 * @throws NotFound when there is no such person
+	 */
+	public StaffCard get(UUID staffId) {
+		return find(staffId).orElseThrow(NotFound::new);
+	}
+
+	public Optional<StaffCard> find(@Nullable UUID staffId) {
+		return Optional.ofNullable(staffId).map(this::entry).map(StaffEntry::card);
+	}
+
+	/** Who works at a clinic and can be asked, by name. */
+	public List<StaffCard> ofClinic(UUID clinicId) {
+		return all().values().stream().filter(StaffCard::isActive).filter((card) -> card.worksAt(clinicId)).toList();
+	}
+
+	/** Who works at a clinic and can be asked: those who are away stand last. */
+	public List<StaffCard> ofClinic(UUID clinicId, Instant now) {
+		return ofClinic(clinicId).stream().sorted(Comparator.comparing((card) -> card.isAway(now))).toList();
+	}
+
+	/**
+	 * The person as somebody who acts, with a clinic at hand.
+	 * @throws NotFound when the person does not work at that clinic, or not any more
+	 */
+	public Actor actor(UUID staffId, UUID clinicId) {
+		StaffEntry entry = entry(staffId);
+		if (entry == null || !entry.card().isActive() || !entry.card().worksAt(clinicId)) {
+			throw new NotFound();
+		}
+		StaffCard card = entry.card();
+		return new Actor(card.id(), card.fullName(), card.discipline(), card.discipline().group(), entry.duties(),
+				clinicId, card.clinicIds(), null);
+	}
+
+	/** Forgets what is kept, for whoever wrote people's rows in bulk. */
+	public void readAgain() {
+		this.kept = null;
+	}
+
+	@TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
+	void readAgain(StaffChanged changed) {
+		readAgain();
+	}
+
+	private @Nullable StaffEntry entry(UUID staffId) {
+		StaffEntry entry = kept().entries().get(staffId);
+		if (entry == null) {
+			readAgain();
+			entry = kept().entries().get(staffId);
+		}
+		return entry;
+	}
+
+	private Kept kept() {
+		Kept current = this.kept;
+		if (current == null || System.nanoTime() - current.readAt() > KEEP_NANOS) {
+			current = Kept.of(this.queries.all());
+			this.kept = current;
+		}
+		return current;
+	}
+
+	private record Kept(Map<UUID, StaffEntry> entries, Map<UUID, StaffCard> cards, long readAt) {
+
+		static Kept of(Map<UUID, StaffEntry> entries) {
+			Map<UUID, StaffCard> cards = new LinkedHashMap<>();
+			entries.forEach((id, entry) -> cards.put(id, entry.card()));
+			return new Kept(entries, Collections.unmodifiableMap(cards), System.nanoTime());
+		}
+
+	}
+
+}

@@ -1,0 +1,182 @@
+package org.throughline.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds and changes colleagues, stops their sign-in, and lets them leave once nothing is
+ * theirs any more.
+ */
+@Service
+@Transactional
+public class StaffService {
+
+	private final StaffMemberRepository members;
+
+	private final StaffRecords records;
+
+	private final ObjectProvider<HeldWork> heldWork;
+
+	private final ApplicationEventPublisher events;
+
+	StaffService(StaffMemberRepository members, StaffRecords records, ObjectProvider<HeldWork> heldWork,
+			ApplicationEventPublisher events) {
+		this.members = members;
+		this.records = records;
+		this.heldWork = heldWork;
+		this.events = events;
+	}
+
+	/**
+	 * @param actorId who adds them; absent for the first person of an empty database
+	 */
+	public UUID add(@Nullable UUID actorId, StaffDetails details, Instant now) {
+		check(details, null);
+		StaffMember member = this.members.saveAndFlush(new StaffMember(details));
+		record(actorId, member.id(), "person added", detail(details), now);
+		return member.id();
+	}
+
+	@Transactional(readOnly = true)
+	public StaffView view(UUID staffId) {
+		return member(staffId).view();
+	}
+
+	public void change(Actor actor, UUID staffId, StaffDetails details, int seenVersion, Instant now) {
+		StaffMember member = member(staffId);
+		check(details, staffId);
+		if (member.administers() && !details.duties().contains(Duty.ADMINISTRATION)) {
+			requireAnotherAdministrator(staffId);
+		}
+		member.change(details, seenVersion);
+		this.members.saveAndFlush(member);
+		record(actor.staffId(), staffId, "person changed", detail(details), now);
+	}
+
+	/**
+	 * Immediate and never refused: what the person holds becomes a gap, their sessions
+	 * end.
+	 */
+	public void stopSignIn(Actor actor, UUID staffId, Instant now) {
+		StaffMember member = member(staffId);
+		member.stopSignIn(actor.staffId(), now);
+		this.members.saveAndFlush(member);
+		record(actor.staffId(), staffId, StaffChanged.SIGN_IN_STOPPED, Map.of(), now);
+	}
+
+	public void allowSignIn(Actor actor, UUID staffId, Instant now) {
+		StaffMember member = member(staffId);
+		member.allowSignIn();
+		this.members.saveAndFlush(member);
+		record(actor.staffId(), staffId, "sign-in allowed again", Map.of(), now);
+	}
+
+	/** Everything that still names this person, as they would read it. */
+	@Transactional(readOnly = true)
+	public List<String> heldBy(UUID staffId) {
+		return this.heldWork.orderedStream()
+			.map((work) -> new Held(work.countFor(staffId), work.label()))
+			.filter((held) -> held.count() > 0)
+			.map(Held::text)
+			.toList();
+	}
+
+	/**
+	 * @throws RefusedByRule while anything still names this person
+	 */
+	public void leave(Actor actor, UUID staffId, Instant now) {
+		StaffMember member = member(staffId);
+		List<String> held = heldBy(staffId);
+		if (!held.isEmpty()) {
+			throw new RefusedByRule("", "%s still holds %s. Hand these over first.".formatted(member.name().full(),
+					String.join(", ", held)));
+		}
+		member.leave(actor.staffId(), now);
+		this.members.saveAndFlush(member);
+		record(actor.staffId(), staffId, StaffChanged.SIGN_IN_STOPPED, Map.of("left", true), now);
+	}
+
+	/**
+	 * @param coverId who covers meanwhile, if anybody does
+	 */
+	public UUID away(Actor actor, UUID staffId, Instant from, Instant until, @Nullable UUID coverId, Instant now) {
+		member(staffId);
+		if (!until.isAfter(from)) {
+			throw new RefusedByRule("until", "The end is before the start. Choose a later day.");
+		}
+		if (staffId.equals(coverId)) {
+			throw new RefusedByRule("coverId", "Somebody else has to cover. Choose another person.");
+		}
+		AwaySpan span = new AwaySpan(Ids.next(), from, until, coverId);
+		this.records.addAway(staffId, span, actor.staffId(), now);
+		record(actor.staffId(), staffId, "away dates added", detail(span), now);
+		return span.id();
+	}
+
+	/** Back earlier than planned, or not away after all. */
+	public void backFrom(Actor actor, UUID staffId, UUID awayId, Instant now) {
+		if (!this.records.endAway(staffId, awayId, now)) {
+			throw new NotFound();
+		}
+		record(actor.staffId(), staffId, "away dates ended", Map.of("away", awayId.toString()), now);
+	}
+
+	private StaffMember member(UUID staffId) {
+		return this.members.findById(staffId).orElseThrow(NotFound::new);
+	}
+
+	private void check(StaffDetails details, @Nullable UUID staffId) {
+		if (details.clinicIds().isEmpty()) {
+			throw new RefusedByRule("clinicIds", "Choose at least one clinic.");
+		}
+		if (this.records.emailTaken(details.email(), staffId)) {
+			throw new RefusedByRule("email", "Somebody already signs in with this email. Use another one.");
+		}
+	}
+
+	private void requireAnotherAdministrator(UUID staffId) {
+		if (!this.records.anotherAdministers(staffId)) {
+			throw new RefusedByRule("duties", "Nobody else has administration. Give it to somebody else first.");
+		}
+	}
+
+	private static Map<String, Object> detail(StaffDetails details) {
+		return Map.of("discipline", details.discipline().name(), "duties", names(details.duties()), "clinics",
+				names(details.clinicIds()));
+	}
+
+	private static Map<String, Object> detail(AwaySpan span) {
+		return Map.of("from", span.from().toString(), "until", span.until().toString(), "cover",
+				String.valueOf(span.coverId()));
+	}
+
+	private static List<String> names(Set<?> values) {
+		return values.stream().map(Object::toString).sorted().toList();
+	}
+
+	private void record(@Nullable UUID actorId, UUID staffId, String what, Map<String, Object> detail, Instant now) {
+		this.events.publishEvent(new StaffChanged(now, actorId, staffId, what, detail));
+	}
+
+	private record Held(long count, String label) {
+
+		String text() {
+			return this.count + " " + this.label;
+		}
+
+	}
+
+}
