@@ -24,6 +24,7 @@ create table draft (
     staff_id   uuid not null references staff_member,
     form       text not null check (length(form) between 1 and 80),
     fields     jsonb not null check (length(fields::text) <= 20000),
+    started_at timestamptz not null,
     updated_at timestamptz not null,
     primary key (staff_id, form)
 );
@@ -32,6 +33,6 @@ create table draft (
 create table form_key (
     key       uuid primary key,
     staff_id  uuid not null references staff_member,
-    used_at   timestamptz not null,
+    used_at   timestamptz not null default now(),
     result_id uuid
 );

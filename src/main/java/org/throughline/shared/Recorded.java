@@ -28,6 +28,11 @@ public interface Recorded {
 	/** What happened, as a short lower-case phrase: {@code handoff taken}. */
 	String what();
 
+	/** Whether nothing changed: somebody looked, and open pages need not look again. */
+	default boolean onlyLooked() {
+		return false;
+	}
+
 	/** The thing it happened to: a step, a handoff, a flag. */
 	default @Nullable UUID subjectId() {
 		return null;

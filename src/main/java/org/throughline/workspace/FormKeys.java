@@ -1,0 +1,58 @@
+package org.throughline.workspace;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Saves a form once, however often it is sent: a double click, a retry and two requests
+ * at the same moment make one row and give the first answer.
+ */
+@Service("formKeys")
+public class FormKeys {
+
+	private final JdbcClient jdbc;
+
+	FormKeys(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The key of a form that is shown for the first time. */
+	public UUID next() {
+		return Ids.next();
+	}
+
+	/**
+	 * Saves, or gives what was saved when this form was sent before. A second request
+	 * waits for the first; when that one is refused, the second may save.
+	 * @throws NotFound when the key was used by somebody else
+	 */
+	@Transactional
+	public UUID once(UUID key, Actor actor, Supplier<UUID> save) {
+		int fresh = this.jdbc.sql("insert into form_key (key, staff_id) values (?, ?) on conflict do nothing")
+			.params(key, actor.staffId())
+			.update();
+		if (fresh == 0) {
+			return savedBefore(key, actor).orElseThrow(NotFound::new);
+		}
+		UUID saved = save.get();
+		this.jdbc.sql("update form_key set result_id = ? where key = ?").params(saved, key).update();
+		return saved;
+	}
+
+	private Optional<UUID> savedBefore(UUID key, Actor actor) {
+		return this.jdbc.sql("select result_id from form_key where key = ? and staff_id = ?")
+			.params(key, actor.staffId())
+			.query(UUID.class)
+			.optional();
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.throughline.workspace;
+
+import java.util.UUID;
+
+import org.throughline.shared.Recorded;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells every instance that something changed in a clinic, once for each transaction and
+ * only if it is committed. A note holds the clinic's id and nothing else.
+ */
+@Component
+class LiveNotes {
+
+	static final String CHANNEL = "throughline_live";
+
+	private final JdbcClient jdbc;
+
+	LiveNotes(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@EventListener
+	void note(Recorded recorded) {
+		UUID clinicId = recorded.clinicId();
+		if (clinicId == null || recorded.onlyLooked()) {
+			return;
+		}
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			send(clinicId);
+		}
+		else if (!alreadyNoted(clinicId)) {
+			TransactionSynchronizationManager.registerSynchronization(new Note(clinicId));
+		}
+	}
+
+	private static boolean alreadyNoted(UUID clinicId) {
+		return TransactionSynchronizationManager.getSynchronizations()
+			.stream()
+			.anyMatch((noted) -> noted instanceof Note note && note.clinicId.equals(clinicId));
+	}
+
+	private void send(UUID clinicId) {
+		this.jdbc.sql("select pg_notify(?, ?)").params(CHANNEL, clinicId.toString()).query().listOfRows();
+	}
+
+	private final class Note implements TransactionSynchronization {
+
+		private final UUID clinicId;
+
+		private Note(UUID clinicId) {
+			this.clinicId = clinicId;
+		}
+
+		@Override
+		public void beforeCommit(boolean readOnly) {
+			send(this.clinicId);
+		}
+
+	}
+
+}

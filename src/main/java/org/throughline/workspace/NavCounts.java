@@ -1,0 +1,66 @@
+package org.throughline.workspace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.throughline.staff.Actor;
+import org.throughline.workspace.NavCount.Place;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The numbers in the navigation of one person, kept for some seconds and counted anew as
+ * soon as anything changes in the clinic.
+ */
+@Service
+public class NavCounts {
+
+	private static final Duration KEEP = Duration.ofSeconds(10);
+
+	private static final int MOST_KEPT = 2_000;
+
+	private final List<NavCount> counts;
+
+	private final Map<Whose, Kept> kept = new ConcurrentHashMap<>();
+
+	NavCounts(List<NavCount> counts) {
+		this.counts = counts;
+	}
+
+	@Transactional(readOnly = true)
+	public Map<Place, Integer> of(Actor actor, Instant now) {
+		Whose whose = new Whose(actor.staffId(), actor.clinicId());
+		Kept known = this.kept.get(whose);
+		if (known != null && now.isBefore(known.until()) && !now.isBefore(known.until().minus(KEEP))) {
+			return known.numbers();
+		}
+		Map<Place, Integer> numbers = new EnumMap<>(Place.class);
+		this.counts.forEach((count) -> numbers.merge(count.place(), count.count(actor, now), Integer::sum));
+		if (this.kept.size() >= MOST_KEPT) {
+			this.kept.clear();
+		}
+		this.kept.put(whose, new Kept(numbers, now.plus(KEEP)));
+		return numbers;
+	}
+
+	@EventListener
+	@Order(0)
+	void forget(ClinicChangedNow changed) {
+		this.kept.keySet().removeIf((whose) -> changed.concerns(whose.clinicId()));
+	}
+
+	private record Whose(UUID staffId, UUID clinicId) {
+	}
+
+	private record Kept(Map<Place, Integer> numbers, Instant until) {
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.workspace.web;
+
+import org.jspecify.annotations.NullMarked;
