@@ -118,8 +118,8 @@ class WorkspaceModuleTests {
 
 	@Test
 	void keepsADraftForThePersonWhoTypedIt() {
-		this.drafts.save(this.dana, "handoff", null, Map.of("concern", List.of("Sugars over 300"), "to", List.of("a", "b")),
-				TestClock.START);
+		this.drafts.save(this.dana, "handoff", null,
+				Map.of("concern", List.of("Sugars over 300"), "to", List.of("a", "b")), TestClock.START);
 		this.drafts.save(this.dana, "handoff", null, Map.of("concern", List.of("Sugars over 300 again")),
 				TestClock.START.plusSeconds(60));
 		Draft draft = this.drafts.load(this.dana, "handoff").orElseThrow();

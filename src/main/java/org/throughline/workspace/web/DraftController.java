@@ -49,7 +49,8 @@ class DraftController {
 		this.drafts.save(actor, form, formKey, fields, this.clock.instant());
 	}
 
-	/** @param back the page of the form, a path of ours */
+	/**
+	 * @param back the page of the form, a path of ours */
 	@PostMapping("/drafts/{form:" + FORM + "}/removal")
 	String startOver(@PathVariable String form, @RequestParam(defaultValue = "/") String back, Actor actor) {
 		this.drafts.forget(actor, form);

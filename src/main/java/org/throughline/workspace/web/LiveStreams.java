@@ -100,8 +100,8 @@ class LiveStreams implements SmartLifecycle {
 		if (this.streams.isEmpty()) {
 			return;
 		}
-		Collection<String> lasting = this.sessions
-			.lasting(this.streams.stream().map(LiveStream::sessionId).collect(Collectors.toSet()), this.clock.instant());
+		Collection<String> lasting = this.sessions.lasting(
+				this.streams.stream().map(LiveStream::sessionId).collect(Collectors.toSet()), this.clock.instant());
 		this.streams.forEach((stream) -> {
 			if (lasting.contains(stream.sessionId())) {
 				stream.beat();
