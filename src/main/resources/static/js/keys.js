@@ -35,7 +35,7 @@
 
   document.addEventListener('keydown', (event) => {
     const el = document.activeElement || document.body;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && el.form) { event.preventDefault(); el.form.requestSubmit(); return; }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && el.form) { event.preventDefault(); el.form.requestSubmit(el.form.querySelector('button:not([type=button], [disabled])')); return; }
     if (event.key === 'Escape' && typing(el) && cameFrom) { cameFrom.focus(); el.blur(); cameFrom = null; return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(el)) return;
     if (document.querySelector('dialog[open]') || (off() && event.key !== '?')) return;

@@ -1,9 +1,10 @@
 // A form is sent once. Its button says "Saving…" and keeps its width until the answer is there.
 (() => {
+  const labels = new WeakMap();
   const busy = (form, button) => {
     form.dataset.sending = 'yes';
     if (!button || button.matches('.tick, [data-keep-label]')) return;
-    button.dataset.label = button.innerHTML;
+    labels.set(button, [...button.childNodes]);
     button.style.width = `${button.offsetWidth}px`;
     button.classList.add('is-busy');
     button.textContent = button.dataset.busy || 'Saving…';
@@ -12,7 +13,7 @@
   const ready = (form) => {
     delete form.dataset.sending;
     form.querySelectorAll('.is-busy').forEach((button) => {
-      button.innerHTML = button.dataset.label;
+      button.replaceChildren(...labels.get(button));
       button.style.width = '';
       button.disabled = false;
       button.classList.remove('is-busy');
