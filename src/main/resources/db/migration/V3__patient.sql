@@ -26,6 +26,8 @@ create table patient (
                              (searchable(given_name || ' ' || family_name || ' ' || coalesce(preferred_name, ''))) stored,
     added_at             timestamptz not null,
     added_by             uuid references staff_member,
+    changed_at           timestamptz,
+    changed_by           uuid references staff_member,
     version              int not null default 0,
     unique (id, clinic_id),
     check (given_name <> '' or family_name <> ''),
@@ -35,6 +37,7 @@ create table patient (
 create unique index patient_mrn on patient (mrn_system, mrn) where mrn is not null;
 create index patient_name on patient using gin (clinic_id, search_name gin_trgm_ops);
 create index patient_birth_date on patient (clinic_id, birth_date);
+create index patient_mrn_prefix on patient (clinic_id, lower(mrn) text_pattern_ops) where mrn is not null;
 create index patient_order on patient (clinic_id, family_name, given_name, id);
 
 create table patient_phone (
@@ -63,6 +66,7 @@ create table contact_person (
     may_hear     text check (length(may_hear) between 1 and 120),
     asked_on     date,
     asked_by     uuid references staff_member,
+    removed_at   timestamptz,
     version      int not null default 0,
     foreign key (patient_id, clinic_id) references patient (id, clinic_id) on update cascade,
     check (may_hear is null or (asked_on is not null and asked_by is not null))
@@ -116,3 +120,11 @@ create table opened_elsewhere (
     until_at   timestamptz not null check (until_at > opened_at)
 );
 create index opened_elsewhere_staff on opened_elsewhere (staff_id, patient_id, until_at);
+
+-- What an import would change, kept between its preview and its yes: one per person, gone after either, and soon anyway.
+create table import_preview (
+    staff_id   uuid primary key references staff_member,
+    clinic_id  uuid not null references clinic,
+    made_at    timestamptz not null,
+    preview    jsonb not null
+);

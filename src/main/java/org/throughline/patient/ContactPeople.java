@@ -1,0 +1,44 @@
+package org.throughline.patient;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people of our patients: family, friends, neighbors. The caller has passed
+ * {@link PatientAccess}, or asks for patients of a list it has already read.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ContactPeople {
+
+	private final PatientQueries patients;
+
+	private final ContactPeopleQueries queries;
+
+	ContactPeople(PatientQueries patients, ContactPeopleQueries queries) {
+		this.patients = patients;
+		this.queries = queries;
+	}
+
+	public List<ContactPersonDetails> forPatient(UUID patientId) {
+		return this.patients.contactPeople(patientId);
+	}
+
+	/**
+	 * Everybody's names by patient, also of those taken off the list: steps name them.
+	 */
+	public Map<UUID, List<String>> names(Collection<UUID> patientIds) {
+		return patientIds.isEmpty() ? Map.of() : this.queries.names(patientIds);
+	}
+
+	/** By their own ids, also those taken off the list. */
+	public Map<UUID, ContactPersonDetails> byId(Collection<UUID> contactPersonIds) {
+		return contactPersonIds.isEmpty() ? Map.of() : this.queries.byId(contactPersonIds);
+	}
+
+}

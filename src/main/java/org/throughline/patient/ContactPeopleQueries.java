@@ -1,0 +1,48 @@
+package org.throughline.patient;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads contact people for lists.
+ */
+@Component
+class ContactPeopleQueries {
+
+	private final JdbcClient jdbc;
+
+	ContactPeopleQueries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Map<UUID, List<String>> names(Collection<UUID> patientIds) {
+		return this.jdbc.sql("select patient_id, name from contact_person where patient_id = any(:ids) order by id")
+			.param("ids", patientIds.toArray(UUID[]::new))
+			.query((row, number) -> Map.entry(row.getObject("patient_id", UUID.class), row.getString("name")))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+	}
+
+	Map<UUID, ContactPersonDetails> byId(Collection<UUID> ids) {
+		return this.jdbc
+			.sql("select id, name, relationship, phone, may_hear, asked_on from contact_person where id = any(:ids)")
+			.param("ids", ids.toArray(UUID[]::new))
+			.query((row, number) -> Map.entry(row.getObject("id", UUID.class),
+					new ContactPersonDetails(row.getObject("id", UUID.class), row.getString("name"),
+							row.getString("relationship"), row.getString("phone"), row.getString("may_hear"),
+							row.getObject("asked_on", LocalDate.class))))
+			.list()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+}

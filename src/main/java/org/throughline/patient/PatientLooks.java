@@ -1,0 +1,41 @@
+package org.throughline.patient;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.staff.Actor;
+
+/**
+ * Every look at a patient leaves a line in the trail (rule 10): a page about one patient
+ * one line, a list one line with everybody shown on it.
+ */
+@Service
+@Transactional(propagation = Propagation.REQUIRED)
+public class PatientLooks {
+
+	private final ApplicationEventPublisher events;
+
+	PatientLooks(ApplicationEventPublisher events) {
+		this.events = events;
+	}
+
+	public void patient(Actor actor, UUID patientId, String page, Instant now) {
+		this.events.publishEvent(
+				new PatientLookedAt(now, actor.staffId(), actor.clinicId(), patientId, actor.huddleId(), page));
+	}
+
+	/** A list that shows nobody leaves no line. */
+	public void list(Actor actor, Collection<UUID> patientIds, String page, Instant now) {
+		if (!patientIds.isEmpty()) {
+			this.events.publishEvent(new ListLookedAt(now, actor.staffId(), actor.clinicId(), List.copyOf(patientIds),
+					actor.huddleId(), page));
+		}
+	}
+
+}
