@@ -4,7 +4,7 @@
  * module asks {@link org.throughline.patient.PatientAccess} before it shows or changes
  * anything about one patient.
  */
-@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff" })
+@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "workspace" })
 @NullMarked
 package org.throughline.patient;
 
