@@ -10,9 +10,9 @@ import java.util.List;
  */
 public enum FlagKind {
 
-	SAFETY("Call first", "Safety step", "", "telephone", "safe", "life-preserver"),
+	SAFETY("Call first", "Safety step", "call", "telephone", "safe", "life-preserver"),
 
-	GAP("Needs an owner", "Nobody has the next step", "", "person-x"),
+	GAP("No owner", "No owner", "shout", "person-x-fill"),
 
 	HANDOFF_WAITING("Handoff waiting", "Handoff waiting", "door", "door-open"),
 
@@ -79,7 +79,7 @@ public enum FlagKind {
 		return this.clinicalText;
 	}
 
-	/** The chip's colour; empty is the plain grey. */
+	/** How the chip is drawn, as the flag fragment names it. */
 	public String look() {
 		return this.look;
 	}

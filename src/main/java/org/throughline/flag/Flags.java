@@ -19,7 +19,7 @@ public class Flags {
 
 	private final List<FlagSource> sources;
 
-	Flags(List<FlagSource> sources) {
+	public Flags(List<FlagSource> sources) {
 		this.sources = sources;
 	}
 
