@@ -41,6 +41,28 @@ public class StaffCredentials {
 			.optional();
 	}
 
+	/**
+	 * Counts a try before its password is looked at, so that many at once count too. From
+	 * the fifth wrong one the account rests after each, for half a minute and then twice
+	 * as long each time, up to a quarter of an hour.
+	 * @return nothing when the e-mail is unknown or the account rests
+	 */
+	public Optional<Credentials> attempt(String email, Instant now) {
+		return this.jdbc.sql("""
+				update staff_member
+				   set failed_sign_ins = failed_sign_ins + 1,
+				       locked_until = case when failed_sign_ins >= 4 then :now
+				           + least(900, 30 * power(2, least(failed_sign_ins - 4, 10))) * interval '1 second' end
+				 where lower(email) = lower(:email) and (locked_until is null or locked_until <= :now)
+				returning id, password_hash, password_changed_at, must_change_password, failed_sign_ins,
+				          locked_until, sign_in_stopped_at is null and left_at is null as active
+				""")
+			.param("email", email)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> credentials(row))
+			.optional();
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<Credentials> of(UUID staffId) {
 		return this.jdbc.sql(SELECT + " where id = ?")
@@ -67,16 +89,6 @@ public class StaffCredentials {
 			.param("hash", passwordHash)
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("mustChange", mustChange)
-			.param("id", staffId)
-			.update();
-	}
-
-	public void missed(UUID staffId, @Nullable Instant lockedUntil) {
-		this.jdbc.sql("""
-				update staff_member set failed_sign_ins = failed_sign_ins + 1, locked_until = :until
-				 where id = :id
-				""")
-			.param("until", (lockedUntil != null) ? lockedUntil.atOffset(ZoneOffset.UTC) : null)
 			.param("id", staffId)
 			.update();
 	}

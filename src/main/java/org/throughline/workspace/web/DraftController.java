@@ -50,7 +50,8 @@ class DraftController {
 	}
 
 	/**
-	 * @param back the page of the form, a path of ours */
+	 * @param back the page of the form, a path of ours
+	 */
 	@PostMapping("/drafts/{form:" + FORM + "}/removal")
 	String startOver(@PathVariable String form, @RequestParam(defaultValue = "/") String back, Actor actor) {
 		this.drafts.forget(actor, form);

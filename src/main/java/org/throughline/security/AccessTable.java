@@ -1,0 +1,150 @@
+package org.throughline.security;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.staff.Duty;
+import org.throughline.staff.Group;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.throughline.staff.Duty.ADMINISTRATION;
+import static org.throughline.staff.Duty.PRIVACY;
+import static org.throughline.staff.Group.CARE;
+import static org.throughline.staff.Group.CLINICAL;
+import static org.throughline.staff.Group.DESK;
+import static org.throughline.staff.Group.SCREEN;
+
+/**
+ * Who may do what on which route: one row each, by path. A route without a row is closed
+ * to everybody. What a person sees on a page they may open is decided by the services.
+ */
+final class AccessTable {
+
+	/** Everybody who has signed in for themselves. */
+	private static final Set<Group> STAFF = EnumSet.of(CLINICAL, CARE, DESK);
+
+	/** The same, and the shared screen. */
+	private static final Set<Group> ROOM = EnumSet.allOf(Group.class);
+
+	private static final Set<Group> TREATING = EnumSet.of(CLINICAL, CARE);
+
+	private static final Set<Group> CLINICIANS = EnumSet.of(CLINICAL);
+
+	// @formatter:off
+	static final List<AccessRow> ROWS = List.of(
+			row(GET, "/", ROOM),
+			row(GET, "/account/password", STAFF),
+			row(POST, "/account/password", STAFF),
+			anyone(GET, "/actuator/health/**"),
+			anyone(GET, "/css/**"),
+			row(POST, "/clinic-at-hand", STAFF),
+			row(POST, "/demo/restart", STAFF),
+			anyone(POST, "/demo/sign-in"),
+			row(POST, "/drafts/{form}", STAFF),
+			row(POST, "/drafts/{form}/removal", STAFF),
+			anyone(GET, "/favicon.svg"),
+			anyone(GET, "/first-administrator"),
+			anyone(POST, "/first-administrator"),
+			anyone(GET, "/fonts/**"),
+			row(GET, "/handoffs/new", CLINICIANS),
+			row(POST, "/handoffs", CLINICIANS),
+			row(POST, "/handoffs/{id}/acceptance", STAFF),
+			row(POST, "/handoffs/{id}/acknowledgement", STAFF),
+			row(GET, "/handoffs/{id}/copy", STAFF),
+			row(POST, "/handoffs/{id}/decline", STAFF),
+			row(POST, "/handoffs/{id}/give-back", STAFF),
+			row(POST, "/handoffs/{id}/left-before", STAFF),
+			row(POST, "/handoffs/{id}/report", STAFF),
+			row(POST, "/handoffs/{id}/withdrawal", STAFF),
+			row(GET, "/huddle", ROOM),
+			row(POST, "/huddle/screen", STAFF),
+			row(GET, "/import", STAFF, ADMINISTRATION),
+			row(POST, "/import", STAFF, ADMINISTRATION),
+			row(POST, "/import/preview", STAFF, ADMINISTRATION),
+			anyone(GET, "/js/**"),
+			row(GET, "/live", ROOM),
+			row(GET, "/my-day", STAFF),
+			row(GET, "/nav/counts", ROOM),
+			row(POST, "/next-steps", STAFF),
+			row(POST, "/next-steps/{id}/acceptance", STAFF),
+			row(POST, "/next-steps/{id}/ask", STAFF),
+			row(POST, "/next-steps/{id}/completion", STAFF),
+			row(POST, "/next-steps/{id}/date", STAFF),
+			row(POST, "/next-steps/{id}/decline", STAFF),
+			row(POST, "/next-steps/{id}/drop", STAFF),
+			row(POST, "/next-steps/{id}/failure", STAFF),
+			row(POST, "/next-steps/{id}/hand-over", STAFF),
+			row(POST, "/next-steps/{id}/hardest", STAFF),
+			row(POST, "/next-steps/{id}/reopening", STAFF),
+			row(POST, "/next-steps/{id}/take", STAFF),
+			row(POST, "/next-steps/{id}/waiting", STAFF),
+			row(GET, "/owns", STAFF),
+			row(GET, "/patients", STAFF),
+			row(POST, "/patients", STAFF),
+			row(GET, "/patients/new", STAFF),
+			row(POST, "/patients/search", STAFF),
+			row(GET, "/patients/{id}", STAFF),
+			row(GET, "/patients/{id}/edit", STAFF),
+			row(POST, "/patients/{id}/edit", STAFF),
+			row(POST, "/patients/{id}/enrollment", STAFF),
+			row(POST, "/patients/{id}/enrollment/end", STAFF),
+			row(GET, "/patients/{id}/handoffs/new", CLINICIANS),
+			row(GET, "/patients/{id}/next-steps/new", STAFF),
+			row(GET, "/people", STAFF, ADMINISTRATION),
+			row(POST, "/people", STAFF, ADMINISTRATION),
+			row(GET, "/people/new", STAFF, ADMINISTRATION),
+			row(GET, "/people/{id}", STAFF, ADMINISTRATION),
+			row(POST, "/people/{id}", STAFF, ADMINISTRATION),
+			row(POST, "/people/{id}/away", STAFF, ADMINISTRATION),
+			row(POST, "/people/{id}/away/{awayId}/end", STAFF, ADMINISTRATION),
+			row(POST, "/people/{id}/leaving", STAFF, ADMINISTRATION),
+			row(POST, "/people/{id}/sign-in", STAFF, ADMINISTRATION),
+			row(POST, "/people/{id}/sign-in/return", STAFF, ADMINISTRATION),
+			row(POST, "/people/{id}/sign-in/stop", STAFF, ADMINISTRATION),
+			anyone(GET, "/sign-in"),
+			anyone(POST, "/sign-in"),
+			anyone(POST, "/sign-out"),
+			row(GET, "/trail", STAFF, PRIVACY),
+			row(POST, "/trail/patient", STAFF, PRIVACY),
+			row(GET, "/trail/patients/{id}", STAFF, PRIVACY),
+			row(GET, "/trail/people/{id}", STAFF, PRIVACY),
+			anyone(GET, "/webjars/**"));
+	// @formatter:on
+
+	private static final List<AccessRow> MOST_SPECIFIC_FIRST = ROWS.stream()
+		.sorted(Comparator.comparing(AccessRow::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+		.toList();
+
+	private AccessTable() {
+	}
+
+	static Optional<AccessRow> find(HttpMethod method, PathContainer path) {
+		HttpMethod asked = (method == HttpMethod.HEAD) ? GET : method;
+		return MOST_SPECIFIC_FIRST.stream()
+			.filter((row) -> row.method().equals(asked) && row.pattern().matches(path))
+			.findFirst();
+	}
+
+	private static AccessRow row(HttpMethod method, String path, Set<Group> groups) {
+		return row(method, path, groups, null);
+	}
+
+	private static AccessRow row(HttpMethod method, String path, Set<Group> groups, @Nullable Duty duty) {
+		return new AccessRow(method, PathPatternParser.defaultInstance.parse(path), groups, false, duty);
+	}
+
+	private static AccessRow anyone(HttpMethod method, String path) {
+		return new AccessRow(method, PathPatternParser.defaultInstance.parse(path), Set.of(), true, null);
+	}
+
+}

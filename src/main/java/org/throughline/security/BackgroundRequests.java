@@ -1,0 +1,46 @@
+package org.throughline.security;
+
+import java.io.IOException;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells requests that a page makes by itself from those a person makes: only a person
+ * keeps a session alive.
+ */
+class BackgroundRequests extends OncePerRequestFilter {
+
+	private static final String HEADER = "X-Throughline-Background";
+
+	private static final Set<String> PATHS = Set.of("/live", "/nav/counts");
+
+	private static final ThreadLocal<Boolean> BACKGROUND = ThreadLocal.withInitial(() -> false);
+
+	static boolean isBackground(HttpServletRequest request) {
+		return Boolean.parseBoolean(request.getHeader(HEADER)) || PATHS.contains(request.getRequestURI());
+	}
+
+	/** Whether the request that this thread answers is one of the page itself. */
+	static boolean isBackground() {
+		return BACKGROUND.get();
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		BACKGROUND.set(isBackground(request));
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			BACKGROUND.remove();
+		}
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.throughline.security;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.throughline.staff.StaffChanged;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Service;
+
+/**
+ * Begins, changes and ends people's sessions.
+ */
+@Service
+public class Sessions {
+
+	private final SecurityContextRepository contexts;
+
+	private final JdbcClient jdbc;
+
+	Sessions(SecurityContextRepository contexts, JdbcClient jdbc) {
+		this.contexts = contexts;
+		this.jdbc = jdbc;
+	}
+
+	/** From now on this request's session is the person's; its id changes. */
+	public void begin(SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
+		request.getSession();
+		request.changeSessionId();
+		keep(person, request, response);
+	}
+
+	/** The same session, used for something else: another clinic, the shared screen. */
+	public void keep(SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+		SecurityContextHolder.setContext(context);
+		this.contexts.saveContext(context, request, response);
+	}
+
+	/** Ends every session of a person, wherever it is open. */
+	public void endAll(UUID staffId) {
+		this.jdbc.sql("delete from spring_session where principal_name = ?").param(staffId.toString()).update();
+	}
+
+	/** Ends the person's other sessions, when only this one may go on. */
+	public void endOthers(UUID staffId, HttpServletRequest request) {
+		this.jdbc.sql("delete from spring_session where principal_name = ? and session_id <> ?")
+			.params(staffId.toString(), request.getSession().getId())
+			.update();
+	}
+
+	@EventListener
+	void endWhenStopped(StaffChanged changed) {
+		if (changed.stopsSignIn()) {
+			endAll(changed.staffId());
+		}
+	}
+
+}
