@@ -2,6 +2,7 @@
 
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
+create extension if not exists fuzzystrmatch;
 create extension if not exists btree_gin;
 
 create table spring_session (

@@ -1,0 +1,111 @@
+package org.throughline.patient;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.Clinics;
+import org.throughline.staff.Actor;
+
+/**
+ * Finds patients of the clinic at hand by name, record number, phone or birth date.
+ * Accents, order and typing errors in a name do not matter; listed patients are found
+ * too.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PatientSearch {
+
+	/** Words beyond these change nothing. */
+	private static final int MOST_WORDS = 6;
+
+	private final PatientSearchQueries queries;
+
+	private final Clinics clinics;
+
+	PatientSearch(PatientSearchQueries queries, Clinics clinics) {
+		this.queries = queries;
+		this.clinics = clinics;
+	}
+
+	/** Best first; nothing typed finds nobody. */
+	public List<PatientHit> find(Actor actor, String typed, int limit, Instant now) {
+		String text = plain(typed);
+		if (text.isEmpty()) {
+			return List.of();
+		}
+		LocalDate today = this.clinics.get(actor.clinicId()).calendar().dayOf(now);
+		Optional<BirthDate> born = BirthDate.read(text, today);
+		if (born.isPresent()) {
+			List<PatientHit> found = byBirthDate(actor, born.get(), limit);
+			if (!found.isEmpty()) {
+				return found;
+			}
+		}
+		if (text.chars().anyMatch(Character::isDigit)) {
+			List<PatientHit> found = byNumber(actor, text, limit);
+			if (!found.isEmpty()) {
+				return found;
+			}
+		}
+		return byName(actor, text, limit);
+	}
+
+	private List<PatientHit> byBirthDate(Actor actor, BirthDate born, int limit) {
+		LocalDate until = switch (born.precision()) {
+			case DAY -> born.day().plusDays(1);
+			case MONTH -> born.day().plusMonths(1);
+			case YEAR -> born.day().plusYears(1);
+		};
+		return exact(this.queries.byBirthDate(actor.clinicId(), born.day(), until, limit));
+	}
+
+	private List<PatientHit> byNumber(Actor actor, String text, int limit) {
+		return exact(this.queries.byNumber(actor.clinicId(), text.replaceAll("\\s", ""), phoneDigits(text), limit));
+	}
+
+	private List<PatientHit> byName(Actor actor, String text, int limit) {
+		List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s,]+"))
+			.filter((word) -> !word.isEmpty())
+			.limit(MOST_WORDS)
+			.toList();
+		List<PatientCard> found = this.queries.byWords(actor.clinicId(), words, limit);
+		if (!found.isEmpty()) {
+			return exact(found);
+		}
+		return this.queries.bySimilarWords(actor.clinicId(), words, limit)
+			.stream()
+			.map((card) -> new PatientHit(card, false))
+			.toList();
+	}
+
+	private static List<PatientHit> exact(List<PatientCard> cards) {
+		return cards.stream().map((card) -> new PatientHit(card, true)).toList();
+	}
+
+	/** What cannot be seen cannot be searched for. */
+	private static String plain(String typed) {
+		return Normalizer.normalize(typed, Normalizer.Form.NFC)
+			.replaceAll("[\\p{Cc}\\p{Cf}]", " ")
+			.replaceAll("(?i)^\\s*mrn\\b[:#\\s]*", "")
+			.strip();
+	}
+
+	/**
+	 * A phone, with whatever people put between its digits; nothing for anything else.
+	 */
+	private static String phoneDigits(String text) {
+		if (!text.matches("[\\d\\s()+./-]+")) {
+			return "";
+		}
+		String digits = text.replaceAll("\\D", "");
+		return (digits.length() == 11 && digits.startsWith("1")) ? digits.substring(1) : digits;
+	}
+
+}
