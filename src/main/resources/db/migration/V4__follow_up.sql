@@ -55,7 +55,8 @@ create table follow_up (
     constraint owner_of_its_kind check (case owner_kind when 'STAFF' then owner_staff is not null when 'CONTACT_PERSON' then owner_contact_person is not null when 'PATIENT' then owner_is_patient else true end),
     constraint asked_of_staff check (state <> 'ASKED' or (owner_kind = 'STAFF' and asked_by is not null and asked_at is not null and answer_by is not null)),
     constraint accepted_with_a_yes check (state not in ('ACCEPTED', 'WAITING', 'DONE') or accepted_at is not null),
-    constraint waiting_on_someone check ((state = 'WAITING') = (waiting_on is not null and waiting_until is not null)),
+    constraint waiting_on_someone check (case state when 'WAITING' then num_nonnulls(waiting_on, waiting_since, waiting_until) = 3
+                                              when 'ACCEPTED' then waiting_on is null when 'NEEDED' then waiting_on is null else true end),
     constraint needed_since_when check ((state = 'NEEDED') = (needed_since is not null and needed_because is not null)),
     constraint ended_with_who_and_when check ((state in ('DONE', 'COULD_NOT', 'DROPPED')) = (ended_at is not null and ended_by is not null)),
     constraint ended_with_a_reason check (state not in ('COULD_NOT', 'DROPPED') or outcome is not null),
