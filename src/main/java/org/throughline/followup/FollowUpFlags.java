@@ -1,0 +1,93 @@
+package org.throughline.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagSource;
+import org.throughline.flag.HuddleDay;
+
+/**
+ * Why next steps put a patient on the list: a safety step, a gap, a late step.
+ */
+@Component
+class FollowUpFlags implements FlagSource {
+
+	private static final String STEPS = """
+			select s.patient_id, s.id, s.due_at, s.since,
+			       case when s.kind = 'SAFETY' and s.due_at <= :until then 'SAFETY' end as safety, s.gap,
+			       s.state <> 'NEEDED' and s.owner_staff is not null and s.due_at < :now as late
+			from (select f.patient_id, f.id, f.due_at, f.kind, f.state, f.owner_staff,
+			             coalesce(f.needed_since, f.asked_at, f.created_at) as since,
+			""" + GapRule.SQL + " as gap from follow_up f" + GapRule.HOLDER + """
+			      where f.clinic_id = :clinic and f.ended_at is null %s
+			        and exists (select from enrollment e where e.patient_id = f.patient_id and e.until is null)) s
+			where s.gap is not null or s.due_at < :now or s.kind = 'SAFETY'
+			union all
+			select e.patient_id, null, null, e.since::timestamptz, null, 'NO_STEP', false
+			from enrollment e where e.clinic_id = :clinic and e.until is null %s
+			  and not exists (select from follow_up f where f.patient_id = e.patient_id and f.ended_at is null)
+			""";
+
+	private final JdbcClient jdbc;
+
+	FollowUpFlags(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<Flag> flags(HuddleDay day) {
+		return flags(query(day, STEPS.formatted("", "")));
+	}
+
+	@Override
+	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		String one = STEPS.formatted("and f.patient_id = :patient", "and e.patient_id = :patient");
+		return flags(query(day, one).param("patient", patientId));
+	}
+
+	private JdbcClient.StatementSpec query(HuddleDay day, String sql) {
+		return this.jdbc.sql(sql)
+			.param("clinic", day.clinicId())
+			.param("now", day.now().atOffset(ZoneOffset.UTC))
+			.param("until", day.until().atOffset(ZoneOffset.UTC));
+	}
+
+	private static List<Flag> flags(JdbcClient.StatementSpec query) {
+		return query.query((row, number) -> flagsOf(row)).list().stream().flatMap(List::stream).toList();
+	}
+
+	private static List<Flag> flagsOf(ResultSet row) throws SQLException {
+		UUID patient = row.getObject("patient_id", UUID.class);
+		UUID step = row.getObject("id", UUID.class);
+		Timestamp dueAt = row.getTimestamp("due_at");
+		@Nullable Instant due = (dueAt != null) ? dueAt.toInstant() : null;
+		Instant since = row.getTimestamp("since").toInstant();
+		java.util.ArrayList<Flag> flags = new java.util.ArrayList<>();
+		if (row.getString("safety") != null) {
+			flags.add(Flag.of(patient, FlagKind.SAFETY, since, due, step));
+		}
+		String gap = row.getString("gap");
+		if (gap != null) {
+			flags.add(gap(patient, GapKind.valueOf(gap), since, due, step));
+		}
+		else if (row.getBoolean("late") && due != null) {
+			flags.add(Flag.of(patient, FlagKind.LATE, due, due, step));
+		}
+		return flags;
+	}
+
+	private static Flag gap(UUID patient, GapKind gap, Instant since, @Nullable Instant due, @Nullable UUID step) {
+		return new Flag(patient, FlagKind.GAP, gap.label(), gap.label(), since, due, step);
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.throughline.followup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
+
+	/** Whoever is second waits, and then sees what the first one did. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select f from FollowUp f where f.id = :id")
+	Optional<FollowUp> lock(UUID id);
+
+	@Query("select f from FollowUp f where f.repeats = :id and f.ending.endedAt is null and f.version = 0")
+	List<FollowUp> untouchedRepetitionsOf(UUID id);
+
+}

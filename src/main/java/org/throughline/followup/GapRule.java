@@ -1,0 +1,58 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.staff.StaffCard;
+
+/**
+ * When a step of a patient in our care rests with no active person who said yes. Said
+ * once in SQL and once in Java; a test holds the two together.
+ */
+final class GapRule {
+
+	/** Joins whoever answers for step {@code f}: its owner, or who checks a patient's. */
+	static final String HOLDER = " left join staff_member holder on holder.id = coalesce(f.owner_staff, f.checked_by) ";
+
+	/** The gap that step {@code f} is at {@code :now}, or null. */
+	static final String SQL = """
+			case when f.ended_at is not null
+			       or not exists (select from enrollment e where e.patient_id = f.patient_id and e.until is null) then null
+			     when f.state = 'NEEDED' then 'NEEDED'
+			     when holder.sign_in_stopped_at is not null or holder.left_at is not null then 'OWNER_STOPPED'
+			     when f.state = 'ASKED' and f.answer_by < :now then 'NOT_ANSWERED'
+			     when exists (select from away a left join staff_member c on c.id = a.cover_id
+			                  where a.staff_id = holder.id and a.from_at <= :now and a.until_at > :now
+			                    and (c.id is null or c.sign_in_stopped_at is not null or c.left_at is not null))
+			       then 'OWNER_AWAY' end""";
+
+	private GapRule() {
+	}
+
+	static @Nullable GapKind of(StepState state, @Nullable Instant answerBy, @Nullable StaffCard holder,
+			Function<UUID, StaffCard> people, boolean inOurCare, Instant now) {
+		if (!inOurCare || !state.open()) {
+			return null;
+		}
+		if (state == StepState.NEEDED || holder == null) {
+			return GapKind.NEEDED;
+		}
+		if (!holder.isActive()) {
+			return GapKind.OWNER_STOPPED;
+		}
+		if (state == StepState.ASKED && answerBy != null && answerBy.isBefore(now)) {
+			return GapKind.NOT_ANSWERED;
+		}
+		return isAwayWithoutCover(holder, people, now) ? GapKind.OWNER_AWAY : null;
+	}
+
+	private static boolean isAwayWithoutCover(StaffCard holder, Function<UUID, StaffCard> people, Instant now) {
+		return holder.away().stream().filter((span) -> span.contains(now)).anyMatch((span) -> {
+			UUID cover = span.coverId();
+			return cover == null || !people.apply(cover).isActive();
+		});
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
+import org.throughline.patient.PatientAccess;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Opens a step for a change, one person at a time, and keeps what happened: in its
+ * history, and for the trail.
+ */
+@Component
+class StepDesk {
+
+	private final FollowUpRepository followUps;
+
+	private final StepHistory history;
+
+	private final StaffDirectory staff;
+
+	private final PatientAccess access;
+
+	private final Clinics clinics;
+
+	private final Moments moments;
+
+	private final ApplicationEventPublisher events;
+
+	StepDesk(FollowUpRepository followUps, StepHistory history, StaffDirectory staff, PatientAccess access,
+			Clinics clinics, Moments moments, ApplicationEventPublisher events) {
+		this.followUps = followUps;
+		this.history = history;
+		this.staff = staff;
+		this.access = access;
+		this.clinics = clinics;
+		this.moments = moments;
+		this.events = events;
+	}
+
+	UUID add(FollowUp step, String what, Actor by, Instant now) {
+		keep(step, StepAct.passed(what, null, step.owner().ownerStaff()), by, now);
+		return step.id();
+	}
+
+	/** A change by somebody who sees the patient and may handle this step. */
+	void change(Actor actor, UUID stepId, Instant now, Function<FollowUp, StepAct> verb) {
+		apply(find(actor, stepId, now), actor, now, verb);
+	}
+
+	/** The handoff has decided who may: whoever is offered one may take its step. */
+	void changeForHandoff(Actor actor, UUID stepId, Instant now, Function<FollowUp, StepAct> verb) {
+		apply(this.followUps.lock(stepId).orElseThrow(NotFound::new), actor, now, verb);
+	}
+
+	FollowUp find(Actor actor, UUID stepId, Instant now) {
+		FollowUp step = this.followUps.lock(stepId).orElseThrow(NotFound::new);
+		this.access.require(actor, step.patientId(), now);
+		if (!mayHandle(actor, step)) {
+			throw new NotFound();
+		}
+		return step;
+	}
+
+	/** The step that done had made is not needed, when nobody has touched it. */
+	void dropRepetitionsOf(FollowUp step, Actor by, Instant now) {
+		for (FollowUp next : this.followUps.untouchedRepetitionsOf(step.id())) {
+			keep(next, next.drop(by.staffId(), "The one before is open again", now), by, now);
+		}
+	}
+
+	private void apply(FollowUp step, Actor actor, Instant now, Function<FollowUp, StepAct> verb) {
+		try {
+			keep(step, verb.apply(step), actor, now);
+		}
+		catch (StepNotAsSeen first) {
+			throw new ChangedMeanwhile(whoWasFirst(step, first));
+		}
+	}
+
+	private void keep(FollowUp step, StepAct act, Actor by, Instant now) {
+		this.followUps.saveAndFlush(step);
+		this.history.add(step.id(), act, by, now);
+		this.events.publishEvent(StepRecorded.of(step, act, by, now));
+	}
+
+	private static boolean mayHandle(Actor actor, FollowUp step) {
+		return actor.isClinical() || actor.huddleId() != null || step.kind().titleReadByAll()
+				|| step.concerns(actor.staffId()) || step.kind().mayBeAcceptedBy(actor.discipline());
+	}
+
+	private String whoWasFirst(FollowUp step, StepNotAsSeen first) {
+		UUID staffId = first.staffId();
+		String who = (staffId != null) ? this.staff.get(staffId).shortName() : "Nobody";
+		return switch (first.state()) {
+			case NEEDED -> "Nobody has this step now. Somebody said no to it.";
+			case ASKED -> "%s has been asked.".formatted(who);
+			case ACCEPTED, WAITING -> "%s has this step%s.".formatted(who, since(step));
+			case DONE -> "%s marked this step done.".formatted(who);
+			case COULD_NOT, DROPPED -> "%s ended this step.".formatted(who);
+		};
+	}
+
+	private String since(FollowUp step) {
+		StepFacts.@Nullable Acceptance yes = step.acceptance();
+		return (yes != null)
+				? ", since " + this.moments.clock(yes.acceptedAt(), this.clinics.get(step.clinicId()).calendar()) : "";
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.RefusedByRule;
+
+/**
+ * Reads steps in sets, one statement each.
+ */
+@Component
+class StepQueries {
+
+	/** What has ended lately enough to be of use on a patient's page. */
+	private static final int ENDED_SHOWN = 12;
+
+	private final JdbcClient jdbc;
+
+	StepQueries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<StepRow> one(UUID stepId, Instant now) {
+		return select(" where f.id = :id", now).param("id", stepId).query(StepRow::of).optional();
+	}
+
+	/** Open ones by due time, then the latest that ended. */
+	List<StepRow> ofPatient(UUID patientId, Instant now) {
+		return select("""
+				 where f.id in ((select id from follow_up where patient_id = :patient and ended_at is null)
+				                union all
+				                (select id from follow_up where patient_id = :patient and ended_at is not null
+				                 order by ended_at desc limit :shown))
+				 order by f.ended_at desc nulls first, f.due_at, f.id
+				""", now).param("patient", patientId).param("shown", ENDED_SHOWN).query(StepRow::of).list();
+	}
+
+	/** What rests with a person, what they check, and what came back to them. */
+	List<StepRow> ofPerson(UUID staffId, Collection<UUID> clinicIds, Instant now) {
+		return select("""
+				 where f.ended_at is null and f.clinic_id = any (:clinics)
+				   and (f.owner_staff = :me or f.checked_by = :me or (f.state = 'NEEDED' and f.came_back_to = :me))
+				 order by f.due_at, f.id
+				""", now).param("me", staffId)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.query(StepRow::of)
+			.list();
+	}
+
+	/** Per patient the open step that needs somebody first: gaps, then by due time. */
+	List<StepRow> nextOf(UUID clinicId, Collection<UUID> patientIds, Instant now) {
+		return this.jdbc.sql("select distinct on (s.patient_id) s.* from (" + StepRow.SELECT + """
+				 where f.clinic_id = :clinic and f.patient_id = any (:patients) and f.ended_at is null) s
+				 order by s.patient_id, (s.gap is null), s.due_at, s.id
+				""")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("clinic", clinicId)
+			.param("patients", patientIds.toArray(UUID[]::new))
+			.query(StepRow::of)
+			.list();
+	}
+
+	/** Everything open in a clinic. */
+	List<StepRow> openIn(UUID clinicId, Instant now) {
+		return select(" where f.clinic_id = :clinic and f.ended_at is null order by f.due_at, f.id", now)
+			.param("clinic", clinicId)
+			.query(StepRow::of)
+			.list();
+	}
+
+	/** Patients in our care without any open step. */
+	List<UUID> withoutStep(UUID clinicId) {
+		return this.jdbc.sql("""
+				select e.patient_id from enrollment e
+				where e.clinic_id = :clinic and e.until is null
+				  and not exists (select from follow_up f where f.patient_id = e.patient_id and f.ended_at is null)
+				order by e.since, e.patient_id
+				""").param("clinic", clinicId).query(UUID.class).list();
+	}
+
+	/**
+	 * How many gaps a clinic has: steps without an active yes, and patients without a
+	 * step.
+	 */
+	int gaps(UUID clinicId, Instant now) {
+		return this.jdbc
+			.sql("select count(*) from (select " + GapRule.SQL + " as gap from follow_up f" + GapRule.HOLDER + """
+					 where f.clinic_id = :clinic and f.ended_at is null
+					 union all
+					 select 'NO_STEP' from enrollment e where e.clinic_id = :clinic and e.until is null
+					   and not exists (select from follow_up f where f.patient_id = e.patient_id and f.ended_at is null)
+					) g where g.gap is not null
+					""")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("clinic", clinicId)
+			.query(Integer.class)
+			.single();
+	}
+
+	Set<UUID> hardestOf(UUID staffId) {
+		return new HashSet<>(this.jdbc.sql("""
+				select m.follow_up_id from hardest_mark m
+				join follow_up f on f.id = m.follow_up_id and f.ended_at is null where m.staff_id = ?
+				""").param(staffId).query(UUID.class).list());
+	}
+
+	void markHardest(UUID staffId, UUID stepId, boolean hardest) {
+		String sql = hardest ? "insert into hardest_mark (staff_id, follow_up_id) values (?, ?) on conflict do nothing"
+				: "delete from hardest_mark where staff_id = ? and follow_up_id = ?";
+		this.jdbc.sql(sql).params(staffId, stepId).update();
+	}
+
+	void requireContactPerson(UUID contactPersonId, UUID patientId) {
+		boolean theirs = this.jdbc.sql("select exists (select from contact_person where id = ? and patient_id = ?)")
+			.params(contactPersonId, patientId)
+			.query(Boolean.class)
+			.single();
+		if (!theirs) {
+			throw new RefusedByRule("owner", "Choose one person from the list.");
+		}
+	}
+
+	private JdbcClient.StatementSpec select(String where, Instant now) {
+		return this.jdbc.sql(StepRow.SELECT + where).param("now", now.atOffset(ZoneOffset.UTC));
+	}
+
+}

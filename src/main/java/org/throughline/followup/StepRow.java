@@ -1,0 +1,91 @@
+package org.throughline.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as the tables have it, with its gap at the moment of reading.
+ */
+record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind kind, StepState state,
+		@Nullable OwnerKind ownerKind, @Nullable UUID ownerStaff, @Nullable String contactName,
+		@Nullable String contactPhone, Instant due, @Nullable String doneLooksLike, @Nullable String wallText,
+		boolean saidInRoom, @Nullable UUID handoffId, UUID createdBy, Instant createdAt, @Nullable UUID askedBy,
+		@Nullable Instant askedAt, @Nullable Instant answerBy, @Nullable Instant acceptedAt,
+		@Nullable UUID acceptedRecordedBy, @Nullable UUID acceptedAtHuddle, @Nullable String waitingOn,
+		@Nullable Instant waitingUntil, @Nullable Instant neededSince, @Nullable NeedCause neededBecause,
+		@Nullable UUID declinedBy, @Nullable String declineReason, @Nullable UUID cameBackTo, @Nullable Instant endedAt,
+		@Nullable UUID endedBy, @Nullable UUID doneBy, @Nullable String outcome, @Nullable Rhythm rhythm,
+		@Nullable Integer timesAWeek, @Nullable UUID checkedBy, @Nullable Integer repeatEveryDays, int dateMoves,
+		int version, @Nullable GapKind gap) {
+
+	static final String SELECT = """
+			select f.id, f.patient_id, f.clinic_id, f.title, f.kind, f.state, f.owner_kind, f.owner_staff,
+			       cp.name as contact_name, cp.phone as contact_phone, f.due_at, f.done_looks_like, f.wall_text,
+			       f.said_in_room, f.handoff_id, f.created_by, f.created_at, f.asked_by, f.asked_at, f.answer_by,
+			       f.accepted_at, f.accepted_recorded_by, f.accepted_at_huddle, f.waiting_on, f.waiting_until,
+			       f.needed_since, f.needed_because, f.declined_by, f.decline_reason, f.came_back_to, f.ended_at,
+			       f.ended_by, f.done_by, f.outcome, f.rhythm, f.times_a_week, f.checked_by, f.repeat_every_days,
+			       f.date_moves, f.version,
+			""" + GapRule.SQL + " as gap from follow_up f left join contact_person cp on cp.id = f.owner_contact_person"
+			+ GapRule.HOLDER;
+
+	static StepRow of(ResultSet row, int number) throws SQLException {
+		return new StepRow(id(row, 1), id(row, 2), id(row, 3), row.getString(4), StepKind.valueOf(row.getString(5)),
+				StepState.valueOf(row.getString(6)), named(OwnerKind.class, row.getString(7)), maybeId(row, 8),
+				row.getString(9), row.getString(10), moment(row, 11), row.getString(12), row.getString(13),
+				row.getBoolean(14), maybeId(row, 15), id(row, 16), moment(row, 17), maybeId(row, 18),
+				maybeMoment(row, 19), maybeMoment(row, 20), maybeMoment(row, 21), maybeId(row, 22), maybeId(row, 23),
+				row.getString(24), maybeMoment(row, 25), maybeMoment(row, 26),
+				named(NeedCause.class, row.getString(27)), maybeId(row, 28), row.getString(29), maybeId(row, 30),
+				maybeMoment(row, 31), maybeId(row, 32), maybeId(row, 33), row.getString(34),
+				named(Rhythm.class, row.getString(35)), maybeNumber(row, 36), maybeId(row, 37), maybeNumber(row, 38),
+				row.getInt(39), row.getInt(40), named(GapKind.class, row.getString(41)));
+	}
+
+	/** Staff work can be late; the patient's own step cannot. */
+	boolean late(Instant now) {
+		return this.state.open() && (this.ownerKind == null || this.ownerKind == OwnerKind.STAFF)
+				&& this.due.isBefore(now);
+	}
+
+	/**
+	 * Whether it is this person's: owned, asked, made or checked by them, or back with
+	 * them.
+	 */
+	boolean concerns(UUID staffId) {
+		return staffId.equals(this.ownerStaff) || staffId.equals(this.createdBy) || staffId.equals(this.askedBy)
+				|| staffId.equals(this.checkedBy) || staffId.equals(this.cameBackTo);
+	}
+
+	private static UUID id(ResultSet row, int column) throws SQLException {
+		return row.getObject(column, UUID.class);
+	}
+
+	private static @Nullable UUID maybeId(ResultSet row, int column) throws SQLException {
+		return row.getObject(column, UUID.class);
+	}
+
+	private static Instant moment(ResultSet row, int column) throws SQLException {
+		return row.getTimestamp(column).toInstant();
+	}
+
+	private static @Nullable Instant maybeMoment(ResultSet row, int column) throws SQLException {
+		Timestamp at = row.getTimestamp(column);
+		return (at != null) ? at.toInstant() : null;
+	}
+
+	private static @Nullable Integer maybeNumber(ResultSet row, int column) throws SQLException {
+		int number = row.getInt(column);
+		return row.wasNull() ? null : number;
+	}
+
+	private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
+		return (name != null) ? Enum.valueOf(type, name) : null;
+	}
+
+}

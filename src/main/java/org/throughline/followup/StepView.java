@@ -1,0 +1,86 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.staff.StaffCard;
+
+/**
+ * One next step as this viewer may see it: its title is covered already for people
+ * outside the clinical group, and what would give it away is absent.
+ *
+ * @param title what the viewer reads
+ * @param covered the title says the kind only
+ * @param wallTitle what the wall may show, names not yet turned into initials
+ * @param late the due time of open staff work has passed
+ * @param gap why it rests with no active person who said yes; absent when it does
+ * @param mine the viewer owns it, or is asked
+ * @param mayTake its kind allows the viewer to say yes
+ * @param mayHandle the viewer may ask people, move its date or end it
+ */
+public record StepView(UUID id, UUID patientId, String title, boolean covered, String wallTitle, StepKind kind,
+		StepState state, OwnerRef owner, Instant due, boolean late, @Nullable GapKind gap, @Nullable Asked asked,
+		@Nullable Said said, @Nullable WaitingOn waiting, @Nullable CameBack cameBack, @Nullable Ended ended,
+		@Nullable Checked checked, @Nullable String doneLooksLike, boolean saidInRoom, @Nullable UUID handoffId,
+		@Nullable String contactPhone, @Nullable Integer repeatEveryDays, int dateMoves, StaffCard createdBy,
+		Instant createdAt, int version, boolean mine, boolean mayTake, boolean mayHandle) {
+
+	/** Red: nobody has it, or it rests with nobody who said yes. */
+	public boolean withoutOwner() {
+		return this.state == StepState.NEEDED || this.gap != null;
+	}
+
+	public boolean isAsked() {
+		return this.state == StepState.ASKED && this.gap == null;
+	}
+
+	public boolean isOpen() {
+		return this.state.open();
+	}
+
+	public boolean isWaiting() {
+		return this.state == StepState.WAITING;
+	}
+
+	/** Offered to its owner: by whom, when, and by when to answer. */
+	public record Asked(StaffCard by, Instant at, Instant answerBy) {
+	}
+
+	/**
+	 * Its owner said yes.
+	 *
+	 * @param recordedBy who heard it
+	 */
+	public record Said(Instant at, StaffCard recordedBy, boolean atHuddle) {
+	}
+
+	/** Accepted, and waiting on someone outside. */
+	public record WaitingOn(String on, Instant until) {
+	}
+
+	/**
+	 * Nobody has it, and how that came.
+	 *
+	 * @param by who said no
+	 * @param reason for the asker and clinical people only
+	 * @param to on whose day it stands first
+	 */
+	public record CameBack(Instant at, NeedCause because, @Nullable StaffCard by, @Nullable String reason,
+			@Nullable StaffCard to) {
+	}
+
+	/** How it ended. */
+	public record Ended(Instant at, StaffCard by, @Nullable StaffCard doneBy, @Nullable String outcome) {
+	}
+
+	/** The patient's own step: how often, and who looks whether it was done. */
+	public record Checked(Rhythm rhythm, @Nullable Integer timesAWeek, StaffCard by) {
+
+		public String rhythmInWords() {
+			return (this.timesAWeek != null) ? this.timesAWeek + " " + this.rhythm.label() : this.rhythm.label();
+		}
+
+	}
+
+}

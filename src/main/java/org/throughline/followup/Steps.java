@@ -1,0 +1,146 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+
+/**
+ * Next steps as this viewer may see them: titles are covered here for people outside the
+ * clinical group. Whoever shows one patient opens the patient first.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Steps {
+
+	private final StepQueries queries;
+
+	private final StepViews views;
+
+	private final StepHistory history;
+
+	private final Clinics clinics;
+
+	Steps(StepQueries queries, StepViews views, StepHistory history, Clinics clinics) {
+		this.queries = queries;
+		this.views = views;
+		this.history = history;
+		this.clinics = clinics;
+	}
+
+	/**
+	 * @throws NotFound when there is no such step; whether its patient may be seen is for
+	 * the caller to ask
+	 */
+	public StepView get(Actor viewer, UUID stepId, Instant now) {
+		return this.queries.one(stepId, now).map((row) -> this.views.of(row, viewer, now)).orElseThrow(NotFound::new);
+	}
+
+	/** What happened to a step, newest first; of a covered step only that it did. */
+	public List<StepEvent> history(StepView step) {
+		return step.covered() ? List.of() : this.history.of(step.id());
+	}
+
+	/** Open steps by due time, then the latest that ended. One statement. */
+	public List<StepView> ofPatient(Actor viewer, UUID patientId, Instant now) {
+		return viewed(this.queries.ofPatient(patientId, now), viewer, now);
+	}
+
+	/** What next steps want of one person today, in all their clinics. One statement. */
+	public DaySteps forDay(Actor viewer, Instant now) {
+		List<StepView> steps = viewed(this.queries.ofPerson(viewer.staffId(), viewer.clinicIds(), now), viewer, now);
+		ClinicCalendar calendar = this.clinics.get(viewer.clinicId()).calendar();
+		Predicate<StepView> saidForThem = (step) -> saidFor(viewer, step, calendar, now);
+		return new DaySteps(some(steps, (step) -> cameBackTo(viewer, step)),
+				some(steps, (step) -> step.mine() && step.state() == StepState.ASKED), some(steps, saidForThem),
+				some(steps, (step) -> step.mine() && step.state() != StepState.ASKED), some(steps,
+						(step) -> isToCheck(viewer, step) && !calendar.dayOf(step.due()).isAfter(calendar.dayOf(now))));
+	}
+
+	/**
+	 * Which of a person's steps they find hardest. Ask it only for the person themselves.
+	 */
+	public Set<UUID> hardestOf(Actor viewer) {
+		return this.queries.hardestOf(viewer.staffId());
+	}
+
+	/**
+	 * Per patient of the clinic at hand the open step that needs somebody first: a gap,
+	 * else the first due. A patient without an open step is absent. One statement.
+	 */
+	public Map<UUID, NextStep> openOf(Actor viewer, Collection<UUID> patientIds, Instant now) {
+		return patientIds.isEmpty() ? Map.of()
+				: this.queries.nextOf(viewer.clinicId(), patientIds, now)
+					.stream()
+					.map((row) -> NextStep.of(this.views.of(row, viewer, now)))
+					.collect(Collectors.toUnmodifiableMap(NextStep::patientId, Function.identity()));
+	}
+
+	/** The one that {@link #openOf} would choose, among those of a patient's page. */
+	public static Optional<StepView> nextOf(List<StepView> steps) {
+		return steps.stream()
+			.filter(StepView::isOpen)
+			.reduce((one, other) -> (other.gap() != null && one.gap() == null) ? other : one);
+	}
+
+	/** Everything open in the clinic at hand, by due time. One statement. */
+	public List<StepView> openInClinic(Actor viewer, Instant now) {
+		return viewed(this.queries.openIn(viewer.clinicId(), now), viewer, now);
+	}
+
+	/**
+	 * Patients of the clinic at hand who are in our care and have no open step at all.
+	 */
+	public List<UUID> patientsWithoutStep(Actor viewer) {
+		return this.queries.withoutStep(viewer.clinicId());
+	}
+
+	/** How many gaps the clinic has now, for the navigation. */
+	public int countGaps(UUID clinicId, Instant now) {
+		return this.queries.gaps(clinicId, now);
+	}
+
+	private List<StepView> viewed(List<StepRow> rows, Actor viewer, Instant now) {
+		return rows.stream().map((row) -> this.views.of(row, viewer, now)).toList();
+	}
+
+	private static List<StepView> some(List<StepView> steps, Predicate<StepView> which) {
+		return steps.stream().filter(which).toList();
+	}
+
+	private static boolean cameBackTo(Actor viewer, StepView step) {
+		StepView.CameBack cameBack = step.cameBack();
+		return step.state() == StepState.NEEDED && cameBack != null && cameBack.to() != null
+				&& cameBack.to().id().equals(viewer.staffId());
+	}
+
+	private static boolean saidFor(Actor viewer, StepView step, ClinicCalendar calendar, Instant now) {
+		StepView.Said said = step.said();
+		if (said == null || !step.mine() || !step.isOpen() || step.state() == StepState.ASKED) {
+			return false;
+		}
+		LocalDate today = calendar.dayOf(now);
+		return !said.recordedBy().id().equals(viewer.staffId()) && calendar.dayOf(said.at()).equals(today)
+				&& calendar.closes(today).filter((closes) -> !now.isAfter(closes)).isPresent();
+	}
+
+	private static boolean isToCheck(Actor viewer, StepView step) {
+		StepView.Checked checked = step.checked();
+		return checked != null && checked.by().id().equals(viewer.staffId());
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Who owns what: next steps with exactly one owner who has said yes, or a gap that
+ * everybody sees. Pages and the huddle ask
+ * {@link org.throughline.followup.FollowUpService} to change a step and
+ * {@link org.throughline.followup.Steps} to show one.
+ */
+@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "progress" })
+@NullMarked
+package org.throughline.followup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
