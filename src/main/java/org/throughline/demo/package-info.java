@@ -1,5 +1,6 @@
 /**
- * The demo clinic: whether it is on, and that nobody but this computer can reach it.
+ * The demo clinic: whether it is on, that nobody but this computer can reach it, and the
+ * day it shows. Nothing that it shows depends on it.
  */
 @NullMarked
 @ApplicationModule(displayName = "Demo clinic")

@@ -1,0 +1,96 @@
+package org.throughline.demo;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.NewClinic;
+import org.throughline.clinic.OpenHours;
+import org.throughline.shared.Ids;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the two clinics and brings in the people who work there.
+ */
+@Component
+class CastWriter {
+
+	private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+	private final DemoRows rows;
+
+	CastWriter(DemoRows rows) {
+		this.rows = rows;
+	}
+
+	/** Both clinics keep the same hours and close on the same days. */
+	static ClinicCalendar calendar(Instant now) {
+		int year = now.atZone(ZONE).getYear();
+		return new ClinicCalendar(ZONE, NewClinic.usualWeek(), Holidays.around(year));
+	}
+
+	void open(Cast.Site site, ClinicCalendar calendar) {
+		UUID id = DemoRows.idOf(site.id());
+		this.rows.row("clinic")
+			.with("id", id)
+			.with("name", site.name())
+			.with("time_zone", ZONE.getId())
+			.with("nurse_line", site.nurseLine())
+			.write();
+		for (Map.Entry<DayOfWeek, OpenHours> day : calendar.week().entrySet()) {
+			this.rows.row("open_hours")
+				.with("clinic_id", id)
+				.with("day_of_week", day.getKey().getValue())
+				.with("opens", day.getValue().opens())
+				.with("closes", day.getValue().closes())
+				.write();
+		}
+		for (Map.Entry<LocalDate, String> closed : calendar.closedDays().entrySet()) {
+			this.rows.row("closed_day")
+				.with("clinic_id", id)
+				.with("day", closed.getKey())
+				.with("name", closed.getValue())
+				.write();
+		}
+	}
+
+	void hire(Cast.Colleague colleague) {
+		UUID id = DemoRows.idOf(colleague.id());
+		String email = "%s.%s@millbrook.example".formatted(colleague.given(), colleague.family());
+		this.rows.row("staff_member")
+			.with("id", id)
+			.with("title", colleague.title())
+			.with("given_name", colleague.given())
+			.with("family_name", colleague.family())
+			.with("email", email.toLowerCase(Locale.ROOT))
+			.with("discipline", colleague.discipline())
+			.with("phone_extension", colleague.extension())
+			.write();
+		for (String clinic : colleague.clinics()) {
+			this.rows.row("staff_clinic").with("staff_id", id).with("clinic_id", DemoRows.idOf(clinic)).write();
+		}
+		for (String duty : (colleague.duties() != null) ? colleague.duties() : List.<String>of()) {
+			this.rows.row("staff_duty").with("staff_id", id).with("duty", duty).write();
+		}
+	}
+
+	void leaveFor(Cast.Absence absence, DemoTime time, Instant now) {
+		this.rows.row("away")
+			.with("id", Ids.next())
+			.with("staff_id", DemoRows.idOf(absence.who()))
+			.with("from_at", time.moment(absence.from()))
+			.with("until_at", time.moment(absence.until()))
+			.with("cover_id", DemoRows.idOrNull(absence.cover()))
+			.with("recorded_by", DemoRows.idOf(absence.who()))
+			.with("recorded_at", now)
+			.write();
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.throughline.demo;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.ClinicChanged;
+import org.throughline.staff.StaffDirectory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The day of the demo clinic: told once on an empty database, and again when somebody
+ * asks for it. Every time in it is reckoned from the moment it starts.
+ */
+@Service
+@Transactional
+public class DemoDay {
+
+	private final DemoMode mode;
+
+	private final DemoBook book;
+
+	private final CastWriter cast;
+
+	private final PatientWriter patients;
+
+	private final StoryWriter stories;
+
+	private final StaffDirectory staff;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	DemoDay(DemoMode mode, DemoBook book, CastWriter cast, PatientWriter patients, StoryWriter stories,
+			StaffDirectory staff, JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.mode = mode;
+		this.book = book;
+		this.cast = cast;
+		this.patients = patients;
+		this.stories = stories;
+		this.staff = staff;
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/** Starts the demo day where there is no clinic yet. */
+	public void startOnEmpty(Instant now) {
+		if (this.jdbc.sql("select not exists (select from clinic)").query(Boolean.class).single()) {
+			tell(now);
+		}
+	}
+
+	/** Forgets everything and starts the demo day again. In demo mode only. */
+	public void startAgain(Instant now) {
+		if (!this.mode.isOn()) {
+			throw new IllegalStateException("Only the demo clinic starts again");
+		}
+		forget();
+		tell(now);
+	}
+
+	/** Since when the demo day runs. */
+	@Transactional(readOnly = true)
+	public Optional<Instant> since() {
+		return this.jdbc.sql("select started_at from demo_day")
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant);
+	}
+
+	private void tell(Instant now) {
+		Cast people = this.book.cast();
+		ClinicCalendar calendar = CastWriter.calendar(now);
+		DemoTime time = new DemoTime(calendar, now);
+		people.clinics().forEach((site) -> this.cast.open(site, calendar));
+		people.staff().forEach(this.cast::hire);
+		people.away().forEach((absence) -> this.cast.leaveFor(absence, time, now));
+		people.clinics()
+			.forEach((site) -> this.events.publishEvent(new ClinicChanged(now, null, DemoRows.idOf(site.id()))));
+		this.staff.readAgain();
+		this.book.stories().forEach((story) -> this.stories.write(this.patients.add(story, time), calendar, now));
+		this.jdbc.sql("insert into demo_day (started_at) values (?)")
+			.param(now.atOffset(java.time.ZoneOffset.UTC))
+			.update();
+	}
+
+	/** The trail too: it belongs to a day that never was. */
+	private void forget() {
+		List<String> tables = this.jdbc.sql("""
+				select quote_ident(tablename) from pg_tables
+				 where schemaname = current_schema() and tablename not like 'spring_session%'
+				   and tablename <> 'flyway_schema_history'
+				""").query(String.class).list();
+		this.jdbc.sql("alter table trail disable trigger trail_append_only").update();
+		this.jdbc.sql("truncate " + String.join(", ", tables)).update();
+		this.jdbc.sql("alter table trail enable trigger trail_append_only").update();
+	}
+
+	/** The clinic at which the demo is mostly shown. */
+	public static UUID mainClinic() {
+		return DemoRows.idOf("millbrook");
+	}
+
+}

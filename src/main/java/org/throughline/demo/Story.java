@@ -1,0 +1,87 @@
+package org.throughline.demo;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invented patient of the demo clinic and what has happened so far. Times are the
+ * words that {@link DemoTime} reads; people are named by their keys.
+ */
+record Story(String id, @Nullable String clinic, String given, String family, @Nullable String called,
+		@Nullable String pronouns, int age, String birthday, String mrn, @Nullable String language, boolean interpreter,
+		List<Phone> phones, @Nullable String comfort, @Nullable String works, @Nullable String worksNot,
+		@Nullable Involved involved, @Nullable Care care, @Nullable List<Person> people,
+		@Nullable List<Obstacle> barriers, @Nullable List<Handed> handoffs, @Nullable List<Step> steps,
+		@Nullable List<Raised> flags, @Nullable List<Seen> visits, @Nullable List<Talk> contacts,
+		@Nullable List<Gain> wins, @Nullable List<Note> notes) {
+
+	static <T> List<T> all(@Nullable List<T> those) {
+		return (those != null) ? those : List.of();
+	}
+
+	record Phone(String number, @Nullable String kind, boolean text) {
+	}
+
+	record Involved(String words, String asked) {
+	}
+
+	record Care(String since, String by, String how, @Nullable String until, @Nullable String ended,
+			@Nullable String endedBy) {
+	}
+
+	record Person(String name, String relationship, @Nullable String phone, @Nullable String hears,
+			@Nullable String asked, @Nullable String by) {
+	}
+
+	record Obstacle(String kind, String at, String by, String account, boolean theirs, @Nullable String cleared,
+			@Nullable String how) {
+	}
+
+	record Handed(String from, List<String> to, String kind, String at, boolean front, boolean safety, String concern,
+			String urgent, @Nullable String changed, @Nullable String worry, @Nullable Integer minutes, Step step,
+			@Nullable Taken taken, @Nullable List<Refusal> sentBack, @Nullable Taken left, @Nullable Report report,
+			@Nullable String ack, @Nullable List<String> beforeLeaving) {
+	}
+
+	record Taken(String by, String at) {
+	}
+
+	record Refusal(@Nullable String by, String at, String reason) {
+	}
+
+	record Report(String at, String text, boolean plan, boolean intake, @Nullable String next) {
+	}
+
+	record Step(@JsonProperty("do") String title, String kind, @Nullable String by, @Nullable String owner,
+			@Nullable String from, @Nullable String at, String due, boolean asked, @Nullable String wall,
+			@Nullable String looks, @Nullable Refusal declined, @Nullable Waiting waiting, @Nullable Done done,
+			@Nullable String rhythm, @Nullable Integer times, @Nullable String checks, @Nullable Integer repeat) {
+	}
+
+	record Waiting(String whom, String since, String until) {
+	}
+
+	record Done(String at, String outcome) {
+	}
+
+	record Raised(String kind, String at, String by, String because) {
+	}
+
+	record Seen(String at, @Nullable String with, @Nullable String withName, @JsonProperty("for") String purpose,
+			@Nullable Integer minutes, @Nullable String outcome, @Nullable Integer early, @Nullable String why,
+			@Nullable String account) {
+	}
+
+	record Talk(String at, String by, String way, String outcome, String about, int minutes, @Nullable String easier,
+			boolean nothingYet) {
+	}
+
+	record Gain(String at, String by, String words, boolean theirs, @Nullable String wall) {
+	}
+
+	record Note(String at, String by, String changed, String calls, String worry) {
+	}
+
+}

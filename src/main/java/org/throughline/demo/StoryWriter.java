@@ -1,0 +1,33 @@
+package org.throughline.demo;
+
+import java.time.Instant;
+
+import org.throughline.clinic.ClinicCalendar;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes one patient's story from beginning to end.
+ */
+@Component
+class StoryWriter {
+
+	private final StepWriter steps;
+
+	private final HandoffWriter handoffs;
+
+	private final DayWriter days;
+
+	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days) {
+		this.steps = steps;
+		this.handoffs = handoffs;
+		this.days = days;
+	}
+
+	void write(Teller teller, ClinicCalendar calendar, Instant now) {
+		Story.all(teller.story().handoffs()).forEach((handed) -> this.handoffs.write(teller, handed));
+		Story.all(teller.story().steps()).forEach((step) -> this.steps.write(teller, step, calendar));
+		this.days.write(teller, now);
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.throughline.demo;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose story is being told, and how to read the times in it.
+ *
+ * @param contactPeople the ids of the patient's contact people by name
+ */
+record Teller(Story story, UUID patientId, UUID clinicId, DemoTime time, Map<String, UUID> contactPeople) {
+
+	Instant at(String words) {
+		return this.time.moment(words);
+	}
+
+	@Nullable Instant atOrNull(@Nullable String words) {
+		return (words != null) ? at(words) : null;
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.throughline.visit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.Ids;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
+/**
+ * One visit and what became of it.
+ */
+@Entity
+@Table(name = "visit")
+class Visit {
+
+	@Id
+	private UUID id;
+
+	private UUID patientId;
+
+	private UUID clinicId;
+
+	private Instant startsAt;
+
+	private int minutes;
+
+	private @Nullable UUID withStaff;
+
+	private @Nullable String withName;
+
+	private String purpose;
+
+	private UUID bookedBy;
+
+	private Instant bookedAt;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable VisitOutcome outcome;
+
+	private @Nullable Instant outcomeAt;
+
+	private @Nullable UUID outcomeBy;
+
+	private @Nullable Integer minutesEarly;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable MissReason missReason;
+
+	private @Nullable String missAccount;
+
+	@Version
+	private @Nullable Integer version;
+
+	protected Visit() {
+	}
+
+	Visit(BookVisit booking, UUID clinicId, Actor by, Instant now) {
+		this.id = Ids.next();
+		this.patientId = booking.patientId();
+		this.clinicId = clinicId;
+		this.startsAt = booking.startsAt();
+		this.minutes = booking.minutes();
+		this.withStaff = booking.withStaff();
+		this.withName = booking.withName();
+		this.purpose = booking.purpose();
+		this.bookedBy = by.staffId();
+		this.bookedAt = now;
+	}
+
+	void came(@Nullable Integer minutesEarly, Actor by, Instant now) {
+		settle(VisitOutcome.CAME, by, now);
+		this.minutesEarly = minutesEarly;
+	}
+
+	void missed(MissReason reason, @Nullable String account, Actor by, Instant now) {
+		if (now.isBefore(this.startsAt)) {
+			throw new RefusedByRule("", "The visit has not begun yet. Cancel it instead.");
+		}
+		settle(VisitOutcome.MISSED, by, now);
+		this.missReason = reason;
+		this.missAccount = account;
+	}
+
+	void cancelled(Actor by, Instant now) {
+		if (this.outcome != null) {
+			throw new RefusedByRule("", "Somebody has already said what became of this visit.");
+		}
+		settle(VisitOutcome.CANCELLED, by, now);
+	}
+
+	/** What became of it may be corrected: the last one to say counts. */
+	private void settle(VisitOutcome outcome, Actor by, Instant now) {
+		this.outcome = outcome;
+		this.outcomeAt = now;
+		this.outcomeBy = by.staffId();
+		this.minutesEarly = null;
+		this.missReason = null;
+		this.missAccount = null;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	UUID patientId() {
+		return this.patientId;
+	}
+
+	UUID clinicId() {
+		return this.clinicId;
+	}
+
+}

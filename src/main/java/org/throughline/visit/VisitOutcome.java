@@ -1,0 +1,10 @@
+package org.throughline.visit;
+
+/**
+ * What became of a visit.
+ */
+public enum VisitOutcome {
+
+	CAME, MISSED, CANCELLED
+
+}

@@ -1,0 +1,61 @@
+package org.throughline.visit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads visits together with the name of the person they are with.
+ */
+@Component
+class VisitQueries {
+
+	private static final String VISITS = """
+			select v.id, v.patient_id, v.starts_at, v.minutes, v.with_staff, v.purpose, v.outcome, v.minutes_early,
+			       v.miss_reason, v.miss_account, v.version,
+			       coalesce(v.with_name, concat_ws(' ', s.title, case when s.title is null then s.given_name end,
+			                                       s.family_name)) as with_name
+			  from visit v left join staff_member s on s.id = v.with_staff
+			""";
+
+	private final JdbcClient jdbc;
+
+	VisitQueries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<VisitView> ofPatient(UUID patientId) {
+		return this.jdbc.sql(VISITS + " where v.patient_id = :patient order by v.starts_at desc")
+			.param("patient", patientId)
+			.query(VisitView.class)
+			.list();
+	}
+
+	List<VisitView> between(UUID clinicId, Instant from, Instant until) {
+		return this.jdbc.sql(VISITS + """
+				 where v.clinic_id = :clinic and v.starts_at >= :from and v.starts_at < :until
+				   and v.outcome is distinct from 'CANCELLED'
+				 order by v.starts_at, v.id
+				""")
+			.param("clinic", clinicId)
+			.param("from", from.atOffset(ZoneOffset.UTC))
+			.param("until", until.atOffset(ZoneOffset.UTC))
+			.query(VisitView.class)
+			.list();
+	}
+
+	Optional<VisitView> one(Collection<UUID> clinicIds, UUID visitId) {
+		return this.jdbc.sql(VISITS + " where v.id = :id and v.clinic_id in (:clinics)")
+			.param("id", visitId)
+			.param("clinics", clinicIds)
+			.query(VisitView.class)
+			.optional();
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.throughline.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.clinic.OpenHours;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
+/**
+ * Books visits and keeps what became of them.
+ */
+@Service
+@Transactional
+public class VisitService {
+
+	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+
+	/** How far back a visit may be noted that nobody had booked here. */
+	private static final Duration LOOK_BACK = Duration.ofDays(365);
+
+	private final VisitRepository visits;
+
+	private final PatientAccess access;
+
+	private final Clinics clinics;
+
+	private final ApplicationEventPublisher events;
+
+	VisitService(VisitRepository visits, PatientAccess access, Clinics clinics, ApplicationEventPublisher events) {
+		this.visits = visits;
+		this.access = access;
+		this.clinics = clinics;
+		this.events = events;
+	}
+
+	/**
+	 * @throws RefusedByRule when one of us would see the patient while the clinic is
+	 * closed
+	 */
+	public UUID book(Actor actor, BookVisit booking, Instant now) {
+		PatientCard patient = this.access.require(actor, booking.patientId(), now);
+		if (booking.startsAt().isBefore(now.minus(LOOK_BACK))) {
+			throw new RefusedByRule("date", "That is more than a year ago. Check the date.");
+		}
+		if (booking.withStaff() != null) {
+			requireOpen(this.clinics.get(patient.clinicId()).calendar(), booking.startsAt());
+		}
+		Visit visit = this.visits.save(new Visit(booking, patient.clinicId(), actor, now));
+		publish(visit, "visit booked", actor, now, Map.of("startsAt", booking.startsAt()));
+		return visit.id();
+	}
+
+	public void came(Actor actor, UUID visitId, @Nullable Integer minutesEarly, Instant now) {
+		Visit visit = visible(actor, visitId, now);
+		visit.came(minutesEarly, actor, now);
+		publish(visit, "visit came", actor, now, Map.of());
+	}
+
+	public void missed(Actor actor, UUID visitId, MissReason reason, @Nullable String account, Instant now) {
+		Visit visit = visible(actor, visitId, now);
+		visit.missed(reason, account, actor, now);
+		publish(visit, "visit missed", actor, now, Map.of("reason", reason));
+	}
+
+	public void cancel(Actor actor, UUID visitId, Instant now) {
+		Visit visit = visible(actor, visitId, now);
+		visit.cancelled(actor, now);
+		publish(visit, "visit cancelled", actor, now, Map.of());
+	}
+
+	private Visit visible(Actor actor, UUID visitId, Instant now) {
+		Visit visit = this.visits.findById(visitId).orElseThrow(NotFound::new);
+		this.access.require(actor, visit.patientId(), now);
+		return visit;
+	}
+
+	private void publish(Visit visit, String what, Actor actor, Instant now, Map<String, Object> detail) {
+		this.events.publishEvent(VisitRecorded.of(visit, what, actor, now, detail));
+	}
+
+	private static void requireOpen(ClinicCalendar calendar, Instant startsAt) {
+		OpenHours hours = calendar.hoursOn(calendar.dayOf(startsAt))
+			.orElseThrow(() -> new RefusedByRule("date", closedOn(calendar, startsAt)));
+		boolean open = !startsAt.isBefore(calendar.opens(calendar.dayOf(startsAt)).orElseThrow())
+				&& startsAt.isBefore(calendar.closes(calendar.dayOf(startsAt)).orElseThrow());
+		if (!open) {
+			throw new RefusedByRule("time", "We are open from %s to %s that day. Choose a time between."
+				.formatted(HOUR.format(hours.opens()), HOUR.format(hours.closes())));
+		}
+	}
+
+	private static String closedOn(ClinicCalendar calendar, Instant startsAt) {
+		DateTimeFormatter day = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
+		return "The clinic is closed that day. The next open day is %s."
+			.formatted(day.format(calendar.nextOpenDay(calendar.dayOf(startsAt))));
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.throughline.visit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as pages show it.
+ *
+ * @param withName the person it is with, one of us or outside
+ * @param missAccount what the patient said got in the way, in their words
+ */
+public record VisitView(UUID id, UUID patientId, Instant startsAt, int minutes, @Nullable UUID withStaff,
+		String withName, String purpose, @Nullable VisitOutcome outcome, @Nullable Integer minutesEarly,
+		@Nullable MissReason missReason, @Nullable String missAccount, int version) {
+
+	public boolean open() {
+		return this.outcome == null;
+	}
+
+	public boolean came() {
+		return this.outcome == VisitOutcome.CAME;
+	}
+
+	public boolean missed() {
+		return this.outcome == VisitOutcome.MISSED;
+	}
+
+	public boolean cancelled() {
+		return this.outcome == VisitOutcome.CANCELLED;
+	}
+
+	/** Its time has come and nobody has said what became of it. */
+	public boolean unanswered(Instant now) {
+		return open() && this.startsAt.isBefore(now);
+	}
+
+}
