@@ -16,6 +16,7 @@ create table contact (
     check (not (nothing_yet and got_easier is not null))
 );
 create index contact_patient on contact (patient_id, at desc);
+create index contact_reached on contact (clinic_id, at) where outcome = 'REACHED';
 create index contact_step on contact (follow_up_id, at) where follow_up_id is not null;
 
 create table win (

@@ -5,11 +5,12 @@ package org.throughline.patient;
  */
 public enum BarrierKind {
 
-	TRANSPORT("Transport", "bus-front"), WORK_HOURS("Work hours", "briefcase"), CHILDCARE("Childcare", "briefcase"),
+	TRANSPORT("Transport", "bus-front"), WORK_HOURS("Work hours", "briefcase"), CHILDCARE("Childcare", "people"),
 	COST("Cost", "cash-coin"), HOUSING("Housing", "house-exclamation"), PHONE_NUMBER("Phone number", "telephone"),
 	PORTAL("The portal", "telephone"), FEAR_OF_BAD_NEWS("Afraid of bad news", "wind"), MEMORY("Memory", "moon"),
-	FAMILY_STRESS("Family stress", "people"), PAST_CARE("Past care", "clock-history"), LANGUAGE("Language", "chat"),
-	PHARMACY("Pharmacy", "capsule"), SYMPTOMS("Symptoms", "wind"), OTHER("Something else", "three-dots");
+	FAMILY_STRESS("Family stress", "people"), PAST_CARE("Past care", "journal-text"),
+	LANGUAGE("Language", "chat-left-text"), PHARMACY("Pharmacy", "capsule"), SYMPTOMS("Symptoms", "wind"),
+	OTHER("Something else", "info-circle");
 
 	private final String label;
 

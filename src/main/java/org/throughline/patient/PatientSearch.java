@@ -22,6 +22,9 @@ import org.throughline.staff.Actor;
 @Transactional(readOnly = true)
 public class PatientSearch {
 
+	/** Nobody has to type more than this. */
+	public static final int LONGEST = 100;
+
 	/** Words beyond these change nothing. */
 	private static final int MOST_WORDS = 6;
 
