@@ -2,7 +2,7 @@ create table handoff (
     id                uuid primary key,
     patient_id        uuid not null,
     clinic_id         uuid not null,
-    follow_up_id      uuid not null references follow_up,
+    follow_up_id      uuid not null references follow_up deferrable initially deferred,
     sender_id         uuid not null references staff_member,
     kind              text not null check (kind in ('IN_THE_ROOM', 'BY_PHONE', 'MESSAGE', 'SLIP')),
     said_in_front     boolean not null default false,
@@ -24,20 +24,23 @@ create table handoff (
     reported_at       timestamptz,
     report            text check (length(report) between 1 and 280),
     safety_plan_made  boolean,
-    same_day_intake   boolean not null default false,
+    same_day_intake   boolean,
     next_visit_on     date,
     acknowledged_at   timestamptz,
     version           int not null default 0,
     foreign key (patient_id, clinic_id) references patient (id, clinic_id) on update cascade,
     constraint safety_is_spoken check (not safety or kind in ('IN_THE_ROOM', 'BY_PHONE')),
-    constraint one_end check (num_nonnulls(taken_at, sent_back_at, withdrawn_at, left_before_at) <= 1),
+    constraint one_end check (num_nonnulls(sent_back_at, withdrawn_at, left_before_at) <= 1),
+    constraint taken_is_not_offered check (taken_at is null or num_nonnulls(sent_back_at, withdrawn_at) = 0),
+    -- taken or not, a patient who left is not reported on
+    constraint left_is_not_reported check (left_before_at is null or reported_at is null),
     constraint taken_by_someone check ((taken_by is null) = (taken_at is null)),
     constraint report_after_taken check (reported_at is null or (taken_at is not null and report is not null)),
     constraint acknowledged_after_report check (acknowledged_at is null or reported_at is not null)
 );
 create index handoff_patient on handoff (patient_id, offered_at desc);
 create index handoff_offered on handoff (clinic_id, offered_at) where num_nonnulls(taken_at, sent_back_at, withdrawn_at, left_before_at) = 0;
-create index handoff_loop on handoff (taken_by) where taken_at is not null and reported_at is null;
+create index handoff_loop on handoff (taken_by) where taken_at is not null and reported_at is null and left_before_at is null;
 create index handoff_unread_report on handoff (sender_id) where reported_at is not null and acknowledged_at is null;
 alter table follow_up add foreign key (handoff_id) references handoff deferrable initially deferred;
 

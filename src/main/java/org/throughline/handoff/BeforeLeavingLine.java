@@ -1,0 +1,11 @@
+package org.throughline.handoff;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that must happen before the patient leaves.
+ */
+public record BeforeLeavingLine(UUID id, UUID handoffId, String what, boolean done, @Nullable UUID doneBy) {
+}

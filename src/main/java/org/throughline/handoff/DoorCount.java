@@ -1,0 +1,31 @@
+package org.throughline.handoff;
+
+import java.time.Instant;
+
+import org.springframework.stereotype.Component;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.NavCount;
+
+/**
+ * How many handoffs wait at somebody's door.
+ */
+@Component
+class DoorCount implements NavCount {
+
+	private final HandoffQueries queries;
+
+	DoorCount(HandoffQueries queries) {
+		this.queries = queries;
+	}
+
+	@Override
+	public Place place() {
+		return Place.DOOR;
+	}
+
+	@Override
+	public int count(Actor actor, Instant now) {
+		return this.queries.countAtDoor(actor.staffId(), actor.clinicIds());
+	}
+
+}

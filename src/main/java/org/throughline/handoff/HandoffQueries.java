@@ -1,0 +1,136 @@
+package org.throughline.handoff;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads handoffs with their receivers and steps, each list in one statement.
+ */
+@Component
+class HandoffQueries {
+
+	private static final String SELECT = """
+			select h.*, f.title step_title, f.kind step_kind, f.due_at step_due,
+			       r.staff_id asked_id, r.seen_at, r.declined_at, r.decline_reason, r.told_taken_at
+			from handoff h
+			join follow_up f on f.id = h.follow_up_id
+			join handoff_receiver r on r.handoff_id = h.id
+			""";
+
+	private static final String ORDER = " order by h.offered_at, h.id, r.position";
+
+	private static final String OFFERED = "num_nonnulls(h.taken_at, h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0";
+
+	private final JdbcClient jdbc;
+
+	HandoffQueries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<HandoffRow> one(UUID id) {
+		return this.jdbc.sql(SELECT + " where h.id = :id" + ORDER)
+			.param("id", id)
+			.query(new HandoffRows())
+			.stream()
+			.findFirst();
+	}
+
+	List<HandoffRow> ofPatient(UUID patientId) {
+		return this.jdbc.sql(SELECT + " where h.patient_id = :patient" + ORDER)
+			.param("patient", patientId)
+			.query(new HandoffRows());
+	}
+
+	/**
+	 * Everything that may want something of this person.
+	 * @param toldSince whoever was told earlier that somebody else took it has read it
+	 */
+	List<HandoffRow> ofPerson(UUID staffId, Collection<UUID> clinicIds, Instant toldSince) {
+		return this.jdbc.sql(SELECT + """
+				where h.clinic_id = any(:clinics) and h.id in (
+				  select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
+				  where mine.staff_id = :who and mine.declined_at is null and
+				""" + OFFERED + """
+				  union all
+				  select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
+				  where mine.staff_id = :who and mine.declined_at is null and h.taken_at > :told and h.taken_by <> :who
+				    and (mine.told_taken_at is null or mine.told_taken_at > :told)
+				  union all
+				  select h.id from handoff h
+				  where h.taken_by = :who and h.taken_at is not null and h.reported_at is null and h.left_before_at is null
+				  union all
+				  select h.id from handoff h where h.clinic_id = any(:clinics) and h.sender_id = :who and
+				""" + OFFERED + """
+				  union all
+				  select h.id from handoff h
+				  where h.sender_id = :who and h.reported_at is not null and h.acknowledged_at is null)
+				""" + ORDER)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.param("who", staffId)
+			.param("told", at(toldSince))
+			.query(new HandoffRows());
+	}
+
+	/** Untaken handoffs of patients in our care. */
+	List<HandoffRow> offered(UUID clinicId) {
+		return this.jdbc.sql(SELECT + " join enrollment e on e.patient_id = h.patient_id and e.until is null"
+				+ " where h.clinic_id = :clinic and " + OFFERED + ORDER)
+			.param("clinic", clinicId)
+			.query(new HandoffRows());
+	}
+
+	int countAtDoor(UUID staffId, Collection<UUID> clinicIds) {
+		return this.jdbc.sql("""
+				select count(*) from handoff_receiver mine join handoff h on h.id = mine.handoff_id
+				where mine.staff_id = :who and mine.declined_at is null and h.clinic_id = any(:clinics) and
+				""" + OFFERED)
+			.param("who", staffId)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.query(Integer.class)
+			.single();
+	}
+
+	/** Offers to them, reports they owe, offers of theirs that nobody took. */
+	long countHeldBy(UUID staffId) {
+		return this.jdbc.sql("""
+				select (select count(*) from handoff_receiver mine join handoff h on h.id = mine.handoff_id
+				        where mine.staff_id = :who and mine.declined_at is null and %1$s)
+				     + (select count(*) from handoff h
+				        where h.taken_by = :who and h.reported_at is null and h.left_before_at is null)
+				     + (select count(*) from handoff h where h.sender_id = :who and %1$s)
+				""".formatted(OFFERED)).param("who", staffId).query(Long.class).single();
+	}
+
+	void seen(UUID staffId, Collection<UUID> handoffIds, Instant now) {
+		mark("seen_at", staffId, handoffIds, now);
+	}
+
+	void told(UUID staffId, Collection<UUID> handoffIds, Instant now) {
+		mark("told_taken_at", staffId, handoffIds, now);
+	}
+
+	private void mark(String fact, UUID staffId, Collection<UUID> handoffIds, Instant now) {
+		if (handoffIds.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql("update handoff_receiver set %1$s = :now where staff_id = :who and handoff_id = any(:ids) and %1$s is null"
+			.formatted(fact))
+			.param("now", at(now))
+			.param("who", staffId)
+			.param("ids", handoffIds.toArray(UUID[]::new))
+			.update();
+	}
+
+	private static OffsetDateTime at(Instant moment) {
+		return moment.atOffset(ZoneOffset.UTC);
+	}
+
+}

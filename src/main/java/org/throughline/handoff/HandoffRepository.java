@@ -1,0 +1,18 @@
+package org.throughline.handoff;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface HandoffRepository extends JpaRepository<Handoff, UUID> {
+
+	/** Whoever is second waits, and then sees what the first one did. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select h from Handoff h where h.id = :id")
+	Optional<Handoff> lock(UUID id);
+
+}

@@ -1,0 +1,60 @@
+package org.throughline.handoff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.throughline.followup.StepKind;
+
+/**
+ * Folds one row for each receiver into one handoff each.
+ */
+final class HandoffRows implements ResultSetExtractor<List<HandoffRow>> {
+
+	@Override
+	public List<HandoffRow> extractData(ResultSet rows) throws SQLException {
+		List<HandoffRow> handoffs = new ArrayList<>();
+		while (rows.next()) {
+			UUID id = rows.getObject("id", UUID.class);
+			if (handoffs.isEmpty() || !handoffs.get(handoffs.size() - 1).id().equals(id)) {
+				handoffs.add(handoff(id, rows));
+			}
+			handoffs.get(handoffs.size() - 1).asked().add(asked(rows));
+		}
+		return handoffs;
+	}
+
+	private static HandoffRow handoff(UUID id, ResultSet row) throws SQLException {
+		return new HandoffRow(id, row.getObject("patient_id", UUID.class), row.getObject("clinic_id", UUID.class),
+				row.getObject("follow_up_id", UUID.class), row.getString("step_title"),
+				StepKind.valueOf(row.getString("step_kind")), row.getTimestamp("step_due").toInstant(),
+				row.getObject("sender_id", UUID.class), HandoffKind.valueOf(row.getString("kind")),
+				row.getBoolean("said_in_front"), row.getBoolean("safety"), row.getString("concern"),
+				row.getString("most_urgent"), row.getString("what_changed"), row.getString("would_worry"),
+				row.getObject("minutes", Integer.class), row.getTimestamp("offered_at").toInstant(), new ArrayList<>(),
+				row.getObject("taken_by", UUID.class), at(row, "taken_at"),
+				row.getObject("taken_recorded_by", UUID.class), at(row, "sent_back_at"), at(row, "withdrawn_at"),
+				row.getString("withdrawn_reason"), at(row, "left_before_at"),
+				row.getObject("left_before_by", UUID.class), at(row, "reported_at"), row.getString("report"),
+				row.getObject("safety_plan_made", Boolean.class), row.getBoolean("same_day_intake"),
+				row.getObject("next_visit_on", LocalDate.class), at(row, "acknowledged_at"));
+	}
+
+	private static HandoffRow.Asked asked(ResultSet row) throws SQLException {
+		return new HandoffRow.Asked(row.getObject("asked_id", UUID.class), at(row, "seen_at"), at(row, "declined_at"),
+				row.getString("decline_reason"));
+	}
+
+	private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+		Timestamp moment = row.getTimestamp(column);
+		return (moment != null) ? moment.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,187 @@
+package org.throughline.handoff;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.Ids;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Walks a patient from one team member to the next: offer, take, give back, decline,
+ * withdraw, left before, report back, acknowledge (rule 3).
+ */
+@Service
+@Transactional
+public class HandoffService {
+
+	private final HandoffDesk desk;
+
+	private final FollowUpService steps;
+
+	private final PatientAccess access;
+
+	private final StaffDirectory staff;
+
+	private final Clinics clinics;
+
+	HandoffService(HandoffDesk desk, FollowUpService steps, PatientAccess access, StaffDirectory staff,
+			Clinics clinics) {
+		this.desk = desk;
+		this.steps = steps;
+		this.access = access;
+		this.staff = staff;
+		this.clinics = clinics;
+	}
+
+	/** Offered to all; the step is the sender's until one of them takes it. */
+	public UUID offer(Actor sender, HandoffOffer offer, Instant now) {
+		PatientCard patient = this.access.require(sender, offer.patientId(), now);
+		if (patient.deceased()) {
+			throw new RefusedByRule("patientId", patient.name() + " has died. There is nobody to hand over.");
+		}
+		offer.to().forEach((receiver) -> requireAble(receiver, offer.step().kind(), patient.clinicId()));
+		UUID id = Ids.next();
+		UUID stepId = this.steps.offerWithHandoff(sender, stepOf(offer, sender), id, now);
+		this.desk.add(new Handoff(id, offer, patient.clinicId(), stepId, sender.staffId(), now), offer, sender, now);
+		UUID here = offer.here();
+		if (here != null) {
+			takenBy(sender, id, here, now);
+		}
+		return id;
+	}
+
+	/**
+	 * "I've got her". Pressing it again changes nothing.
+	 * @throws HandoffNotAsSeen when somebody else was first, or the offer has ended
+	 */
+	public void take(Actor receiver, UUID handoffId, Instant now) {
+		takenBy(receiver, handoffId, receiver.staffId(), now);
+	}
+
+	/** The sender heard the yes of one of those asked. */
+	public void takeFor(Actor sender, UUID handoffId, UUID receiverId, Instant now) {
+		takenBy(sender, handoffId, receiverId, now);
+	}
+
+	/** "Someone else": declined by the last one asked, it is back with the sender. */
+	public void decline(Actor receiver, UUID handoffId, String reason, Instant now) {
+		change(receiver, handoffId, "declined", Map.of("reason", reason), now, (handoff, at) -> {
+			if (handoff.decline(receiver.staffId(), reason, at)) {
+				this.steps.sentBack(handoff.followUpId(), handoff.senderId(), receiver, reason, at);
+			}
+		});
+	}
+
+	/** The step is the sender's again while others are asked, and nobody's otherwise. */
+	public void giveBack(Actor receiver, UUID handoffId, String reason, Instant now) {
+		change(receiver, handoffId, "given back", Map.of("reason", reason), now, (handoff, at) -> {
+			if (handoff.giveBack(receiver.staffId(), reason, at)) {
+				this.steps.sentBack(handoff.followUpId(), handoff.senderId(), receiver, reason, at);
+			}
+			else {
+				this.steps.backWithSender(handoff.followUpId(), handoff.senderId(), receiver, at);
+			}
+		});
+	}
+
+	/**
+	 * The sender takes the offer back.
+	 * @param becomes what becomes of the step
+	 * @param givenTo who is asked for it, when it is given on
+	 */
+	public void withdraw(Actor sender, UUID handoffId, String reason, WithdrawnStep becomes, @Nullable UUID givenTo,
+			Instant now) {
+		change(sender, handoffId, "withdrawn", Map.of("reason", reason, "step", becomes.name()), now, (handoff, at) -> {
+			handoff.withdraw(sender.staffId(), reason, at);
+			switch (becomes) {
+				case DROPPED -> this.steps.dropWithdrawn(handoff.followUpId(), sender, reason, at);
+				case KEPT -> {
+				}
+				case GIVEN_ON -> {
+					if (givenTo == null) {
+						throw new RefusedByRule("givenTo", "Whom do you ask now? Choose one person.");
+					}
+					this.steps.ask(sender, handoff.followUpId(), givenTo, at);
+				}
+			}
+		});
+	}
+
+	/** The offer ends, no report is owed, and "Call today" is asked of the sender. */
+	public void leftBefore(Actor actor, UUID handoffId, Instant now) {
+		change(actor, handoffId, "left before", Map.of(), now, (handoff, at) -> {
+			handoff.leftBefore(actor.staffId(), at);
+			this.steps.create(actor, callToday(handoff, at), at);
+		});
+	}
+
+	public void reportBack(Actor receiver, UUID handoffId, HandoffReport report, Instant now) {
+		change(receiver, handoffId, "reported back", Map.of(), now,
+				(handoff, at) -> handoff.reportBack(receiver.staffId(), report, at));
+	}
+
+	public void acknowledge(Actor sender, UUID handoffId, Instant now) {
+		change(sender, handoffId, "report read", Map.of(), now,
+				(handoff, at) -> handoff.acknowledge(sender.staffId(), at));
+	}
+
+	private void takenBy(Actor recordedBy, UUID handoffId, UUID receiverId, Instant now) {
+		Handoff handoff = this.desk.lock(recordedBy, handoffId, now);
+		Taking taken = handoff.taking();
+		if (taken != null && taken.takenBy().equals(receiverId) && handoff.stage() == HandoffStage.TAKEN) {
+			return;
+		}
+		handoff.take(receiverId, recordedBy.staffId(), now);
+		this.steps.takenByReceiver(handoff.followUpId(), receiverId, recordedBy, now);
+		this.desk.tell(handoff, "taken", recordedBy, Map.of("takenBy", receiverId.toString()), now);
+	}
+
+	private void change(Actor actor, UUID handoffId, String what, Map<String, Object> detail, Instant now,
+			BiConsumer<Handoff, Instant> verb) {
+		Handoff handoff = this.desk.lock(actor, handoffId, now);
+		verb.accept(handoff, now);
+		this.desk.tell(handoff, what, actor, detail, now);
+	}
+
+	private void requireAble(UUID staffId, StepKind kind, UUID clinicId) {
+		StaffCard who = this.staff.find(staffId)
+			.filter((card) -> card.isActive() && card.worksAt(clinicId))
+			.orElseThrow(() -> new RefusedByRule("to", "Choose from the people who work here now."));
+		if (!kind.mayBeAcceptedBy(who.discipline())) {
+			throw new RefusedByRule("to", "%s. Choose someone else than %s.".formatted(kind.whoMay(), who.shortName()));
+		}
+	}
+
+	private static NewStep stepOf(HandoffOffer offer, Actor sender) {
+		return NewStep.of(offer.patientId(), offer.step().title(), offer.step().kind(), Owner.staff(sender.staffId()),
+				offer.step().due());
+	}
+
+	private NewStep callToday(Handoff handoff, Instant now) {
+		ClinicCalendar calendar = this.clinics.get(handoff.clinicId()).calendar();
+		LocalDate today = calendar.dayOf(now);
+		LocalDate day = calendar.huddleDay(now);
+		String title = day.equals(today) ? "Call today: left before the next person came"
+				: "Call: left before the next person came";
+		return NewStep.of(handoff.patientId(), title, StepKind.CALL, Owner.staff(handoff.senderId()),
+				calendar.closingOn(day));
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.throughline.handoff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.ClinicView;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.Pronouns;
+import org.throughline.staff.StaffCard;
+
+/**
+ * One handoff as those who may read it see it.
+ *
+ * @param stepDue when whoever says yes is to have done the step
+ */
+public record HandoffView(UUID id, PatientCard patient, UUID stepId, String stepTitle, StepKind stepKind,
+		Instant stepDue, StaffCard sender, HandoffKind kind, boolean saidInFront, boolean safety, String concern,
+		@Nullable String mostUrgent, @Nullable String whatChanged, @Nullable String wouldWorry,
+		@Nullable Integer minutes, Instant offeredAt, List<Asked> asked, @Nullable Taken taken, HandoffStage stage,
+		@Nullable Instant endedAt, @Nullable StaffCard endedBy, @Nullable String withdrawnReason,
+		@Nullable Reported reported, @Nullable Instant acknowledgedAt) {
+
+	public Pronouns pronouns() {
+		return Pronouns.of(this.patient);
+	}
+
+	public boolean isOffered() {
+		return this.stage == HandoffStage.OFFERED;
+	}
+
+	/** Taken, and the receiver owes the sender a word. */
+	public boolean isLoopOpen() {
+		return this.stage == HandoffStage.TAKEN;
+	}
+
+	public boolean isReportUnread() {
+		return this.stage == HandoffStage.REPORTED;
+	}
+
+	public boolean isSentBy(UUID staffId) {
+		return this.sender.id().equals(staffId);
+	}
+
+	public boolean isTakenBy(UUID staffId) {
+		return this.taken != null && this.taken.who().id().equals(staffId);
+	}
+
+	/** Still asked of this person: they may take it, or name someone else. */
+	public boolean isAskedOf(UUID staffId) {
+		return isOffered() && this.asked.stream().anyMatch((one) -> one.isOpen() && one.who().id().equals(staffId));
+	}
+
+	public boolean isOf(UUID staffId) {
+		return isSentBy(staffId) || this.asked.stream().anyMatch((one) -> one.who().id().equals(staffId));
+	}
+
+	/** Those who have not said no, apart from this person. */
+	public List<StaffCard> alsoAsked(UUID staffId) {
+		return this.asked.stream().filter(Asked::isOpen).map(Asked::who).filter((who) -> !who.id().equals(staffId)).toList();
+	}
+
+	/** When it has gone untaken for as long as the clinic allows. */
+	public Instant limit(ClinicView clinic) {
+		return HandoffLimit.of(this.kind, this.offeredAt, clinic);
+	}
+
+	public boolean isWaitingTooLong(ClinicView clinic, Instant now) {
+		return isOffered() && !now.isBefore(limit(clinic));
+	}
+
+	public Duration waiting(Instant now) {
+		return Duration.between(this.offeredAt, now);
+	}
+
+	/** One of those it was offered to. */
+	public record Asked(StaffCard who, @Nullable Instant seenAt, @Nullable Instant declinedAt,
+			@Nullable String reason) {
+
+		public boolean isOpen() {
+			return this.declinedAt == null;
+		}
+
+	}
+
+	/**
+	 * Who took it.
+	 *
+	 * @param recordedBy who heard the yes
+	 */
+	public record Taken(StaffCard who, Instant at, StaffCard recordedBy) {
+	}
+
+	/** What the receiver told the sender. */
+	public record Reported(Instant at, String words, @Nullable Boolean safetyPlanMade, boolean sameDayIntake,
+			@Nullable LocalDate nextVisitOn) {
+	}
+
+}

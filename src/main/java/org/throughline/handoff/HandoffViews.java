@@ -1,0 +1,85 @@
+package org.throughline.handoff;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.patient.PatientCard;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Puts people in the place of their ids.
+ */
+@Component
+class HandoffViews {
+
+	private final StaffDirectory staff;
+
+	HandoffViews(StaffDirectory staff) {
+		this.staff = staff;
+	}
+
+	/** Those whose patient is among the cards. */
+	List<HandoffView> of(List<HandoffRow> rows, Map<UUID, PatientCard> patients) {
+		List<HandoffView> views = new ArrayList<>();
+		for (HandoffRow row : rows) {
+			PatientCard patient = patients.get(row.patientId());
+			if (patient != null) {
+				views.add(of(row, patient));
+			}
+		}
+		return views;
+	}
+
+	HandoffView of(HandoffRow row, PatientCard patient) {
+		return new HandoffView(row.id(), patient, row.stepId(), row.stepTitle(), row.stepKind(), row.stepDue(),
+				who(row.senderId()), row.kind(), row.saidInFront(), row.safety(), row.concern(), row.mostUrgent(),
+				row.whatChanged(), row.wouldWorry(), row.minutes(), row.offeredAt(),
+				row.asked().stream().map(this::asked).toList(), taken(row), row.stage(), endedAt(row), endedBy(row),
+				row.withdrawnReason(), reported(row), row.acknowledgedAt());
+	}
+
+	private HandoffView.Asked asked(HandoffRow.Asked one) {
+		return new HandoffView.Asked(who(one.staffId()), one.seenAt(), one.declinedAt(), one.reason());
+	}
+
+	private HandoffView.@Nullable Taken taken(HandoffRow row) {
+		UUID by = row.takenBy();
+		Instant at = row.takenAt();
+		UUID recordedBy = row.takenRecordedBy();
+		return (by == null || at == null) ? null
+				: new HandoffView.Taken(who(by), at, who((recordedBy != null) ? recordedBy : by));
+	}
+
+	private static HandoffView.@Nullable Reported reported(HandoffRow row) {
+		Instant at = row.reportedAt();
+		String words = row.report();
+		return (at == null || words == null) ? null : new HandoffView.Reported(at, words, row.safetyPlanMade(),
+				row.sameDayIntake(), row.nextVisitOn());
+	}
+
+	private static @Nullable Instant endedAt(HandoffRow row) {
+		if (row.leftBeforeAt() != null) {
+			return row.leftBeforeAt();
+		}
+		return (row.withdrawnAt() != null) ? row.withdrawnAt() : row.sentBackAt();
+	}
+
+	private @Nullable StaffCard endedBy(HandoffRow row) {
+		UUID leftBeforeBy = row.leftBeforeBy();
+		if (leftBeforeBy != null) {
+			return who(leftBeforeBy);
+		}
+		return (row.withdrawnAt() != null) ? who(row.senderId()) : null;
+	}
+
+	private StaffCard who(UUID staffId) {
+		return this.staff.get(staffId);
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.throughline.handoff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientDirectory;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+
+/**
+ * Reads handoffs: what is at somebody's door, which loops are open, one patient's thread.
+ */
+@Service
+@Transactional
+public class Handoffs {
+
+	/** So long a page goes on saying that somebody else took it. */
+	private static final Duration TOLD = Duration.ofMinutes(30);
+
+	private final HandoffQueries queries;
+
+	private final HandoffViews views;
+
+	private final PatientAccess access;
+
+	private final PatientDirectory patients;
+
+	private final Clinics clinics;
+
+	Handoffs(HandoffQueries queries, HandoffViews views, PatientAccess access, PatientDirectory patients,
+			Clinics clinics) {
+		this.queries = queries;
+		this.views = views;
+		this.access = access;
+		this.patients = patients;
+		this.clinics = clinics;
+	}
+
+	/**
+	 * All that handoffs want of this person, in one statement and one for the patients'
+	 * names; that they were shown is kept.
+	 */
+	public HandoffDay day(Actor actor, Instant now) {
+		UUID me = actor.staffId();
+		List<HandoffRow> rows = this.queries.ofPerson(me, actor.clinicIds(), now.minus(TOLD));
+		Map<UUID, PatientCard> cards = this.patients
+			.cards(rows.stream().map(HandoffRow::patientId).collect(Collectors.toSet()));
+		List<HandoffView> all = this.views.of(rows, cards);
+		List<HandoffView> atDoor = those(all, (one) -> one.isAskedOf(me));
+		List<HandoffView> taken = those(all,
+				(one) -> one.isLoopOpen() && !one.isTakenBy(me) && !one.isSentBy(me) && one.isOf(me));
+		this.queries.seen(me, unseen(atDoor, me), now);
+		this.queries.told(me, ids(taken), now);
+		Predicate<HandoffView> tooLong = (one) -> one
+			.isWaitingTooLong(this.clinics.get(one.patient().clinicId()), now);
+		return new HandoffDay(atDoor, taken, those(all, (one) -> one.isLoopOpen() && one.isTakenBy(me)),
+				those(all, (one) -> one.isSentBy(me) && tooLong.test(one)),
+				those(all, (one) -> one.isSentBy(me) && one.isOffered() && !tooLong.test(one)),
+				those(all, (one) -> one.isSentBy(me) && one.isReportUnread()));
+	}
+
+	/**
+	 * One handoff, the look at its patient written first. Its sentences are for clinical
+	 * people and for those who sent it or were asked.
+	 * @throws NotFound when there is none, or this person may not read it
+	 */
+	public HandoffView open(Actor actor, UUID handoffId, Instant now) {
+		HandoffRow row = this.queries.one(handoffId).orElseThrow(NotFound::new);
+		if (!actor.isClinical() && !row.isOf(actor.staffId())) {
+			throw new NotFound();
+		}
+		PatientCard patient = this.access.open(actor, row.patientId(), "handoff", now);
+		HandoffView view = this.views.of(row, patient);
+		this.queries.seen(actor.staffId(), unseen(List.of(view), actor.staffId()), now);
+		return view;
+	}
+
+	/**
+	 * The patient's thread, newest first, without what this person may not read. The
+	 * caller has passed the patient's door.
+	 */
+	@Transactional(readOnly = true)
+	public List<HandoffView> ofPatient(Actor actor, PatientCard patient) {
+		List<HandoffView> thread = this.views.of(this.queries.ofPatient(patient.id())
+			.stream()
+			.filter((row) -> actor.isClinical() || row.isOf(actor.staffId()))
+			.collect(Collectors.toList()), Map.of(patient.id(), patient));
+		Collections.reverse(thread);
+		return thread;
+	}
+
+	private static List<HandoffView> those(Collection<HandoffView> all, Predicate<HandoffView> which) {
+		return all.stream().filter(which).toList();
+	}
+
+	private static List<UUID> unseen(List<HandoffView> shown, UUID me) {
+		return shown.stream()
+			.filter((one) -> one.asked().stream().anyMatch((asked) -> asked.who().id().equals(me) && asked.seenAt() == null))
+			.map(HandoffView::id)
+			.toList();
+	}
+
+	private static List<UUID> ids(List<HandoffView> shown) {
+		return shown.stream().map(HandoffView::id).toList();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.handoff.web;
+
+import org.jspecify.annotations.NullMarked;
