@@ -24,4 +24,9 @@ public record ListLookedAt(Instant at, UUID actorId, UUID clinicId, List<UUID> p
 		return Map.of("page", this.page, "patientIds", this.patientIds);
 	}
 
+	@Override
+	public boolean onlyLooked() {
+		return true;
+	}
+
 }

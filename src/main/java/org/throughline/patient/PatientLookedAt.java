@@ -23,4 +23,9 @@ public record PatientLookedAt(Instant at, UUID actorId, UUID clinicId, UUID pati
 		return Map.of("page", this.page);
 	}
 
+	@Override
+	public boolean onlyLooked() {
+		return true;
+	}
+
 }
