@@ -1,0 +1,321 @@
+package org.throughline.handoff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.clinic.Clinics;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.Flags;
+import org.throughline.flag.HuddleDay;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@Tag("database")
+class HandoffModuleTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private Handoffs reading;
+
+	@Autowired
+	private BeforeLeaving beforeLeaving;
+
+	@Autowired
+	private PatientAccess access;
+
+	@Autowired
+	private Flags flags;
+
+	@Autowired
+	private Clinics clinics;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private UUID clinic;
+
+	private Actor dana;
+
+	private Actor luis;
+
+	private Actor marcus;
+
+	private UUID walter;
+
+	@BeforeEach
+	void aClinic() {
+		this.clinic = this.people.clinic("Hiawatha " + Ids.next());
+		this.dana = this.people.coordinator(this.clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, this.clinic);
+		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.NURSE, this.clinic);
+		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+	}
+
+	@Test
+	void staysTheSendersUntilSomebodyTakesIt() {
+		UUID id = offer(null, this.luis, this.marcus);
+		assertThat(step(id)).isEqualTo("ACCEPTED " + this.dana.staffId());
+		this.handoffs.take(this.luis, id, NOW.plusSeconds(60));
+		assertThat(step(id)).isEqualTo("ACCEPTED " + this.luis.staffId());
+		HandoffDay day = this.reading.day(this.luis, NOW.plusSeconds(90));
+		assertThat(day.atDoor()).isEmpty();
+		assertThat(day.loops()).extracting(HandoffView::id).containsExactly(id);
+	}
+
+	@Test
+	void tellsTheOthersWhoTookIt() {
+		UUID id = offer(null, this.luis, this.marcus);
+		this.handoffs.take(this.luis, id, NOW);
+		assertThat(this.reading.day(this.marcus, NOW.plusSeconds(60)).takenByOthers())
+			.extracting((one) -> one.taken().who().fullName())
+			.containsExactly("Luis Arce");
+		assertThat(this.reading.day(this.marcus, NOW.plus(Duration.ofHours(1))).takenByOthers()).isEmpty();
+	}
+
+	@Test
+	void savesAsTakenWhenTheReceiverIsThereAndSaysYes() {
+		UUID id = offer(this.luis, this.luis, this.marcus);
+		HandoffView view = this.reading.open(this.dana, id, NOW);
+		assertThat(view.stage()).isEqualTo(HandoffStage.TAKEN);
+		assertThat(view.taken().recordedBy().id()).isEqualTo(this.dana.staffId());
+		this.handoffs.giveBack(this.luis, id, "Called to the front desk", NOW.plusSeconds(30));
+		assertThat(step(id)).isEqualTo("ACCEPTED " + this.dana.staffId());
+		assertThat(this.reading.day(this.marcus, NOW.plusSeconds(40)).atDoor()).hasSize(1);
+	}
+
+	@Test
+	void comesBackToTheSenderAndShoutsWhenTheLastOneDeclines() {
+		UUID id = offer(null, this.luis, this.marcus);
+		this.handoffs.decline(this.luis, id, "At the county office until 4", NOW);
+		assertThat(step(id)).isEqualTo("ACCEPTED " + this.dana.staffId());
+		this.handoffs.decline(this.marcus, id, "In a visit", NOW);
+		assertThat(step(id)).isEqualTo("NEEDED null");
+		assertThat(this.jdbc.sql("select came_back_to from follow_up where handoff_id = ?")
+			.param(id)
+			.query(UUID.class)
+			.single()).isEqualTo(this.dana.staffId());
+	}
+
+	@Test
+	void dropsTheStepOfAWithdrawnHandoffUnlessItIsKeptOrGivenOn() {
+		UUID dropped = offer(null, this.luis);
+		this.handoffs.withdraw(this.dana, dropped, "She said no today", WithdrawnStep.DROPPED, null, NOW);
+		assertThat(step(dropped)).startsWith("DROPPED");
+		UUID kept = offer(null, this.luis);
+		this.handoffs.withdraw(this.dana, kept, "I have time now", WithdrawnStep.KEPT, null, NOW);
+		assertThat(step(kept)).isEqualTo("ACCEPTED " + this.dana.staffId());
+		UUID given = offer(null, this.luis);
+		this.handoffs.withdraw(this.dana, given, "Luis is out", WithdrawnStep.GIVEN_ON, this.marcus.staffId(), NOW);
+		assertThat(step(given)).isEqualTo("ASKED " + this.marcus.staffId());
+	}
+
+	@Test
+	void asksTheSenderToCallTodayWhenThePatientLeftBefore() {
+		UUID id = offer(null, this.luis);
+		this.handoffs.leftBefore(this.luis, id, NOW);
+		assertThat(this.jdbc
+			.sql("select state || ' ' || owner_staff from follow_up where patient_id = ? and title like 'Call today%'")
+			.param(this.walter)
+			.query(String.class)
+			.single()).isEqualTo("ASKED " + this.dana.staffId());
+		assertThat(this.reading.day(this.luis, NOW).loops()).isEmpty();
+		assertThat(this.reading.day(this.luis, NOW).atDoor()).isEmpty();
+	}
+
+	@Test
+	void isClosedByTheReportThatTheSenderRead() {
+		UUID id = offer(null, this.luis);
+		this.handoffs.take(this.luis, id, NOW);
+		this.handoffs.reportBack(this.luis, id,
+				new HandoffReport("He has a ride. His daughter drives him.", true, true, null), NOW);
+		assertThat(this.reading.day(this.luis, NOW).loops()).isEmpty();
+		HandoffView told = this.reading.day(this.dana, NOW).reports().get(0);
+		assertThat(told.reported().words()).startsWith("He has a ride");
+		assertThat(told.reported().safetyPlanMade()).isTrue();
+		assertThat(told.reported().sameDayIntake()).isTrue();
+		this.handoffs.acknowledge(this.dana, id, NOW);
+		assertThat(this.reading.day(this.dana, NOW).reports()).isEmpty();
+	}
+
+	@Test
+	void isOfferedOnlyToPeopleWhomTheStepsKindAllows() {
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.handoffs.offer(this.dana,
+					offered(HandoffKind.IN_THE_ROOM, StepKind.MEDICATION, null, this.luis), NOW))
+			.satisfies((ex) -> assertThat(ex.field()).isEqualTo("to"));
+		this.handoffs.offer(this.dana, offered(HandoffKind.IN_THE_ROOM, StepKind.MEDICATION, null, this.marcus), NOW);
+	}
+
+	@Test
+	void flagsWhatNobodyTookWithinTheClinicsLimit() {
+		UUID live = offer(null, this.luis);
+		UUID written = this.handoffs.offer(this.dana, offered(HandoffKind.MESSAGE, StepKind.CALL, null, this.luis), NOW);
+		assertThat(waitingFlags(NOW.plus(Duration.ofMinutes(9)))).isEmpty();
+		assertThat(waitingFlags(NOW.plus(Duration.ofMinutes(10)))).containsExactly(live);
+		assertThat(waitingFlags(NOW.plus(Duration.ofMinutes(239)))).containsExactly(live);
+		assertThat(waitingFlags(NOW.plus(Duration.ofHours(4)))).containsExactlyInAnyOrder(live, written);
+		assertThat(this.reading.day(this.dana, NOW.plus(Duration.ofMinutes(10))).waitingTooLong())
+			.extracting(HandoffView::id)
+			.containsExactly(live);
+		this.handoffs.take(this.luis, live, NOW.plus(Duration.ofMinutes(11)));
+		assertThat(waitingFlags(NOW.plus(Duration.ofMinutes(12)))).isEmpty();
+	}
+
+	@Test
+	void remembersWhenAReceiversPageFirstShowedIt() {
+		UUID id = offer(null, this.luis);
+		this.reading.day(this.luis, NOW.plusSeconds(5));
+		this.reading.day(this.luis, NOW.plusSeconds(50));
+		assertThat(this.reading.open(this.dana, id, NOW).asked().get(0).seenAt()).isEqualTo(NOW.plusSeconds(5));
+	}
+
+	@Test
+	void isReadByClinicalPeopleAndByThoseItIsOfferedTo() {
+		UUID id = offer(null, this.luis);
+		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		assertThat(this.reading.open(this.luis, id, NOW).concern()).startsWith("Sugars");
+		assertThat(this.reading.open(this.marcus, id, NOW).concern()).startsWith("Sugars");
+		for (Actor other : List.of(bev, elsewhere)) {
+			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.reading.open(other, id, NOW));
+			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.handoffs.take(other, id, NOW));
+		}
+		assertThat(this.reading.ofPatient(bev, this.access.require(bev, this.walter, NOW))).isEmpty();
+	}
+
+	@Test
+	void keepsWhatMustHappenBeforeThePatientLeavesOnOneDaysList() {
+		offer(null, this.luis);
+		BeforeLeavingLine line = this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW).get(0);
+		assertThat(line.what()).isEqualTo("Blood pressure again");
+		this.beforeLeaving.tick(this.luis, line.id(), true, NOW);
+		assertThat(this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW).get(0).done()).isTrue();
+		this.beforeLeaving.tick(this.luis, line.id(), false, NOW);
+		assertThat(this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW).get(0).done()).isFalse();
+		assertThat(this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW.plus(Duration.ofDays(1))))
+			.isEmpty();
+	}
+
+	@Test
+	void givesExactlyOneReceiverHoweverManyPressAtOnce() throws Exception {
+		List<Actor> five = IntStream.range(0, 5)
+			.mapToObj((i) -> this.people.person("Nurse" + i, "Test", Discipline.NURSE, this.clinic))
+			.toList();
+		UUID id = this.handoffs.offer(this.dana,
+				offered(HandoffKind.IN_THE_ROOM, StepKind.CALL, null, five.toArray(Actor[]::new)), NOW);
+		CountDownLatch start = new CountDownLatch(1);
+		ExecutorService hands = Executors.newFixedThreadPool(100);
+		try {
+			List<Future<UUID>> presses = new ArrayList<>();
+			for (Actor one : five) {
+				IntStream.range(0, 20).forEach((i) -> presses.add(hands.submit(() -> {
+					start.await();
+					return whoHasItAfterPressing(one, id);
+				})));
+			}
+			start.countDown();
+			List<UUID> answers = new ArrayList<>();
+			for (Future<UUID> press : presses) {
+				answers.add(press.get(60, TimeUnit.SECONDS));
+			}
+			UUID receiver = this.reading.open(this.dana, id, NOW).taken().who().id();
+			assertThat(answers).hasSize(100).containsOnly(receiver);
+			assertThat(step(id)).isEqualTo("ACCEPTED " + receiver);
+			assertThat(this.jdbc.sql("select count(*) from follow_up_event e join follow_up f on f.id = e.follow_up_id "
+					+ "where f.handoff_id = ? and e.what = 'taken'").param(id).query(Integer.class).single())
+				.isEqualTo(1);
+		}
+		finally {
+			hands.shutdownNow();
+		}
+	}
+
+	@Test
+	void isGuardedByTheDatabaseToo() {
+		UUID id = this.handoffs.offer(this.dana, offered(HandoffKind.SLIP, StepKind.CALL, null, this.luis), NOW);
+		assertThatExceptionOfType(DataIntegrityViolationException.class)
+			.isThrownBy(() -> this.jdbc.sql("update handoff set safety = true where id = ?").param(id).update())
+			.withMessageContaining("safety_is_spoken");
+	}
+
+	private UUID whoHasItAfterPressing(Actor one, UUID id) {
+		try {
+			this.handoffs.take(one, id, NOW);
+			return one.staffId();
+		}
+		catch (HandoffNotAsSeen ex) {
+			return java.util.Objects.requireNonNull(ex.staffId());
+		}
+	}
+
+	private List<UUID> waitingFlags(Instant now) {
+		return this.flags.ofPatient(this.walter, HuddleDay.at(this.clinics.get(this.clinic), now))
+			.stream()
+			.filter((flag) -> flag.kind() == FlagKind.HANDOFF_WAITING)
+			.map((flag) -> flag.subjectId())
+			.toList();
+	}
+
+	private String step(UUID handoffId) {
+		return this.jdbc.sql("select concat_ws(' ', state, coalesce(owner_staff::text, 'null')) from follow_up where handoff_id = ?")
+			.param(handoffId)
+			.query(String.class)
+			.single();
+	}
+
+	private UUID offer(@Nullable Actor here, Actor... to) {
+		return this.handoffs.offer(this.dana, offered(HandoffKind.IN_THE_ROOM, StepKind.VISIT, here, to), NOW);
+	}
+
+	private HandoffOffer offered(HandoffKind kind, StepKind stepKind, @Nullable Actor here, Actor... to) {
+		return new HandoffOffer(this.walter, kind, true, false, List.of(to).stream().map(Actor::staffId).toList(),
+				(here != null) ? here.staffId() : null, "Sugars over 300 again. Missed visits: no ride.",
+				"I don’t want to be a bother to my daughter every time.", "Truck was sold.", "Sugar over 400.", 4,
+				new HandoffOffer.Step("Visit at home and ask about rides", stepKind, NOW.plus(Duration.ofHours(7))),
+				List.of("Blood pressure again"));
+	}
+
+}
