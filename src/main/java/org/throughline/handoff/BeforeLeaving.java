@@ -41,7 +41,9 @@ public class BeforeLeaving {
 		this.events = events;
 	}
 
-	/** Today's list in the order it was written. The caller has passed the patient's door. */
+	/**
+	 * Today's list in the order it was written. The caller has passed the patient's door.
+	 */
 	@Transactional(readOnly = true)
 	public List<BeforeLeavingLine> of(PatientCard patient, Instant now) {
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();

@@ -112,7 +112,8 @@ class Handoff {
 		this.taking = new Taking(who, now, recordedBy);
 	}
 
-	/** @return whether nobody is left who was asked: it is back with the sender */
+	/**
+	 * @return whether nobody is left who was asked: it is back with the sender */
 	boolean decline(UUID who, String reason, Instant now) {
 		requireOffered();
 		requireAsked(who);
@@ -137,7 +138,9 @@ class Handoff {
 		this.withdrawal = new Withdrawal(now, reason);
 	}
 
-	/** Either side saw that the patient has gone: the offer ends and no report is owed. */
+	/**
+	 * Either side saw that the patient has gone: the offer ends and no report is owed.
+	 */
 	void leftBefore(UUID who, Instant now) {
 		if (!isOf(who)) {
 			throw new RefusedByRule("", "Only whoever handed over or was asked can say so.");

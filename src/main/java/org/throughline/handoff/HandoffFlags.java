@@ -40,7 +40,9 @@ class HandoffFlags implements FlagSource {
 
 	private Stream<Flag> waiting(HuddleDay day) {
 		ClinicView clinic = this.clinics.get(day.clinicId());
-		return this.queries.offered(day.clinicId()).stream().map((row) -> flag(row, clinic))
+		return this.queries.offered(day.clinicId())
+			.stream()
+			.map((row) -> flag(row, clinic))
 			.filter((flag) -> !flag.since().isAfter(day.standsAt()));
 	}
 

@@ -54,25 +54,28 @@ class HandoffQueries {
 	 * @param toldSince whoever was told earlier that somebody else took it has read it
 	 */
 	List<HandoffRow> ofPerson(UUID staffId, Collection<UUID> clinicIds, Instant toldSince) {
-		return this.jdbc.sql(SELECT + """
-				where h.clinic_id = any(:clinics) and h.id in (
-				  select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
-				  where mine.staff_id = :who and mine.declined_at is null and
-				""" + OFFERED + """
-				  union all
-				  select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
-				  where mine.staff_id = :who and mine.declined_at is null and h.taken_at > :told and h.taken_by <> :who
-				    and (mine.told_taken_at is null or mine.told_taken_at > :told)
-				  union all
-				  select h.id from handoff h
-				  where h.taken_by = :who and h.taken_at is not null and h.reported_at is null and h.left_before_at is null
-				  union all
-				  select h.id from handoff h where h.clinic_id = any(:clinics) and h.sender_id = :who and
-				""" + OFFERED + """
-				  union all
-				  select h.id from handoff h
-				  where h.sender_id = :who and h.reported_at is not null and h.acknowledged_at is null)
-				""" + ORDER)
+		return this.jdbc
+			.sql(SELECT + """
+					where h.clinic_id = any(:clinics) and h.id in (
+					  select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
+					  where mine.staff_id = :who and mine.declined_at is null and
+					""" + OFFERED
+					+ """
+							  union all
+							  select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
+							  where mine.staff_id = :who and mine.declined_at is null and h.taken_at > :told and h.taken_by <> :who
+							    and (mine.told_taken_at is null or mine.told_taken_at > :told)
+							  union all
+							  select h.id from handoff h
+							  where h.taken_by = :who and h.taken_at is not null and h.reported_at is null and h.left_before_at is null
+							  union all
+							  select h.id from handoff h where h.clinic_id = any(:clinics) and h.sender_id = :who and
+							"""
+					+ OFFERED + """
+							  union all
+							  select h.id from handoff h
+							  where h.sender_id = :who and h.reported_at is not null and h.acknowledged_at is null)
+							""" + ORDER)
 			.param("clinics", clinicIds.toArray(UUID[]::new))
 			.param("who", staffId)
 			.param("told", at(toldSince))
@@ -81,8 +84,9 @@ class HandoffQueries {
 
 	/** Untaken handoffs of patients in our care. */
 	List<HandoffRow> offered(UUID clinicId) {
-		return this.jdbc.sql(SELECT + " join enrollment e on e.patient_id = h.patient_id and e.until is null"
-				+ " where h.clinic_id = :clinic and " + OFFERED + ORDER)
+		return this.jdbc
+			.sql(SELECT + " join enrollment e on e.patient_id = h.patient_id and e.until is null"
+					+ " where h.clinic_id = :clinic and " + OFFERED + ORDER)
 			.param("clinic", clinicId)
 			.query(new HandoffRows());
 	}
@@ -121,8 +125,9 @@ class HandoffQueries {
 		if (handoffIds.isEmpty()) {
 			return;
 		}
-		this.jdbc.sql("update handoff_receiver set %1$s = :now where staff_id = :who and handoff_id = any(:ids) and %1$s is null"
-			.formatted(fact))
+		this.jdbc.sql(
+				"update handoff_receiver set %1$s = :now where staff_id = :who and handoff_id = any(:ids) and %1$s is null"
+					.formatted(fact))
 			.param("now", at(now))
 			.param("who", staffId)
 			.param("ids", handoffIds.toArray(UUID[]::new))

@@ -61,7 +61,11 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 
 	/** Those who have not said no, apart from this person. */
 	public List<StaffCard> alsoAsked(UUID staffId) {
-		return this.asked.stream().filter(Asked::isOpen).map(Asked::who).filter((who) -> !who.id().equals(staffId)).toList();
+		return this.asked.stream()
+			.filter(Asked::isOpen)
+			.map(Asked::who)
+			.filter((who) -> !who.id().equals(staffId))
+			.toList();
 	}
 
 	/** When it has gone untaken for as long as the clinic allows. */

@@ -59,8 +59,8 @@ class HandoffViews {
 	private static HandoffView.@Nullable Reported reported(HandoffRow row) {
 		Instant at = row.reportedAt();
 		String words = row.report();
-		return (at == null || words == null) ? null : new HandoffView.Reported(at, words, row.safetyPlanMade(),
-				row.sameDayIntake(), row.nextVisitOn());
+		return (at == null || words == null) ? null
+				: new HandoffView.Reported(at, words, row.safetyPlanMade(), row.sameDayIntake(), row.nextVisitOn());
 	}
 
 	private static @Nullable Instant endedAt(HandoffRow row) {

@@ -63,8 +63,7 @@ public class Handoffs {
 				(one) -> one.isLoopOpen() && !one.isTakenBy(me) && !one.isSentBy(me) && one.isOf(me));
 		this.queries.seen(me, unseen(atDoor, me), now);
 		this.queries.told(me, ids(taken), now);
-		Predicate<HandoffView> tooLong = (one) -> one
-			.isWaitingTooLong(this.clinics.get(one.patient().clinicId()), now);
+		Predicate<HandoffView> tooLong = (one) -> one.isWaitingTooLong(this.clinics.get(one.patient().clinicId()), now);
 		return new HandoffDay(atDoor, taken, those(all, (one) -> one.isLoopOpen() && one.isTakenBy(me)),
 				those(all, (one) -> one.isSentBy(me) && tooLong.test(one)),
 				those(all, (one) -> one.isSentBy(me) && one.isOffered() && !tooLong.test(one)),
@@ -107,7 +106,9 @@ public class Handoffs {
 
 	private static List<UUID> unseen(List<HandoffView> shown, UUID me) {
 		return shown.stream()
-			.filter((one) -> one.asked().stream().anyMatch((asked) -> asked.who().id().equals(me) && asked.seenAt() == null))
+			.filter((one) -> one.asked()
+				.stream()
+				.anyMatch((asked) -> asked.who().id().equals(me) && asked.seenAt() == null))
 			.map(HandoffView::id)
 			.toList();
 	}

@@ -192,7 +192,8 @@ class HandoffModuleTests {
 	@Test
 	void flagsWhatNobodyTookWithinTheClinicsLimit() {
 		UUID live = offer(null, this.luis);
-		UUID written = this.handoffs.offer(this.dana, offered(HandoffKind.MESSAGE, StepKind.CALL, null, this.luis), NOW);
+		UUID written = this.handoffs.offer(this.dana, offered(HandoffKind.MESSAGE, StepKind.CALL, null, this.luis),
+				NOW);
 		assertThat(waitingFlags(NOW.plus(Duration.ofMinutes(9)))).isEmpty();
 		assertThat(waitingFlags(NOW.plus(Duration.ofMinutes(10)))).containsExactly(live);
 		assertThat(waitingFlags(NOW.plus(Duration.ofMinutes(239)))).containsExactly(live);
@@ -234,8 +235,10 @@ class HandoffModuleTests {
 		this.beforeLeaving.tick(this.luis, line.id(), true, NOW);
 		assertThat(this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW).get(0).done()).isTrue();
 		this.beforeLeaving.tick(this.luis, line.id(), false, NOW);
-		assertThat(this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW).get(0).done()).isFalse();
-		assertThat(this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW.plus(Duration.ofDays(1))))
+		assertThat(this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW).get(0).done())
+			.isFalse();
+		assertThat(
+				this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW.plus(Duration.ofDays(1))))
 			.isEmpty();
 	}
 
@@ -264,9 +267,12 @@ class HandoffModuleTests {
 			UUID receiver = this.reading.open(this.dana, id, NOW).taken().who().id();
 			assertThat(answers).hasSize(100).containsOnly(receiver);
 			assertThat(step(id)).isEqualTo("ACCEPTED " + receiver);
-			assertThat(this.jdbc.sql("select count(*) from follow_up_event e join follow_up f on f.id = e.follow_up_id "
-					+ "where f.handoff_id = ? and e.what = 'taken'").param(id).query(Integer.class).single())
-				.isEqualTo(1);
+			assertThat(this.jdbc
+				.sql("select count(*) from follow_up_event e join follow_up f on f.id = e.follow_up_id "
+						+ "where f.handoff_id = ? and e.what = 'taken'")
+				.param(id)
+				.query(Integer.class)
+				.single()).isEqualTo(1);
 		}
 		finally {
 			hands.shutdownNow();
@@ -300,7 +306,8 @@ class HandoffModuleTests {
 	}
 
 	private String step(UUID handoffId) {
-		return this.jdbc.sql("select concat_ws(' ', state, coalesce(owner_staff::text, 'null')) from follow_up where handoff_id = ?")
+		return this.jdbc.sql(
+				"select concat_ws(' ', state, coalesce(owner_staff::text, 'null')) from follow_up where handoff_id = ?")
 			.param(handoffId)
 			.query(String.class)
 			.single();

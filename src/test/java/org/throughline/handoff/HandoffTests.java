@@ -121,8 +121,7 @@ class HandoffTests {
 
 	@Test
 	void asksOneToFivePeople() {
-		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> offer(HandoffKind.SLIP, false, List.of()));
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> offer(HandoffKind.SLIP, false, List.of()));
 		List<UUID> six = List.of(Ids.next(), Ids.next(), Ids.next(), Ids.next(), Ids.next(), Ids.next());
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> offer(HandoffKind.SLIP, false, six));
 		assertThat(offer(HandoffKind.SLIP, false, List.of(this.luis, this.luis)).to()).containsExactly(this.luis);
@@ -130,9 +129,8 @@ class HandoffTests {
 
 	@Test
 	void isNotOfferedToTheSender() {
-		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> new Handoff(Ids.next(), offer(HandoffKind.SLIP, false, List.of(this.dana)), Ids.next(),
-					Ids.next(), this.dana, NOW));
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> new Handoff(Ids.next(),
+				offer(HandoffKind.SLIP, false, List.of(this.dana)), Ids.next(), Ids.next(), this.dana, NOW));
 	}
 
 	private Handoff offered() {

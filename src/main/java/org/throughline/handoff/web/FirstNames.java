@@ -1,0 +1,31 @@
+package org.throughline.handoff.web;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.throughline.staff.StaffCard;
+
+/**
+ * How colleagues call each other: "Luis", "Dr. Ortega".
+ */
+@Component
+class FirstNames {
+
+	/** "Luis". */
+	public String of(StaffCard card) {
+		int blank = card.fullName().indexOf(' ');
+		return (card.shortName().startsWith("Dr.") || blank < 0) ? card.shortName()
+				: card.fullName().substring(0, blank);
+	}
+
+	/** "Luis or Marcus", "Luis, Marcus or Teresa". */
+	public String anyOf(List<StaffCard> cards) {
+		List<String> names = cards.stream().map(this::of).toList();
+		return switch (names.size()) {
+			case 0 -> "someone";
+			case 1 -> names.get(0);
+			default -> String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1);
+		};
+	}
+
+}
