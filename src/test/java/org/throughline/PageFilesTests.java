@@ -1,0 +1,78 @@
+package org.throughline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class PageFilesTests {
+
+	private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars)/[^\"]+)\"");
+
+	private static final Pattern IMPORT = Pattern.compile("@import url\\(([^)]+)\\) layer\\(bootstrap\\)");
+
+	private static final Pattern FORBIDDEN = Pattern
+		.compile("\\sstyle=|th:style|th:utext|\\son[a-z]+=\"|hx-on|<style|<script(?![^>]*src=)[^>]*>|\\[\\(");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void everyFileOfAPageIsThereUnderAnAddressThatChangesWithIt() throws Exception {
+		List<String> files = found(FILE, body("/sign-in"));
+		assertThat(files).hasSizeGreaterThan(20).allMatch((file) -> file.matches(".*-[0-9a-f]{32}\\.\\w+"));
+		assertThat(files).allSatisfy((file) -> assertThat(this.mvc.get().uri(file)).hasStatusOk());
+	}
+
+	@Test
+	void bootstrapStaysInTheLowestLayer() throws Exception {
+		String layers = found(FILE, body("/sign-in")).stream()
+			.filter((file) -> file.contains("/layers-"))
+			.findFirst()
+			.orElseThrow();
+		String css = body(layers);
+		assertThat(css).containsPattern("@layer bootstrap, tokens, base, components, pages, print;");
+		assertThat(this.mvc.get().uri(found(IMPORT, css).get(0))).hasStatusOk();
+	}
+
+	@Test
+	void noTemplateCarriesInlineStyleScriptOrUnescapedText() throws IOException {
+		try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+			assertThat(templates.filter((file) -> file.toString().endsWith(".html")))
+				.allSatisfy((file) -> assertThat(read(file)).doesNotContainPattern(FORBIDDEN));
+		}
+	}
+
+	private String body(String path) throws Exception {
+		return this.mvc.get().uri(path).exchange().getResponse().getContentAsString();
+	}
+
+	private static List<String> found(Pattern pattern, String text) {
+		return pattern.matcher(text).results().map((MatchResult match) -> match.group(1)).toList();
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
