@@ -1,5 +1,7 @@
 package org.throughline.security;
 
+import jakarta.servlet.Filter;
+
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -38,10 +40,23 @@ class SessionSettings {
 	}
 
 	@Bean
+	FilterRegistrationBean<RequestLog> requestLog() {
+		return beforeTheSession(new RequestLog(), 3);
+	}
+
+	@Bean
+	FilterRegistrationBean<BigRequests> bigRequests() {
+		return beforeTheSession(new BigRequests(), 2);
+	}
+
+	@Bean
 	FilterRegistrationBean<BackgroundRequests> backgroundRequests() {
-		FilterRegistrationBean<BackgroundRequests> registration = new FilterRegistrationBean<>(
-				new BackgroundRequests());
-		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+		return beforeTheSession(new BackgroundRequests(), 1);
+	}
+
+	private static <F extends Filter> FilterRegistrationBean<F> beforeTheSession(F filter, int places) {
+		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - places);
 		return registration;
 	}
 

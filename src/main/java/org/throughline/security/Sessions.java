@@ -25,6 +25,8 @@ public class Sessions {
 
 	private final JdbcClient jdbc;
 
+	private final ReturnTo returnTo = new ReturnTo();
+
 	Sessions(SecurityContextRepository contexts, JdbcClient jdbc) {
 		this.contexts = contexts;
 		this.jdbc = jdbc;
@@ -43,6 +45,13 @@ public class Sessions {
 		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
+	}
+
+	/** Where the person was going when they had to sign in. */
+	public String pageAskedFor(HttpServletRequest request, HttpServletResponse response) {
+		String page = this.returnTo.page(request).orElse("/");
+		this.returnTo.removeRequest(request, response);
+		return page;
 	}
 
 	/** Ends every session of a person, wherever it is open. */

@@ -32,8 +32,6 @@ class SignInPages
 
 	private final Clock clock;
 
-	private final ReturnTo returnTo = new ReturnTo();
-
 	SignInPages(Sessions sessions, SignInLog log, Clock clock) {
 		this.sessions = sessions;
 		this.log = log;
@@ -60,9 +58,7 @@ class SignInPages
 			response.sendRedirect("/huddle");
 			return;
 		}
-		String page = this.returnTo.page(request).orElse("/");
-		this.returnTo.removeRequest(request, response);
-		response.sendRedirect(page);
+		response.sendRedirect(this.sessions.pageAskedFor(request, response));
 	}
 
 	@Override

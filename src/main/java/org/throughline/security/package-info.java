@@ -3,7 +3,7 @@
  * the person behind each request. Nothing depends on it.
  */
 @NullMarked
-@ApplicationModule(displayName = "Security", allowedDependencies = { "shared", "clinic", "staff", "demo" })
+@ApplicationModule(displayName = "Security", allowedDependencies = { "shared", "clinic", "staff" })
 package org.throughline.security;
 
 import org.jspecify.annotations.NullMarked;

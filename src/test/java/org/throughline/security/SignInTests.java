@@ -1,7 +1,9 @@
 package org.throughline.security;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,8 +171,7 @@ class SignInTests {
 			.param("username", username)
 			.param("password", password)
 			.param("_csrf", token)
-			.cookie(door.getResponse().getCookies())
-			.cookie(cookies)
+			.cookie(Stream.of(door.getResponse().getCookies(), cookies).flatMap(Arrays::stream).toArray(Cookie[]::new))
 			.exchange();
 	}
 

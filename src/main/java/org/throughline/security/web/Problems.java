@@ -1,0 +1,84 @@
+package org.throughline.security.web;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What a page says when something did not work and it has no better answer itself. What
+ * was typed stands below, to be copied.
+ */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Problems {
+
+	@ExceptionHandler(NotFound.class)
+	ModelAndView notFound() {
+		return page("error/404", HttpStatus.NOT_FOUND, Map.of());
+	}
+
+	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
+	ModelAndView unreadable(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
+		return ex.getParameter().hasParameterAnnotation(PathVariable.class) ? notFound()
+				: page("error/400", HttpStatus.BAD_REQUEST, Typed.in(request));
+	}
+
+	@ExceptionHandler
+	ModelAndView changed(ChangedMeanwhile changed, HttpServletRequest request, HttpServletResponse response) {
+		return refused(HttpStatus.CONFLICT, changed.text(), request, response);
+	}
+
+	@ExceptionHandler(OptimisticLockingFailureException.class)
+	ModelAndView changedAtOnce(HttpServletRequest request, HttpServletResponse response) {
+		return refused(HttpStatus.CONFLICT,
+				"Somebody saved a change here while you were typing. Yours was not saved over theirs.", request,
+				response);
+	}
+
+	@ExceptionHandler
+	ModelAndView refused(RefusedByRule refused, HttpServletRequest request, HttpServletResponse response) {
+		return refused(HttpStatus.UNPROCESSABLE_CONTENT, refused.text(), request, response);
+	}
+
+	@ExceptionHandler(MultipartException.class)
+	ModelAndView tooBig() {
+		return page("error/413", HttpStatus.CONTENT_TOO_LARGE, Map.of());
+	}
+
+	/** A part of a page gets a line; a whole page gets a page. */
+	private static ModelAndView refused(HttpStatus status, String words, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Retarget", "#news");
+			response.setHeader("HX-Reswap", "innerHTML");
+			ModelAndView line = new ModelAndView("security/refused", status);
+			line.addObject("words", words);
+			return line;
+		}
+		ModelAndView page = page("error/" + status.value(), status, Typed.in(request));
+		page.addObject("words", words);
+		return page;
+	}
+
+	private static ModelAndView page(String view, HttpStatus status, Map<String, String> typed) {
+		ModelAndView page = new ModelAndView(view, status);
+		page.addObject("typed", typed);
+		return page;
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.throughline.security.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * What somebody typed into a form that could not be saved, so that they can copy it.
+ */
+final class Typed {
+
+	private static final Set<String> NEVER_SHOWN = Set.of("_csrf", "formKey", "version");
+
+	private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|[-_.]");
+
+	private static final int WORTH_COPYING = 3;
+
+	private Typed() {
+	}
+
+	static Map<String, String> in(HttpServletRequest request) {
+		Map<String, String> typed = new LinkedHashMap<>();
+		request.getParameterMap().forEach((name, values) -> {
+			String text = String.join(", ", values).strip();
+			if (!NEVER_SHOWN.contains(name) && !name.toLowerCase().contains("password")
+					&& text.length() >= WORTH_COPYING) {
+				typed.put(words(name), text);
+			}
+		});
+		return typed;
+	}
+
+	private static String words(String name) {
+		String words = HUMP.matcher(name).replaceAll(" ").toLowerCase();
+		return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+	}
+
+}
