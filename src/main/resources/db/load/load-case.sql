@@ -2,6 +2,9 @@
 -- made by a few statements over number series. :clinics :staff :patients :inCare :followUps :flagged :now :today
 -- Per clinic :flagged patients are on the huddle; everybody else in our care has one next step that somebody has.
 
+-- A million rows would look up each other six million times; LoadCaseTests looks once that all of them are there.
+set local session_replication_role = replica;
+
 create function pg_temp.load_id(kind bigint, n bigint) returns uuid language sql immutable
     return (lpad(to_hex(kind), 8, '0') || lpad(to_hex(n), 24, '0'))::uuid;
 

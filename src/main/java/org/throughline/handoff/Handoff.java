@@ -113,7 +113,8 @@ class Handoff {
 	}
 
 	/**
-	 * @return whether nobody is left who was asked: it is back with the sender */
+	 * @return whether nobody is left who was asked: it is back with the sender
+	 */
 	boolean decline(UUID who, String reason, Instant now) {
 		requireOffered();
 		requireAsked(who);

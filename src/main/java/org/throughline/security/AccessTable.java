@@ -38,8 +38,6 @@ final class AccessTable {
 
 	private static final Set<Group> TREATING = EnumSet.of(CLINICAL, CARE);
 
-	private static final Set<Group> CLINICIANS = EnumSet.of(CLINICAL);
-
 	// @formatter:off
 	static final List<AccessRow> ROWS = List.of(
 			row(GET, "/", ROOM),
@@ -47,7 +45,11 @@ final class AccessTable {
 			row(POST, "/account/password", STAFF),
 			anyone(GET, "/actuator/health/**"),
 			anyone(GET, "/assets/**"),
+			row(GET, "/clinic", STAFF, ADMINISTRATION),
+			row(POST, "/clinic", STAFF, ADMINISTRATION),
 			row(POST, "/clinic-at-hand", STAFF),
+			row(POST, "/clinic/closed-days", STAFF, ADMINISTRATION),
+			row(POST, "/clinic/closed-days/removal", STAFF, ADMINISTRATION),
 			row(POST, "/demo/restart", STAFF),
 			anyone(POST, "/demo/sign-in"),
 			row(POST, "/drafts/{form}", STAFF),

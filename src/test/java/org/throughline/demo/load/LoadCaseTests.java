@@ -1,6 +1,7 @@
 package org.throughline.demo.load;
 
 import java.time.Instant;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -11,6 +12,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.throughline.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 class LoadCaseTests {
 
@@ -31,6 +33,17 @@ class LoadCaseTests {
 		assertThat(count(jdbc,
 				"enrollment e where (select count(*) from follow_up f where f.patient_id = e.patient_id and f.ended_at is null) <> 1"))
 			.isZero();
+	}
+
+	@Test
+	void leavesNoRowPointingAtNothing() {
+		JdbcClient jdbc = filled(new LoadSize(2, 20, 300, 100, 1_000, 40));
+		List<String> foreignKeys = jdbc.sql(
+				"select format('alter table %s drop constraint %I, add constraint %2$I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where contype = 'f' and conrelid::regclass::text <> 'trail'")
+			.query(String.class)
+			.list();
+		assertThat(foreignKeys).hasSizeGreaterThan(20);
+		assertThatCode(() -> foreignKeys.forEach((check) -> jdbc.sql(check).update())).doesNotThrowAnyException();
 	}
 
 	private static JdbcClient filled(LoadSize size) {

@@ -1,0 +1,9 @@
+/**
+ * Pages only: what administration decides about the clinic at hand.
+ */
+@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff" })
+@NullMarked
+package org.throughline.settings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,115 @@
+package org.throughline.settings.web;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.validation.Valid;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.clinic.ClinicService;
+import org.throughline.clinic.Clinics;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.staff.Actor;
+
+/**
+ * The clinic's settings: open hours, closed days, how long things may take.
+ */
+@Controller
+class ClinicController {
+
+	private static final List<String> ZONES = List.of("America/New_York", "America/Detroit",
+			"America/Indiana/Indianapolis", "America/Chicago", "America/Denver", "America/Phoenix",
+			"America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico", "Pacific/Guam");
+
+	private final Clinics clinics;
+
+	private final ClinicService service;
+
+	private final Clock clock;
+
+	ClinicController(Clinics clinics, ClinicService service, Clock clock) {
+		this.clinics = clinics;
+		this.service = service;
+		this.clock = clock;
+	}
+
+	@ModelAttribute
+	void choices(Actor actor, Model model) {
+		LocalDate today = this.clinics.get(actor.clinicId()).calendar().dayOf(this.clock.instant());
+		Map<LocalDate, String> closed = new TreeMap<>(this.clinics.get(actor.clinicId()).calendar().closedDays());
+		closed.keySet().removeIf((day) -> day.isBefore(today));
+		model.addAttribute("closedDays", closed);
+		model.addAttribute("days", DayOfWeek.values());
+		Map<String, String> zones = new TreeMap<>();
+		ZONES.forEach((zone) -> zones.put(zone, zone.replace('_', ' ')));
+		zones.putIfAbsent(this.clinics.get(actor.clinicId()).zone().getId(),
+				this.clinics.get(actor.clinicId()).zone().getId());
+		model.addAttribute("zones", zones);
+	}
+
+	@GetMapping("/clinic")
+	String settings(Actor actor, Model model) {
+		model.addAttribute("form", ClinicForm.of(this.clinics.get(actor.clinicId())));
+		return "settings/clinic";
+	}
+
+	@PostMapping("/clinic")
+	ModelAndView change(Actor actor, @Valid @ModelAttribute("form") ClinicForm form, BindingResult typed,
+			RedirectAttributes next) {
+		if (!typed.hasErrors()) {
+			try {
+				this.service.change(actor.clinicId(), form.settings(), form.version(), actor.staffId(),
+						this.clock.instant());
+				next.addFlashAttribute("notice", "The clinic's settings are saved.");
+				return new ModelAndView("redirect:/clinic");
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(typed, refused);
+			}
+			catch (ChangedMeanwhile changed) {
+				typed.reject("changed", changed.text() + " Yours are below; saving again replaces theirs.");
+				return new ModelAndView("settings/clinic",
+						Map.of("theirs", ClinicForm.of(this.clinics.get(actor.clinicId()))), HttpStatus.CONFLICT);
+			}
+		}
+		return new ModelAndView("settings/clinic", HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@PostMapping("/clinic/closed-days")
+	String close(Actor actor, @Valid @ModelAttribute("closing") ClosedDayForm form, BindingResult typed,
+			RedirectAttributes next) {
+		if (typed.hasErrors()) {
+			next.addFlashAttribute("problem", typed.getAllErrors().get(0).getDefaultMessage());
+		}
+		else {
+			this.service.close(actor.clinicId(), form.day(), form.reason().strip(), actor.staffId(),
+					this.clock.instant());
+			next.addFlashAttribute("notice", "The clinic is closed that day.");
+		}
+		return "redirect:/clinic#closed";
+	}
+
+	@PostMapping("/clinic/closed-days/removal")
+	String reopen(Actor actor, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+			RedirectAttributes next) {
+		this.service.reopen(actor.clinicId(), day, actor.staffId(), this.clock.instant());
+		next.addFlashAttribute("notice", "The clinic is open that day.");
+		return "redirect:/clinic#closed";
+	}
+
+}

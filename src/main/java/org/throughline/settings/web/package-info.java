@@ -1,0 +1,7 @@
+/**
+ * The settings page and its forms.
+ */
+@NullMarked
+package org.throughline.settings.web;
+
+import org.jspecify.annotations.NullMarked;
