@@ -29,6 +29,12 @@ class PageFilesTests {
 	private static final Pattern FORBIDDEN = Pattern
 		.compile("\\sstyle=|th:style|th:utext|\\son[a-z]+=\"|hx-on|<style|<script(?![^>]*src=)[^>]*>|\\[\\(");
 
+	/**
+	 * Thymeleaf reads th:replace first and then forgets the condition of the same tag.
+	 */
+	private static final Pattern FORGOTTEN_CONDITION = Pattern.compile(
+			"<[^<>]*\\sth:(?:if|unless|each)=\"[^\"]*\"[^<>]*\\sth:(?:replace|insert)=|<[^<>]*\\sth:(?:replace|insert)=\"[^\"]*\"[^<>]*\\sth:(?:if|unless|each)=");
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -55,6 +61,14 @@ class PageFilesTests {
 		try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
 			assertThat(templates.filter((file) -> file.toString().endsWith(".html")))
 				.allSatisfy((file) -> assertThat(read(file)).doesNotContainPattern(FORBIDDEN));
+		}
+	}
+
+	@Test
+	void noConditionIsForgottenBecauseItsTagIsReplaced() throws IOException {
+		try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+			assertThat(templates.filter((file) -> file.toString().endsWith(".html")))
+				.allSatisfy((file) -> assertThat(read(file)).doesNotContainPattern(FORGOTTEN_CONDITION));
 		}
 	}
 
