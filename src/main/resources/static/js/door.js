@@ -11,6 +11,7 @@
     const icon = document.createElement('span');
     icon.className = 'arch arch--sm arch--waiting';
     icon.setAttribute('aria-hidden', 'true');
+    icon.innerHTML = '<svg class="ic"><use href="#i-door-open"/></svg>';
     const words = Object.assign(document.createElement('span'), { className: 'grow-1' });
     words.textContent = count === 1 ? 'Someone is waiting at your door.' : `${count} are waiting at your door.`;
     const go = Object.assign(document.createElement('a'), { href: '/my-day', textContent: 'See who', className: 'btn btn-primary btn-sm' });

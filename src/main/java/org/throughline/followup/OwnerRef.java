@@ -19,10 +19,6 @@ public record OwnerRef(@Nullable OwnerKind kind, @Nullable StaffCard staff, @Nul
 		return this.kind == OwnerKind.PATIENT;
 	}
 
-	public boolean isStaff() {
-		return this.kind == OwnerKind.STAFF;
-	}
-
 	public boolean is(UUID staffId) {
 		return this.staff != null && this.staff.id().equals(staffId);
 	}
