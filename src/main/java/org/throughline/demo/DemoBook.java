@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DemoBook {
 
-	private static final List<String> CHAPTERS = List.of("decide", "today", "followed", "listed", "cedar-lake");
+	private static final List<String> CHAPTERS = List.of("decide", "today", "followed", "listed", "pine-river");
 
 	private final JsonMapper mapper = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -102,6 +102,9 @@ final class AccessTable {
 			row(POST, "/patients/{id}/enrollment/end", STAFF),
 			row(GET, "/patients/{id}/handoffs/new", STAFF),
 			row(GET, "/patients/{id}/next-steps/new", STAFF),
+			row(GET, "/patients/{id}/visits", STAFF),
+			row(POST, "/patients/{id}/visits", STAFF),
+			row(GET, "/patients/{id}/visits/new", STAFF),
 			row(GET, "/people", STAFF, ADMINISTRATION),
 			row(POST, "/people", STAFF, ADMINISTRATION),
 			row(GET, "/people/new", STAFF, ADMINISTRATION),
@@ -120,6 +123,10 @@ final class AccessTable {
 			row(POST, "/trail/patient", STAFF, PRIVACY),
 			row(GET, "/trail/patients/{id}", STAFF, PRIVACY),
 			row(GET, "/trail/people/{id}", STAFF, PRIVACY),
+			row(POST, "/visits/{id}/arrival", STAFF),
+			row(POST, "/visits/{id}/cancellation", STAFF),
+			row(GET, "/visits/{id}/miss", STAFF),
+			row(POST, "/visits/{id}/miss", STAFF),
 			anyone(GET, "/webjars/**"));
 	// @formatter:on
 

@@ -36,4 +36,13 @@ public record VisitView(UUID id, UUID patientId, Instant startsAt, int minutes, 
 		return open() && this.startsAt.isBefore(now);
 	}
 
+	/**
+	 * Without what the patient said, and without a reason that is more than logistics.
+	 */
+	VisitView inGeneralWords() {
+		MissReason general = (this.missReason == MissReason.FEAR_OF_BAD_NEWS) ? MissReason.OTHER : this.missReason;
+		return new VisitView(this.id, this.patientId, this.startsAt, this.minutes, this.withStaff, this.withName,
+				this.purpose, this.outcome, this.minutesEarly, general, null, this.version);
+	}
+
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.Clinics;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Group;
 
 /**
  * Answers who comes when.
@@ -30,9 +31,13 @@ public class Visits {
 		this.clinics = clinics;
 	}
 
-	/** All visits of a patient whom the caller has opened, the latest first. */
-	public List<VisitView> ofPatient(UUID patientId) {
-		return this.queries.ofPatient(patientId);
+	/**
+	 * All visits of a patient whom the caller has opened, the latest first. The desk
+	 * reads general words.
+	 */
+	public List<VisitView> ofPatient(Actor viewer, UUID patientId) {
+		List<VisitView> visits = this.queries.ofPatient(patientId);
+		return (viewer.group() == Group.DESK) ? visits.stream().map(VisitView::inGeneralWords).toList() : visits;
 	}
 
 	/** Each patient's first visit of the day that is not cancelled, by patient. */
@@ -46,7 +51,7 @@ public class Visits {
 	}
 
 	/**
-	 * @throws NotFound when there is no such visit at the clinic at hand
+	 * @throws NotFound when there is no such visit at a clinic of this person
 	 */
 	public VisitView get(Actor actor, UUID visitId) {
 		return this.queries.one(actor.clinicIds(), visitId).orElseThrow(NotFound::new);

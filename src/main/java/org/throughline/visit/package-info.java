@@ -2,7 +2,8 @@
  * The day's schedule as far as it helps to coordinate: when a patient comes, to whom,
  * what for, and whether they came, or what got in the way. Pages and the huddle read it.
  */
-@ApplicationModule(displayName = "Visits", allowedDependencies = { "shared", "clinic", "staff", "patient", "flag" })
+@ApplicationModule(displayName = "Visits",
+		allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "workspace" })
 @NullMarked
 package org.throughline.visit;
 

@@ -1,0 +1,106 @@
+package org.throughline.chart;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.ClinicView;
+import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flags;
+import org.throughline.flag.HuddleDay;
+import org.throughline.followup.Steps;
+import org.throughline.handoff.BeforeLeaving;
+import org.throughline.handoff.Handoffs;
+import org.throughline.patient.Barriers;
+import org.throughline.patient.EnrollmentView;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientService;
+import org.throughline.patient.PatientView;
+import org.throughline.progress.Contacts;
+import org.throughline.progress.Wins;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Group;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.visit.Visits;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens one patient's page: the look is written first, then every module is asked once.
+ */
+@Service
+@Transactional
+public class Chart {
+
+	private static final int WINS = 6;
+
+	private static final int CONTACTS = 5;
+
+	private final PatientAccess access;
+
+	private final PatientService patients;
+
+	private final Barriers barriers;
+
+	private final Clinics clinics;
+
+	private final StaffDirectory staff;
+
+	private final Flags flags;
+
+	private final Steps steps;
+
+	private final BeforeLeaving beforeLeaving;
+
+	private final Handoffs handoffs;
+
+	private final Visits visits;
+
+	private final Wins wins;
+
+	private final Contacts contacts;
+
+	Chart(PatientAccess access, PatientService patients, Barriers barriers, Clinics clinics, StaffDirectory staff,
+			Flags flags, Steps steps, BeforeLeaving beforeLeaving, Handoffs handoffs, Visits visits, Wins wins,
+			Contacts contacts) {
+		this.access = access;
+		this.patients = patients;
+		this.barriers = barriers;
+		this.clinics = clinics;
+		this.staff = staff;
+		this.flags = flags;
+		this.steps = steps;
+		this.beforeLeaving = beforeLeaving;
+		this.handoffs = handoffs;
+		this.visits = visits;
+		this.wins = wins;
+		this.contacts = contacts;
+	}
+
+	/**
+	 * @throws NotFound when there is no such patient or this person may not see them
+	 */
+	public PatientSheet open(Actor viewer, UUID patientId, Instant now) {
+		PatientCard card = this.access.open(viewer, patientId, "patient", now);
+		PatientView patient = this.patients.view(card);
+		ClinicView clinic = this.clinics.get(card.clinicId());
+		return new PatientSheet(patient, clinic.calendar(), enrolledBy(patient.enrollment()),
+				(viewer.group() == Group.DESK) ? null : patient.details().involvement(),
+				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)),
+				this.steps.ofPatient(viewer, patientId, now), this.beforeLeaving.of(card, now),
+				this.handoffs.ofPatient(viewer, card), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
+				this.barriers.forPatient(viewer, patientId),
+				viewer.isClinical() ? this.wins.ofPatient(patientId, WINS) : List.of(),
+				viewer.isClinical() ? this.contacts.ofPatient(patientId, CONTACTS) : List.of());
+	}
+
+	private @Nullable StaffCard enrolledBy(@Nullable EnrollmentView enrollment) {
+		return (enrollment != null) ? this.staff.get(enrollment.enrolledBy()) : null;
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.throughline.chart;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.flag.Flag;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
+import org.throughline.handoff.BeforeLeavingLine;
+import org.throughline.handoff.HandoffView;
+import org.throughline.patient.BarrierView;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientView;
+import org.throughline.patient.Pronouns;
+import org.throughline.progress.ContactView;
+import org.throughline.progress.WinView;
+import org.throughline.staff.StaffCard;
+
+/**
+ * Everything about one patient that this viewer may see, read at one moment.
+ *
+ * @param enrolledBy who said that we follow this person; absent while only listed
+ * @param involvement how involved they want us to be; absent for the desk
+ * @param beforeLeaving what must happen before the patient leaves today
+ * @param handoffs without those that this viewer may not read
+ */
+public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
+		@Nullable String involvement, List<Flag> flags, List<StepView> steps, List<BeforeLeavingLine> beforeLeaving,
+		List<HandoffView> handoffs, VisitRecord visits, List<BarrierView> barriers, List<WinView> wins,
+		List<ContactView> contacts) {
+
+	public PatientCard card() {
+		return this.patient.card();
+	}
+
+	public Pronouns pronouns() {
+		return Pronouns.of(card());
+	}
+
+	/** How we call them in a sentence. */
+	public String firstName() {
+		String preferred = this.patient.details().preferredName();
+		String given = this.patient.details().givenName();
+		return (preferred != null) ? preferred : given.isEmpty() ? card().name() : given;
+	}
+
+	/** Said only where people call them by another name. */
+	public @Nullable String legalName() {
+		return (this.patient.details().preferredName() != null) ? this.patient.details().givenName() : null;
+	}
+
+	/** The one that stands largest on the page. */
+	public Optional<StepView> next() {
+		return Steps.nextOf(this.steps);
+	}
+
+	/** In our care, and nothing happens next: the loudest thing on the page. */
+	public boolean nothingNext() {
+		return card().inOurCare() && next().isEmpty();
+	}
+
+	public List<StepView> openSteps() {
+		return this.steps.stream().filter(StepView::isOpen).toList();
+	}
+
+	public List<StepView> endedSteps() {
+		return this.steps.stream().filter((step) -> !step.isOpen()).toList();
+	}
+
+	public boolean somethingBeforeLeaving() {
+		return this.beforeLeaving.stream().anyMatch((line) -> !line.done());
+	}
+
+	/** How long nobody had said yes to it. */
+	public Duration takenAfter(HandoffView handoff) {
+		HandoffView.Taken taken = handoff.taken();
+		return (taken != null) ? Duration.between(handoff.offeredAt(), taken.at()) : Duration.ZERO;
+	}
+
+	public long openLoops() {
+		return this.handoffs.stream().filter((handoff) -> handoff.isOffered() || handoff.isLoopOpen()).count();
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.throughline.visit.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.Pronouns;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
+import org.throughline.shared.web.Refusals;
+import org.throughline.staff.Actor;
+import org.throughline.visit.MissReason;
+import org.throughline.visit.VisitService;
+import org.throughline.visit.VisitView;
+import org.throughline.visit.Visits;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Notes whether a patient came, or what got in the way.
+ */
+@Controller
+class VisitOutcomeController {
+
+	/** Somebody earlier than this came for something else. */
+	private static final Duration MOST_EARLY = Duration.ofMinutes(60);
+
+	private final VisitService service;
+
+	private final Visits visits;
+
+	private final PatientAccess access;
+
+	private final Clinics clinics;
+
+	private final Clock clock;
+
+	VisitOutcomeController(VisitService service, Visits visits, PatientAccess access, Clinics clinics, Clock clock) {
+		this.service = service;
+		this.visits = visits;
+		this.access = access;
+		this.clinics = clinics;
+		this.clock = clock;
+	}
+
+	/** Arriving before the time says how early. */
+	@PostMapping("/visits/{id}/arrival")
+	String came(@PathVariable UUID id, Actor actor) {
+		Instant now = this.clock.instant();
+		VisitView visit = this.visits.get(actor, id);
+		this.service.came(actor, id, minutesEarly(visit, now), now);
+		return back(visit);
+	}
+
+	@GetMapping("/visits/{id}/miss")
+	String missForm(@PathVariable UUID id, Actor actor, Model model) {
+		VisitView visit = this.visits.get(actor, id);
+		PatientCard patient = this.access.open(actor, visit.patientId(), "missed visit", this.clock.instant());
+		model.addAttribute("missForm", new MissForm(null, null));
+		return page(model, visit, patient);
+	}
+
+	@PostMapping("/visits/{id}/miss")
+	Object missed(@PathVariable UUID id, @Valid @ModelAttribute("missForm") MissForm form, BindingResult typed,
+			Actor actor, Model model) {
+		Instant now = this.clock.instant();
+		VisitView visit = this.visits.get(actor, id);
+		MissReason reason = form.reason();
+		if (!typed.hasErrors() && reason != null) {
+			try {
+				this.service.missed(actor, id, reason, Texts.clean(form.account()), now);
+				return "redirect:/patients/" + visit.patientId() + "/next-steps/new";
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(typed, refused);
+			}
+		}
+		PatientCard patient = this.access.require(actor, visit.patientId(), now);
+		return new ModelAndView(page(model, visit, patient), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@PostMapping("/visits/{id}/cancellation")
+	String cancelled(@PathVariable UUID id, Actor actor) {
+		VisitView visit = this.visits.get(actor, id);
+		this.service.cancel(actor, id, this.clock.instant());
+		return back(visit);
+	}
+
+	private String page(Model model, VisitView visit, PatientCard patient) {
+		Map<MissReason, String> reasons = new LinkedHashMap<>();
+		for (MissReason reason : MissReason.values()) {
+			reasons.put(reason, reason.label());
+		}
+		model.addAttribute("reasons", reasons);
+		model.addAttribute("visit", visit);
+		model.addAttribute("card", patient);
+		model.addAttribute("pronouns", Pronouns.of(patient));
+		model.addAttribute("calendar", this.clinics.get(patient.clinicId()).calendar());
+		return "visit/miss";
+	}
+
+	private static @Nullable Integer minutesEarly(VisitView visit, Instant now) {
+		Duration early = Duration.between(now, visit.startsAt());
+		return (early.compareTo(Duration.ofMinutes(1)) < 0 || early.compareTo(MOST_EARLY) > 0) ? null
+				: (int) early.toMinutes();
+	}
+
+	private static String back(VisitView visit) {
+		return "redirect:/patients/" + visit.patientId() + "#visits";
+	}
+
+}
