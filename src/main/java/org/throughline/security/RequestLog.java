@@ -1,7 +1,6 @@
 package org.throughline.security;
 
 import java.io.IOException;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.FilterChain;
@@ -10,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
@@ -23,23 +21,17 @@ class RequestLog extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger("throughline.requests");
 
-	private static final String REQUEST = "request";
-
 	private static final int REFUSED = 400;
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String id = UUID.randomUUID().toString();
 		long start = System.nanoTime();
-		MDC.put(REQUEST, id);
-		response.setHeader("X-Request-Id", id);
 		try {
 			chain.doFilter(request, response);
 		}
 		finally {
 			write(request, response, System.nanoTime() - start);
-			MDC.remove(REQUEST);
 		}
 	}
 

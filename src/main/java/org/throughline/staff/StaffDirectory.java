@@ -73,6 +73,12 @@ public class StaffDirectory {
 				clinicId, card.clinicIds(), null);
 	}
 
+	/** What this person is given to do beside their discipline. */
+	public List<Duty> duties(UUID staffId) {
+		StaffEntry entry = entry(staffId);
+		return (entry != null) ? entry.duties().stream().sorted().toList() : List.of();
+	}
+
 	/** Forgets what is kept, for whoever wrote people's rows in bulk. */
 	public void readAgain() {
 		this.kept = null;

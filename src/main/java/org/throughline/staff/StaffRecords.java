@@ -2,6 +2,7 @@ package org.throughline.staff;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,14 @@ class StaffRecords {
 				select exists (select from staff_member
 				                where lower(email) = lower(:email) and id is distinct from cast(:except as uuid))
 				""").param("email", email).param("except", exceptBy).query(Boolean.class).single();
+	}
+
+	Optional<UUID> whomToAsk() {
+		return this.jdbc.sql("""
+				select s.id from staff_duty d join staff_member s on s.id = d.staff_id
+				 where d.duty = 'ADMINISTRATION' and s.sign_in_stopped_at is null and s.phone_extension is not null
+				 order by s.family_name, s.given_name, s.id limit 1
+				""").query(UUID.class).optional();
 	}
 
 	boolean anotherAdministers(UUID staffId) {

@@ -3,6 +3,7 @@ package org.throughline.staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,6 +54,12 @@ public class StaffService {
 	@Transactional(readOnly = true)
 	public StaffView view(UUID staffId) {
 		return member(staffId).view();
+	}
+
+	/** Somebody with administration and an extension, for whoever cannot sign in. */
+	@Transactional(readOnly = true)
+	public Optional<StaffDetails> whomToAsk() {
+		return this.records.whomToAsk().map((id) -> member(id).view().details());
 	}
 
 	public void change(Actor actor, UUID staffId, StaffDetails details, int seenVersion, Instant now) {

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record StaffView(UUID id, StaffDetails details, @Nullable Instant signInStoppedAt, @Nullable Instant leftAt,
 		int version) {
+
+	public boolean maySignIn() {
+		return this.signInStoppedAt == null && this.leftAt == null;
+	}
+
 }

@@ -1,0 +1,93 @@
+package org.throughline.security.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.throughline.security.FirstAdministrator;
+import org.throughline.security.Sessions;
+import org.throughline.security.SignInLog;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.staff.Discipline;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Opens the clinic, once: the page is gone as soon as anybody is here.
+ */
+@Controller
+class FirstAdministratorController {
+
+	private static final String PAGE = "security/first-administrator";
+
+	private final FirstAdministrator first;
+
+	private final SignInLog log;
+
+	private final Sessions sessions;
+
+	private final Clock clock;
+
+	FirstAdministratorController(FirstAdministrator first, SignInLog log, Sessions sessions, Clock clock) {
+		this.first = first;
+		this.log = log;
+		this.sessions = sessions;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("disciplines")
+	Map<String, String> disciplines() {
+		Map<String, String> words = new LinkedHashMap<>();
+		for (Discipline discipline : Discipline.values()) {
+			words.put(discipline.name(), discipline.label());
+		}
+		return words;
+	}
+
+	@ModelAttribute("zones")
+	Map<String, String> zones() {
+		return UsTimeZones.words();
+	}
+
+	@GetMapping("/first-administrator")
+	String page(@ModelAttribute("form") FirstAdministratorForm form) {
+		if (!this.first.isAwaited()) {
+			throw new NotFound();
+		}
+		return PAGE;
+	}
+
+	@PostMapping("/first-administrator")
+	String open(@Valid @ModelAttribute("form") FirstAdministratorForm form, BindingResult typed,
+			HttpServletRequest request, HttpServletResponse response) {
+		if (!this.first.isAwaited()) {
+			throw new NotFound();
+		}
+		if (!typed.hasErrors()) {
+			try {
+				Instant now = this.clock.instant();
+				UUID person = this.first.open(form.code(), form.clinic(), form.person(), form.password(), now);
+				this.sessions.begin(this.log.signedIn(person, false, now), request, response);
+				return "redirect:/people";
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(typed, refused);
+			}
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return PAGE;
+	}
+
+}

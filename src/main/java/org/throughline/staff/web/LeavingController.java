@@ -1,0 +1,93 @@
+package org.throughline.staff.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.throughline.clinic.Clinics;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffService;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Somebody is away, may not sign in, or has left.
+ */
+@Controller
+@RequestMapping("/people/{id}")
+class LeavingController {
+
+	private final StaffService staff;
+
+	private final Clinics clinics;
+
+	private final Clock clock;
+
+	LeavingController(StaffService staff, Clinics clinics, Clock clock) {
+		this.staff = staff;
+		this.clinics = clinics;
+		this.clock = clock;
+	}
+
+	@PostMapping("/sign-in/stop")
+	String stop(@PathVariable UUID id, Actor actor, RedirectAttributes news) {
+		return answer(id, news, "Sign-in is stopped. What they hold now shows as a gap.",
+				() -> this.staff.stopSignIn(actor, id, this.clock.instant()));
+	}
+
+	@PostMapping("/sign-in/return")
+	String allow(@PathVariable UUID id, Actor actor, RedirectAttributes news) {
+		return answer(id, news, "They may sign in again.",
+				() -> this.staff.allowSignIn(actor, id, this.clock.instant()));
+	}
+
+	@PostMapping("/leaving")
+	String leave(@PathVariable UUID id, Actor actor, RedirectAttributes news) {
+		return answer(id, news, "Written down: they have left.",
+				() -> this.staff.leave(actor, id, this.clock.instant()));
+	}
+
+	@PostMapping("/away")
+	String away(@PathVariable UUID id, @Valid @ModelAttribute("awayForm") AwayForm form, BindingResult typed,
+			Actor actor, RedirectAttributes news) {
+		LocalDate first = form.from();
+		LocalDate last = form.until();
+		if (typed.hasErrors() || first == null || last == null) {
+			news.addFlashAttribute("problem", "Choose the first and the last day away.");
+			return "redirect:/people/" + id;
+		}
+		ZoneId zone = this.clinics.get(actor.clinicId()).zone();
+		Instant from = first.atStartOfDay(zone).toInstant();
+		Instant until = last.plusDays(1).atStartOfDay(zone).toInstant();
+		return answer(id, news, "Away dates are kept.",
+				() -> this.staff.away(actor, id, from, until, form.coverId(), this.clock.instant()));
+	}
+
+	@PostMapping("/away/{awayId}/end")
+	String back(@PathVariable UUID id, @PathVariable UUID awayId, Actor actor, RedirectAttributes news) {
+		return answer(id, news, "These away dates are over.",
+				() -> this.staff.backFrom(actor, id, awayId, this.clock.instant()));
+	}
+
+	private static String answer(UUID id, RedirectAttributes news, String done, Runnable change) {
+		try {
+			change.run();
+			news.addFlashAttribute("notice", done);
+		}
+		catch (RefusedByRule refused) {
+			news.addFlashAttribute("problem", refused.text());
+		}
+		return "redirect:/people/" + id;
+	}
+
+}
