@@ -13,12 +13,15 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.throughline.demo.DemoDay;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * throws in its scripts fails the test; what a failed test saw is kept in
  * {@code target/browser}.
  */
-public class Browser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+public class Browser implements ExecutionCondition, BeforeAllCallback, ParameterResolver, AfterEachCallback {
 
 	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Browser.class);
 
@@ -42,6 +45,13 @@ public class Browser implements ExecutionCondition, ParameterResolver, AfterEach
 		return chromium().map((path) -> ConditionEvaluationResult.enabled("Chromium at " + path))
 			.orElseGet(() -> ConditionEvaluationResult.disabled("No Chromium found: browser scenarios need one. "
 					+ "Install it (Debian: apt-get install chromium) or name it in CHROMIUM."));
+	}
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		ApplicationContext application = SpringExtension.getApplicationContext(context);
+		application.getBean(TestClock.class).reset();
+		application.getBean(DemoDay.class).startAgain(TestClock.START);
 	}
 
 	@Override
@@ -119,6 +129,8 @@ public class Browser implements ExecutionCondition, ParameterResolver, AfterEach
 
 		private final List<String> complaints = new ArrayList<>();
 
+		private boolean axeAtWork;
+
 		void add(BrowserContext visitor) {
 			this.visitors.add(visitor);
 			visitor.onConsoleMessage(this::listen);
@@ -126,8 +138,15 @@ public class Browser implements ExecutionCondition, ParameterResolver, AfterEach
 		}
 
 		private void listen(ConsoleMessage message) {
-			if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
-				this.complaints.add(message.text());
+			switch (message.text()) {
+				case Accessibility.BEGINS -> this.axeAtWork = true;
+				case Accessibility.ENDS -> this.axeAtWork = false;
+				default -> {
+					if (!this.axeAtWork && message.type().equals("error")
+							&& message.text().contains("Content Security Policy")) {
+						this.complaints.add(message.text());
+					}
+				}
 			}
 		}
 
