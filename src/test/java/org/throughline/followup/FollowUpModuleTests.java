@@ -1,0 +1,271 @@
+package org.throughline.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.HuddleDay;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.progress.ContactOutcome;
+import org.throughline.progress.ContactWay;
+import org.throughline.progress.Contacts;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffService;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@StepsForTests
+class FollowUpModuleTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final Instant DUE = NOW.plus(Duration.ofHours(6));
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private Steps steps;
+
+	@Autowired
+	private FollowUpFlags flags;
+
+	@Autowired
+	private Contacts contacts;
+
+	@Autowired
+	private StaffService staff;
+
+	@Autowired
+	private HeldSteps held;
+
+	@Autowired
+	private Clinics clinics;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private UUID clinic;
+
+	private Actor dana;
+
+	private Actor luis;
+
+	private Actor bev;
+
+	private UUID patient;
+
+	@BeforeEach
+	void openTheClinic() {
+		this.clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.coordinator(this.clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, this.clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		this.patient = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+	}
+
+	@Test
+	void aDeclinedStepStandsOnTheAskersDayAndIsAFlagUntilSomebodyTakesIt() {
+		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
+		assertThat(this.steps.forDay(this.luis, NOW).asked()).extracting(StepView::id).containsExactly(step);
+		this.followUps.decline(this.luis, step, "At the county office until 4", NOW);
+		StepView back = this.steps.forDay(this.dana, NOW).cameBack().get(0);
+		assertThat(back.gap()).isEqualTo(GapKind.NEEDED);
+		assertThat(back.cameBack()).isNotNull()
+			.extracting(StepView.CameBack::reason)
+			.isEqualTo("At the county office until 4");
+		assertThat(kinds()).containsExactly(FlagKind.GAP);
+		this.followUps.take(this.bev, step, NOW);
+		assertThat(kinds()).isEmpty();
+		assertThat(this.steps.forDay(this.dana, NOW).cameBack()).isEmpty();
+		assertThat(this.steps.forDay(this.bev, NOW).yours()).extracting(StepView::id).containsExactly(step);
+	}
+
+	@Test
+	void whoeverIsSecondIsToldWhoWasFirst() {
+		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
+		this.followUps.decline(this.luis, step, "No car today", NOW);
+		this.followUps.take(this.bev, step, NOW);
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> this.followUps.take(this.dana, step, NOW))
+			.withMessageContaining("Bev H.");
+	}
+
+	@Test
+	void titlesAreCoveredForPeopleOutsideTheClinicalGroup() {
+		UUID lab = create("Redraw the A1c", StepKind.LAB, this.dana);
+		UUID ride = create("Book Wednesday's ride", StepKind.RIDE, this.dana);
+		UUID theirs = create("Call the pharmacy", StepKind.CALL, this.bev);
+		Map<UUID, String> read = new java.util.HashMap<>();
+		this.steps.ofPatient(this.bev, this.patient, NOW).forEach((step) -> read.put(step.id(), step.title()));
+		assertThat(read).containsEntry(lab, "Lab step")
+			.containsEntry(ride, "Book Wednesday's ride")
+			.containsEntry(theirs, "Call the pharmacy");
+		assertThat(this.steps.get(this.dana, lab, NOW).title()).isEqualTo("Redraw the A1c");
+	}
+
+	@Test
+	void theWallShowsTheKindUnlessEverybodyMayReadTheTitle() {
+		create("Redraw the A1c", StepKind.LAB, this.dana);
+		assertThat(this.steps.openOf(this.dana, List.of(this.patient), NOW).get(this.patient))
+			.extracting(NextStep::title, NextStep::wallTitle)
+			.containsExactly("Redraw the A1c", "Lab step");
+	}
+
+	@Test
+	void anotherClinicSeesNothingOfIt() {
+		UUID elsewhere = this.people.clinic("Riverside Clinic");
+		Actor stranger = this.people.coordinator(elsewhere);
+		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.followUps.done(stranger, step, null, null, NOW));
+		assertThat(this.steps.openInClinic(stranger, NOW)).isEmpty();
+	}
+
+	@Test
+	void aPatientInOurCareWithoutAnyStepIsAGap() {
+		assertThat(kinds()).containsExactly(FlagKind.GAP);
+		assertThat(this.steps.patientsWithoutStep(this.dana)).containsExactly(this.patient);
+		assertThat(this.steps.countGaps(this.clinic, NOW)).isEqualTo(1);
+		UUID listed = this.patients.listed(this.dana, PatientsForTests.ray());
+		assertThat(this.steps.patientsWithoutStep(this.dana)).doesNotContain(listed);
+	}
+
+	@Test
+	void askedPastItsAnswerByIsAGap() {
+		create("Book Wednesday's ride", StepKind.RIDE, this.luis);
+		assertThat(kinds()).isEmpty();
+		assertThat(flagsAt(NOW.plus(Duration.ofHours(4)))).extracting(Flag::kind).containsExactly(FlagKind.GAP);
+	}
+
+	@Test
+	void stoppingASignInMakesEverythingTheyHoldAGapAtOnce() {
+		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
+		this.followUps.accept(this.luis, step, NOW);
+		this.staff.stopSignIn(this.dana, this.luis.staffId(), NOW);
+		assertThat(this.steps.get(this.dana, step, NOW).gap()).isEqualTo(GapKind.OWNER_STOPPED);
+		assertThat(this.held.countFor(this.luis.staffId())).isEqualTo(1);
+		this.followUps.take(this.bev, step, NOW);
+		assertThat(this.steps.get(this.dana, step, NOW).gap()).isNull();
+		assertThat(this.held.countFor(this.luis.staffId())).isZero();
+	}
+
+	@Test
+	void awayWithoutCoverIsAGapOnlyWhileAway() {
+		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
+		this.followUps.accept(this.luis, step, NOW);
+		this.staff.away(this.dana, this.luis.staffId(), NOW, NOW.plus(Duration.ofHours(2)), null, NOW);
+		assertThat(this.steps.get(this.dana, step, NOW).gap()).isEqualTo(GapKind.OWNER_AWAY);
+		assertThat(this.steps.get(this.dana, step, NOW.plus(Duration.ofHours(2))).gap()).isNull();
+	}
+
+	@Test
+	void lateAndSafetyStepsFlagTheirPatient() {
+		create("Ask about tonight", StepKind.SAFETY, this.dana);
+		assertThat(kinds()).containsExactly(FlagKind.SAFETY);
+		assertThat(flagsAt(DUE.plus(Duration.ofMinutes(1)))).extracting(Flag::kind)
+			.containsExactlyInAnyOrder(FlagKind.SAFETY, FlagKind.LATE);
+	}
+
+	@Test
+	void aDueTimeNeverFallsSilentlyOnAClosedDay() {
+		NewStep saturday = NewStep.of(this.patient, "Call him", StepKind.CALL, Owner.staff(this.dana.staffId()),
+				Instant.parse("2025-12-06T16:00:00Z"));
+		assertThatExceptionOfType(DueOnClosedDay.class)
+			.isThrownBy(() -> this.followUps.create(this.dana, saturday, NOW))
+			.satisfies((closed) -> assertThat(closed.lastOpenTime()).isEqualTo(Instant.parse("2025-12-05T23:00:00Z")));
+		UUID meant = this.followUps.create(this.dana, saturday.evenOnAClosedDay(true), NOW);
+		assertThat(this.steps.get(this.dana, meant, NOW).due()).isEqualTo(saturday.due());
+	}
+
+	@Test
+	void doneMakesTheNextAndUndoTakesItAway() {
+		UUID step = this.followUps.create(this.dana,
+				NewStep
+					.of(this.patient, "Call: how was the week?", StepKind.CALL, Owner.staff(this.dana.staffId()), DUE)
+					.repeatingEvery(7),
+				NOW);
+		this.followUps.done(this.dana, step, null, null, NOW);
+		assertThat(open()).hasSize(1).doesNotContain(step);
+		this.followUps.undo(this.dana, step, NOW.plusSeconds(5));
+		assertThat(open()).containsExactly(step);
+	}
+
+	@Test
+	void attemptsBelongToTheStepAndAWrongNumberPutsThePhoneInDoubt() {
+		this.jdbc.sql("""
+				insert into patient_phone (id, patient_id, clinic_id, number, kind, position)
+				values (gen_random_uuid(), ?, ?, '612-555-0142', 'MOBILE', 0)
+				""").params(this.patient, this.clinic).update();
+		UUID step = create("Call him", StepKind.CALL, this.dana);
+		this.followUps.attempt(this.dana, step, ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER, null, 2, null, false,
+				NOW);
+		assertThat(this.contacts.ofStep(step)).singleElement()
+			.satisfies((attempt) -> assertThat(attempt.outcome()).isEqualTo(ContactOutcome.WRONG_NUMBER));
+		assertThat(
+				this.jdbc.sql("select count(*) from patient_phone where patient_id = ? and unconfirmed_since is null")
+					.param(this.patient)
+					.query(Long.class)
+					.single())
+			.isZero();
+		assertThat(this.steps.get(this.dana, step, NOW).isOpen()).isTrue();
+		assertThat(this.contacts.lastOf(List.of(this.patient))).containsKey(this.patient);
+	}
+
+	@Test
+	void everyVerbLeavesALineInTheHistory() {
+		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
+		this.followUps.accept(this.luis, step, NOW);
+		this.followUps.waitFor(this.luis, step, "County rides", DUE, NOW);
+		this.followUps.moveDate(this.luis, step, DUE.plus(Duration.ofDays(1)), "The van is booked", false, NOW);
+		this.followUps.drop(this.dana, step, "He has a ride", NOW);
+		assertThat(this.steps.history(this.steps.get(this.dana, step, NOW))).extracting(StepEvent::what)
+			.containsExactlyInAnyOrder("created", "accepted", "waiting", "date moved", "dropped");
+	}
+
+	private List<UUID> open() {
+		return this.steps.ofPatient(this.dana, this.patient, NOW)
+			.stream()
+			.filter(StepView::isOpen)
+			.map(StepView::id)
+			.toList();
+	}
+
+	private List<FlagKind> kinds() {
+		return flagsAt(NOW).stream().map(Flag::kind).toList();
+	}
+
+	private List<Flag> flagsAt(Instant now) {
+		HuddleDay day = HuddleDay.at(this.clinics.get(this.clinic), now);
+		List<Flag> all = this.flags.flags(day);
+		assertThat(this.flags.ofPatient(this.patient, day)).containsExactlyInAnyOrderElementsOf(all);
+		return all;
+	}
+
+	private UUID create(String title, StepKind kind, Actor owner) {
+		return this.followUps.create(this.dana,
+				NewStep.of(this.patient, title, kind, Owner.staff(owner.staffId()), DUE), NOW);
+	}
+
+}
