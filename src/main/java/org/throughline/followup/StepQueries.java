@@ -105,6 +105,13 @@ class StepQueries {
 			.single();
 	}
 
+	int atDoorOf(UUID staffId) {
+		return this.jdbc.sql("""
+				select (select count(*) from follow_up where owner_staff = :me and state = 'ASKED' and ended_at is null)
+				     + (select count(*) from follow_up where came_back_to = :me and state = 'NEEDED')
+				""").param("me", staffId).query(Integer.class).single();
+	}
+
 	Set<UUID> hardestOf(UUID staffId) {
 		return new HashSet<>(this.jdbc.sql("""
 				select m.follow_up_id from hardest_mark m

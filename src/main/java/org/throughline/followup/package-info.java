@@ -4,7 +4,7 @@
  * {@link org.throughline.followup.FollowUpService} to change a step and
  * {@link org.throughline.followup.Steps} to show one.
  */
-@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "progress" })
+@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "progress", "workspace" })
 @NullMarked
 package org.throughline.followup;
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientPhones;
 import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
@@ -34,12 +35,16 @@ public class Contacts {
 
 	private final StaffDirectory staff;
 
+	private final PatientPhones phones;
+
 	private final ApplicationEventPublisher events;
 
-	Contacts(JdbcClient jdbc, PatientAccess access, StaffDirectory staff, ApplicationEventPublisher events) {
+	Contacts(JdbcClient jdbc, PatientAccess access, StaffDirectory staff, PatientPhones phones,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.staff = staff;
+		this.phones = phones;
 		this.events = events;
 	}
 
@@ -66,7 +71,7 @@ public class Contacts {
 			.param("nothing", contact.nothingYet())
 			.update();
 		if (contact.outcome() == ContactOutcome.WRONG_NUMBER) {
-			doubtFirstPhone(patient.id(), now);
+			this.phones.wrongNumber(patient.id(), now);
 		}
 		this.events.publishEvent(new ContactLogged(now, actor.staffId(), patient.clinicId(), patient.id(), id,
 				actor.huddleId(), contact.outcome()));
@@ -103,14 +108,6 @@ public class Contacts {
 			.list()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(ContactView::patientId, Function.identity()));
-	}
-
-	private void doubtFirstPhone(UUID patientId, Instant now) {
-		this.jdbc.sql("""
-				update patient_phone set unconfirmed_since = :now
-				where unconfirmed_since is null and id = (
-				    select id from patient_phone where patient_id = :patient order by position limit 1)
-				""").param("now", now.atOffset(ZoneOffset.UTC)).param("patient", patientId).update();
 	}
 
 	private RowMapper<ContactView> contact() {

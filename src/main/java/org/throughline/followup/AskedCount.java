@@ -1,0 +1,31 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+
+import org.springframework.stereotype.Component;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.NavCount;
+
+/**
+ * Steps at somebody's door: asked of them, or back with them.
+ */
+@Component
+class AskedCount implements NavCount {
+
+	private final StepQueries queries;
+
+	AskedCount(StepQueries queries) {
+		this.queries = queries;
+	}
+
+	@Override
+	public Place place() {
+		return Place.DOOR;
+	}
+
+	@Override
+	public int count(Actor actor, Instant now) {
+		return this.queries.atDoorOf(actor.staffId());
+	}
+
+}
