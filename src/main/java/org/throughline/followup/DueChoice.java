@@ -58,8 +58,8 @@ public enum DueChoice {
 	private @Nullable Instant moment(ClinicCalendar calendar, Instant now) {
 		LocalDate today = calendar.dayOf(now);
 		return switch (this) {
-			case NOON -> calendar.isOpenDay(today) ? today.atTime(LocalTime.NOON).atZone(calendar.zone()).toInstant()
-					: null;
+			case NOON ->
+				calendar.isOpenDay(today) ? today.atTime(LocalTime.NOON).atZone(calendar.zone()).toInstant() : null;
 			case TODAY -> calendar.closes(today).orElse(null);
 			case NEXT_DAY -> calendar.closingOn(calendar.nextOpenDay(today));
 			case BEFORE_CLOSED -> calendar.nextClosedBlock(now).map(ClosedBlock::from).orElse(null);
@@ -74,8 +74,8 @@ public enum DueChoice {
 		return switch (this) {
 			case NOON -> "today by noon";
 			case TODAY -> "today";
-			case NEXT_DAY -> calendar.isOpenDay(today.plusDays(1)) ? "tomorrow"
-					: MOMENTS.weekday(calendar.nextOpenDay(today));
+			case NEXT_DAY ->
+				calendar.isOpenDay(today.plusDays(1)) ? "tomorrow" : MOMENTS.weekday(calendar.nextOpenDay(today));
 			case BEFORE_CLOSED -> calendar.nextClosedBlock(now).map((block) -> "before " + block.name()).orElse("");
 			case ONE_WEEK -> "in 1 week";
 			case TWO_WEEKS -> "in 2 weeks";

@@ -10,9 +10,6 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
-import org.throughline.progress.ContactOutcome;
-import org.throughline.progress.ContactToLog;
-import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
@@ -167,11 +164,14 @@ public class FollowUpService {
 	}
 
 	/** Somebody tried: the contact belongs to the step, which stays open. */
-	public void attempt(Actor actor, UUID stepId, ContactWay way, ContactOutcome outcome, @Nullable String about,
-			@Nullable Integer minutes, @Nullable String gotEasier, boolean nothingYet, Instant now) {
-		FollowUp step = this.desk.find(actor, stepId, now);
-		this.contacts.log(actor,
-				new ContactToLog(step.patientId(), stepId, way, outcome, about, minutes, gotEasier, nothingYet), now);
+	public void attempt(Actor actor, UUID stepId, Attempt attempt, Instant now) {
+		this.contacts.log(actor, attempt.at(this.desk.find(actor, stepId, now)), now);
+	}
+
+	/** The try that did it: both are kept, or neither. */
+	public void doneBy(Actor actor, UUID stepId, Attempt attempt, Instant now) {
+		attempt(actor, stepId, attempt, now);
+		done(actor, stepId, null, attempt.about(), now);
 	}
 
 	/** The private mark: which of my steps I find hardest. Nobody else reads it. */

@@ -219,8 +219,7 @@ class FollowUpModuleTests {
 				values (gen_random_uuid(), ?, ?, '612-555-0142', 'MOBILE', 0)
 				""").params(this.patient, this.clinic).update();
 		UUID step = create("Call him", StepKind.CALL, this.dana);
-		this.followUps.attempt(this.dana, step, ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER, null, 2, null, false,
-				NOW);
+		this.followUps.attempt(this.dana, step, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER), NOW);
 		assertThat(this.contacts.ofStep(step)).singleElement()
 			.satisfies((attempt) -> assertThat(attempt.outcome()).isEqualTo(ContactOutcome.WRONG_NUMBER));
 		assertThat(

@@ -1,0 +1,72 @@
+package org.throughline.followup.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.followup.Attempt;
+import org.throughline.followup.DueChoice;
+import org.throughline.progress.ContactOutcome;
+import org.throughline.progress.ContactWay;
+import org.throughline.shared.Line;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
+
+/**
+ * What is typed for something that happens to a step; each action reads its own part.
+ *
+ * @param back the page to go back to: {@code day}, {@code owns}, {@code patient} or the
+ * step itself
+ */
+record ActForm(@Nullable String back, @Line(max = 200) @Nullable String reason, @Nullable UUID owner,
+		@Nullable UUID doneBy, @Line(max = 120) @Nullable String on, @Nullable DueChoice due, @Nullable LocalDate day,
+		@Nullable LocalTime time, boolean closedDayMeant, @Nullable ContactWay way, @Nullable ContactOutcome outcome,
+		@Line(max = 280) @Nullable String about,
+		@Min(value = 0, message = "Minutes cannot be fewer than none.") @Max(value = 600,
+				message = "Ten hours at most.") @Nullable Integer minutes,
+		@Line(max = 280) @Nullable String gotEasier, boolean nothingYet, boolean hardest) {
+
+	String why(String question) {
+		String cleaned = Texts.clean(this.reason);
+		if (cleaned == null) {
+			throw new RefusedByRule("reason", question);
+		}
+		return cleaned;
+	}
+
+	UUID whom() {
+		if (this.owner == null) {
+			throw new RefusedByRule("owner", "Choose one person.");
+		}
+		return this.owner;
+	}
+
+	Instant when(ClinicCalendar calendar, Instant now) {
+		if (this.due == null) {
+			throw new RefusedByRule("due", "Choose when.");
+		}
+		return this.due.due(calendar, now, this.day, this.time);
+	}
+
+	Attempt attempt() {
+		if (this.outcome == null) {
+			throw new RefusedByRule("outcome", "Choose what came of it.");
+		}
+		return new Attempt((this.way != null) ? this.way : ContactWay.CALL_OUT, this.outcome, Texts.clean(this.about),
+				this.minutes, Texts.clean(this.gotEasier), this.nothingYet);
+	}
+
+	String waitingOn() {
+		String cleaned = Texts.clean(this.on);
+		if (cleaned == null) {
+			throw new RefusedByRule("on", "Say on whom you wait.");
+		}
+		return cleaned;
+	}
+
+}

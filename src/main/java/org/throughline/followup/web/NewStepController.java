@@ -1,0 +1,138 @@
+package org.throughline.followup.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.followup.DueChoice;
+import org.throughline.followup.DueOnClosedDay;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
+/**
+ * The form for a new next step, with the sentence that it says.
+ */
+@Controller
+class NewStepController {
+
+	private final FollowUpService followUps;
+
+	private final StepChoices choices;
+
+	private final StepPreview preview;
+
+	private final PatientAccess access;
+
+	private final Clinics clinics;
+
+	private final FormKeys formKeys;
+
+	private final Clock clock;
+
+	NewStepController(FollowUpService followUps, StepChoices choices, StepPreview preview, PatientAccess access,
+			Clinics clinics, FormKeys formKeys, Clock clock) {
+		this.followUps = followUps;
+		this.choices = choices;
+		this.preview = preview;
+		this.access = access;
+		this.clinics = clinics;
+		this.formKeys = formKeys;
+		this.clock = clock;
+	}
+
+	@GetMapping("/patients/{id}/next-steps/new")
+	String form(Actor actor, @PathVariable UUID id, Model model) {
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.open(actor, id, "new next step", now);
+		NewStepForm form = NewStepForm.empty(actor.staffId());
+		page(actor, patient, form, model, now);
+		model.addAttribute("form", form);
+		return "followup/new-step";
+	}
+
+	/** What it will say and what the wall will show, before saving. */
+	@PostMapping("/patients/{id}/next-steps/preview")
+	String preview(Actor actor, @PathVariable UUID id, @ModelAttribute("form") NewStepForm form, BindingResult typed,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
+		Instant now = this.clock.instant();
+		page(actor, this.access.open(actor, id, "new next step", now), form, model, now);
+		return (htmx != null) ? "followup/new-step-parts :: preview" : "followup/new-step";
+	}
+
+	@PostMapping("/patients/{id}/next-steps")
+	ModelAndView create(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") NewStepForm form,
+			BindingResult typed, @RequestParam(required = false) @Nullable LocalDateTime useOpenTime, Model model,
+			RedirectAttributes next) {
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.require(actor, id, now);
+		if (useOpenTime != null) {
+			return create(actor, id, form.on(useOpenTime.toLocalDate(), useOpenTime.toLocalTime()), typed, null, model,
+					next);
+		}
+		if (!typed.hasErrors()) {
+			try {
+				NewStep step = form.command(id, calendar(patient), now, actor.staffId());
+				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
+				this.formKeys.once(key, actor, () -> this.followUps.create(actor, step, now));
+				next.addFlashAttribute("notice", this.preview.sentence(actor, patient, form, now));
+				return new ModelAndView("redirect:/patients/" + id);
+			}
+			catch (DueOnClosedDay closed) {
+				offerOpenTime(closed, calendar(patient), model);
+				Refusals.onto(typed, closed);
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(typed, refused);
+			}
+		}
+		page(actor, patient, form, model, now);
+		return new ModelAndView("followup/new-step", HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private void offerOpenTime(DueOnClosedDay closed, ClinicCalendar calendar, Model model) {
+		ZonedDateTime open = closed.lastOpenTime().atZone(calendar.zone());
+		model.addAttribute("openDay", open.toLocalDate());
+		model.addAttribute("openTime", open.toLocalTime());
+	}
+
+	private void page(Actor actor, PatientCard patient, NewStepForm form, Model model, Instant now) {
+		model.addAttribute("patient", patient);
+		model.addAttribute("calendar", calendar(patient));
+		model.addAttribute("owners", this.choices.owners(patient, actor.staffId(), now));
+		model.addAttribute("checkers", this.choices.colleagues(patient.clinicId(), now));
+		model.addAttribute("kinds", this.choices.kinds());
+		model.addAttribute("rhythms", this.choices.rhythms());
+		model.addAttribute("dues", DueChoice.offered(calendar(patient), now));
+		model.addAttribute("sentence", this.preview.sentence(actor, patient, form, now));
+		model.addAttribute("wall", this.preview.wall(patient, form));
+	}
+
+	private ClinicCalendar calendar(PatientCard patient) {
+		return this.clinics.get(patient.clinicId()).calendar();
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.throughline.followup.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.followup.DueOnClosedDay;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.staff.Actor;
+
+/**
+ * Does something to a step and answers: back to where the person was, or the same page
+ * with what was typed when a rule refused it or somebody was first.
+ */
+@Component
+class StepActs {
+
+	private final StepPages pages;
+
+	private final Clock clock;
+
+	StepActs(StepPages pages, Clock clock) {
+		this.pages = pages;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param act the action, as its route says it
+	 */
+	ModelAndView does(String act, Actor actor, UUID id, ActForm form, BindingResult typed, RedirectAttributes next,
+			Consumer<Instant> verb) {
+		Instant now = this.clock.instant();
+		HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
+		@Nullable DueOnClosedDay closedDay = null;
+		if (!typed.hasErrors()) {
+			try {
+				verb.accept(now);
+				if (!next.containsAttribute("undo") && next.getFlashAttributes().isEmpty()) {
+					next.addFlashAttribute("notice", this.pages.sentence(actor, id, now));
+				}
+				return new ModelAndView("redirect:" + back(actor, id, form, now));
+			}
+			catch (DueOnClosedDay closed) {
+				Refusals.onto(typed, closed);
+				closedDay = closed;
+			}
+			catch (RefusedByRule rule) {
+				Refusals.onto(typed, rule);
+			}
+			catch (ChangedMeanwhile first) {
+				typed.reject("changed", first.text());
+				refused = HttpStatus.CONFLICT;
+			}
+		}
+		ModelAndView page = this.pages.show(actor, id, act, now);
+		page.addAllObjects(typed.getModel());
+		page.setStatus(refused);
+		if (closedDay != null) {
+			ZonedDateTime open = closedDay.lastOpenTime().atZone(this.pages.calendar(actor).zone());
+			page.addObject("openDay", open.toLocalDate());
+			page.addObject("openTime", open.toLocalTime());
+		}
+		return page;
+	}
+
+	/** "Undo" for eight seconds on the next page. */
+	void offerUndo(String text, UUID id, RedirectAttributes next) {
+		next.addFlashAttribute("undo", Map.of("text", text, "action", "/next-steps/" + id + "/undoing"));
+	}
+
+	private String back(Actor actor, UUID id, ActForm form, Instant now) {
+		return switch ((form.back() != null) ? form.back() : "") {
+			case "day" -> "/my-day";
+			case "owns" -> "/owns";
+			case "patient" -> "/patients/" + this.pages.patientOf(actor, id, now);
+			default -> "/next-steps/" + id;
+		};
+	}
+
+}

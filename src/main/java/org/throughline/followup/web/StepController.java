@@ -1,0 +1,127 @@
+package org.throughline.followup.web;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.followup.Attempt;
+import org.throughline.followup.FollowUpService;
+import org.throughline.shared.Texts;
+import org.throughline.staff.Actor;
+
+/**
+ * One next step, and how it goes on: tried, waiting, moved, done, could not, dropped,
+ * reopened.
+ */
+@Controller
+class StepController {
+
+	private final FollowUpService followUps;
+
+	private final StepPages pages;
+
+	private final StepActs acts;
+
+	private final Clock clock;
+
+	StepController(FollowUpService followUps, StepPages pages, StepActs acts, Clock clock) {
+		this.followUps = followUps;
+		this.pages = pages;
+		this.acts = acts;
+		this.clock = clock;
+	}
+
+	@GetMapping("/next-steps/{id}")
+	ModelAndView show(Actor actor, @PathVariable UUID id, @ModelAttribute("form") ActForm form,
+			@RequestParam(required = false) @Nullable String act) {
+		return this.pages.show(actor, id, act, this.clock.instant());
+	}
+
+	/** A try that reached somebody may end the step; any other leaves it open. */
+	@PostMapping("/next-steps/{id}/attempts")
+	ModelAndView attempt(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
+			BindingResult typed, RedirectAttributes next) {
+		return this.acts.does("attempts", actor, id, form, typed, next, (now) -> {
+			Attempt attempt = form.attempt();
+			this.followUps.attempt(actor, id, attempt, now);
+			next.addFlashAttribute("notice", attempt.outcome().label() + ". It is in the log; the step stays open.");
+		});
+	}
+
+	@PostMapping("/next-steps/{id}/completion")
+	ModelAndView complete(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
+			BindingResult typed, RedirectAttributes next) {
+		return this.acts.does("completion", actor, id, form, typed, next, (now) -> {
+			if (form.outcome() != null) {
+				this.followUps.doneBy(actor, id, form.attempt(), now);
+			}
+			else {
+				this.followUps.done(actor, id, form.doneBy(), Texts.clean(form.about()), now);
+			}
+			this.acts.offerUndo("Done.", id, next);
+		});
+	}
+
+	@PostMapping("/next-steps/{id}/waiting")
+	ModelAndView waitFor(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
+			BindingResult typed, RedirectAttributes next) {
+		return this.acts.does("waiting", actor, id, form, typed, next, (now) -> this.followUps.waitFor(actor, id,
+				form.waitingOn(), form.when(this.pages.calendar(actor), now), now));
+	}
+
+	@PostMapping("/next-steps/{id}/resuming")
+	ModelAndView resume(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
+			BindingResult typed, RedirectAttributes next) {
+		return this.acts.does("resuming", actor, id, form, typed, next, (now) -> this.followUps.resume(actor, id, now));
+	}
+
+	@PostMapping("/next-steps/{id}/date")
+	ModelAndView move(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
+			BindingResult typed, RedirectAttributes next) {
+		return this.acts.does("date", actor, id, form, typed, next,
+				(now) -> this.followUps.moveDate(actor, id, form.when(this.pages.calendar(actor), now),
+						form.why("Say why the date moves."), form.closedDayMeant(), now));
+	}
+
+	@PostMapping("/next-steps/{id}/failure")
+	ModelAndView couldNot(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
+			BindingResult typed, RedirectAttributes next) {
+		return this.acts.does("failure", actor, id, form, typed, next, (now) -> {
+			this.followUps.couldNot(actor, id, form.why("What got in the way?"), now);
+			this.acts.offerUndo("Ended: could not.", id, next);
+		});
+	}
+
+	@PostMapping("/next-steps/{id}/drop")
+	ModelAndView drop(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
+			BindingResult typed, RedirectAttributes next) {
+		return this.acts.does("drop", actor, id, form, typed, next, (now) -> {
+			this.followUps.drop(actor, id, form.why("Say why it is not needed any more."), now);
+			this.acts.offerUndo("Dropped.", id, next);
+		});
+	}
+
+	@PostMapping("/next-steps/{id}/reopening")
+	ModelAndView reopen(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
+			BindingResult typed, RedirectAttributes next) {
+		return this.acts.does("reopening", actor, id, form, typed, next,
+				(now) -> this.followUps.reopen(actor, id, now));
+	}
+
+	@PostMapping("/next-steps/{id}/undoing")
+	ModelAndView undo(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
+			BindingResult typed, RedirectAttributes next) {
+		return this.acts.does("undoing", actor, id, form, typed, next, (now) -> this.followUps.undo(actor, id, now));
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.throughline.followup.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.followup.DueChoice;
+import org.throughline.followup.PlainSentence;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientPhones;
+import org.throughline.progress.ContactOutcome;
+import org.throughline.progress.Contacts;
+import org.throughline.staff.Actor;
+
+/**
+ * One step with its actions, its attempts and its history.
+ */
+@Component
+class StepPages {
+
+	private final Steps steps;
+
+	private final Contacts contacts;
+
+	private final PatientAccess access;
+
+	private final PatientPhones phones;
+
+	private final StepChoices choices;
+
+	private final Clinics clinics;
+
+	StepPages(Steps steps, Contacts contacts, PatientAccess access, PatientPhones phones, StepChoices choices,
+			Clinics clinics) {
+		this.steps = steps;
+		this.contacts = contacts;
+		this.access = access;
+		this.phones = phones;
+		this.choices = choices;
+		this.clinics = clinics;
+	}
+
+	/**
+	 * @param act the action whose form is open
+	 */
+	ModelAndView show(Actor actor, UUID stepId, @Nullable String act, Instant now) {
+		StepView step = this.steps.get(actor, stepId, now);
+		PatientCard patient = this.access.open(actor, step.patientId(), "next step", now);
+		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
+		ModelAndView page = new ModelAndView("followup/step");
+		page.addObject("step", step);
+		page.addObject("patient", patient);
+		page.addObject("calendar", calendar);
+		page.addObject("now", now);
+		page.addObject("act", (act != null) ? act : "");
+		page.addObject("sentence",
+				PlainSentence.of(step.owner().name(patient.name()), step.title(), step.due(), calendar, now));
+		page.addObject("history", this.steps.history(step));
+		page.addObject("attempts", step.covered() ? List.of() : this.contacts.ofStep(stepId));
+		if (step.isOpen()) {
+			addChoices(page, step, patient, calendar, now);
+			page.addObject("hardest", step.mine() && this.steps.hardestOf(actor).contains(stepId));
+		}
+		return page;
+	}
+
+	private void addChoices(ModelAndView page, StepView step, PatientCard patient, ClinicCalendar calendar,
+			Instant now) {
+		page.addObject("colleagues", this.choices.colleagues(patient.clinicId(), step.kind(), now));
+		page.addObject("everybody", this.choices.colleagues(patient.clinicId(), now));
+		page.addObject("dues", DueChoice.offered(calendar, now));
+		page.addObject("phone", this.phones.firstOf(List.of(patient.id())).get(patient.id()));
+		page.addObject("outcomes", ContactOutcome.values());
+	}
+
+	String sentence(Actor actor, UUID stepId, Instant now) {
+		StepView step = this.steps.get(actor, stepId, now);
+		PatientCard patient = this.access.require(actor, step.patientId(), now);
+		return PlainSentence.of(step.owner().name(patient.name()), step.title(), step.due(),
+				this.clinics.get(patient.clinicId()).calendar(), now);
+	}
+
+	UUID patientOf(Actor actor, UUID stepId, Instant now) {
+		return this.steps.get(actor, stepId, now).patientId();
+	}
+
+	ClinicCalendar calendar(Actor actor) {
+		return this.clinics.get(actor.clinicId()).calendar();
+	}
+
+}

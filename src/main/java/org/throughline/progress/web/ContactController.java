@@ -1,0 +1,87 @@
+package org.throughline.progress.web;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.progress.ContactOutcome;
+import org.throughline.progress.ContactToLog;
+import org.throughline.progress.ContactWay;
+import org.throughline.progress.Contacts;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
+/**
+ * Logs a contact that belongs to no step: an inbound call, the corridor. One click opens
+ * the form, the second says what came of it and saves.
+ */
+@Controller
+class ContactController {
+
+	private final Contacts contacts;
+
+	private final PatientAccess access;
+
+	private final FormKeys formKeys;
+
+	private final Clock clock;
+
+	ContactController(Contacts contacts, PatientAccess access, FormKeys formKeys, Clock clock) {
+		this.contacts = contacts;
+		this.access = access;
+		this.formKeys = formKeys;
+		this.clock = clock;
+	}
+
+	@GetMapping("/patients/{id}/contacts/new")
+	String form(Actor actor, @PathVariable UUID id, @ModelAttribute("form") ContactForm form, Model model) {
+		page(this.access.open(actor, id, "log a contact", this.clock.instant()), model);
+		return "progress/contact";
+	}
+
+	@PostMapping("/patients/{id}/contacts")
+	ModelAndView log(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ContactForm form,
+			BindingResult typed, Model model, RedirectAttributes next) {
+		PatientCard patient = this.access.require(actor, id, this.clock.instant());
+		if (!typed.hasErrors()) {
+			try {
+				ContactToLog contact = form.command(id);
+				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
+				this.formKeys.once(key, actor, () -> this.contacts.log(actor, contact, this.clock.instant()));
+				next.addFlashAttribute("notice", contact.outcome().label() + ". It is in the log.");
+				return new ModelAndView("redirect:/patients/" + id);
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(typed, refused);
+			}
+		}
+		page(patient, model);
+		return new ModelAndView("progress/contact", HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static void page(PatientCard patient, Model model) {
+		Map<ContactWay, String> ways = new LinkedHashMap<>();
+		List.of(ContactWay.values()).forEach((way) -> ways.put(way, way.label()));
+		model.addAttribute("patient", patient);
+		model.addAttribute("ways", ways);
+		model.addAttribute("outcomes", ContactOutcome.values());
+	}
+
+}
