@@ -71,7 +71,7 @@ class SecuritySettings implements WebMvcConfigurer {
 	 * after.
 	 */
 	@Bean
-	PasswordEncoder passwords() {
+	PasswordEncoder passwordEncoder() {
 		return new DelegatingPasswordEncoder("argon2id",
 				Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 19456, 2)));
 	}
