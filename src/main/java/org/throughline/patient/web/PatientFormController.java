@@ -1,0 +1,176 @@
+package org.throughline.patient.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.Languages;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientDetails;
+import org.throughline.patient.PatientService;
+import org.throughline.patient.PatientView;
+import org.throughline.patient.PhoneKind;
+import org.throughline.patient.Pronouns;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.Ids;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
+/**
+ * Adds a patient, and changes what is written down about one.
+ */
+@Controller
+class PatientFormController {
+
+	private final PatientService patients;
+
+	private final PatientAccess access;
+
+	private final FormKeys formKeys;
+
+	private final Clinics clinics;
+
+	private final Clock clock;
+
+	PatientFormController(PatientService patients, PatientAccess access, FormKeys formKeys, Clinics clinics,
+			Clock clock) {
+		this.patients = patients;
+		this.access = access;
+		this.formKeys = formKeys;
+		this.clinics = clinics;
+		this.clock = clock;
+	}
+
+	@ModelAttribute
+	void choices(Model model) {
+		model.addAttribute("languages", named(Languages.OFFERED));
+		model.addAttribute("phoneKinds", PhoneKind.values());
+		model.addAttribute("pronounsOffered", Pronouns.OFFERED);
+	}
+
+	@GetMapping("/patients/new")
+	String blank(Model model) {
+		model.addAttribute("patientForm", PatientForm.blank());
+		return "patient/add";
+	}
+
+	@PostMapping("/patients")
+	String add(Actor actor, @Valid PatientForm patientForm, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes news) {
+		Instant now = this.clock.instant();
+		PatientDetails details = patientForm.details(new Refused(errors), today(actor.clinicId(), now));
+		if (details != null) {
+			UUID key = (patientForm.formKey() != null) ? patientForm.formKey() : Ids.next();
+			UUID id = unlessRefused(errors,
+					() -> this.formKeys.once(key, actor, () -> this.patients.add(actor, details, now)));
+			if (id != null) {
+				news.addFlashAttribute("notice", "Added. Nobody follows this person yet.");
+				return "redirect:/patients/" + id;
+			}
+		}
+		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		keepLanguage(patientForm, model);
+		return "patient/add";
+	}
+
+	@GetMapping("/patients/{id}/edit")
+	String edit(Actor actor, @PathVariable UUID id, Model model) {
+		PatientCard patient = this.access.open(actor, id, "edit", this.clock.instant());
+		PatientForm form = PatientForm.of(this.patients.view(patient));
+		model.addAttribute("patientForm", form);
+		return page(patient, form, model);
+	}
+
+	@PostMapping("/patients/{id}/edit")
+	String change(Actor actor, @PathVariable UUID id, @Valid PatientForm patientForm, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes news) {
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.require(actor, id, now);
+		PatientDetails details = patientForm.details(new Refused(errors), today(patient.clinicId(), now));
+		int version = (patientForm.version() != null) ? patientForm.version() : -1;
+		if (details != null) {
+			try {
+				UUID saved = unlessRefused(errors, () -> {
+					this.patients.change(actor, id, version, details, now);
+					return id;
+				});
+				if (saved != null) {
+					news.addFlashAttribute("notice", "Saved.");
+					return "redirect:/patients/" + id;
+				}
+			}
+			catch (ChangedMeanwhile changed) {
+				return both(actor, patient, patientForm, changed, model, response, now);
+			}
+		}
+		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		return page(patient, patientForm, model);
+	}
+
+	/** Theirs beside what was typed; saving again means it. */
+	private String both(Actor actor, PatientCard patient, PatientForm typed, ChangedMeanwhile changed, Model model,
+			HttpServletResponse response, Instant now) {
+		PatientView theirs = this.patients.view(this.access.open(actor, patient.id(), "edit", now));
+		PatientForm form = typed.over(theirs.version());
+		model.addAttribute("patientForm", form);
+		model.addAttribute("changed", changed.text());
+		model.addAttribute("differences", Difference.between(PatientForm.of(theirs), typed));
+		response.setStatus(HttpServletResponse.SC_CONFLICT);
+		return page(patient, form, model);
+	}
+
+	private String page(PatientCard patient, PatientForm form, Model model) {
+		model.addAttribute("patient", patient);
+		keepLanguage(form, model);
+		return "patient/edit";
+	}
+
+	/** A language that an import brought stays on offer for this person. */
+	private static void keepLanguage(PatientForm form, Model model) {
+		if (form.language() != null && !Languages.OFFERED.contains(form.language())) {
+			Map<String, String> all = new LinkedHashMap<>(named(Languages.OFFERED));
+			all.put(form.language(), Languages.name(form.language()));
+			model.addAttribute("languages", all);
+		}
+	}
+
+	private static <T> @Nullable T unlessRefused(BindingResult errors, Supplier<T> save) {
+		try {
+			return save.get();
+		}
+		catch (RefusedByRule refused) {
+			Refusals.onto(errors, refused);
+			return null;
+		}
+	}
+
+	private static Map<String, String> named(Iterable<String> codes) {
+		Map<String, String> named = new LinkedHashMap<>();
+		codes.forEach((code) -> named.put(code, Languages.name(code)));
+		return named;
+	}
+
+	private LocalDate today(UUID clinicId, Instant now) {
+		return this.clinics.get(clinicId).calendar().dayOf(now);
+	}
+
+}
