@@ -36,6 +36,8 @@ final class AccessTable {
 	/** The same, and the shared screen. */
 	private static final Set<Group> ROOM = EnumSet.allOf(Group.class);
 
+	private static final Set<Group> CLINICIANS = EnumSet.of(CLINICAL);
+
 	private static final Set<Group> TREATING = EnumSet.of(CLINICAL, CARE);
 
 	// @formatter:off
@@ -70,7 +72,25 @@ final class AccessTable {
 			row(POST, "/handoffs/{id}/report", STAFF),
 			row(POST, "/handoffs/{id}/withdrawal", STAFF),
 			row(GET, "/huddle", ROOM),
+			row(POST, "/huddle", ROOM),
+			row(POST, "/huddle/clock", ROOM),
+			row(POST, "/huddle/closing", ROOM),
+			row(POST, "/huddle/names", ROOM),
+			row(POST, "/huddle/patients/{patientId}/letting-go", ROOM),
+			row(GET, "/huddle/patients/{patientId}/note", ROOM),
+			row(POST, "/huddle/patients/{patientId}/note", ROOM),
+			row(GET, "/huddle/patients/{patientId}/owner", ROOM),
+			row(POST, "/huddle/patients/{patientId}/owner", ROOM),
+			row(POST, "/huddle/patients/{patientId}/return", ROOM),
+			row(POST, "/huddle/patients/{patientId}/steps", ROOM),
+			row(GET, "/huddle/patients/{patientId}/steps/new", ROOM),
+			row(POST, "/huddle/patients/{patientId}/talked-through", ROOM),
+			row(POST, "/huddle/patients/{patientId}/wall", ROOM),
+			row(GET, "/huddle/patients/{patientId}/yes", ROOM),
+			row(POST, "/huddle/patients/{patientId}/yes", ROOM),
 			row(POST, "/huddle/screen", STAFF),
+			row(GET, "/huddle/sheet", ROOM),
+			row(GET, "/huddle/{day:\\d{4}-\\d{2}-\\d{2}}", STAFF),
 			row(GET, "/import", STAFF, ADMINISTRATION),
 			row(POST, "/import", STAFF, ADMINISTRATION),
 			row(POST, "/import/preview", STAFF, ADMINISTRATION),
@@ -104,6 +124,9 @@ final class AccessTable {
 			row(POST, "/patients/{id}/edit", STAFF),
 			row(POST, "/patients/{id}/enrollment", STAFF),
 			row(POST, "/patients/{id}/enrollment/end", STAFF),
+			row(GET, "/patients/{patientId}/flags", STAFF),
+			row(POST, "/patients/{patientId}/flags", STAFF),
+			row(POST, "/patients/{patientId}/flags/{flagId}/lowering", STAFF),
 			row(GET, "/patients/{id}/handoffs/new", STAFF),
 			row(GET, "/patients/{id}/contacts/new", STAFF),
 			row(POST, "/patients/{id}/contacts", STAFF),
@@ -113,6 +136,9 @@ final class AccessTable {
 			row(POST, "/patients/{id}/visits", STAFF),
 			row(GET, "/patients/{id}/visits/new", STAFF),
 			row(POST, "/patients/{id}/next-steps/preview", STAFF),
+			row(GET, "/patients/{patientId}/notes", CLINICIANS),
+			row(GET, "/patients/{patientId}/wins", CLINICIANS),
+			row(POST, "/patients/{patientId}/wins", CLINICIANS),
 			row(GET, "/people", STAFF, ADMINISTRATION),
 			row(POST, "/people", STAFF, ADMINISTRATION),
 			row(GET, "/people/new", STAFF, ADMINISTRATION),

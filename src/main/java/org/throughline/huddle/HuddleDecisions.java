@@ -1,0 +1,104 @@
+package org.throughline.huddle;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.Steps;
+import org.throughline.followup.StepView;
+import org.throughline.patient.PatientAccess;
+import org.throughline.progress.NoteToWrite;
+import org.throughline.progress.ThreeLineNotes;
+import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a huddle decides about a patient. The host acts for the room, and what was said is
+ * kept with the day (rule 7).
+ */
+@Service
+@Transactional
+public class HuddleDecisions {
+
+	private final HuddleService huddles;
+
+	private final HuddleRecords records;
+
+	private final PatientAccess access;
+
+	private final FollowUpService followUps;
+
+	private final Steps steps;
+
+	private final ThreeLineNotes notes;
+
+	HuddleDecisions(HuddleService huddles, HuddleRecords records, PatientAccess access, FollowUpService followUps,
+			Steps steps, ThreeLineNotes notes) {
+		this.huddles = huddles;
+		this.records = records;
+		this.access = access;
+		this.followUps = followUps;
+		this.steps = steps;
+		this.notes = notes;
+	}
+
+	/** "Give it an owner": asks somebody, who answers on their own day. */
+	public void ask(Actor actor, UUID stepId, UUID staffId, Instant now) {
+		Actor host = host(actor, now);
+		this.followUps.ask(host, stepId, staffId, now);
+		Decision decision = staffId.equals(host.staffId()) ? Decision.SAID_YES : Decision.ASKED;
+		decided(host, this.steps.get(host, stepId, now).patientId(), decision, stepId, staffId, now);
+	}
+
+	/** "Said yes here": somebody who is present takes it. */
+	public void saidYes(Actor actor, UUID stepId, UUID staffId, Instant now) {
+		Actor host = host(actor, now);
+		StepView step = this.steps.get(host, stepId, now);
+		if (step.isAsked() && !step.owner().is(staffId)) {
+			this.followUps.ask(host, stepId, staffId, now);
+		}
+		if (this.steps.get(host, stepId, now).withoutOwner() || this.steps.get(host, stepId, now).isAsked()) {
+			this.followUps.saidYes(host, stepId, staffId, now);
+		}
+		decided(host, step.patientId(), Decision.SAID_YES, stepId, staffId, now);
+	}
+
+	/**
+	 * "Add a next step".
+	 * @param here whether its owner is present and said yes
+	 */
+	public void add(Actor actor, NewStep step, boolean here, Instant now) {
+		Actor host = host(actor, now);
+		UUID stepId = this.followUps.create(host, step, now);
+		UUID staffId = (step.owner() instanceof Owner.Staff owner) ? owner.staffId() : null;
+		if (here && staffId != null && !staffId.equals(host.staffId())) {
+			this.followUps.saidYes(host, stepId, staffId, now);
+		}
+		decided(host, step.patientId(), Decision.STEP_ADDED, stepId, staffId, now);
+	}
+
+	public void write(Actor actor, NoteToWrite note, Instant now) {
+		Actor host = host(actor, now);
+		this.notes.write(host, note, now);
+		decided(host, note.patientId(), Decision.NOTE_WRITTEN, null, null, now);
+	}
+
+	private Actor host(Actor actor, Instant now) {
+		return actor.withHuddle(this.huddles.hosted(actor, now).id());
+	}
+
+	private void decided(Actor host, UUID patientId, Decision what, @Nullable UUID stepId, @Nullable UUID staffId,
+			Instant now) {
+		UUID huddleId = host.huddleId();
+		if (huddleId != null) {
+			this.records.decide(huddleId, this.access.require(host, patientId, now),
+					new HuddleDecision(patientId, what, stepId, staffId, now), host.staffId());
+		}
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.throughline.huddle;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.progress.HuddleNote;
+
+/**
+ * A row of the huddle as the screen shows it.
+ *
+ * @param who initials, or the name while names are shown
+ * @param tellsApart what to add when two have the same initials and age
+ * @param note the newest three lines in their wall version
+ */
+public record HuddleLine(HuddleRow row, String who, int age, @Nullable String tellsApart, @Nullable HuddleNote note) {
+
+	private static final int MOST_CHIPS = 2;
+
+	public UUID id() {
+		return this.row.patientId();
+	}
+
+	/** Two chips on a row: what the owner's place says already is left out. */
+	public List<Flag> chips() {
+		return whys().stream().limit(MOST_CHIPS).toList();
+	}
+
+	/** The rest of them, when the row is open. */
+	public List<Flag> otherChips() {
+		return whys().stream().skip(MOST_CHIPS).toList();
+	}
+
+	public @Nullable HuddleStep step() {
+		return this.row.step();
+	}
+
+	/** Why nobody has it, when no other chip says why the patient is here. */
+	public @Nullable String gap() {
+		return this.row.flags()
+			.stream()
+			.filter((flag) -> flag.kind() == FlagKind.GAP && whys().isEmpty())
+			.map(Flag::generalText)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Solid red: nobody who is here said yes. */
+	public boolean isUnowned() {
+		return this.row.hasGap() || this.row.step() == null;
+	}
+
+	private List<Flag> whys() {
+		List<Flag> flags = this.row.flags().stream().filter((flag) -> flag.kind() != FlagKind.GAP).toList();
+		return flags.stream().filter((flag) -> isFirstOfItsText(flag, flags)).toList();
+	}
+
+	private static boolean isFirstOfItsText(Flag flag, List<Flag> flags) {
+		return flags.stream()
+			.filter((other) -> other.generalText().equals(flag.generalText()))
+			.findFirst()
+			.orElse(flag) == flag;
+	}
+
+}

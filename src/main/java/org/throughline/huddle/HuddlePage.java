@@ -1,0 +1,65 @@
+package org.throughline.huddle;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.ClinicView;
+import org.throughline.clinic.ClosedBlock;
+import org.throughline.flag.HuddleDay;
+import org.throughline.staff.StaffCard;
+
+/**
+ * The huddle as a screen shows it.
+ *
+ * @param today whether the day is today; else it is the next open day's
+ * @param closedAfter the closed block that begins when this day ends
+ * @param opening absent before somebody opened it
+ * @param hosting whether whoever looks hosts it
+ * @param names whether names stand in place of initials
+ */
+public record HuddlePage(ClinicView clinic, HuddleDay day, boolean today, @Nullable ClosedBlock closedAfter,
+		@Nullable HuddleOpening opening, @Nullable StaffCard host, boolean hosting, boolean names, HuddleSheet sheet,
+		List<HuddleGroup> groups, List<HuddleLine> done, @Nullable QuietWin win) {
+
+	/** "Friday huddle". */
+	public String title() {
+		return weekday(this.day.day()) + " huddle";
+	}
+
+	/** "Tuesday", when the clinic opens again after the closed block. */
+	public @Nullable String closedUntil() {
+		return (this.closedAfter != null) ? weekday(this.clinic.calendar().dayOf(this.closedAfter.until())) : null;
+	}
+
+	public String weekday() {
+		return weekday(this.day.day());
+	}
+
+	public boolean isOpen() {
+		return this.opening != null && this.opening.isOpen();
+	}
+
+	public boolean isFinished() {
+		return this.opening != null && this.sheet.isFinished();
+	}
+
+	/** The rows of those who were asked and have not answered. */
+	public List<HuddleLine> asked() {
+		return this.done.stream().filter((line) -> this.sheet.asked().contains(line.row())).toList();
+	}
+
+	/** "12 said yes, 2 asked." */
+	public String answers() {
+		String letGo = (this.sheet.letGo() > 0) ? ", %d let go".formatted(this.sheet.letGo()) : "";
+		String asked = this.sheet.asked().isEmpty() ? "" : ", %d asked".formatted(this.sheet.asked().size());
+		return "%d said yes%s%s.".formatted(this.sheet.saidYes(), asked, letGo);
+	}
+
+	private static String weekday(LocalDate day) {
+		return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US);
+	}
+
+}

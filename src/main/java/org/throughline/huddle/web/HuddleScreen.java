@@ -1,0 +1,81 @@
+package org.throughline.huddle.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.huddle.HuddleService;
+import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Shows the huddle on the screen that asked: the whole page, or only the sheet when the
+ * page is there already.
+ */
+@Component
+class HuddleScreen {
+
+	static final String OPEN = "open";
+
+	static final String UNDO = "undoTalked";
+
+	private final HuddleService huddles;
+
+	private final Clock clock;
+
+	HuddleScreen(HuddleService huddles, Clock clock) {
+		this.huddles = huddles;
+		this.clock = clock;
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	/** The sheet for htmx, else back to the page. */
+	String answer(Actor actor, HttpServletRequest request, Model model) {
+		return isPartial(request) ? sheet(actor, request, model) : "redirect:/huddle";
+	}
+
+	String sheet(Actor actor, HttpServletRequest request, Model model) {
+		show(actor, request, model);
+		return "huddle/sheet :: sheet";
+	}
+
+	String page(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+		if (show(actor, request, model)) {
+			response.setHeader("Refresh", String.valueOf(NamesForAMinute.LONG.toSeconds()));
+		}
+		return "huddle/huddle";
+	}
+
+	static boolean isPartial(HttpServletRequest request) {
+		return request.getHeader("HX-Request") != null;
+	}
+
+	private boolean show(Actor actor, HttpServletRequest request, Model model) {
+		Instant now = now();
+		boolean names = NamesForAMinute.shown(request.getSession(), now);
+		model.addAttribute("page", this.huddles.page(actor, names, now));
+		model.addAttribute("now", now);
+		if (!model.containsAttribute(OPEN)) {
+			model.addAttribute(OPEN, open(request.getParameter(OPEN)));
+		}
+		return names;
+	}
+
+	private static @Nullable UUID open(@Nullable String id) {
+		try {
+			return (id != null) ? UUID.fromString(id) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}

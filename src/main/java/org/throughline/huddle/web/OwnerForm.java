@@ -1,0 +1,13 @@
+package org.throughline.huddle.web;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to ask for a step, or who said yes to it.
+ */
+record OwnerForm(@NotNull(message = "Open the list again and choose a step.") @Nullable UUID stepId,
+		@NotNull(message = "Pick one person.") @Nullable UUID staffId) {
+}

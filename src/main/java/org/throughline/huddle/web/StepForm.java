@@ -1,0 +1,58 @@
+package org.throughline.huddle.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.shared.Line;
+import org.throughline.shared.RefusedByRule;
+
+/**
+ * A next step as it is added at the huddle.
+ *
+ * @param time absent means closing time
+ * @param here whether its owner is present and says yes
+ */
+record StepForm(
+		@NotBlank(message = "Say what happens next. Start with a verb: call, ask, book, send.") @Line(
+				max = 140) @Nullable String title,
+		@NotNull(message = "Choose what kind of step it is.") @Nullable StepKind kind,
+		@NotNull(message = "Pick one person. A step with no owner is how things fall through.") @Nullable UUID staffId,
+		@NotNull(message = "By which day?") @Nullable LocalDate day, @Nullable LocalTime time,
+		@Line(max = 80) @Nullable String wallText, boolean here) {
+
+	static StepForm on(LocalDate day) {
+		return new StepForm("", StepKind.CALL, null, day, null, "", true);
+	}
+
+	NewStep step(UUID patientId, ClinicCalendar calendar) {
+		if (this.title == null || this.kind == null || this.staffId == null || this.day == null) {
+			throw new RefusedByRule("", "Say what, who and by when.");
+		}
+		return NewStep.of(patientId, this.title, this.kind, Owner.staff(this.staffId), due(this.day, calendar))
+			.onTheWall(this.wallText)
+			.saidInTheRoom(true);
+	}
+
+	private Instant due(LocalDate on, ClinicCalendar calendar) {
+		return (this.time == null) ? closing(on, calendar) : on.atTime(this.time).atZone(calendar.zone()).toInstant();
+	}
+
+	private static Instant closing(LocalDate day, ClinicCalendar calendar) {
+		try {
+			return calendar.closingOn(day);
+		}
+		catch (RefusedByRule ex) {
+			throw new RefusedByRule("day", ex.text());
+		}
+	}
+
+}

@@ -1,0 +1,76 @@
+// The open row of the huddle: J and K move it, it stands whole in the list, and a change from elsewhere leaves it where it is.
+(() => {
+  const rows = () => [...document.querySelectorAll('#huddle-list .h-item')];
+  const id = (row) => row?.closest('[data-row]').dataset.row;
+  const current = () => rows().find((row) => row.open);
+  let order = [];
+  let kept = null;
+
+  const more = () => {
+    const list = document.getElementById('huddle-list');
+    const button = document.getElementById('huddle-more');
+    if (!list || !button) return;
+    const end = list.getBoundingClientRect().bottom + 2;
+    const below = rows().filter((row) => row.getBoundingClientRect().bottom > end).length;
+    button.hidden = below === 0;
+    button.querySelector('b').textContent = `${below} more below`;
+    list.classList.toggle('is-cut', below > 0);
+  };
+  const show = (row) => {
+    const list = document.getElementById('huddle-list');
+    const first = rows()[0] === row;
+    if (list && first) list.scrollTop = 0;
+    row.scrollIntoView({ block: 'nearest' });
+    more();
+  };
+  const open = (row, focus) => {
+    if (!row) return;
+    rows().forEach((other) => { other.open = other === row; });
+    mark();
+    if (focus) row.querySelector('summary').focus({ preventScroll: true });
+    show(row);
+  };
+  const mark = () => {
+    const now = current();
+    document.querySelectorAll('#huddle-list [data-row]').forEach((item) => {
+      if (now && item.contains(now)) item.setAttribute('aria-current', 'true');
+      else item.removeAttribute('aria-current');
+    });
+    order = rows().map(id);
+  };
+  const move = (by) => {
+    const all = rows();
+    const at = all.indexOf(current());
+    open(all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))], true);
+  };
+  const after = (gone) => order.slice(order.indexOf(gone) + 1).map((next) => rows().find((row) => id(row) === next)).find(Boolean);
+
+  document.addEventListener('click', (event) => {
+    const key = event.target.closest('[data-move]');
+    if (key) move(Number(key.dataset.move));
+    if (event.target.closest('#huddle-more')) document.getElementById('huddle-list').scrollBy({ top: 300 });
+  });
+  document.addEventListener('toggle', (event) => {
+    if (event.target.matches?.('.h-item') && event.target.open && current() !== event.target) open(event.target);
+    else if (event.target.matches?.('.h-item')) { mark(); if (event.target.open) show(event.target); }
+  }, true);
+  document.addEventListener('scroll', (event) => { if (event.target.id === 'huddle-list') more(); }, true);
+  addEventListener('resize', more);
+  document.addEventListener('htmx:configRequest', (event) => {
+    if (current()) event.detail.parameters.open = id(current());
+  });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    kept = event.detail.target.id === 'huddle-live' && { open: id(current()), scroll: document.getElementById('huddle-list')?.scrollTop };
+  });
+  document.addEventListener('htmx:afterSwap', () => {
+    if (!kept) return;
+    const list = document.getElementById('huddle-list');
+    if (list && kept.scroll) list.scrollTop = kept.scroll;
+    if (!current() && rows().length) open(after(kept.open) || rows()[0], true);
+    mark();
+    if (current()) show(current());
+    else document.getElementById('fin')?.focus();
+    kept = null;
+  });
+  document.addEventListener('DOMContentLoaded', () => { mark(); if (current()) show(current()); else more(); });
+})();
