@@ -3,7 +3,7 @@
  * that other modules implement for the flags that follow from what they own. Any module
  * above may raise, lower and read flags.
  */
-@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient" })
+@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "workspace" })
 @NullMarked
 package org.throughline.flag;
 

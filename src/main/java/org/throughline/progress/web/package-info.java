@@ -1,5 +1,5 @@
 /**
- * The form that logs a contact in two clicks.
+ * The pages on which progress is written down.
  */
 @NullMarked
 package org.throughline.progress.web;
