@@ -44,7 +44,7 @@
     typing = null;
   });
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.detail.xhr.status < 400 && dialog.contains(event.detail.requestConfig?.elt)) close();
+    if (event.detail.target.id === 'huddle-live' && dialog.contains(event.detail.requestConfig?.elt)) close();
   });
   document.addEventListener('input', (event) => {
     const form = event.target.closest('form[data-wall]');

@@ -66,9 +66,10 @@
     if (!kept) return;
     const list = document.getElementById('huddle-list');
     if (list && kept.scroll) list.scrollTop = kept.scroll;
-    if (!current() && rows().length) open(after(kept.open) || rows()[0], true);
-    mark();
-    if (current()) show(current());
+    const came = current() && !order.includes(id(current())) && current();
+    const same = rows().find((row) => id(row) === kept.open);
+    const next = came || same || after(kept.open) || rows()[0];
+    if (next) open(next, next !== same);
     else document.getElementById('fin')?.focus();
     kept = null;
   });

@@ -4,7 +4,7 @@
   const off = () => localStorage.getItem(store()) === 'yes';
   const typing = (el) => el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName)
     && !/^(checkbox|radio|button|submit)$/.test(el.type);
-  const shown = (el) => el.getClientRects().length > 0 && !el.disabled;
+  const shown = (el) => el.checkVisibility() && !el.disabled;
   const find = (name, key) => [...document.querySelectorAll(`[${name}]`)]
     .find((el) => el.getAttribute(name).toLowerCase() === key && shown(el));
   let goUntil = 0;

@@ -23,20 +23,27 @@ import org.throughline.flag.HuddleDay;
 class FollowUpFlags implements FlagSource {
 
 	private static final String STEPS = """
-			select s.patient_id, s.id, s.due_at, s.since,
+			select s.patient_id, s.id, s.due_at, s.created_at, s.since,
 			       case when s.kind = 'SAFETY' and s.due_at <= :until then 'SAFETY' end as safety, s.gap,
 			       s.state <> 'NEEDED' and s.owner_staff is not null and s.due_at < :now as late
-			from (select f.patient_id, f.id, f.due_at, f.kind, f.state, f.owner_staff,
-			             coalesce(f.needed_since, f.asked_at, f.created_at) as since,
-			""" + GapRule.SQL + " as gap from follow_up f" + GapRule.HOLDER + """
-			      where f.clinic_id = :clinic and f.ended_at is null %s
-			        and exists (select from enrollment e where e.patient_id = f.patient_id and e.until is null)) s
-			where s.gap is not null or s.due_at < :now or s.kind = 'SAFETY'
-			union all
-			select e.patient_id, null, null, e.since::timestamptz, null, 'NO_STEP', false
-			from enrollment e where e.clinic_id = :clinic and e.until is null %s
-			  and not exists (select from follow_up f where f.patient_id = e.patient_id and f.ended_at is null)
-			""";
+			from (select f.patient_id, f.id, f.due_at, f.kind, f.state, f.owner_staff, f.created_at,
+			             coalesce(f.needed_since, holder.sign_in_stopped_at,
+			                      case when f.state = 'ASKED' and f.answer_by < :now then f.answer_by end,
+			                      (select max(a.from_at) from away a where a.staff_id = holder.id
+			                          and a.from_at <= :now and a.until_at > :now), f.created_at) as since,
+			""" + GapRule.SQL + " as gap from follow_up f" + GapRule.HOLDER
+			+ """
+					      where f.clinic_id = :clinic and f.ended_at is null %s
+					        and exists (select from enrollment e where e.patient_id = f.patient_id and e.until is null)) s
+					where s.gap is not null or s.due_at < :now or s.kind = 'SAFETY'
+					union all
+					select e.patient_id, null, null, null,
+					       greatest(e.since::timestamptz,
+					                (select max(f.ended_at) from follow_up f where f.patient_id = e.patient_id)), null, 'NO_STEP',
+					       false
+					from enrollment e where e.clinic_id = :clinic and e.until is null %s
+					  and not exists (select from follow_up f where f.patient_id = e.patient_id and f.ended_at is null)
+					""";
 
 	private final JdbcClient jdbc;
 
@@ -74,7 +81,7 @@ class FollowUpFlags implements FlagSource {
 		Instant since = row.getTimestamp("since").toInstant();
 		java.util.ArrayList<Flag> flags = new java.util.ArrayList<>();
 		if (row.getString("safety") != null) {
-			flags.add(Flag.of(patient, FlagKind.SAFETY, since, due, step));
+			flags.add(Flag.of(patient, FlagKind.SAFETY, row.getTimestamp("created_at").toInstant(), due, step));
 		}
 		String gap = row.getString("gap");
 		if (gap != null) {

@@ -18,6 +18,8 @@ public record HuddleAsk(String initials, int age, @Nullable HuddleStep step, Lis
 		HuddleStep open = this.step;
 		return this.everybody.stream()
 			.filter((person) -> open == null || open.kind().mayBeAcceptedBy(person.discipline()))
+			.filter((person) -> open == null || open.holder() != StepHolder.ASKED
+					|| !person.id().equals(open.ownerId()))
 			.toList();
 	}
 
