@@ -24,9 +24,10 @@ import org.throughline.shared.Texts;
 /**
  * The handoff form as it is typed: anything may be missing until it is saved.
  */
-record OfferForm(@Nullable UUID formKey, String draft,
-		@NotNull(message = "Who is it about? Find them first.") @Nullable UUID patientId, @Line(max = 100) String q,
-		@NotNull(message = "How do you hand over? Choose one.") @Nullable HandoffKind kind, boolean saidInFront,
+record OfferForm(@NotNull(message = "This page was open too long. Send it once more.") @Nullable UUID formKey,
+		String draft, @NotNull(message = "Who is it about? Find them first.") @Nullable UUID patientId,
+		@Line(max = 100) String q, @NotNull(message = "How do you hand over? Choose one.") @Nullable HandoffKind kind,
+		boolean saidInFront,
 		@NotEmpty(message = "Choose whom you ask. Whoever is free first takes it.") @Size(max = 5,
 				message = "Ask up to five people. Leave someone out.") List<UUID> to,
 		@Size(max = 1, message = "One person takes it. Tick only who says yes.") List<UUID> here,

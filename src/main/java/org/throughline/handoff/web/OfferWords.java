@@ -1,0 +1,29 @@
+package org.throughline.handoff.web;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.throughline.handoff.HandoffKind;
+
+/**
+ * The few choices of the handoff form, in words.
+ */
+final class OfferWords {
+
+	static final Map<HandoffKind, String> KINDS = named(HandoffKind.values(), HandoffKind::label);
+
+	static final Map<Obstacle, String> OBSTACLES = named(Obstacle.values(), Obstacle::label);
+
+	private OfferWords() {
+	}
+
+	private static <T> Map<T, String> named(T[] values, Function<T, String> label) {
+		Map<T, String> named = new LinkedHashMap<>();
+		Arrays.stream(values).forEach((value) -> named.put(value, label.apply(value)));
+		return Collections.unmodifiableMap(named);
+	}
+
+}
