@@ -19,13 +19,13 @@
     const group = el.closest('[data-roving]');
     if (!group || !/^Arrow/.test(event.key)) return;
     event.preventDefault();
-    const picks = [...group.querySelectorAll('input')];
+    const picks = [...group.querySelectorAll('input:not([type=hidden])')];
     const to = next(picks, el, /Right|Down/.test(event.key) ? 1 : -1);
     picks.forEach((pick) => { pick.tabIndex = pick === to ? 0 : -1; });
     to.focus();
   });
   const rove = () => document.querySelectorAll('[data-roving]').forEach((group) => {
-    const picks = [...group.querySelectorAll('input')];
+    const picks = [...group.querySelectorAll('input:not([type=hidden])')];
     const stop = picks.find((pick) => pick === document.activeElement) || picks[0];
     picks.forEach((pick) => { pick.tabIndex = pick === stop ? 0 : -1; });
   });

@@ -28,6 +28,7 @@ import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
 import org.throughline.handoff.WithdrawnStep;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 
@@ -119,9 +120,10 @@ class HandoffController {
 	}
 
 	@PostMapping("/handoffs/{id}/report")
-	Object report(@PathVariable UUID id, @Valid @ModelAttribute("reportForm") ReportForm form, BindingResult typed,
+	Object report(@PathVariable UUID id, @Valid @ModelAttribute("reportForm") ReportForm form, BindingResult sent,
 			Actor actor, Model model, RedirectAttributes flash) {
 		Instant now = this.clock.instant();
+		BindingResult typed = Retyped.of("reportForm", form, sent, model);
 		if (!typed.hasErrors()) {
 			Optional<String> late = form.confirmed() ? Optional.empty()
 					: this.news.afterClosedBlock(form.nextVisitOn(), this.clinics.get(actor.clinicId()), now);

@@ -48,12 +48,16 @@ class HandoffNews {
 		};
 	}
 
-	/** What one of those asked has said, in brief. */
-	public String answer(HandoffView handoff, HandoffView.Asked asked, ClinicView clinic) {
+	/**
+	 * What one of those asked has said, in brief.
+	 * @param why whether the reader may know why they said no
+	 */
+	public String answer(HandoffView handoff, HandoffView.Asked asked, ClinicView clinic, boolean why) {
 		HandoffView.Taken taken = handoff.taken();
 		Instant declined = asked.declinedAt();
 		if (declined != null) {
-			return "no, %s: %s".formatted(this.moments.time(declined, clinic.calendar()), asked.reason());
+			return "no, %s".formatted(this.moments.time(declined, clinic.calendar()))
+					+ (why ? ": " + asked.reason() : "");
 		}
 		if (taken != null && taken.who().id().equals(asked.who().id())) {
 			return taken.recordedBy().id().equals(taken.who().id()) ? "said yes"

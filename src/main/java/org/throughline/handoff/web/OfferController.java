@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,6 +24,7 @@ import org.throughline.handoff.HandoffService;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.Draft;
 import org.throughline.workspace.DraftReader;
@@ -38,6 +38,8 @@ import org.throughline.workspace.FormKeys;
 class OfferController {
 
 	private static final String DRAFT = "handoff";
+
+	private static final String FORM = "offerForm";
 
 	private final HandoffService handoffs;
 
@@ -76,24 +78,24 @@ class OfferController {
 	 * other words, another day.
 	 */
 	@PostMapping("/handoffs/new")
-	ModelAndView typed(@ModelAttribute("offerForm") OfferForm form, BindingResult typed, Actor actor, Model model,
+	ModelAndView typed(@ModelAttribute(FORM) OfferForm form, BindingResult typed, Actor actor, Model model,
 			@RequestParam(required = false) @Nullable UUID choose,
 			@RequestParam(required = false) @Nullable LocalDate useDay, @RequestParam Optional<String> change,
 			@RequestParam(required = false) @Nullable String useWords,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
 		OfferForm next = changed(form, choose, useDay, change.isPresent(), useWords);
-		if (next != form) {
-			model.addAttribute("offerForm", next);
-			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "offerForm",
-					new BeanPropertyBindingResult(next, "offerForm"));
+		model.addAttribute(FORM, next);
+		if (next == form) {
+			Retyped.of(FORM, form, typed, model);
 		}
 		return show(actor, next, choose != null, htmx != null, HttpStatus.OK, model);
 	}
 
 	@PostMapping("/handoffs")
-	Object save(@Valid @ModelAttribute("offerForm") OfferForm form, BindingResult typed, Actor actor, Model model,
+	ModelAndView save(@Valid @ModelAttribute(FORM) OfferForm form, BindingResult sent, Actor actor, Model model,
 			RedirectAttributes flash) {
 		Instant now = this.clock.instant();
+		BindingResult typed = Retyped.of(FORM, form, sent, model);
 		UUID key = form.formKey();
 		if (!typed.hasErrors() && key != null) {
 			try {
@@ -124,7 +126,7 @@ class OfferController {
 			.filter((kept) -> stillThere(actor, kept, now))
 			.orElse(fresh);
 		draft.ifPresent((kept) -> model.addAttribute("startedAt", kept.startedAt()));
-		model.addAttribute("offerForm", form);
+		model.addAttribute(FORM, form);
 		return show(actor, form, true, false, HttpStatus.OK, model);
 	}
 

@@ -27,18 +27,18 @@ import org.throughline.shared.Texts;
 record OfferForm(@NotNull(message = "This page was open too long. Send it once more.") @Nullable UUID formKey,
 		String draft, @NotNull(message = "Who is it about? Find them first.") @Nullable UUID patientId,
 		@Line(max = 100) String q, @NotNull(message = "How do you hand over? Choose one.") @Nullable HandoffKind kind,
-		boolean saidInFront,
+		Boolean saidInFront,
 		@NotEmpty(message = "Choose whom you ask. Whoever is free first takes it.") @Size(max = 5,
 				message = "Ask up to five people. Leave someone out.") List<UUID> to,
 		@Size(max = 1, message = "One person takes it. Tick only who says yes.") List<UUID> here,
 		@NotBlank(message = "What is the concern? One sentence.") @Line(max = 160) String concern,
 		@Line(max = 200) String mostUrgent, @Line(max = 160) String whatChanged, @Line(max = 160) String wouldWorry,
-		boolean safety,
+		Boolean safety,
 		@NotBlank(message = "Say what happens next. Start with a verb.") @Line(max = 140) String stepTitle,
 		@Nullable StepKind stepKind, String by, @Nullable LocalDate byDate, @Nullable LocalTime byTime,
 		@Min(value = 0, message = "Minutes cannot be fewer than none.") @Max(value = 600,
 				message = "Ten hours is the most that fits here.") @Nullable Integer minutes,
-		@Line(max = 600, several = true) String beforeLeaving, List<Obstacle> reasons, boolean keepMine) {
+		@Line(max = 600, several = true) String beforeLeaving, List<Obstacle> reasons, Boolean keepMine) {
 
 	static final String PICK = "pick";
 
@@ -47,6 +47,9 @@ record OfferForm(@NotNull(message = "This page was open too long. Send it once m
 	private static final int LONGEST_LINE = 120;
 
 	OfferForm {
+		saidInFront = Boolean.TRUE.equals(saidInFront);
+		safety = Boolean.TRUE.equals(safety);
+		keepMine = Boolean.TRUE.equals(keepMine);
 		draft = oneLine(draft);
 		q = oneLine(q);
 		to = listed(to);

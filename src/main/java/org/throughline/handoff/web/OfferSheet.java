@@ -34,27 +34,27 @@ record OfferSheet(ClinicView clinic, @Nullable PatientCard patient, @Nullable Pr
 
 	private static final int SHOWN_FIRST = 7;
 
-	Map<HandoffKind, String> kinds() {
+	public Map<HandoffKind, String> kinds() {
 		return OfferWords.KINDS;
 	}
 
-	Map<Obstacle, String> obstacles() {
+	public Map<Obstacle, String> obstacles() {
 		return OfferWords.OBSTACLES;
 	}
 
-	List<StepKind> stepKinds() {
+	public List<StepKind> stepKinds() {
 		return List.of(StepKind.values());
 	}
 
-	Map<UUID, String> shown() {
+	public Map<UUID, String> shown() {
 		return Receivers.options(this.receivers.stream().limit(SHOWN_FIRST).toList());
 	}
 
-	Map<UUID, String> more() {
+	public Map<UUID, String> more() {
 		return Receivers.options(this.receivers.stream().skip(SHOWN_FIRST).toList());
 	}
 
-	List<UUID> away() {
+	public List<UUID> away() {
 		return this.receivers.stream()
 			.filter((receiver) -> receiver.away() != null)
 			.map((receiver) -> receiver.card().id())
@@ -62,7 +62,7 @@ record OfferSheet(ClinicView clinic, @Nullable PatientCard patient, @Nullable Pr
 	}
 
 	/** Who reads the sentences although they are not clinical: because they are asked. */
-	@Nullable String readers() {
+	public @Nullable String readers() {
 		List<StaffCard> outside = this.chosen.stream()
 			.filter((card) -> card.discipline().group() != Group.CLINICAL)
 			.toList();

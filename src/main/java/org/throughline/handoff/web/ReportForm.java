@@ -13,9 +13,11 @@ import org.throughline.shared.Line;
  * @param confirmed they were told that the visit falls after the closed days, and mean it
  */
 record ReportForm(@NotBlank(message = "Two sentences are enough. How did it go?") @Line(max = 280) String words,
-		@Nullable Boolean safetyPlanMade, boolean sameDayIntake, @Nullable LocalDate nextVisitOn, boolean confirmed) {
+		@Nullable Boolean safetyPlanMade, Boolean sameDayIntake, @Nullable LocalDate nextVisitOn, Boolean confirmed) {
 
 	ReportForm {
+		sameDayIntake = Boolean.TRUE.equals(sameDayIntake);
+		confirmed = Boolean.TRUE.equals(confirmed);
 		words = (words == null) ? "" : words.strip().replaceAll("\\s*\\R\\s*", " ");
 	}
 
