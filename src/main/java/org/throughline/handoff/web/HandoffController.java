@@ -142,9 +142,8 @@ class HandoffController {
 		return acted(actor, flash, id, "Read. The loop is closed.", (now) -> this.handoffs.acknowledge(actor, id, now));
 	}
 
-	@PostMapping("/handoffs/{id}/before-leaving/{line}")
-	String tick(@PathVariable UUID id, @PathVariable UUID line, @RequestParam(defaultValue = "true") boolean done,
-			Actor actor) {
+	@PostMapping("/handoffs/before-leaving/{line}")
+	String tick(@PathVariable UUID line, @RequestParam(defaultValue = "true") boolean done, Actor actor) {
 		UUID patient = this.beforeLeaving.tick(actor, line, done, this.clock.instant());
 		return "redirect:/patients/" + patient;
 	}

@@ -1,5 +1,6 @@
 package org.throughline.handoff.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class HandoffNews {
 		Instant ended = handoff.endedAt();
 		String at = (ended != null) ? " " + this.moments.when(ended, clinic.calendar(), now) : "";
 		return switch (handoff.stage()) {
-			case OFFERED -> "Waiting " + this.moments.length(handoff.waiting(now)) + ". Nobody has said yes yet.";
+			case OFFERED -> waiting(handoff, now) + "Nobody has said yes yet.";
 			case TAKEN, REPORTED, ACKNOWLEDGED ->
 				(taken == null) ? handoff.stage().label() : "%s said yes %s.%s".formatted(taken.who().shortName(),
 						this.moments.when(taken.at(), clinic.calendar(), now), loop(handoff, taken));
@@ -85,6 +86,11 @@ class HandoffNews {
 			outcomes.add("Next visit " + this.moments.weekday(reported.nextVisitOn()) + ".");
 		}
 		return outcomes.toString();
+	}
+
+	private String waiting(HandoffView handoff, Instant now) {
+		Duration waiting = handoff.waiting(now);
+		return (waiting.toMinutes() < 1) ? "" : "Waiting " + this.moments.length(waiting) + ". ";
 	}
 
 	private static String loop(HandoffView handoff, HandoffView.Taken taken) {

@@ -34,7 +34,8 @@ record LabelHint(String label, String words) {
 			.map((label) -> label.pattern().matcher(text))
 			.filter(Matcher::find)
 			.findFirst()
-			.map((found) -> new LabelHint(found.group().strip(), reworded(text, reasons, patient)));
+			.map((found) -> new LabelHint(found.group().strip().replaceAll(" (with|to)$", ""),
+					reworded(text, reasons, patient)));
 	}
 
 	private static String reworded(String text, List<Obstacle> reasons, Pronouns patient) {
