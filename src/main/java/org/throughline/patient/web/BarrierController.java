@@ -1,0 +1,111 @@
+package org.throughline.patient.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.patient.BarrierKind;
+import org.throughline.patient.Barriers;
+import org.throughline.patient.PatientAccess;
+import org.throughline.shared.Ids;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
+/**
+ * Keeps what gets in somebody's way in view, until it is out of the way.
+ */
+@Controller
+class BarrierController {
+
+	private static final int LONGEST_HOW = 200;
+
+	private final Barriers barriers;
+
+	private final PatientAccess access;
+
+	private final FormKeys formKeys;
+
+	private final Clock clock;
+
+	BarrierController(Barriers barriers, PatientAccess access, FormKeys formKeys, Clock clock) {
+		this.barriers = barriers;
+		this.access = access;
+		this.formKeys = formKeys;
+		this.clock = clock;
+	}
+
+	@PostMapping("/patients/{id}/barriers")
+	String note(Actor actor, @PathVariable UUID id, @Valid BarrierForm barrierForm, BindingResult errors, Model model,
+			HttpServletResponse response) {
+		Instant now = this.clock.instant();
+		Refused refused = new Refused(errors);
+		String account = Texts.clean(barrierForm.account());
+		BarrierKind kind = kind(barrierForm.kind());
+		if (account == null) {
+			refused.at("account", "Write what gets in the way, in their words where you can.");
+		}
+		if (kind == null) {
+			refused.at("kind", "Choose what it is about.");
+		}
+		if (account != null && kind != null && !refused.any()) {
+			UUID key = (barrierForm.formKey() != null) ? barrierForm.formKey() : Ids.next();
+			boolean theirs = Boolean.TRUE.equals(barrierForm.inTheirWords());
+			this.formKeys.once(key, actor, () -> this.barriers.note(actor, id, kind, account, theirs, now));
+			return back(id);
+		}
+		model.addAttribute("patient", this.access.open(actor, id, "barriers", now));
+		model.addAttribute("kinds", kinds());
+		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		return "patient/barrier";
+	}
+
+	@PostMapping("/patients/{id}/barriers/{barrier}/clearing")
+	String clear(Actor actor, @PathVariable UUID id, @PathVariable UUID barrier,
+			@RequestParam(defaultValue = "") String how, RedirectAttributes news) {
+		String clean = Texts.clean(how.replaceAll("[\\p{Cc}\\p{Cf}]", " "));
+		String kept = (clean != null && clean.length() > LONGEST_HOW) ? clean.substring(0, LONGEST_HOW) : clean;
+		try {
+			this.barriers.clear(actor, id, barrier, kept, this.clock.instant());
+		}
+		catch (RefusedByRule ex) {
+			news.addFlashAttribute("problem", ex.text());
+		}
+		return back(id);
+	}
+
+	@PostMapping("/patients/{id}/barriers/{barrier}/return")
+	String isBack(Actor actor, @PathVariable UUID id, @PathVariable UUID barrier) {
+		this.barriers.reopen(actor, id, barrier, this.clock.instant());
+		return back(id);
+	}
+
+	private static String back(UUID patientId) {
+		return "redirect:/patients/" + patientId + "#barriers";
+	}
+
+	private static @Nullable BarrierKind kind(@Nullable String typed) {
+		return Arrays.stream(BarrierKind.values()).filter((kind) -> kind.name().equals(typed)).findFirst().orElse(null);
+	}
+
+	private static Map<String, String> kinds() {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		Arrays.stream(BarrierKind.values()).forEach((kind) -> kinds.put(kind.name(), kind.label()));
+		return kinds;
+	}
+
+}
