@@ -214,7 +214,7 @@ class ImportModuleTests {
 	@Test
 	void bringsTenThousandInWithoutWaiting() throws IOException {
 		String line = this.sample.lines().findFirst().orElseThrow();
-		String number = line.replaceAll(".*\"value\": \"([0-9a-f-]+1)\".*", "$1");
+		String number = line.replaceAll(".*\"([0-9a-f-]{36}-1)\".*", "$1");
 		String many = IntStream.range(0, 10_000)
 			.mapToObj((i) -> line.replace(number, number + i))
 			.collect(Collectors.joining("\n"));
