@@ -1,0 +1,123 @@
+package org.throughline.myday;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.Clinics;
+import org.throughline.followup.DaySteps;
+import org.throughline.followup.StepKind;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
+import org.throughline.handoff.HandoffDay;
+import org.throughline.handoff.HandoffView;
+import org.throughline.handoff.Handoffs;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientDirectory;
+import org.throughline.patient.PatientLooks;
+import org.throughline.patient.PatientPhones;
+import org.throughline.progress.WinView;
+import org.throughline.progress.Wins;
+import org.throughline.staff.Actor;
+
+/**
+ * Reads one person's day in a fixed number of statements, and leaves one line of who was
+ * shown.
+ */
+@Service
+@Transactional
+public class MyDay {
+
+	/** An older win is no news. */
+	private static final Duration NEWS = Duration.ofDays(14);
+
+	private final Steps steps;
+
+	private final Handoffs handoffs;
+
+	private final PatientDirectory patients;
+
+	private final PatientPhones phones;
+
+	private final PatientLooks looks;
+
+	private final Wins wins;
+
+	private final Clinics clinics;
+
+	MyDay(Steps steps, Handoffs handoffs, PatientDirectory patients, PatientPhones phones, PatientLooks looks,
+			Wins wins, Clinics clinics) {
+		this.steps = steps;
+		this.handoffs = handoffs;
+		this.patients = patients;
+		this.phones = phones;
+		this.looks = looks;
+		this.wins = wins;
+		this.clinics = clinics;
+	}
+
+	/**
+	 * @param hardestFirst the hardest on top, else all by time
+	 * @param all without leaving any of a long group out
+	 */
+	public DaySheet read(Actor actor, boolean hardestFirst, boolean all, Instant now) {
+		DaySteps day = this.steps.forDay(actor, now);
+		HandoffDay doors = this.handoffs.day(actor, now);
+		Set<UUID> marked = hardestFirst ? this.steps.hardestOf(actor) : Set.of();
+		List<StepView> hardest = day.yours().stream().filter((step) -> marked.contains(step.id())).toList();
+		DayOrder order = new DayOrder(this.clinics.get(actor.clinicId()).calendar(), now, all);
+		List<DayGroup> groups = order
+			.groups(day.yours().stream().filter((step) -> !marked.contains(step.id())).toList(), day.toCheck());
+		Set<UUID> shown = shown(day, hardest, groups);
+		Optional<WinView> win = this.wins.quietWin(actor.clinicId(), now.minus(NEWS), inTrouble(day, doors));
+		win.ifPresent((one) -> shown.add(one.patientId()));
+		Map<UUID, PatientCard> cards = this.patients.cards(shown);
+		Set<UUID> seen = new HashSet<>(shown);
+		handoffs(doors).forEach((handoff) -> seen.add(handoff.patient().id()));
+		this.looks.list(actor, seen, "my day", now);
+		return new DaySheet(day, doors, hardest, groups, cards, this.phones.firstOf(called(hardest, groups)),
+				win.orElse(null), win.map((one) -> cards.get(one.patientId())).orElse(null));
+	}
+
+	private static Set<UUID> shown(DaySteps day, List<StepView> hardest, List<DayGroup> groups) {
+		Set<UUID> shown = new HashSet<>();
+		Stream
+			.of(day.cameBack(), day.asked(), day.saidForYou(), hardest,
+					groups.stream().flatMap((group) -> group.steps().stream()).toList())
+			.forEach((steps) -> steps.forEach((step) -> shown.add(step.patientId())));
+		return shown;
+	}
+
+	private static Set<UUID> called(List<StepView> hardest, List<DayGroup> groups) {
+		Set<UUID> called = new HashSet<>();
+		Stream.concat(hardest.stream(), groups.stream().flatMap((group) -> group.steps().stream()))
+			.filter((step) -> step.kind() == StepKind.CALL)
+			.forEach((step) -> called.add(step.patientId()));
+		return called;
+	}
+
+	/** Never a win beside somebody's crisis. */
+	private static Set<UUID> inTrouble(DaySteps day, HandoffDay doors) {
+		Set<UUID> troubled = new HashSet<>();
+		Stream.of(day.cameBack(), day.yours(), day.asked())
+			.forEach((steps) -> steps.stream()
+				.filter((step) -> step.withoutOwner() || step.kind() == StepKind.SAFETY)
+				.forEach((step) -> troubled.add(step.patientId())));
+		handoffs(doors).forEach((handoff) -> troubled.add(handoff.patient().id()));
+		return troubled;
+	}
+
+	private static Stream<HandoffView> handoffs(HandoffDay doors) {
+		return Stream.of(doors.atDoor(), doors.takenByOthers(), doors.loops(), doors.waitingTooLong(), doors.reports())
+			.flatMap(List::stream);
+	}
+
+}
