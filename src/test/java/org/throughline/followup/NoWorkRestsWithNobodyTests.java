@@ -115,7 +115,8 @@ class NoWorkRestsWithNobodyTests {
 			case 0:
 				return tried(() -> this.followUps.accept(who, step, this.now), () -> known(step).yes());
 			case 1:
-				return tried(() -> this.followUps.decline(who, step, "Not today", this.now), () -> known(step).nobody());
+				return tried(() -> this.followUps.decline(who, step, "Not today", this.now),
+						() -> known(step).nobody());
 			case 2:
 				return tried(() -> this.followUps.take(who, step, this.now), () -> known(step).takenBy(who));
 			case 3, 4: {
@@ -129,10 +130,11 @@ class NoWorkRestsWithNobodyTests {
 						() -> {
 						});
 			case 6:
-				return this.random.nextInt(4) > 0
-						|| tried(() -> this.followUps.done(boss, step, null, null, this.now), () -> this.open.remove(step));
+				return this.random.nextInt(4) > 0 || tried(() -> this.followUps.done(boss, step, null, null, this.now),
+						() -> this.open.remove(step));
 			case 7:
-				return tried(() -> this.followUps.moveDate(boss, step, this.now.plusSeconds(7200), "Busy", true, this.now),
+				return tried(
+						() -> this.followUps.moveDate(boss, step, this.now.plusSeconds(7200), "Busy", true, this.now),
 						() -> known(step).movedTo(answerBy(boss, step)));
 			default:
 				return twoAtOnce(step, two);
