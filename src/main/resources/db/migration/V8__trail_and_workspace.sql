@@ -12,6 +12,7 @@ create table trail (
     detail      jsonb
 );
 create index trail_patient on trail (patient_id, at desc) where patient_id is not null;
+create index trail_patients on trail using gin (patient_ids) where patient_ids is not null;
 create index trail_actor on trail (actor_id, at desc);
 
 create function trail_is_append_only() returns trigger language plpgsql as

@@ -164,6 +164,7 @@ final class AccessTable {
 			row(POST, "/trail/patient", STAFF, PRIVACY),
 			row(GET, "/trail/patients/{id}", STAFF, PRIVACY),
 			row(GET, "/trail/people/{id}", STAFF, PRIVACY),
+			row(POST, "/trail/person", STAFF, PRIVACY),
 			row(POST, "/visits/{id}/arrival", STAFF),
 			row(POST, "/visits/{id}/cancellation", STAFF),
 			row(GET, "/visits/{id}/miss", STAFF),
