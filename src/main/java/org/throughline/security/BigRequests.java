@@ -19,7 +19,7 @@ class BigRequests extends OncePerRequestFilter {
 
 	private static final long FORM = DataSize.ofKilobytes(512).toBytes();
 
-	private static final long FILE = DataSize.ofMegabytes(65).toBytes();
+	private static final long FILE = DataSize.ofMegabytes(31).toBytes();
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

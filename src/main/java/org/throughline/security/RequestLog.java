@@ -1,6 +1,7 @@
 package org.throughline.security;
 
 import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.FilterChain;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
@@ -27,17 +29,21 @@ class RequestLog extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		long start = System.nanoTime();
-		try {
-			chain.doFilter(request, response);
-		}
-		finally {
-			write(request, response, System.nanoTime() - start);
+		String id = UUID.randomUUID().toString().substring(0, 8);
+		response.setHeader("X-Request-Id", id);
+		try (MDC.MDCCloseable ignored = MDC.putCloseable("request", id)) {
+			try {
+				chain.doFilter(request, response);
+			}
+			finally {
+				write(request, response, System.nanoTime() - start);
+			}
 		}
 	}
 
 	private static void write(HttpServletRequest request, HttpServletResponse response, long nanos) {
 		Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-		if ("/**".equals(route) && response.getStatus() < REFUSED) {
+		if (response.getStatus() < REFUSED && String.valueOf(route).endsWith("/**")) {
 			return;
 		}
 		log.atInfo()

@@ -8,7 +8,12 @@ import org.throughline.staff.StaffDirectory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,7 +38,25 @@ class SecuritySettings implements WebMvcConfigurer {
 	private static final String OUR_FILES_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
 			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+	/**
+	 * Files of ours: kept by browsers and proxies, so nothing of a person may be in the
+	 * answer.
+	 */
 	@Bean
+	@Order(1)
+	SecurityFilterChain files(HttpSecurity http) {
+		return http.securityMatcher("/assets/**", "/webjars/**")
+			.authorizeHttpRequests((requests) -> requests.anyRequest().access(new RouteAccess()))
+			.csrf(CsrfConfigurer::disable)
+			.requestCache(RequestCacheConfigurer::disable)
+			.securityContext(SecurityContextConfigurer::disable)
+			.sessionManagement(SessionManagementConfigurer::disable)
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(OUR_FILES_ONLY)))
+			.build();
+	}
+
+	@Bean
+	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http, StaffDirectory directory, Viewers viewers, SignInPages pages,
 			PasswordSignIn signIn, SecurityContextRepository contexts) {
 		return http

@@ -146,6 +146,7 @@ class AccessTableTests {
 		String path() {
 			return name().substring(name().indexOf(' ') + 1)
 				.replaceAll("\\{form}", "handoff")
+				.replaceAll("\\{day}", "2025-12-02")
 				.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
 		}
 
