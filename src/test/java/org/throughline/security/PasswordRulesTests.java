@@ -50,7 +50,7 @@ class PasswordRulesTests {
 			abcabcabcabcabcabc | Many people use this one
 			1111111111111111 | Many people use this one
 			danawhitcomb2026! | mostly words that others know
-			Throughline 12345 | mostly words that others know
+			Throughline 98765 | mostly words that others know
 			pinewoodclinic2026 | mostly words that others know
 			""")
 	void refusesWhatOthersGuessFirst(String password, String words) {

@@ -90,7 +90,7 @@ class PeopleController {
 			Actor actor, Model model, RedirectAttributes news, HttpServletResponse response) {
 		if (!typed.hasErrors()) {
 			try {
-				this.staff.change(actor, id, form.details(), form.version(), this.clock.instant());
+				this.staff.change(actor, id, form.details(), form.seenVersion(), this.clock.instant());
 				news.addFlashAttribute("notice", "Saved.");
 				return "redirect:/people/" + id;
 			}

@@ -26,7 +26,7 @@ record PersonForm(@Line(max = 20) String title,
 				max = 254) String email,
 		@NotNull(message = "Choose what they are in the clinic.") @Nullable Discipline discipline,
 		@Line(max = 40) String phoneExtension, Set<Duty> duties,
-		@NotEmpty(message = "Choose at least one clinic.") Set<UUID> clinicIds, int version) {
+		@NotEmpty(message = "Choose at least one clinic.") Set<UUID> clinicIds, @Nullable Integer version) {
 
 	PersonForm {
 		title = (title != null) ? title : "";
@@ -36,6 +36,10 @@ record PersonForm(@Line(max = 20) String title,
 		phoneExtension = (phoneExtension != null) ? phoneExtension : "";
 		duties = (duties != null) ? duties : Set.of();
 		clinicIds = (clinicIds != null) ? clinicIds : Set.of();
+	}
+
+	int seenVersion() {
+		return (this.version != null) ? this.version : -1;
 	}
 
 	static PersonForm of(StaffView person) {
