@@ -2,10 +2,12 @@ package org.throughline.demo;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClinicChanged;
 import org.throughline.staff.StaffDirectory;
@@ -13,6 +15,7 @@ import org.throughline.staff.StaffDirectory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -38,6 +41,9 @@ public class DemoDay {
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
+
+	/** Every page says it, so it is read once. */
+	private volatile @Nullable Instant since;
 
 	DemoDay(DemoMode mode, DemoBook book, CastWriter cast, PatientWriter patients, StoryWriter stories,
 			StaffDirectory staff, JdbcClient jdbc, ApplicationEventPublisher events) {
@@ -68,12 +74,18 @@ public class DemoDay {
 	}
 
 	/** Since when the demo day runs. */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public Optional<Instant> since() {
-		return this.jdbc.sql("select started_at from demo_day")
-			.query(OffsetDateTime.class)
-			.optional()
-			.map(OffsetDateTime::toInstant);
+		Instant known = this.since;
+		if (known == null) {
+			known = this.jdbc.sql("select started_at from demo_day")
+				.query(OffsetDateTime.class)
+				.optional()
+				.map(OffsetDateTime::toInstant)
+				.orElse(null);
+			this.since = known;
+		}
+		return Optional.ofNullable(known);
 	}
 
 	private void tell(Instant now) {
@@ -87,9 +99,8 @@ public class DemoDay {
 			.forEach((site) -> this.events.publishEvent(new ClinicChanged(now, null, DemoRows.idOf(site.id()))));
 		this.staff.readAgain();
 		this.book.stories().forEach((story) -> this.stories.write(this.patients.add(story, time), calendar, now));
-		this.jdbc.sql("insert into demo_day (started_at) values (?)")
-			.param(now.atOffset(java.time.ZoneOffset.UTC))
-			.update();
+		this.jdbc.sql("insert into demo_day (started_at) values (?)").param(now.atOffset(ZoneOffset.UTC)).update();
+		this.since = now;
 	}
 
 	/** The trail too: it belongs to a day that never was. */

@@ -20,6 +20,8 @@ import org.throughline.staff.StaffService;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +87,7 @@ public class FirstAdministrator {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void tellTheCode() {
 		if (isAwaited()) {
 			log.warn("Nobody is here yet. Open /first-administrator and type this code, good until the next start: {}",

@@ -44,7 +44,7 @@ public class Drafts {
 	 * @throws RefusedByRule when it is too long to be kept
 	 */
 	public void save(Actor actor, String form, @Nullable UUID formKey, Map<String, List<String>> fields, Instant now) {
-		String text = this.json.writeValueAsString(new TreeMap<>(fields));
+		String text = this.json.writeValueAsString(withoutNul(fields));
 		if (text.length() > LARGEST) {
 			throw new RefusedByRule("", "This is too long to be kept as a draft. Shorten it.");
 		}
@@ -60,6 +60,14 @@ public class Drafts {
 			.param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
 			.param("key", formKey, java.sql.Types.OTHER)
 			.update();
+	}
+
+	/** The database keeps every character but this one, which nobody types. */
+	private static Map<String, List<String>> withoutNul(Map<String, List<String>> fields) {
+		Map<String, List<String>> kept = new TreeMap<>();
+		fields.forEach((name, values) -> kept.put(name.replace("\0", ""),
+				values.stream().map((value) -> value.replace("\0", "")).toList()));
+		return kept;
 	}
 
 	@Transactional(readOnly = true)
