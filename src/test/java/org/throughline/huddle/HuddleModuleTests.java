@@ -1,0 +1,296 @@
+package org.throughline.huddle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagService;
+import org.throughline.flag.RaiseFlag;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.progress.NoteToWrite;
+import org.throughline.progress.WinToNote;
+import org.throughline.progress.Wins;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@Tag("database")
+class HuddleModuleTests {
+
+	/** One for each of the four flag sources, and these. */
+	private static final int MOST_STATEMENTS = 4 + 10;
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private HuddleService huddles;
+
+	@Autowired
+	private HuddleDecisions decisions;
+
+	@Autowired
+	private PastHuddles past;
+
+	@Autowired
+	private FlagService flags;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private Wins wins;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Actor dana;
+
+	private Actor luis;
+
+	@BeforeEach
+	void aClinic() {
+		UUID clinic = this.people.clinic("Millbrook " + UUID.randomUUID());
+		this.dana = this.people.coordinator(clinic);
+		this.luis = this.people.person("Luis", "Alvarez", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+	}
+
+	@Test
+	void showsOnlyWhoIsFlagged() {
+		UUID flagged = flagged("Ray", "Mercado");
+		UUID calm = this.patients.inOurCare(this.dana, "Wanda", "Quiet");
+		step(calm, this.dana);
+
+		assertThat(rows(NOW)).extracting((line) -> line.id()).containsExactly(flagged);
+	}
+
+	@Test
+	void letsOnlyTheHostActForTheRoom() {
+		UUID patient = flagged("Ray", "Mercado");
+		this.huddles.host(this.dana, NOW);
+
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.huddles.talkThrough(this.luis, patient, NOW))
+			.withMessageContaining("Dana W.");
+
+		this.huddles.host(this.luis, NOW);
+		this.huddles.talkThrough(this.luis, patient, NOW);
+		assertThat(rows(NOW)).isEmpty();
+	}
+
+	@Test
+	void recordsAYesOfSomebodyPresentAtTheHuddle() {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID step = step(patient, this.luis);
+		this.followUps.decline(this.luis, step, "At the county office until four", NOW);
+		this.huddles.host(this.dana, NOW);
+		UUID huddle = page(NOW).opening().id();
+
+		this.decisions.saidYes(this.dana, step, this.luis.staffId(), NOW.plusSeconds(60));
+
+		assertThat(this.jdbc.sql("select owner_staff from follow_up where id = ? and state = 'ACCEPTED'")
+			.param(step)
+			.query(UUID.class)
+			.single()).isEqualTo(this.luis.staffId());
+		assertThat(this.jdbc.sql("select accepted_at_huddle from follow_up where id = ?")
+			.param(step)
+			.query(UUID.class)
+			.single()).isEqualTo(huddle);
+		assertThat(rows(NOW.plusSeconds(60))).as("stays until talked through")
+			.extracting((line) -> line.id())
+			.containsExactly(patient);
+	}
+
+	@Test
+	void asksSomebodyWhoIsNotHere() {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID step = step(patient, this.luis);
+		this.followUps.decline(this.luis, step, "At the county office until four", NOW);
+		this.huddles.host(this.dana, NOW);
+		this.decisions.ask(this.dana, step, this.luis.staffId(), NOW.plusSeconds(60));
+		this.huddles.talkThrough(this.dana, patient, NOW.plusSeconds(90));
+
+		HuddlePage page = page(NOW.plusSeconds(90));
+
+		assertThat(page.isFinished()).isTrue();
+		assertThat(page.answers()).isEqualTo("0 said yes, 1 asked.");
+		assertThat(page.asked()).extracting((line) -> line.step().ownerName()).containsExactly("Luis A.");
+	}
+
+	@Test
+	void keepsTheClockOverAReload() {
+		flagged("Ray", "Mercado");
+		this.huddles.host(this.dana, NOW);
+		this.huddles.startOrPauseClock(this.dana, NOW);
+		this.huddles.startOrPauseClock(this.dana, NOW.plusSeconds(132));
+
+		assertThat(page(NOW.plusSeconds(900)).opening().clock().text(NOW.plusSeconds(900))).isEqualTo("7:48");
+
+		this.huddles.startOrPauseClock(this.dana, NOW.plusSeconds(900));
+		Instant over = NOW.plusSeconds(900 + 468 + 70);
+		assertThat(page(over).opening().clock().text(over)).isEqualTo("1:10 over");
+	}
+
+	@Test
+	void undoesTalkedThrough() {
+		UUID patient = flagged("Ray", "Mercado");
+		this.huddles.host(this.dana, NOW);
+		this.huddles.talkThrough(this.dana, patient, NOW);
+		this.huddles.bringBack(this.dana, patient, NOW.plusSeconds(5));
+
+		assertThat(rows(NOW.plusSeconds(5))).extracting((line) -> line.id()).containsExactly(patient);
+	}
+
+	@Test
+	void endsWithAQuietWinOfSomebodyElse() {
+		UUID patient = flagged("Ray", "Mercado");
+		this.wins.note(this.dana, new WinToNote(patient, "Slept six hours", false, "slept six hours"), NOW);
+		UUID other = this.patients.inOurCare(this.dana, "Rose", "Carver");
+		step(other, this.dana);
+		this.wins.note(this.dana, new WinToNote(other, "Came early", false, "brought Rose Carver’s sister along"),
+				NOW.minusSeconds(60));
+		this.huddles.host(this.dana, NOW);
+		assertThat(page(NOW).win()).isNull();
+
+		this.huddles.talkThrough(this.dana, patient, NOW);
+
+		assertThat(page(NOW).win()).isEqualTo(new QuietWin("R.C.", 44, "brought R.C.’s sister along"));
+	}
+
+	@Test
+	void showsTheNextOpenDaysHuddleAfterClosing() {
+		flagged("Ray", "Mercado");
+		Instant evening = NOW.plus(Duration.ofHours(9));
+
+		assertThat(page(NOW).today()).isTrue();
+		assertThat(page(evening).today()).isFalse();
+		assertThat(page(evening).day().day()).isEqualTo(LocalDate.of(2025, 12, 3));
+	}
+
+	@Test
+	void keepsADaysHuddleAndItsDecisions() {
+		UUID patient = flagged("Ray", "Mercado");
+		this.huddles.host(this.dana, NOW);
+		this.decisions.add(this.dana, NewStep.of(patient, "Call about the dose", StepKind.CALL,
+				Owner.staff(this.luis.staffId()), NOW.plus(Duration.ofHours(3))), true, NOW);
+		this.huddles.talkThrough(this.dana, patient, NOW);
+		this.huddles.close(this.dana, NOW.plusSeconds(500));
+
+		PastHuddle day = this.past.of(this.luis, LocalDate.of(2025, 12, 2), NOW.plus(Duration.ofDays(3)));
+
+		assertThat(day.host().shortName()).isEqualTo("Dana W.");
+		assertThat(day.lines())
+			.containsExactly(new PastHuddle.Line("R.M.", 44, true, List.of("Next step added for Luis A.")));
+	}
+
+	@Test
+	void showsNoNameInInitialsMode() {
+		UUID patient = flagged("Rosalia", "Mercadovsky");
+		this.followUps.create(this.dana,
+				NewStep
+					.of(patient, "Book Rosalia’s ride", StepKind.RIDE, Owner.staff(this.luis.staffId()),
+							NOW.plus(Duration.ofHours(3)))
+					.onTheWall(null),
+				NOW);
+		this.huddles.host(this.dana, NOW);
+		this.decisions.write(this.dana, new NoteToWrite(patient, "Rosalia lost her ride", "Luis calls Mrs. Mercadovsky",
+				"That ROSALIA gives up"), NOW);
+
+		String html = body("/huddle");
+
+		assertThat(html).doesNotContainIgnoringCase("rosalia").doesNotContainIgnoringCase("mercadovsky");
+		assertThat(html).contains("R.M.", "Book R.M.’s ride", "Luis calls Mrs. R.M.", "That R.M. gives up");
+	}
+
+	@Test
+	void doesNotTellThatSafetyIsTheReason() {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		this.followUps.create(this.dana, NewStep.of(patient, "Go over the safety plan", StepKind.SAFETY,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofHours(3))), NOW);
+
+		String html = body("/huddle");
+
+		assertThat(html).contains("Call first", "Clinical step").doesNotContainIgnoringCase("safe");
+	}
+
+	@Test
+	void readsAsManyStatementsForManyAsForFew() {
+		IntStream.range(0, 2).forEach((number) -> flagged("Few" + number, "Patient"));
+		this.huddles.host(this.dana, NOW);
+		List<String> few = this.statements.of(() -> page(NOW));
+		IntStream.range(0, 20).forEach((number) -> flagged("Many" + number, "Patient"));
+		List<String> many = this.statements.of(() -> page(NOW));
+
+		assertThat(many).hasSameSizeAs(few);
+		assertThat(many).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+		assertThat(many).hasSize(13);
+	}
+
+	private UUID flagged(String given, String family) {
+		UUID patient = this.patients.inOurCare(this.dana, given, family);
+		step(patient, this.dana);
+		this.flags.raise(this.dana, new RaiseFlag(patient, FlagKind.PANIC_SYMPTOMS, "A bad night", null),
+				NOW.minusSeconds(3600));
+		return patient;
+	}
+
+	private UUID step(UUID patient, Actor owner) {
+		return this.followUps.create(this.dana, NewStep.of(patient, "Ask how it goes", StepKind.CALL,
+				Owner.staff(owner.staffId()), NOW.plus(Duration.ofDays(20))), NOW);
+	}
+
+	private HuddlePage page(Instant now) {
+		return this.huddles.page(this.dana, false, now);
+	}
+
+	private List<HuddleLine> rows(Instant now) {
+		return page(now).groups().stream().flatMap((group) -> group.lines().stream()).toList();
+	}
+
+	private String body(String path) {
+		return new String(
+				this.mvc.get().uri(path).with(signedInAs(this.dana)).exchange().getResponse().getContentAsByteArray(),
+				java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+}
