@@ -118,6 +118,8 @@ final class AccessTable {
 			row(GET, "/owns", STAFF),
 			row(GET, "/patients", STAFF),
 			row(POST, "/patients", STAFF),
+			row(GET, "/patients/elsewhere", CLINICIANS),
+			row(POST, "/patients/elsewhere", CLINICIANS),
 			row(GET, "/patients/new", STAFF),
 			row(POST, "/patients/search", STAFF),
 			row(GET, "/patients/{id}", STAFF),

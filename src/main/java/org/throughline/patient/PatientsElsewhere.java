@@ -1,0 +1,74 @@
+package org.throughline.patient;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
+/**
+ * Another clinic's patient, for a clinical person who names a reason and knows the exact
+ * MRN and birth date: for 24 hours, and on the privacy person's list (rule 8).
+ */
+@Service
+@Transactional
+public class PatientsElsewhere {
+
+	private static final Duration OPEN_FOR = Duration.ofHours(24);
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	PatientsElsewhere(JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/**
+	 * @return the patient, who may be opened from now on
+	 * @throws RefusedByRule when nobody has both
+	 */
+	public UUID open(Actor actor, String mrn, LocalDate birthDate, String reason, Instant now) {
+		if (!actor.isClinical()) {
+			throw new NotFound();
+		}
+		Found found = find(mrn, birthDate).orElseThrow(() -> new RefusedByRule("mrn",
+				"Nobody has this MRN together with this birth date. Check both with the patient."));
+		UUID id = Ids.next();
+		this.jdbc.sql("""
+				insert into opened_elsewhere (id, staff_id, patient_id, reason, opened_at, until_at)
+				values (:id, :staff, :patient, :reason, :now, :until)
+				""")
+			.param("id", id)
+			.param("staff", actor.staffId())
+			.param("patient", found.id())
+			.param("reason", reason)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("until", now.plus(OPEN_FOR).atOffset(ZoneOffset.UTC))
+			.update();
+		this.events.publishEvent(
+				new PatientOpenedElsewhere(now, actor.staffId(), found.clinicId(), found.id(), id, reason));
+		return found.id();
+	}
+
+	private Optional<Found> find(String mrn, LocalDate birthDate) {
+		return this.jdbc.sql("""
+				select id, clinic_id from patient where lower(mrn) = lower(:mrn) and birth_date = :born
+				""").param("mrn", mrn.strip()).param("born", birthDate).query(Found.class).optional();
+	}
+
+	private record Found(UUID id, UUID clinicId) {
+	}
+
+}

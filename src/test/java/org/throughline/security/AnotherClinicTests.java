@@ -1,0 +1,111 @@
+package org.throughline.security;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.Duty;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+/**
+ * Another clinic's patient looks like none, on every route that names a patient.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnotherClinicTests {
+
+	private static final String PATIENT = "(/trail)?/patients/\\{(id|patientId)}.*";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Actor here;
+
+	private Actor there;
+
+	private UUID theirs;
+
+	@BeforeAll
+	void openTwoClinics() {
+		UUID millbrook = this.people.clinic("Millbrook Family Clinic");
+		this.here = this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, millbrook, Duty.PRIVACY,
+				Duty.ADMINISTRATION);
+		this.there = this.people.coordinator(this.people.clinic("Riverside"));
+		this.theirs = this.patients.inOurCare(this.there, PatientsForTests.named("Raymond", "Mercado", null, null,
+				LocalDate.of(1981, 4, 9), "MRN-" + UUID.randomUUID()));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> hidesItsPatientsOnEveryRoute() {
+		return AccessTable.ROWS.stream()
+			.filter((row) -> row.pattern().getPatternString().matches(PATIENT))
+			.map((row) -> DynamicTest.dynamicTest(row.method() + " " + row.pattern(), () -> {
+				String path = row.pattern()
+					.getPatternString()
+					.replaceFirst("\\{(id|patientId)}", this.theirs.toString())
+					.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+				assertThat(this.mvc.perform(request(row.method(), path).with(signedInAs(this.here)))).hasStatus(404)
+					.bodyText()
+					.doesNotContain("Mercado");
+			}));
+	}
+
+	@Test
+	void opensItsPatientForADayWithAReason() {
+		String mrn = this.jdbc.sql("select mrn from patient where id = ?")
+			.param(this.theirs)
+			.query(String.class)
+			.single();
+		assertThat(elsewhere(mrn, "1981-04-10")).hasStatus(422).bodyText().contains("Check both with the patient.");
+		assertThat(elsewhere(mrn, "1981-04-09")).hasRedirectedUrl("/patients/" + this.theirs);
+		assertThat(this.mvc.get().uri("/trail/patients/{id}", this.theirs).with(signedInAs(this.here))).hasStatusOk()
+			.bodyText()
+			.contains("Another clinic&#39;s patient opened", "He walked in here with chest pain");
+		this.jdbc.sql("update opened_elsewhere set opened_at = opened_at - interval '1 day', "
+				+ "until_at = until_at - interval '1 day'").update();
+		assertThat(this.mvc.get().uri("/trail/patients/{id}", this.theirs).with(signedInAs(this.here))).hasStatus(404);
+	}
+
+	private MvcTestResult elsewhere(String mrn, String born) {
+		return this.mvc.post()
+			.uri("/patients/elsewhere")
+			.param("mrn", mrn)
+			.param("birthDate", born)
+			.param("reason", "He walked in here with chest pain")
+			.with(signedInAs(this.here))
+			.exchange();
+	}
+
+}
