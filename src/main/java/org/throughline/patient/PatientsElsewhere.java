@@ -57,8 +57,8 @@ public class PatientsElsewhere {
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("until", now.plus(OPEN_FOR).atOffset(ZoneOffset.UTC))
 			.update();
-		this.events.publishEvent(
-				new PatientOpenedElsewhere(now, actor.staffId(), found.clinicId(), found.id(), id, reason));
+		this.events
+			.publishEvent(new PatientOpenedElsewhere(now, actor.staffId(), found.clinicId(), found.id(), id, reason));
 		return found.id();
 	}
 

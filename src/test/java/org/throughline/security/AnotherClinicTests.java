@@ -37,7 +37,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnotherClinicTests {
 
-	private static final String PATIENT = "(/trail)?/patients/\\{(id|patientId)}.*";
+	private static final String PATIENT = "(/trail|/huddle)?/patients/\\{(id|patientId)}.*";
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -93,8 +93,10 @@ class AnotherClinicTests {
 		assertThat(this.mvc.get().uri("/trail/patients/{id}", this.theirs).with(signedInAs(this.here))).hasStatusOk()
 			.bodyText()
 			.contains("Another clinic&#39;s patient opened", "He walked in here with chest pain");
-		this.jdbc.sql("update opened_elsewhere set opened_at = opened_at - interval '1 day', "
-				+ "until_at = until_at - interval '1 day'").update();
+		this.jdbc
+			.sql("update opened_elsewhere set opened_at = opened_at - interval '1 day', "
+					+ "until_at = until_at - interval '1 day'")
+			.update();
 		assertThat(this.mvc.get().uri("/trail/patients/{id}", this.theirs).with(signedInAs(this.here))).hasStatus(404);
 	}
 
