@@ -84,6 +84,9 @@ public class FollowUpService {
 	 * closing.
 	 */
 	public void saidYes(Actor host, UUID stepId, UUID staffId, Instant now) {
+		if (host.huddleId() == null && !host.staffId().equals(staffId)) {
+			throw new RefusedByRule("owner", "Everybody says yes for themselves. Ask them instead.");
+		}
 		this.desk.change(host, stepId, now, (step) -> step.take(host, colleague(staffId, step), isGap(step, now), now));
 	}
 
