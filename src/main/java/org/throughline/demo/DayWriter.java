@@ -46,7 +46,8 @@ class DayWriter {
 					teller.time().moment("D-90 09:00").isBefore(starts) ? teller.time().moment("D-90 09:00")
 							: starts.minus(Duration.ofDays(1)))
 			.with("outcome", outcome)
-			.with("outcome_at", (outcome != null) ? starts.plus(Duration.ofMinutes(25)) : null)
+			.with("outcome_at",
+					(outcome == null) ? null : outcome.equals("CAME") ? starts : starts.plus(Duration.ofMinutes(25)))
 			.with("outcome_by", (outcome != null) ? bev : null)
 			.with("minutes_early", visit.early())
 			.with("miss_reason", visit.why())

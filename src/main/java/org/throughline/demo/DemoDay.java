@@ -36,6 +36,8 @@ public class DemoDay {
 
 	private final StoryWriter stories;
 
+	private final HistoryWriter history;
+
 	private final StaffDirectory staff;
 
 	private final JdbcClient jdbc;
@@ -46,12 +48,13 @@ public class DemoDay {
 	private volatile @Nullable Instant since;
 
 	DemoDay(DemoMode mode, DemoBook book, CastWriter cast, PatientWriter patients, StoryWriter stories,
-			StaffDirectory staff, JdbcClient jdbc, ApplicationEventPublisher events) {
+			HistoryWriter history, StaffDirectory staff, JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.mode = mode;
 		this.book = book;
 		this.cast = cast;
 		this.patients = patients;
 		this.stories = stories;
+		this.history = history;
 		this.staff = staff;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -99,6 +102,7 @@ public class DemoDay {
 			.forEach((site) -> this.events.publishEvent(new ClinicChanged(now, null, DemoRows.idOf(site.id()))));
 		this.staff.readAgain();
 		this.book.stories().forEach((story) -> this.stories.write(this.patients.add(story, time), calendar, now));
+		this.history.write();
 		this.jdbc.sql("insert into demo_day (started_at) values (?)").param(now.atOffset(ZoneOffset.UTC)).update();
 		this.since = now;
 	}

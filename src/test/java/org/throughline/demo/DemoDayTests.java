@@ -2,29 +2,63 @@ package org.throughline.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.Flags;
+import org.throughline.flag.HuddleDay;
+import org.throughline.followup.StepKind;
+import org.throughline.security.SignedInAs;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.testing.CountedStatements;
 import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(properties = "throughline.demo=true")
-@Import(FixedClock.class)
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, CountedStatements.class })
 @Tag("database")
 class DemoDayTests {
 
+	private static final List<UUID> FLAGGED = Stream
+		.of("rusk", "tolliver", "prentiss", "bixby", "nguyen", "herrera", "stedman", "okafor", "mercado", "kowal",
+				"hart", "dorsey", "tillman", "oakes")
+		.map(DemoCast::patient)
+		.toList();
+
 	@Autowired
 	private DemoDay demo;
+
+	@Autowired
+	private Flags flags;
+
+	@Autowired
+	private StaffDirectory staff;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private Clinics clinics;
@@ -34,6 +68,7 @@ class DemoDayTests {
 
 	@Test
 	void isToldOnTheFirstStart() {
+		this.demo.startAgain(TestClock.START);
 		this.demo.startOnEmpty(TestClock.START.plusSeconds(60));
 
 		assertThat(count("patient")).isEqualTo(42);
@@ -51,10 +86,54 @@ class DemoDayTests {
 
 		assertThat(this.demo.since()).contains(now);
 		assertThat(this.clinics.get(DemoDay.mainClinic()).calendar().huddleDay(now)).isEqualTo(huddleDay);
-		assertThat(this.jdbc.sql("""
-				select count(*) from follow_up
-				 where state = 'ASKED' and (answer_by <= :now or due_at <= :now or asked_at > :now)
-				""").param("now", now.atOffset(java.time.ZoneOffset.UTC)).query(Integer.class).single()).isZero();
+		Map<UUID, List<Flag>> flagged = this.flags.all(HuddleDay.at(this.clinics.get(DemoDay.mainClinic()), now));
+		assertThat(flagged.keySet()).containsExactlyInAnyOrderElementsOf(FLAGGED);
+		assertThat(kinds(flagged)).contains(FlagKind.SAFETY, FlagKind.GAP, FlagKind.HANDOFF_WAITING, FlagKind.LATE,
+				FlagKind.MEDICATION_CHANGE, FlagKind.HOUSING_PROBLEM, FlagKind.PANIC_SYMPTOMS,
+				FlagKind.MISSED_FOLLOW_UP, FlagKind.MISSED_VISIT);
+	}
+
+	@Test
+	void givesStepsOnlyToPeopleWhoMayHaveThem() {
+		this.demo.startAgain(TestClock.START);
+
+		this.jdbc.sql("""
+				select f.title, f.kind, s.discipline from follow_up f join staff_member s on s.id = f.owner_staff
+				""").query((row, number) -> {
+			StepKind kind = StepKind.valueOf(row.getString("kind"));
+			assertThat(kind.mayBeAcceptedBy(Discipline.valueOf(row.getString("discipline")))).as(row.getString("title"))
+				.isTrue();
+			return kind;
+		}).list();
+	}
+
+	@Test
+	void leavesALineInTheTrailForWhatHappened() {
+		this.demo.startAgain(TestClock.START);
+
+		assertThat(this.jdbc.sql("select distinct what from trail").query(String.class).list())
+			.contains("handoff taken", "step declined", "visit missed", "contact logged", "patient looked at");
+		assertThat(this.jdbc.sql("select count(*) from trail where at > ?")
+			.param(TestClock.START.atOffset(ZoneOffset.UTC))
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void startsAgainFromTheBar() {
+		this.demo.startAgain(TestClock.START);
+		this.jdbc.sql("update patient set given_name = 'Somebody'").update();
+
+		assertThat(this.mvc.post().uri("/demo/restart").with(SignedInAs.signedInAs(DemoCast.at(this.staff, "dana"))))
+			.hasRedirectedUrl("/");
+
+		assertThat(this.jdbc.sql("select count(*) from patient where given_name = 'Somebody'")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	private static Set<FlagKind> kinds(Map<UUID, List<Flag>> flagged) {
+		return flagged.values().stream().flatMap(List::stream).map(Flag::kind).collect(Collectors.toSet());
 	}
 
 	private int count(String table) {

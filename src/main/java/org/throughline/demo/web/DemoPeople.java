@@ -1,5 +1,6 @@
 package org.throughline.demo.web;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.throughline.demo.DemoMode;
@@ -29,7 +30,13 @@ class DemoPeople {
 		if (!this.demo.isOn()) {
 			return List.of();
 		}
-		return this.directory.all().values().stream().filter(StaffCard::isActive).map(DemoPerson::of).toList();
+		return this.directory.all()
+			.values()
+			.stream()
+			.filter(StaffCard::isActive)
+			.sorted(Comparator.comparing(StaffCard::discipline))
+			.map(DemoPerson::of)
+			.toList();
 	}
 
 }

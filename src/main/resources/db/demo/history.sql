@@ -1,0 +1,59 @@
+-- What the people of the demo have done so far, as steps and the trail would tell it.
+insert into follow_up_event (id, follow_up_id, at, by, what, reason, to_staff)
+select uuidv7(), id, created_at, created_by, 'created', null, coalesce(owner_staff, declined_by)
+  from follow_up
+union all
+select uuidv7(), id, needed_since, declined_by, 'declined', decline_reason, null
+  from follow_up where needed_because = 'DECLINED'
+union all
+select uuidv7(), id, ended_at, ended_by, 'done', null, done_by
+  from follow_up where state = 'DONE';
+
+insert into trail (at, actor_id, clinic_id, patient_id, what, subject_id, detail)
+select at, actor_id, clinic_id, patient_id, what, subject_id, detail from (
+    select added_at as at, added_by as actor_id, clinic_id, id as patient_id, 'patient added' as what, null::uuid as subject_id, null::jsonb as detail
+      from patient
+    union all
+    select p.added_at + interval '2 minutes', e.enrolled_by, e.clinic_id, e.patient_id, 'taken into our care', e.id,
+           jsonb_build_object('since', e.since, 'agreed', e.agreed_how)
+      from enrollment e join patient p on p.id = e.patient_id
+    union all
+    select noted_at, noted_by, clinic_id, patient_id, 'barrier noted', id, jsonb_build_object('kind', kind) from barrier
+    union all
+    select cleared_at, cleared_by, clinic_id, patient_id, 'barrier cleared', id, jsonb_build_object('kind', kind)
+      from barrier where cleared_at is not null
+    union all
+    select created_at, created_by, clinic_id, patient_id, 'step created', id, null from follow_up
+    union all
+    select needed_since, declined_by, clinic_id, patient_id, 'step declined', id, null
+      from follow_up where needed_because = 'DECLINED'
+    union all
+    select ended_at, ended_by, clinic_id, patient_id, 'step done', id, null from follow_up where state = 'DONE'
+    union all
+    select offered_at, sender_id, clinic_id, patient_id, 'handoff offered', id, null from handoff
+    union all
+    select taken_at, taken_recorded_by, clinic_id, patient_id, 'handoff taken', id, null from handoff where taken_at is not null
+    union all
+    select r.declined_at, r.staff_id, h.clinic_id, h.patient_id, 'handoff declined', h.id, null
+      from handoff_receiver r join handoff h on h.id = r.handoff_id where r.declined_at is not null
+    union all
+    select reported_at, taken_by, clinic_id, patient_id, 'handoff reported back', id, null from handoff where reported_at is not null
+    union all
+    select acknowledged_at, sender_id, clinic_id, patient_id, 'handoff report read', id, null
+      from handoff where acknowledged_at is not null
+    union all
+    select booked_at, booked_by, clinic_id, patient_id, 'visit booked', id, null from visit
+    union all
+    select outcome_at, outcome_by, clinic_id, patient_id, 'visit ' || lower(outcome), id, null from visit where outcome is not null
+    union all
+    select at, by, clinic_id, patient_id, 'contact logged', id, null from contact
+    union all
+    select at - interval '3 minutes', by, clinic_id, patient_id, 'patient looked at', null, '{"page": "patient"}' from contact
+    union all
+    select noted_at, noted_by, clinic_id, patient_id, 'win noted', id, null from win
+    union all
+    select raised_at, raised_by, clinic_id, patient_id, 'flag raised', id, jsonb_build_object('kind', kind) from raised_flag
+    union all
+    select written_at, written_by, clinic_id, patient_id, 'note written', id, null from three_line_note
+) as happened
+order by at;

@@ -1,0 +1,162 @@
+package org.throughline.chart;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.demo.DemoCast;
+import org.throughline.demo.DemoDay;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest(properties = "throughline.demo=true")
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, CountedStatements.class })
+@Tag("database")
+class PatientPageTests {
+
+	/**
+	 * Visible at all, the look, three for the head, four flag sources, seven sections.
+	 */
+	private static final int STATEMENTS = 16;
+
+	private static final UUID RAY = DemoCast.patient("mercado");
+
+	@Autowired
+	private Chart chart;
+
+	@Autowired
+	private DemoDay demo;
+
+	@Autowired
+	private StaffDirectory staff;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	@BeforeEach
+	void startTheDay() {
+		this.clock.reset();
+		this.demo.startAgain(TestClock.START);
+	}
+
+	@Test
+	void asksEachModuleOnceHoweverMuchThereIs() {
+		open("dana", RAY);
+		List<String> few = this.statements.of(() -> open("dana", RAY));
+		this.jdbc.sql("""
+				insert into contact (id, patient_id, clinic_id, at, by, way, outcome)
+				select gen_random_uuid(), patient_id, clinic_id, at, by, way, outcome
+				  from contact, generate_series(1, 50) where patient_id = ?
+				""").param(RAY).update();
+		this.jdbc.sql("""
+				insert into visit (id, patient_id, clinic_id, starts_at, with_staff, purpose, booked_by, booked_at)
+				select gen_random_uuid(), patient_id, clinic_id, starts_at, with_staff, purpose, booked_by, booked_at
+				  from visit, generate_series(1, 50) where patient_id = ?
+				""").param(RAY).update();
+		this.jdbc
+			.sql("""
+					insert into follow_up (id, patient_id, clinic_id, title, kind, state, owner_kind, owner_staff, due_at,
+					                       created_by, created_at, accepted_at, accepted_recorded_by)
+					select gen_random_uuid(), patient_id, clinic_id, 'Call', 'CALL', 'ACCEPTED', 'STAFF', created_by, due_at,
+					       created_by, created_at, created_at, created_by
+					  from follow_up, generate_series(1, 20) where patient_id = ?
+					""")
+			.param(RAY)
+			.update();
+
+		List<String> many = this.statements.of(() -> open("dana", RAY));
+
+		assertThat(many).hasSameSizeAs(few);
+		assertThat(many).as(() -> String.join("\n\n", many)).hasSize(STATEMENTS);
+		assertThat(many.get(1)).as("the look comes before anything is read").contains("insert into trail");
+	}
+
+	@Test
+	void coversTitlesForTheDesk() {
+		PatientSheet sheet = open("bev", DemoCast.patient("tolliver"));
+
+		assertThat(sheet.openSteps()).extracting("title").containsExactly("Medication step", "Call");
+		assertThat(sheet.involvement()).isNull();
+		assertThat(sheet.contacts()).isEmpty();
+		assertThat(sheet.wins()).isEmpty();
+	}
+
+	@Test
+	void readsNoHandoffToWhoeverWasNotPartOfIt() {
+		assertThat(open("kayla", RAY).handoffs()).isEmpty();
+		assertThat(open("marcus", RAY).handoffs()).hasSize(3);
+		assertThat(open("luis", DemoCast.patient("prentiss")).handoffs()).as("he was asked").hasSize(1);
+	}
+
+	@Test
+	void saysWhatGotInTheWayInGeneralWordsToTheDesk() {
+		assertThat(open("bev", RAY).visits().all()).extracting("missAccount").containsOnlyNulls();
+		assertThat(open("bev", RAY).barriers()).extracting("account").containsOnlyNulls();
+		assertThat(open("dana", RAY).visits().all()).extracting("missAccount")
+			.contains("I figured the sugar number was bad.");
+	}
+
+	@Test
+	void shoutsWhenNothingHappensNext() {
+		assertThat(open("dana", DemoCast.patient("bixby")).nothingNext()).isTrue();
+		assertThat(open("dana", DemoCast.patient("stone")).nothingNext()).as("only listed").isFalse();
+		assertThat(this.mvc.get().uri("/patients/" + DemoCast.patient("bixby")).with(signedInAs(person("dana"))))
+			.hasStatusOk()
+			.bodyText()
+			.contains("No next step. What happens next, and who does it?");
+	}
+
+	@Test
+	void isNotFoundForAnotherClinic() {
+		Actor hannah = this.staff.actor(DemoCast.staff("hannah"), DemoCast.clinic("pine"));
+
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.chart.open(hannah, RAY, TestClock.START));
+		assertThat(this.mvc.get().uri("/patients/" + RAY).with(signedInAs(hannah))).hasStatus(404);
+	}
+
+	@Test
+	void isNeverKeptByTheBrowserAndNamesNobodyInTheTitle() {
+		assertThat(this.mvc.get().uri("/patients/" + RAY).with(signedInAs(person("teresa")))).hasStatusOk()
+			.hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate")
+			.bodyText()
+			.contains("<title>Patient · Throughline</title>", "Ray Mercado", "Who looked at this page");
+		assertThat(this.mvc.get().uri("/patients/" + RAY).with(signedInAs(person("bev")))).bodyText()
+			.doesNotContain("Who looked", "sertraline", "Log a handoff</a></header>", "cereal aisle");
+	}
+
+	private PatientSheet open(String viewer, UUID patientId) {
+		return this.chart.open(person(viewer), patientId, TestClock.START);
+	}
+
+	private Actor person(String key) {
+		return DemoCast.at(this.staff, key);
+	}
+
+}
