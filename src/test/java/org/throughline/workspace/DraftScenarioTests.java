@@ -37,7 +37,8 @@ class DraftScenarioTests {
 		assertThat(page.getByLabel("Most urgent to him?")).hasValue("Not being a bother.");
 
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on")).click();
-		page.locator("#to label.pick").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Luis"))
+		page.locator("#to label.pick")
+			.filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Luis"))
 			.click();
 		page.getByLabel("Who is calling whom?").fill("Call about rides");
 		page.locator("#handover").click();
