@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,8 +38,8 @@ record PatientForm(@Nullable UUID formKey, @Nullable Integer version, @Line(max 
 	private static final int MOST_ROWS = 12;
 
 	PatientForm {
-		phones = withSpares(phones, PhoneRow.blank(), SPARE_PHONES);
-		people = withSpares(people, PersonRow.blank(), 1);
+		phones = withSpares(phones, PhoneRow.blank(), PhoneRow::isBlank, SPARE_PHONES);
+		people = withSpares(people, PersonRow.blank(), PersonRow::isBlank, 1);
 	}
 
 	static PatientForm blank() {
@@ -116,12 +117,12 @@ record PatientForm(@Nullable UUID formKey, @Nullable Integer version, @Line(max 
 			.toList();
 	}
 
-	private static <T> List<T> withSpares(@Nullable List<T> rows, T blank, int spares) {
+	private static <T> List<T> withSpares(@Nullable List<T> rows, T blank, Predicate<T> isBlank, int spares) {
 		List<T> all = new ArrayList<>();
 		if (rows != null) {
 			rows.stream().limit(MOST_ROWS).map((row) -> (row != null) ? row : blank).forEach(all::add);
 		}
-		long free = all.stream().filter(blank::equals).count();
+		long free = all.stream().filter(isBlank).count();
 		Stream.generate(() -> blank).limit(Math.max(0, spares - free)).forEach(all::add);
 		return List.copyOf(all);
 	}
