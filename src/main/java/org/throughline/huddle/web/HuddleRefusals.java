@@ -46,7 +46,7 @@ class HuddleRefusals {
 		if (HuddleScreen.isPartial(request)) {
 			response.setStatus(status.value());
 			response.setHeader("HX-Retarget", "#huddle-live");
-			response.setHeader("HX-Reswap", "outerHTML");
+			response.setHeader("HX-Reswap", "innerHTML");
 		}
 		flash.addFlashAttribute("problem", problem);
 		model.addAttribute("refused", problem);

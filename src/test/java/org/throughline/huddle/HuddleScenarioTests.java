@@ -1,0 +1,164 @@
+package org.throughline.huddle;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagService;
+import org.throughline.flag.RaiseFlag;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.testing.Accessibility;
+import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.SignIn;
+import org.throughline.testing.TestClock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@BrowserScenario
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HuddleScenarioTests {
+
+	private static final String HOST = "Dana Whitcomb";
+
+	@Autowired
+	private FlagService flags;
+
+	@Autowired
+	private StaffDirectory staff;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	@Order(1)
+	void isReadableForEverybodyBeforeAndAfterItIsOpened(Page page) {
+		SignIn.as(HOST, page).navigate("/huddle");
+		Accessibility.hasNothingToComplainAbout(page);
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the huddle")).click();
+		assertThat(page.locator(".h-act").first()).isVisible();
+		Accessibility.hasNothingToComplainAbout(page);
+	}
+
+	@Test
+	@Order(2)
+	void showsAnothersChangeWithoutTouchingTheSelection(Page page) {
+		open(page);
+		page.keyboard().press("j");
+		page.keyboard().press("j");
+		String selected = page.locator("[aria-current]").getAttribute("data-row");
+		this.clock.advance(java.time.Duration.ofMinutes(1));
+
+		raiseForSomebodyElse(selected);
+
+		assertThat(page.locator(".h-new").first())
+			.isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(3000));
+		assertThat(page.locator("[aria-current]")).hasAttribute("data-row", selected);
+		assertThat(page.locator("#row-" + selected)).isFocused();
+	}
+
+	@Test
+	@Order(3)
+	void showsNamesForAMinute(Page page) {
+		open(page);
+		String initials = page.locator(".h-item[open] .pt").innerText();
+
+		page.keyboard().press("p");
+		assertThat(page.locator(".h-item[open] .pt")).not().hasText(initials);
+		this.clock.advance(java.time.Duration.ofSeconds(61));
+		page.reload();
+
+		assertThat(page.locator(".h-item[open] .pt")).hasText(initials);
+	}
+
+	@Test
+	@Order(4)
+	void runsFromTenMinutesToTheFinishLineByKeysAlone(Page page) {
+		open(page);
+		page.keyboard().press("t");
+		assertThat(page.locator(".h-clock[data-runs=true]")).isVisible();
+		Locator finish = page.locator("#fin");
+		for (int presses = 0; presses < 60 && !finish.isVisible(); presses++) {
+			giveAnOwner(page);
+			page.waitForResponse((response) -> response.url().matches(".*/(talked-through|letting-go)$"),
+					() -> page.keyboard().press("d"));
+			assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
+		}
+
+		assertThat(finish).containsText("14 of 14.");
+		assertThat(finish).containsText("said yes");
+		assertThat(page.locator(".h-win")).isVisible();
+		Accessibility.hasNothingToComplainAbout(page);
+	}
+
+	@Test
+	@Order(5)
+	void anIdleHuddleSignsItselfOutWhileRefreshing(Page page) {
+		open(page);
+		long soon = System.currentTimeMillis() + 4_000;
+		this.jdbc.sql("update spring_session set expiry_time = ?, last_access_time = ? - max_inactive_interval * 1000")
+			.params(soon, soon)
+			.update();
+
+		for (int refresh = 0; refresh < 6; refresh++) {
+			page.evaluate("document.getElementById('huddle-refresh')?.dispatchEvent(new Event('refresh'))");
+			page.waitForTimeout(400);
+		}
+
+		page.waitForURL((url) -> url.contains("sign-in"), new Page.WaitForURLOptions().setTimeout(20_000));
+		assertThat(page.locator("#huddle-live")).hasCount(0);
+	}
+
+	private void open(Page page) {
+		SignIn.as(HOST, page).navigate("/huddle");
+		Locator open = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the huddle"));
+		if (open.isVisible()) {
+			open.press("Enter");
+		}
+		assertThat(page.locator(".h-act").first()).isVisible();
+	}
+
+	/** Asks the first who may say yes, where nobody has the step. */
+	private static void giveAnOwner(Page page) {
+		if (!page.locator(".h-item[open] a.btn-shout[data-key=A]").isVisible()) {
+			return;
+		}
+		page.keyboard().press("a");
+		assertThat(page.locator("#huddle-dialog button.pick").first()).isFocused();
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#huddle-dialog")).not().isVisible();
+		assertThat(page.locator(".h-item[open] a.btn-shout[data-key=A]")).not().isVisible();
+	}
+
+	private void raiseForSomebodyElse(String notThis) {
+		UUID dana = this.jdbc.sql("select id from staff_member where given_name || ' ' || family_name = ?")
+			.param(HOST)
+			.query(UUID.class)
+			.single();
+		UUID clinic = this.staff.get(dana).clinicIds().iterator().next();
+		Actor actor = this.staff.actor(dana, clinic);
+		UUID patient = this.jdbc.sql(
+				"select patient_id from enrollment where until is null and clinic_id = ? and patient_id <> ?::uuid limit 1")
+			.params(clinic, notThis)
+			.query(UUID.class)
+			.single();
+		Instant now = this.clock.instant();
+		this.flags.raise(actor, new RaiseFlag(patient, FlagKind.PANIC_SYMPTOMS, "Could not sleep", null), now);
+		assertThat(now).isAfter(TestClock.START);
+	}
+
+}
