@@ -40,14 +40,14 @@ class PageFilesTests {
 
 	@Test
 	void everyFileOfAPageIsThereUnderAnAddressThatChangesWithIt() throws Exception {
-		List<String> files = found(FILE, body("/sign-in"));
+		List<String> files = found(FILE, body("/first-administrator"));
 		assertThat(files).hasSizeGreaterThan(20).allMatch((file) -> file.matches(".*-[0-9a-f]{32}\\.\\w+"));
 		assertThat(files).allSatisfy((file) -> assertThat(this.mvc.get().uri(file)).hasStatusOk());
 	}
 
 	@Test
 	void bootstrapStaysInTheLowestLayer() throws Exception {
-		String layers = found(FILE, body("/sign-in")).stream()
+		String layers = found(FILE, body("/first-administrator")).stream()
 			.filter((file) -> file.contains("/layers-"))
 			.findFirst()
 			.orElseThrow();
