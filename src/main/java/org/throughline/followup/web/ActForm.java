@@ -25,11 +25,11 @@ import org.throughline.shared.Texts;
  */
 record ActForm(@Nullable String back, @Line(max = 200) @Nullable String reason, @Nullable UUID owner,
 		@Nullable UUID doneBy, @Line(max = 120) @Nullable String on, @Nullable DueChoice due, @Nullable LocalDate day,
-		@Nullable LocalTime time, boolean closedDayMeant, @Nullable ContactWay way, @Nullable ContactOutcome outcome,
-		@Line(max = 280) @Nullable String about,
+		@Nullable LocalTime time, @Nullable Boolean closedDayMeant, @Nullable ContactWay way,
+		@Nullable ContactOutcome outcome, @Line(max = 280) @Nullable String about,
 		@Min(value = 0, message = "Minutes cannot be fewer than none.") @Max(value = 600,
 				message = "Ten hours at most.") @Nullable Integer minutes,
-		@Line(max = 280) @Nullable String gotEasier, boolean nothingYet, boolean hardest) {
+		@Line(max = 280) @Nullable String gotEasier, @Nullable Boolean nothingYet, @Nullable Boolean hardest) {
 
 	String why(String question) {
 		String cleaned = Texts.clean(this.reason);
@@ -58,7 +58,7 @@ record ActForm(@Nullable String back, @Line(max = 200) @Nullable String reason, 
 			throw new RefusedByRule("outcome", "Choose what came of it.");
 		}
 		return new Attempt((this.way != null) ? this.way : ContactWay.CALL_OUT, this.outcome, Texts.clean(this.about),
-				this.minutes, Texts.clean(this.gotEasier), this.nothingYet);
+				this.minutes, Texts.clean(this.gotEasier), Boolean.TRUE.equals(this.nothingYet));
 	}
 
 	String waitingOn() {

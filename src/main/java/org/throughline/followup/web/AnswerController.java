@@ -69,9 +69,9 @@ class AnswerController {
 	ModelAndView hardest(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("hardest", actor, id, form, typed, next, (now) -> {
-			this.followUps.markHardest(actor, id, form.hardest(), now);
-			next.addFlashAttribute("notice",
-					form.hardest() ? "It stands first. Only you see that." : "Not first any more.");
+			this.followUps.markHardest(actor, id, Boolean.TRUE.equals(form.hardest()), now);
+			next.addFlashAttribute("notice", Boolean.TRUE.equals(form.hardest()) ? "It stands first. Only you see that."
+					: "Not first any more.");
 		});
 	}
 

@@ -31,8 +31,8 @@ record NewStepForm(@Nullable UUID formKey,
 		@NotNull(message = "Choose what sort of step it is.") @Nullable StepKind kind,
 		@NotBlank(message = "Choose one person. A step has exactly one owner.") @Nullable String owner,
 		@NotNull(message = "Choose when it is due.") @Nullable DueChoice due, @Nullable LocalDate day,
-		@Nullable LocalTime time, boolean closedDayMeant, @Line(max = 200) @Nullable String doneLooksLike,
-		@Line(max = 80) @Nullable String wallText, boolean saidInRoom, @Nullable Rhythm rhythm,
+		@Nullable LocalTime time, @Nullable Boolean closedDayMeant, @Line(max = 200) @Nullable String doneLooksLike,
+		@Line(max = 80) @Nullable String wallText, @Nullable Boolean saidInRoom, @Nullable Rhythm rhythm,
 		@Min(value = 1, message = "Once a week at least.") @Max(value = 7,
 				message = "Seven times a week at most.") @Nullable Integer timesAWeek,
 		@Nullable UUID checkedBy, @Min(value = 1, message = "Every day at the most.") @Max(value = 366,
@@ -50,7 +50,8 @@ record NewStepForm(@Nullable UUID formKey,
 	NewStep command(UUID patientId, ClinicCalendar calendar, Instant now, UUID me) {
 		return new NewStep(patientId, (this.title != null) ? this.title : "",
 				(this.kind != null) ? this.kind : StepKind.OTHER, owner(me), dueAt(calendar, now), this.doneLooksLike,
-				this.wallText, this.saidInRoom, this.closedDayMeant, null, this.repeatEveryDays);
+				this.wallText, Boolean.TRUE.equals(this.saidInRoom), Boolean.TRUE.equals(this.closedDayMeant), null,
+				this.repeatEveryDays);
 	}
 
 	Instant dueAt(ClinicCalendar calendar, Instant now) {

@@ -19,12 +19,12 @@ record ContactForm(@Nullable UUID formKey, @Nullable ContactWay way,
 		@Line(max = 280) @Nullable String about,
 		@Min(value = 0, message = "Minutes cannot be fewer than none.") @Max(value = 600,
 				message = "Ten hours at most.") @Nullable Integer minutes,
-		@Line(max = 280) @Nullable String gotEasier, boolean nothingYet) {
+		@Line(max = 280) @Nullable String gotEasier, @Nullable Boolean nothingYet) {
 
 	ContactToLog command(UUID patientId) {
 		return new ContactToLog(patientId, null, (this.way != null) ? this.way : ContactWay.CALL_OUT,
 				(this.outcome != null) ? this.outcome : ContactOutcome.REACHED, this.about, this.minutes,
-				this.gotEasier, this.nothingYet);
+				this.gotEasier, Boolean.TRUE.equals(this.nothingYet));
 	}
 
 }
