@@ -1,0 +1,110 @@
+package org.throughline.handoff.web;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.Ids;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+class OfferControllerTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Actor dana;
+
+	private Actor luis;
+
+	private UUID walter;
+
+	@BeforeEach
+	void aClinic() {
+		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
+		this.dana = this.people.coordinator(clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+	}
+
+	@Test
+	void savesOnceHoweverOftenTheFormIsSent() {
+		UUID key = Ids.next();
+		MvcTestResult first = send(key, "IN_THE_ROOM", "Sugars over 300 again.", false);
+		MvcTestResult second = send(key, "IN_THE_ROOM", "Sugars over 300 again.", false);
+		assertThat(first).hasStatus3xxRedirection();
+		assertThat(second.getResponse().getRedirectedUrl()).isEqualTo(first.getResponse().getRedirectedUrl());
+		assertThat(handoffs()).isEqualTo(1);
+	}
+
+	@Test
+	void keepsWhatWasTypedWhenSomethingIsMissing() {
+		MvcTestResult answer = send(Ids.next(), "nonsense", "Sugars over 300 again.", false);
+		assertThat(answer).hasStatus(422).bodyText().contains("Sugars over 300 again.");
+		assertThat(handoffs()).isZero();
+	}
+
+	@Test
+	void refusesASafetyHandoffOnASlipBesideTheField() {
+		assertThat(send(Ids.next(), "SLIP", "Sugars over 300 again.", true)).hasStatus(422)
+			.bodyText()
+			.contains("say it in the room or by phone");
+	}
+
+	@Test
+	void doesNotKnowAnotherClinicsPatient() {
+		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		assertThat(this.mvc.get().uri("/patients/{id}/handoffs/new", this.walter).with(signedInAs(elsewhere)))
+			.hasStatus(404);
+	}
+
+	private int handoffs() {
+		return this.jdbc.sql("select count(*) from handoff where patient_id = ?")
+			.param(this.walter)
+			.query(Integer.class)
+			.single();
+	}
+
+	private MvcTestResult send(UUID key, String kind, String concern, boolean safety) {
+		return this.mvc.post()
+			.uri("/handoffs")
+			.param("formKey", key.toString())
+			.param("draft", "handoff")
+			.param("patientId", this.walter.toString())
+			.param("kind", kind)
+			.param("safety", String.valueOf(safety))
+			.param("to", this.luis.staffId().toString())
+			.param("concern", concern)
+			.param("stepTitle", "Call about rides")
+			.param("by", "2025-12-02")
+			.with(signedInAs(this.dana))
+			.exchange();
+	}
+
+}
