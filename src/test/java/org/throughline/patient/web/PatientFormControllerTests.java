@@ -1,0 +1,121 @@
+package org.throughline.patient.web;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.patient.PatientDetails;
+import org.throughline.patient.PatientSearch;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Actor;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@Tag("database")
+class PatientFormControllerTests {
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests some;
+
+	@Autowired
+	private PatientSearch search;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private Actor dana;
+
+	@BeforeEach
+	void openTheClinic() {
+		this.dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+	}
+
+	@Test
+	void addsOnePatientHoweverOftenTheFormIsSent() {
+		String key = UUID.randomUUID().toString();
+		for (int i = 0; i < 3; i++) {
+			assertThat(add(key, "Alma", "7/14/1958")).hasStatus3xxRedirection();
+		}
+		assertThat(this.search.find(this.dana, "Fenwick", 5, TestClock.START)).hasSize(1);
+	}
+
+	@Test
+	void keepsWhatWasTypedBesideTheMessage() {
+		assertThat(add(UUID.randomUUID().toString(), "Alma <b>", "whenever"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("No birth date reads like this", "Alma &lt;b&gt;", "value=\"whenever\"");
+		assertThat(add(UUID.randomUUID().toString(), "Al\u0000ma", "1958")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("characters that cannot be seen");
+		assertThat(add(UUID.randomUUID().toString(), "A".repeat(121), "1958"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("1 characters too long");
+		assertThat(this.search.find(this.dana, "Fenwick", 5, TestClock.START)).isEmpty();
+	}
+
+	@Test
+	void showsBothVersionsWhenSomebodyChangedItFirst() {
+		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
+		assertThat(change(ray, "0", "Raymundo")).hasStatus3xxRedirection();
+		assertThat(change(ray, "0", "Raynard")).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Not saved yet. Both versions are here.", "Raymundo", "Raynard", "Dana W. changed this");
+		assertThat(change(ray, "1", "Raynard")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void opensNoPatientOfAnotherClinic() {
+		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
+		Actor stranger = this.people.coordinator(this.people.clinic("Riverside"));
+		assertThat(this.mvc.get().uri("/patients/{id}/edit", ray).with(signedInAs(stranger)))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private MvcTestResult add(String key, String given, String born) {
+		return this.mvc.post()
+			.uri("/patients")
+			.param("formKey", key)
+			.param("givenName", given)
+			.param("familyName", "Fenwick")
+			.param("birthDate", born)
+			.param("language", PatientDetails.ENGLISH)
+			.param("phones[0].number", "612 555 0117")
+			.param("phones[0].kind", "MOBILE")
+			.with(signedInAs(this.dana))
+			.exchange();
+	}
+
+	private MvcTestResult change(UUID id, String version, String given) {
+		return this.mvc.post()
+			.uri("/patients/{id}/edit", id)
+			.param("version", version)
+			.param("givenName", given)
+			.param("familyName", "Mercado")
+			.param("birthDate", "1981-04-09")
+			.param("language", PatientDetails.ENGLISH)
+			.with(signedInAs(this.dana))
+			.exchange();
+	}
+
+}
