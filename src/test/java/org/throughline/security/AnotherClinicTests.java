@@ -55,6 +55,8 @@ class AnotherClinicTests {
 
 	private Actor there;
 
+	private Actor colleague;
+
 	private UUID theirs;
 
 	@BeforeAll
@@ -62,9 +64,11 @@ class AnotherClinicTests {
 		UUID millbrook = this.people.clinic("Millbrook Family Clinic");
 		this.here = this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, millbrook, Duty.PRIVACY,
 				Duty.ADMINISTRATION);
+		this.colleague = this.people.person("Ana", "Reis", Discipline.NURSE, millbrook, Duty.PRIVACY);
 		this.there = this.people.coordinator(this.people.clinic("Riverside"));
 		this.theirs = this.patients.inOurCare(this.there, PatientsForTests.named("Raymond", "Mercado", null, null,
 				LocalDate.of(1981, 4, 9), "MRN-" + UUID.randomUUID()));
+		this.mvc.post().uri("/huddle").with(signedInAs(this.here)).exchange();
 	}
 
 	@TestFactory
@@ -76,9 +80,12 @@ class AnotherClinicTests {
 					.getPatternString()
 					.replaceFirst("\\{(id|patientId)}", this.theirs.toString())
 					.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-				assertThat(this.mvc.perform(request(row.method(), path).with(signedInAs(this.here)))).hasStatus(404)
-					.bodyText()
-					.doesNotContain("Mercado");
+				MvcTestResult answer = this.mvc.perform(request(row.method(), path).with(signedInAs(this.here)));
+				assertThat(answer).bodyText().doesNotContain("Mercado");
+				if (!"/huddle".equals(answer.getResponse().getRedirectedUrl())) {
+					assertThat(answer).hasStatus(404);
+				}
+				assertThat(changes()).isZero();
 			}));
 	}
 
@@ -90,14 +97,24 @@ class AnotherClinicTests {
 			.single();
 		assertThat(elsewhere(mrn, "1981-04-10")).hasStatus(422).bodyText().contains("Check both with the patient.");
 		assertThat(elsewhere(mrn, "1981-04-09")).hasRedirectedUrl("/patients/" + this.theirs);
-		assertThat(this.mvc.get().uri("/trail/patients/{id}", this.theirs).with(signedInAs(this.here))).hasStatusOk()
+		assertThat(this.mvc.get().uri("/trail/patients/{id}", this.theirs).with(signedInAs(this.colleague)))
+			.hasStatusOk()
 			.bodyText()
 			.contains("Another clinic&#39;s patient opened", "He walked in here with chest pain");
 		this.jdbc
 			.sql("update opened_elsewhere set opened_at = opened_at - interval '1 day', "
 					+ "until_at = until_at - interval '1 day'")
 			.update();
-		assertThat(this.mvc.get().uri("/trail/patients/{id}", this.theirs).with(signedInAs(this.here))).hasStatus(404);
+		assertThat(this.mvc.get().uri("/trail/patients/{id}", this.theirs).with(signedInAs(this.colleague)))
+			.hasStatus(404);
+	}
+
+	/** Lines of the trail that somebody from here left on their patient. */
+	private long changes() {
+		return this.jdbc.sql("select count(*) from trail where patient_id = ? and actor_id = ?")
+			.params(this.theirs, this.here.staffId())
+			.query(Long.class)
+			.single();
 	}
 
 	private MvcTestResult elsewhere(String mrn, String born) {
@@ -106,7 +123,7 @@ class AnotherClinicTests {
 			.param("mrn", mrn)
 			.param("birthDate", born)
 			.param("reason", "He walked in here with chest pain")
-			.with(signedInAs(this.here))
+			.with(signedInAs(this.colleague))
 			.exchange();
 	}
 
