@@ -11,6 +11,7 @@ import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientService;
 import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
@@ -40,6 +41,8 @@ class VisitController {
 
 	private final PatientAccess access;
 
+	private final PatientService patients;
+
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
@@ -48,10 +51,11 @@ class VisitController {
 
 	private final Clock clock;
 
-	VisitController(VisitService visits, PatientAccess access, StaffDirectory staff, Clinics clinics, FormKeys formKeys,
-			Clock clock) {
+	VisitController(VisitService visits, PatientAccess access, PatientService patients, StaffDirectory staff,
+			Clinics clinics, FormKeys formKeys, Clock clock) {
 		this.visits = visits;
 		this.access = access;
+		this.patients = patients;
 		this.staff = staff;
 		this.clinics = clinics;
 		this.formKeys = formKeys;
@@ -93,6 +97,7 @@ class VisitController {
 		}
 		model.addAttribute("us", us);
 		model.addAttribute("card", patient);
+		model.addAttribute("details", this.patients.view(patient).details());
 		return "visit/new";
 	}
 
