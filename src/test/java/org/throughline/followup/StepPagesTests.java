@@ -1,0 +1,94 @@
+package org.throughline.followup;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Actor;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+class StepPagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private Steps steps;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	@Test
+	void aNewStepIsSavedWithoutTickingAnything() {
+		Actor dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/next-steps", patient)
+			.with(signedInAs(dana))
+			.param("title", "Call him about the ride")
+			.param("kind", "CALL")
+			.param("owner", "staff:" + dana.staffId())
+			.param("due", "NEXT_DAY")).hasStatus3xxRedirection();
+		UUID step = this.steps.ofPatient(dana, patient, TestClock.START).get(0).id();
+		assertThat(this.mvc.get().uri("/next-steps/{id}?act=completion", step).with(signedInAs(dana))).hasStatusOk()
+			.bodyText()
+			.contains("calls him about the ride, tomorrow");
+		assertThat(this.mvc.get().uri("/patients/{id}/contacts/new", patient).with(signedInAs(dana))).hasStatusOk();
+		assertThat(this.mvc.post().uri("/next-steps/{id}/drop", step).with(signedInAs(dana))).hasStatus(422);
+		assertThat(this.mvc.post()
+			.uri("/next-steps/{id}/completion", step)
+			.with(signedInAs(dana))
+			.param("outcome", "REACHED")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void myDayTakesTheSameStatementsHoweverMuchThereIs() {
+		Actor dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		add(dana, 1);
+		int few = myDay(dana).size();
+		add(dana, 20);
+		List<String> many = myDay(dana);
+		assertThat(many).hasSize(few).hasSizeLessThanOrEqualTo(14);
+	}
+
+	private List<String> myDay(Actor dana) {
+		return this.statements
+			.of(() -> assertThat(this.mvc.get().uri("/my-day").with(signedInAs(dana))).hasStatusOk());
+	}
+
+	private void add(Actor dana, int howMany) {
+		for (int i = 0; i < howMany; i++) {
+			this.followUps.create(dana,
+					NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Call him", StepKind.CALL,
+							Owner.staff(dana.staffId()), TestClock.START.plus(Duration.ofHours(2))),
+					TestClock.START);
+		}
+	}
+
+}
