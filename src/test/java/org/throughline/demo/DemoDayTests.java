@@ -125,7 +125,7 @@ class DemoDayTests {
 		this.jdbc.sql("update patient set given_name = 'Somebody'").update();
 
 		assertThat(this.mvc.post().uri("/demo/restart").with(SignedInAs.signedInAs(DemoCast.at(this.staff, "dana"))))
-			.hasRedirectedUrl("/");
+			.hasRedirectedUrl("/my-day");
 
 		assertThat(this.jdbc.sql("select count(*) from patient where given_name = 'Somebody'")
 			.query(Integer.class)

@@ -35,7 +35,7 @@ class DemoDayController {
 		}
 		this.day.startAgain(this.clock.instant());
 		flash.addFlashAttribute("notice", "The demo day starts again. Everything is as it was this morning.");
-		return "redirect:/";
+		return "redirect:/my-day";
 	}
 
 }
