@@ -16,6 +16,7 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.workspace.FormKeys;
@@ -70,8 +71,9 @@ class FlagController {
 	}
 
 	@PostMapping
-	String raise(@PathVariable UUID patientId, @Valid @ModelAttribute("flagForm") FlagForm form, BindingResult errors,
+	String raise(@PathVariable UUID patientId, @Valid @ModelAttribute("flagForm") FlagForm form, BindingResult sent,
 			Actor actor, Model model, HttpServletResponse response) {
+		BindingResult errors = Retyped.of("flagForm", form, sent, model);
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, patientId, "flags", now);
 		if (!errors.hasErrors()) {

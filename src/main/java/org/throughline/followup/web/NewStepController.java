@@ -30,6 +30,7 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
 
@@ -76,8 +77,9 @@ class NewStepController {
 
 	/** What it will say and what the wall will show, before saving. */
 	@PostMapping("/patients/{id}/next-steps/preview")
-	String preview(Actor actor, @PathVariable UUID id, @ModelAttribute("form") NewStepForm form, BindingResult typed,
+	String preview(Actor actor, @PathVariable UUID id, @ModelAttribute("form") NewStepForm form, BindingResult sent,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
+		BindingResult typed = Retyped.of("form", form, sent, model);
 		Instant now = this.clock.instant();
 		page(actor, this.access.open(actor, id, "new next step", now), form, model, now);
 		return (htmx != null) ? "followup/new-step-parts :: preview" : "followup/new-step";
@@ -85,8 +87,9 @@ class NewStepController {
 
 	@PostMapping("/patients/{id}/next-steps")
 	ModelAndView create(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") NewStepForm form,
-			BindingResult typed, @RequestParam(required = false) @Nullable LocalDateTime useOpenTime, Model model,
+			BindingResult sent, @RequestParam(required = false) @Nullable LocalDateTime useOpenTime, Model model,
 			RedirectAttributes next) {
+		BindingResult typed = Retyped.of("form", form, sent, model);
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.require(actor, id, now);
 		if (useOpenTime != null) {

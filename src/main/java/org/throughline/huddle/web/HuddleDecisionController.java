@@ -11,6 +11,7 @@ import org.throughline.huddle.HuddleDecisions;
 import org.throughline.huddle.HuddleTable;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Controller;
@@ -89,9 +90,10 @@ class HuddleDecisionController {
 	}
 
 	@PostMapping("/steps")
-	String add(@PathVariable UUID patientId, @Valid @ModelAttribute("stepForm") StepForm form, BindingResult errors,
+	String add(@PathVariable UUID patientId, @Valid @ModelAttribute("stepForm") StepForm form, BindingResult sent,
 			Actor actor, HttpServletRequest request, HttpServletResponse response, Model model,
 			RedirectAttributes flash) {
+		BindingResult errors = Retyped.of("stepForm", form, sent, model);
 		if (!errors.hasErrors()) {
 			try {
 				this.decisions.add(actor, form.step(patientId, this.clinics.get(actor.clinicId()).calendar()),

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.web.Retyped;
 import org.throughline.followup.StepKind;
 import org.throughline.huddle.HuddleDecisions;
 import org.throughline.huddle.HuddleTable;
@@ -49,9 +50,10 @@ class HuddleNoteController {
 	}
 
 	@PostMapping("/note")
-	String write(@PathVariable UUID patientId, @Valid @ModelAttribute("noteForm") NoteForm form, BindingResult errors,
+	String write(@PathVariable UUID patientId, @Valid @ModelAttribute("noteForm") NoteForm form, BindingResult sent,
 			Actor actor, HttpServletRequest request, HttpServletResponse response, Model model,
 			RedirectAttributes flash) {
+		BindingResult errors = Retyped.of("noteForm", form, sent, model);
 		if (errors.hasErrors()) {
 			return HuddleForms.again(form(patientId, actor, request, model), "#three-" + patientId, "outerHTML",
 					response);

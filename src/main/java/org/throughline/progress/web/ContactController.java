@@ -25,6 +25,7 @@ import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
 
@@ -58,7 +59,8 @@ class ContactController {
 
 	@PostMapping("/patients/{id}/contacts")
 	ModelAndView log(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ContactForm form,
-			BindingResult typed, Model model, RedirectAttributes next) {
+			BindingResult sent, Model model, RedirectAttributes next) {
+		BindingResult typed = Retyped.of("form", form, sent, model);
 		PatientCard patient = this.access.require(actor, id, this.clock.instant());
 		if (!typed.hasErrors()) {
 			try {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.throughline.shared.web.Retyped;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -70,8 +71,9 @@ class WinController {
 	}
 
 	@PostMapping("/wins")
-	String note(@PathVariable UUID patientId, @Valid @ModelAttribute("winForm") WinForm form, BindingResult errors,
+	String note(@PathVariable UUID patientId, @Valid @ModelAttribute("winForm") WinForm form, BindingResult sent,
 			Actor actor, Model model, HttpServletResponse response) {
+		BindingResult errors = Retyped.of("winForm", form, sent, model);
 		Instant now = this.clock.instant();
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

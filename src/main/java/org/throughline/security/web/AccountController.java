@@ -12,6 +12,7 @@ import org.throughline.security.SignedInPerson;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 
 import org.springframework.http.HttpStatus;
@@ -56,9 +57,10 @@ class AccountController {
 	}
 
 	@PostMapping("/account/password")
-	String change(@ModelAttribute("form") PasswordForm form, BindingResult typed, Actor actor,
+	String change(@ModelAttribute("form") PasswordForm form, BindingResult sent, Actor actor,
 			@AuthenticationPrincipal SignedInPerson person, Model model, RedirectAttributes news,
 			HttpServletRequest request, HttpServletResponse response) {
+		BindingResult typed = Retyped.of("form", form, sent, model);
 		try {
 			this.passwords.change(actor, form.currentPassword(), form.newPassword(), this.clock.instant());
 		}

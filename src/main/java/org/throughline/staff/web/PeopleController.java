@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import org.throughline.clinic.Clinics;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffService;
 
@@ -62,8 +63,9 @@ class PeopleController {
 	}
 
 	@PostMapping
-	String add(@Valid @ModelAttribute("form") PersonForm form, BindingResult typed, Actor actor, Model model,
+	String add(@Valid @ModelAttribute("form") PersonForm form, BindingResult sent, Actor actor, Model model,
 			RedirectAttributes news, HttpServletResponse response) {
+		BindingResult typed = Retyped.of("form", form, sent, model);
 		if (!typed.hasErrors()) {
 			try {
 				UUID id = this.staff.add(actor.staffId(), form.details(), this.clock.instant());
@@ -86,8 +88,9 @@ class PeopleController {
 	}
 
 	@PostMapping("/{id}")
-	String change(@PathVariable UUID id, @Valid @ModelAttribute("form") PersonForm form, BindingResult typed,
+	String change(@PathVariable UUID id, @Valid @ModelAttribute("form") PersonForm form, BindingResult sent,
 			Actor actor, Model model, RedirectAttributes news, HttpServletResponse response) {
+		BindingResult typed = Retyped.of("form", form, sent, model);
 		if (!typed.hasErrors()) {
 			try {
 				this.staff.change(actor, id, form.details(), form.seenVersion(), this.clock.instant());

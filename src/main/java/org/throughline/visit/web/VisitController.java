@@ -15,6 +15,7 @@ import org.throughline.patient.PatientService;
 import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
@@ -72,8 +73,9 @@ class VisitController {
 	}
 
 	@PostMapping("/patients/{id}/visits")
-	Object book(@PathVariable UUID id, @Valid @ModelAttribute("visitForm") VisitForm form, BindingResult typed,
+	Object book(@PathVariable UUID id, @Valid @ModelAttribute("visitForm") VisitForm form, BindingResult sent,
 			Actor actor, Model model) {
+		BindingResult typed = Retyped.of("visitForm", form, sent, model);
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.require(actor, id, now);
 		ClinicView clinic = this.clinics.get(patient.clinicId());

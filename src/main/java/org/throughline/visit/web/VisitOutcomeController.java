@@ -16,6 +16,7 @@ import org.throughline.patient.Pronouns;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.visit.MissReason;
 import org.throughline.visit.VisitService;
@@ -77,8 +78,9 @@ class VisitOutcomeController {
 	}
 
 	@PostMapping("/visits/{id}/miss")
-	Object missed(@PathVariable UUID id, @Valid @ModelAttribute("missForm") MissForm form, BindingResult typed,
+	Object missed(@PathVariable UUID id, @Valid @ModelAttribute("missForm") MissForm form, BindingResult sent,
 			Actor actor, Model model) {
+		BindingResult typed = Retyped.of("missForm", form, sent, model);
 		Instant now = this.clock.instant();
 		VisitView visit = this.visits.get(actor, id);
 		MissReason reason = form.reason();
