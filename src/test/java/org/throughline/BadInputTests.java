@@ -2,6 +2,7 @@ package org.throughline;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -206,6 +207,9 @@ class BadInputTests {
 		}
 		if (type == LocalDate.class) {
 			return "2025-12-03";
+		}
+		if (type == LocalDateTime.class) {
+			return "2025-12-03T10:00";
 		}
 		if (type == LocalTime.class) {
 			return "10:00";

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -17,6 +18,7 @@ import org.throughline.followup.DueOnClosedDay;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 
 /**
@@ -64,7 +66,7 @@ class StepActs {
 			}
 		}
 		ModelAndView page = this.pages.show(actor, id, act, now);
-		page.addAllObjects(typed.getModel());
+		page.addAllObjects(Retyped.of("form", form, typed, new ExtendedModelMap()).getModel());
 		page.setStatus(refused);
 		if (closedDay != null) {
 			ZonedDateTime open = closedDay.lastOpenTime().atZone(this.pages.calendar(actor).zone());

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.shared.web.Retyped;
 import org.throughline.patient.BarrierKind;
 import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientAccess;
@@ -50,8 +51,9 @@ class BarrierController {
 	}
 
 	@PostMapping("/patients/{id}/barriers")
-	String note(Actor actor, @PathVariable UUID id, @Valid BarrierForm barrierForm, BindingResult errors, Model model,
+	String note(Actor actor, @PathVariable UUID id, @Valid BarrierForm barrierForm, BindingResult sent, Model model,
 			HttpServletResponse response) {
+		BindingResult errors = Retyped.of("barrierForm", barrierForm, sent, model);
 		Instant now = this.clock.instant();
 		Refused refused = new Refused(errors);
 		String account = Texts.clean(barrierForm.account());

@@ -13,6 +13,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.shared.web.Retyped;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.EnrollmentService;
 import org.throughline.patient.PatientAccess;
@@ -50,8 +51,9 @@ class EnrollmentController {
 	}
 
 	@PostMapping("/patients/{id}/enrollment")
-	String enrol(Actor actor, @PathVariable UUID id, @Valid EnrollForm enrollForm, BindingResult errors, Model model,
+	String enrol(Actor actor, @PathVariable UUID id, @Valid EnrollForm enrollForm, BindingResult sent, Model model,
 			HttpServletResponse response, RedirectAttributes news) {
+		BindingResult errors = Retyped.of("enrollForm", enrollForm, sent, model);
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.require(actor, id, now);
 		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.shared.web.Retyped;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.Languages;
 import org.throughline.patient.PatientAccess;
@@ -74,8 +75,9 @@ class PatientFormController {
 	}
 
 	@PostMapping("/patients")
-	String add(Actor actor, @Valid PatientForm patientForm, BindingResult errors, Model model,
+	String add(Actor actor, @Valid PatientForm patientForm, BindingResult sent, Model model,
 			HttpServletResponse response, RedirectAttributes news) {
+		BindingResult errors = Retyped.of("patientForm", patientForm, sent, model);
 		Instant now = this.clock.instant();
 		PatientDetails details = patientForm.details(new Refused(errors), today(actor.clinicId(), now));
 		if (details != null) {
@@ -101,8 +103,9 @@ class PatientFormController {
 	}
 
 	@PostMapping("/patients/{id}/edit")
-	String change(Actor actor, @PathVariable UUID id, @Valid PatientForm patientForm, BindingResult errors, Model model,
+	String change(Actor actor, @PathVariable UUID id, @Valid PatientForm patientForm, BindingResult sent, Model model,
 			HttpServletResponse response, RedirectAttributes news) {
+		BindingResult errors = Retyped.of("patientForm", patientForm, sent, model);
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.require(actor, id, now);
 		PatientDetails details = patientForm.details(new Refused(errors), today(patient.clinicId(), now));
