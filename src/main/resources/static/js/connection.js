@@ -1,15 +1,16 @@
 // Says so when the live stream is lost. The stream's owner sends "live:open", "live:news" and "live:lost" on document.
+// The time is the server's, in the clinic's time zone: data-connection="Live, 8:06 am", data-at="8:06".
 (() => {
-  let last = new Date();
-  const time = () => last.toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
-  const tell = (live) => document.querySelectorAll('[data-connection]').forEach((line) => {
+  let live = true;
+  const tell = () => document.querySelectorAll('[data-connection]').forEach((line) => {
+    const text = live ? line.dataset.connection : `Last updated ${line.dataset.at}. Trying again.`;
     line.classList.toggle('stale', !live);
-    line.textContent = live ? `${line.dataset.connection || 'Live'}, ${time()}` : `Last updated ${time()}. Trying again.`;
+    if (line.textContent !== text) line.textContent = text;
   });
-  const fresh = () => { last = new Date(); tell(true); };
-  const lost = () => tell(false);
+  const turn = (to) => () => { live = to; tell(); };
 
-  ['live:open', 'live:news', 'htmx:sseOpen', 'htmx:sseMessage'].forEach((name) => document.addEventListener(name, fresh));
-  ['live:lost', 'htmx:sseError', 'htmx:sseClose'].forEach((name) => document.addEventListener(name, lost));
-  addEventListener('offline', lost);
+  ['live:open', 'live:news'].forEach((name) => document.addEventListener(name, turn(true)));
+  document.addEventListener('live:lost', turn(false));
+  document.addEventListener('htmx:afterSettle', tell);
+  addEventListener('offline', turn(false));
 })();

@@ -17,9 +17,18 @@
     if (event.target.closest('[data-close-dialog]')) close();
     if (event.target.closest('[data-close-note]')) {
       event.preventDefault();
-      event.target.closest('form').remove();
-      document.getElementById('huddle-refresh').dispatchEvent(new Event('refresh'));
+      leave(event.target.closest('form'));
     }
+  });
+
+  const leave = (form) => {
+    form.remove();
+    document.getElementById('huddle-refresh').dispatchEvent(new Event('refresh'));
+    document.querySelector('.h-item[open] > summary')?.focus();
+  };
+  document.addEventListener('keydown', (event) => {
+    const form = event.key === 'Escape' && event.target.closest('.h-three--edit');
+    if (form && [...form.querySelectorAll('textarea')].every((field) => field.value === field.defaultValue)) leave(form);
   });
 
   // A change from elsewhere leaves the lines that are being typed, and the cursor in them, as they are

@@ -56,6 +56,7 @@
   }, true);
   document.addEventListener('scroll', (event) => { if (event.target.id === 'huddle-list') more(); }, true);
   addEventListener('resize', more);
+  document.addEventListener('htmx:afterSettle', more);
   document.addEventListener('htmx:configRequest', (event) => {
     if (current()) event.detail.parameters.open = id(current());
   });

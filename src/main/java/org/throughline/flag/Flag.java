@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param since when the cause came up: after the huddle talked, it brings a patient back
  * @param due when the thing behind it is due, where there is one
  * @param subjectId the step, handoff, visit or raised flag behind it
+ * @param because how it could change the plan today, in the words of whoever raised it:
+ * read with one patient, for clinical people, never for the wall
  */
 public record Flag(UUID patientId, FlagKind kind, String generalText, String clinicalText, Instant since,
-		@Nullable Instant due, @Nullable UUID subjectId) {
+		@Nullable Instant due, @Nullable UUID subjectId, @Nullable String because) {
 
 	/** As a clinic decides: the kind first, then what is due first. */
 	public static final Comparator<Flag> BY_URGENCY = Comparator.comparing(Flag::kind)
@@ -27,7 +29,12 @@ public record Flag(UUID patientId, FlagKind kind, String generalText, String cli
 	/** A flag that reads as its kind. */
 	public static Flag of(UUID patientId, FlagKind kind, Instant since, @Nullable Instant due,
 			@Nullable UUID subjectId) {
-		return new Flag(patientId, kind, kind.generalText(), kind.clinicalText(), since, due, subjectId);
+		return new Flag(patientId, kind, kind.generalText(), kind.clinicalText(), since, due, subjectId, null);
+	}
+
+	Flag because(String words) {
+		return new Flag(this.patientId, this.kind, this.generalText, this.clinicalText, this.since, this.due,
+				this.subjectId, words);
 	}
 
 	public String text(boolean clinical) {

@@ -1,10 +1,11 @@
 package org.throughline.flag;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +16,11 @@ import org.springframework.stereotype.Component;
 class RaisedFlagSource implements FlagSource {
 
 	private static final String UP = """
-			select f.id, f.patient_id, f.kind, f.raised_at
+			select f.id, f.patient_id, f.kind, f.raised_at, f.because
 			from raised_flag f
 			join enrollment e on e.patient_id = f.patient_id and e.until is null
 			where f.clinic_id = :clinic and f.lowered_at is null and f.ends_at > :at
 			""";
-
-	private static final RowMapper<Flag> FLAG = (row, number) -> Flag.of(row.getObject("patient_id", UUID.class),
-			FlagKind.valueOf(row.getString("kind")), row.getTimestamp("raised_at").toInstant(), null,
-			row.getObject("id", UUID.class));
 
 	private final JdbcClient jdbc;
 
@@ -33,12 +30,19 @@ class RaisedFlagSource implements FlagSource {
 
 	@Override
 	public List<Flag> flags(HuddleDay day) {
-		return up(UP, day).query(FLAG).list();
+		return up(UP, day).query((row, number) -> flag(row)).list();
 	}
 
 	@Override
 	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return up(UP + " and f.patient_id = :patient", day).param("patient", patientId).query(FLAG).list();
+		return up(UP + " and f.patient_id = :patient", day).param("patient", patientId)
+			.query((row, number) -> flag(row).because(row.getString("because")))
+			.list();
+	}
+
+	private static Flag flag(ResultSet row) throws SQLException {
+		return Flag.of(row.getObject("patient_id", UUID.class), FlagKind.valueOf(row.getString("kind")),
+				row.getTimestamp("raised_at").toInstant(), null, row.getObject("id", UUID.class));
 	}
 
 	private JdbcClient.StatementSpec up(String sql, HuddleDay day) {

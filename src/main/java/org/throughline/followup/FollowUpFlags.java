@@ -94,7 +94,7 @@ class FollowUpFlags implements FlagSource {
 	}
 
 	private static Flag gap(UUID patient, GapKind gap, Instant since, @Nullable Instant due, @Nullable UUID step) {
-		return new Flag(patient, FlagKind.GAP, gap.label(), gap.label(), since, due, step);
+		return new Flag(patient, FlagKind.GAP, gap.label(), gap.label(), since, due, step, null);
 	}
 
 }

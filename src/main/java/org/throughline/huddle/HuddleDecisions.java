@@ -72,7 +72,7 @@ public class HuddleDecisions {
 	 * "Add a next step".
 	 * @param here whether its owner is present and said yes
 	 */
-	public void add(Actor actor, NewStep step, boolean here, Instant now) {
+	public UUID add(Actor actor, NewStep step, boolean here, Instant now) {
 		Actor host = host(actor, now);
 		UUID stepId = this.followUps.create(host, step, now);
 		UUID staffId = (step.owner() instanceof Owner.Staff owner) ? owner.staffId() : null;
@@ -80,6 +80,7 @@ public class HuddleDecisions {
 			this.followUps.saidYes(host, stepId, staffId, now);
 		}
 		decided(host, step.patientId(), Decision.STEP_ADDED, stepId, staffId, now);
+		return stepId;
 	}
 
 	public void write(Actor actor, NoteToWrite note, Instant now) {

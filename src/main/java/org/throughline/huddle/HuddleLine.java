@@ -19,6 +19,8 @@ public record HuddleLine(HuddleRow row, String who, int age, @Nullable String te
 
 	private static final int MOST_CHIPS = 2;
 
+	private static final String NOBODY = "Nobody yet.";
+
 	public UUID id() {
 		return this.row.patientId();
 	}
@@ -45,6 +47,17 @@ public record HuddleLine(HuddleRow row, String who, int age, @Nullable String te
 			.map(Flag::generalText)
 			.findFirst()
 			.orElse(null);
+	}
+
+	/** Stands in red before who calls whom. */
+	public boolean callsNobody() {
+		return (this.note != null) ? this.note.whoCallsWhom().startsWith(NOBODY) : isUnowned();
+	}
+
+	/** Who is calling whom, after "Nobody yet." where that is so. */
+	public String calls() {
+		String words = (this.note != null) ? this.note.whoCallsWhom() : "";
+		return words.startsWith(NOBODY) ? words.substring(NOBODY.length()).strip() : words;
 	}
 
 	/** Solid red: nobody who is here said yes. */

@@ -78,16 +78,16 @@ class StepPagesTests {
 	}
 
 	private List<String> myDay(Actor dana) {
-		return this.statements
-			.of(() -> assertThat(this.mvc.get().uri("/my-day").with(signedInAs(dana))).hasStatusOk());
+		return this.statements.of(() -> assertThat(this.mvc.get().uri("/my-day").with(signedInAs(dana))).hasStatusOk());
 	}
 
 	private void add(Actor dana, int howMany) {
 		for (int i = 0; i < howMany; i++) {
-			this.followUps.create(dana,
-					NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Call him", StepKind.CALL,
-							Owner.staff(dana.staffId()), TestClock.START.plus(Duration.ofHours(2))),
-					TestClock.START);
+			this.followUps
+				.create(dana,
+						NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Call him", StepKind.CALL,
+								Owner.staff(dana.staffId()), TestClock.START.plus(Duration.ofHours(2))),
+						TestClock.START);
 		}
 	}
 

@@ -129,7 +129,7 @@ class HuddleScenarioTests {
 		if (open.isVisible()) {
 			open.press("Enter");
 		}
-		assertThat(page.locator(".h-act").first()).isVisible();
+		assertThat(page.locator(".h-host")).isVisible();
 	}
 
 	/** Asks the first who may say yes, where nobody has the step. */

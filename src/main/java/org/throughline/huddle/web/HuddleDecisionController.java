@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.throughline.clinic.Clinics;
+import org.throughline.followup.NewStep;
 import org.throughline.followup.StepKind;
 import org.throughline.huddle.HuddleDecisions;
 import org.throughline.huddle.HuddleTable;
@@ -13,6 +14,7 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +39,16 @@ class HuddleDecisionController {
 
 	private final Clinics clinics;
 
+	private final FormKeys keys;
+
 	private final HuddleScreen screen;
 
-	HuddleDecisionController(HuddleDecisions decisions, HuddleTable table, Clinics clinics, HuddleScreen screen) {
+	HuddleDecisionController(HuddleDecisions decisions, HuddleTable table, Clinics clinics, FormKeys keys,
+			HuddleScreen screen) {
 		this.decisions = decisions;
 		this.table = table;
 		this.clinics = clinics;
+		this.keys = keys;
 		this.screen = screen;
 	}
 
@@ -84,8 +90,8 @@ class HuddleDecisionController {
 
 	@GetMapping("/steps/new")
 	String newStep(@PathVariable UUID patientId, Actor actor, HttpServletRequest request, Model model) {
-		model.addAttribute("stepForm",
-				StepForm.on(this.clinics.get(actor.clinicId()).calendar().huddleDay(this.screen.now())));
+		model.addAttribute("stepForm", StepForm
+			.on(this.clinics.get(actor.clinicId()).calendar().huddleDay(this.screen.now()), this.keys.next()));
 		return stepForm(patientId, actor, request, model);
 	}
 
@@ -96,8 +102,7 @@ class HuddleDecisionController {
 		BindingResult errors = Retyped.of("stepForm", form, sent, model);
 		if (!errors.hasErrors()) {
 			try {
-				this.decisions.add(actor, form.step(patientId, this.clinics.get(actor.clinicId()).calendar()),
-						form.here(), this.screen.now());
+				save(patientId, form, actor);
 				return back(patientId, actor, request, model, flash);
 			}
 			catch (RefusedByRule refused) {
@@ -105,6 +110,12 @@ class HuddleDecisionController {
 			}
 		}
 		return HuddleForms.again(stepForm(patientId, actor, request, model), "#huddle-dialog", "innerHTML", response);
+	}
+
+	private void save(UUID patientId, StepForm form, Actor actor) {
+		NewStep step = form.step(patientId, this.clinics.get(actor.clinicId()).calendar());
+		UUID key = (form.formKey() != null) ? form.formKey() : this.keys.next();
+		this.keys.once(key, actor, () -> this.decisions.add(actor, step, form.here(), this.screen.now()));
 	}
 
 	private String stepForm(UUID patientId, Actor actor, HttpServletRequest request, Model model) {

@@ -20,6 +20,7 @@ import org.throughline.shared.RefusedByRule;
  *
  * @param time absent means closing time
  * @param here whether its owner is present and says yes
+ * @param formKey what makes it one step however often it is sent
  */
 record StepForm(
 		@NotBlank(message = "Say what happens next. Start with a verb: call, ask, book, send.") @Line(
@@ -27,10 +28,10 @@ record StepForm(
 		@NotNull(message = "Choose what kind of step it is.") @Nullable StepKind kind,
 		@NotNull(message = "Pick one person. A step with no owner is how things fall through.") @Nullable UUID staffId,
 		@NotNull(message = "By which day?") @Nullable LocalDate day, @Nullable LocalTime time,
-		@Line(max = 80) @Nullable String wallText, boolean here) {
+		@Line(max = 80) @Nullable String wallText, boolean here, @Nullable UUID formKey) {
 
-	static StepForm on(LocalDate day) {
-		return new StepForm("", StepKind.CALL, null, day, null, "", true);
+	static StepForm on(LocalDate day, UUID key) {
+		return new StepForm("", StepKind.CALL, null, day, null, "", true, key);
 	}
 
 	NewStep step(UUID patientId, ClinicCalendar calendar) {
