@@ -85,6 +85,17 @@ public class Moments {
 		return day.equals(today.minusDays(1)) ? "yesterday " + clock(moment, calendar) : date(day, calendar, now);
 	}
 
+	/** "at 8:05", "yesterday at 4:40 pm", "on May 18". */
+	public String since(Instant moment, ClinicCalendar calendar, Instant now) {
+		LocalDate day = calendar.dayOf(moment);
+		LocalDate today = calendar.dayOf(now);
+		if (day.equals(today)) {
+			return "at " + time(moment, calendar);
+		}
+		return day.equals(today.minusDays(1)) ? "yesterday at " + clock(moment, calendar)
+				: "on " + date(day, calendar, now);
+	}
+
 	/** "May 4"; with the year when it is not this one. */
 	public String date(LocalDate day, ClinicCalendar calendar, Instant now) {
 		return (day.getYear() == calendar.dayOf(now).getYear()) ? DAY.format(day) : DAY_AND_YEAR.format(day);

@@ -199,17 +199,18 @@ public class FollowUpService {
 
 	/** Given back while others are still asked: the sender answers for it again. */
 	public void backWithSender(UUID stepId, UUID senderId, Actor recordedBy, Instant now) {
-		this.desk.changeForHandoff(recordedBy, stepId, now, (step) -> step.backWithSender(senderId, recordedBy, now));
+		this.desk.changeForHandoffIfOpen(recordedBy, stepId, now,
+				(step) -> step.backWithSender(senderId, recordedBy, now));
 	}
 
 	/** Sent back by the last one asked: nobody has the step, and the sender is told. */
 	public void sentBack(UUID stepId, UUID senderId, Actor by, @Nullable String reason, Instant now) {
-		this.desk.changeForHandoff(by, stepId, now, (step) -> step.sentBack(senderId, by.staffId(), reason, now));
+		this.desk.changeForHandoffIfOpen(by, stepId, now, (step) -> step.sentBack(senderId, by.staffId(), reason, now));
 	}
 
 	/** Its handoff was withdrawn. */
 	public void dropWithdrawn(UUID stepId, Actor sender, String reason, Instant now) {
-		this.desk.changeForHandoff(sender, stepId, now, (step) -> step.drop(sender.staffId(), reason, now));
+		this.desk.changeForHandoffIfOpen(sender, stepId, now, (step) -> step.drop(sender.staffId(), reason, now));
 	}
 
 	private FollowUp opened(Actor actor, NewStep step, PatientCard patient, ClinicCalendar calendar, Instant now) {

@@ -62,6 +62,14 @@ class StepDesk {
 		apply(this.followUps.lock(stepId).orElseThrow(NotFound::new), actor, now, verb);
 	}
 
+	/** Nobody is kept from answering a handoff because its step has ended meanwhile. */
+	void changeForHandoffIfOpen(Actor actor, UUID stepId, Instant now, Function<FollowUp, StepAct> verb) {
+		FollowUp step = this.followUps.lock(stepId).orElseThrow(NotFound::new);
+		if (step.ending() == null) {
+			apply(step, actor, now, verb);
+		}
+	}
+
 	FollowUp find(Actor actor, UUID stepId, Instant now) {
 		FollowUp step = this.followUps.lock(stepId).orElseThrow(NotFound::new);
 		this.access.require(actor, step.patientId(), now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -107,28 +108,33 @@ class Handoff {
 
 	/** The first to take it is the receiver; whoever comes later is told who (rule 3). */
 	void take(UUID who, UUID recordedBy, Instant now) {
+		if (!who.equals(recordedBy) && !this.senderId.equals(recordedBy)) {
+			throw new RefusedByRule("", "Everybody says yes for themselves, or whoever handed over heard them.");
+		}
 		requireOffered();
 		requireAsked(who);
 		this.taking = new Taking(who, now, recordedBy);
 	}
 
 	/**
-	 * @return whether nobody is left who was asked: it is back with the sender
+	 * @param canAnswer whether a person can still say yes: their sign-in is not stopped
+	 * @return whether nobody is left who can answer: it is back with the sender
 	 */
-	boolean decline(UUID who, String reason, Instant now) {
+	boolean decline(UUID who, String reason, Predicate<UUID> canAnswer, Instant now) {
 		requireOffered();
 		requireAsked(who);
-		return sayNo(who, reason, now);
+		return sayNo(who, reason, canAnswer, now);
 	}
 
 	/**
 	 * The receiver said yes, or somebody said so for them, and it cannot be.
-	 * @return whether nobody is left who was asked: it is back with the sender
+	 * @param canAnswer whether a person can still say yes: their sign-in is not stopped
+	 * @return whether nobody is left who can answer: it is back with the sender
 	 */
-	boolean giveBack(UUID who, String reason, Instant now) {
+	boolean giveBack(UUID who, String reason, Predicate<UUID> canAnswer, Instant now) {
 		requireTakenBy(who);
 		this.taking = null;
-		return sayNo(who, reason, now);
+		return sayNo(who, reason, canAnswer, now);
 	}
 
 	void withdraw(UUID who, String reason, Instant now) {
@@ -224,9 +230,12 @@ class Handoff {
 		return this.reporting;
 	}
 
-	private boolean sayNo(UUID who, String reason, Instant now) {
+	private boolean sayNo(UUID who, String reason, Predicate<UUID> canAnswer, Instant now) {
 		this.receivers.replaceAll((receiver) -> receiver.is(who) ? receiver.saidNo(reason, now) : receiver);
-		boolean nobodyLeft = this.receivers.stream().noneMatch(Receiver::isAsked);
+		boolean nobodyLeft = this.receivers.stream()
+			.filter(Receiver::isAsked)
+			.map(Receiver::staffId)
+			.noneMatch(canAnswer);
 		if (nobodyLeft) {
 			this.sentBackAt = now;
 		}

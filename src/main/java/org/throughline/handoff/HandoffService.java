@@ -83,7 +83,7 @@ public class HandoffService {
 	/** "Someone else": declined by the last one asked, it is back with the sender. */
 	public void decline(Actor receiver, UUID handoffId, String reason, Instant now) {
 		change(receiver, handoffId, "declined", Map.of("reason", reason), now, (handoff, at) -> {
-			if (handoff.decline(receiver.staffId(), reason, at)) {
+			if (handoff.decline(receiver.staffId(), reason, this::canAnswer, at)) {
 				this.steps.sentBack(handoff.followUpId(), handoff.senderId(), receiver, reason, at);
 			}
 		});
@@ -92,7 +92,7 @@ public class HandoffService {
 	/** The step is the sender's again while others are asked, and nobody's otherwise. */
 	public void giveBack(Actor receiver, UUID handoffId, String reason, Instant now) {
 		change(receiver, handoffId, "given back", Map.of("reason", reason), now, (handoff, at) -> {
-			if (handoff.giveBack(receiver.staffId(), reason, at)) {
+			if (handoff.giveBack(receiver.staffId(), reason, this::canAnswer, at)) {
 				this.steps.sentBack(handoff.followUpId(), handoff.senderId(), receiver, reason, at);
 			}
 			else {
@@ -158,6 +158,10 @@ public class HandoffService {
 		Handoff handoff = this.desk.lock(actor, handoffId, now);
 		verb.accept(handoff, now);
 		this.desk.tell(handoff, what, actor, detail, now);
+	}
+
+	private boolean canAnswer(UUID staffId) {
+		return this.staff.find(staffId).filter(StaffCard::isActive).isPresent();
 	}
 
 	private void requireAble(UUID staffId, StepKind kind, UUID clinicId) {

@@ -73,8 +73,14 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 		return HandoffLimit.of(this.kind, this.offeredAt, clinic);
 	}
 
+	/** Past the clinic's limit, or nobody is left who can sign in and say yes. */
 	public boolean isWaitingTooLong(ClinicView clinic, Instant now) {
-		return isOffered() && !now.isBefore(limit(clinic));
+		return isOffered() && (!now.isBefore(limit(clinic)) || isBeyondAnswer());
+	}
+
+	/** Everybody who has not answered yet can no longer sign in. */
+	public boolean isBeyondAnswer() {
+		return isOffered() && this.asked.stream().filter(Asked::isOpen).noneMatch((one) -> one.who().isActive());
 	}
 
 	public Duration waiting(Instant now) {

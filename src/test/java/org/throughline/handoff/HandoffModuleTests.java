@@ -20,6 +20,7 @@ import org.throughline.clinic.Clinics;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
+import org.throughline.followup.FollowUpService;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientsForTests;
@@ -28,6 +29,7 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffService;
 import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -61,10 +63,16 @@ class HandoffModuleTests {
 	private PatientAccess access;
 
 	@Autowired
+	private FollowUpService steps;
+
+	@Autowired
 	private Flags flags;
 
 	@Autowired
 	private Clinics clinics;
+
+	@Autowired
+	private StaffService staff;
 
 	@Autowired
 	private TestStaff people;
@@ -137,6 +145,52 @@ class HandoffModuleTests {
 			.param(id)
 			.query(UUID.class)
 			.single()).isEqualTo(this.dana.staffId());
+	}
+
+	@Test
+	void isBackWithTheSenderWhenWhoeverIsLeftCannotSignIn() {
+		UUID id = offer(null, this.luis, this.marcus);
+		stopSignIn(this.marcus);
+		this.handoffs.decline(this.luis, id, "At the county office until 4", NOW);
+		assertThat(this.reading.open(this.dana, id, NOW).stage()).isEqualTo(HandoffStage.SENT_BACK);
+		assertThat(step(id)).isEqualTo("NEEDED null");
+	}
+
+	@Test
+	void staysInTheSendersSightWhenNobodyAskedCanSignIn() {
+		UUID id = offer(null, this.luis);
+		stopSignIn(this.luis);
+		assertThat(this.reading.day(this.dana, NOW.plusSeconds(5)).waitingTooLong()).extracting(HandoffView::id)
+			.containsExactly(id);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.handoffs.takeFor(this.dana, id, this.luis.staffId(), NOW));
+		this.handoffs.withdraw(this.dana, id, "Luis is out", WithdrawnStep.KEPT, null, NOW);
+		assertThat(step(id)).isEqualTo("ACCEPTED " + this.dana.staffId());
+	}
+
+	@Test
+	void isTakenForSomebodyOnlyByTheSender() {
+		UUID id = offer(null, this.luis);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.handoffs.takeFor(this.marcus, id, this.luis.staffId(), NOW));
+		assertThat(step(id)).isEqualTo("ACCEPTED " + this.dana.staffId());
+		this.handoffs.takeFor(this.dana, id, this.luis.staffId(), NOW);
+		assertThat(step(id)).isEqualTo("ACCEPTED " + this.luis.staffId());
+	}
+
+	@Test
+	void canBeAnsweredAndWithdrawnAfterItsStepHasEnded() {
+		UUID declined = offer(null, this.luis);
+		UUID withdrawn = offer(null, this.luis);
+		this.jdbc.sql("select id from follow_up where patient_id = ?")
+			.param(this.walter)
+			.query(UUID.class)
+			.list()
+			.forEach((step) -> this.steps.done(this.dana, step, null, null, NOW));
+		this.handoffs.decline(this.luis, declined, "She has told me already", NOW);
+		this.handoffs.withdraw(this.dana, withdrawn, "I did it myself", WithdrawnStep.DROPPED, null, NOW);
+		assertThat(step(declined)).startsWith("DONE");
+		assertThat(this.reading.open(this.dana, withdrawn, NOW).stage()).isEqualTo(HandoffStage.WITHDRAWN);
 	}
 
 	@Test
@@ -303,6 +357,10 @@ class HandoffModuleTests {
 			.filter((flag) -> flag.kind() == FlagKind.HANDOFF_WAITING)
 			.map((flag) -> flag.subjectId())
 			.toList();
+	}
+
+	private void stopSignIn(Actor who) {
+		this.staff.stopSignIn(this.dana, who.staffId(), NOW);
 	}
 
 	private String step(UUID handoffId) {

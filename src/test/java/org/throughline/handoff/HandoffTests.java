@@ -45,16 +45,16 @@ class HandoffTests {
 	void isTakenOnlyByThoseWhoAreAsked() {
 		Handoff handoff = offered();
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> handoff.take(this.dana, this.dana, NOW));
-		handoff.decline(this.luis, "With a family until noon", NOW);
+		handoff.decline(this.luis, "With a family until noon", (any) -> true, NOW);
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> handoff.take(this.luis, this.luis, NOW));
 	}
 
 	@Test
 	void isBackWithTheSenderWhenTheLastOneAskedDeclines() {
 		Handoff handoff = offered();
-		assertThat(handoff.decline(this.luis, "With a family until noon", NOW)).isFalse();
+		assertThat(handoff.decline(this.luis, "With a family until noon", (any) -> true, NOW)).isFalse();
 		assertThat(handoff.stage()).isEqualTo(HandoffStage.OFFERED);
-		assertThat(handoff.decline(this.marcus, "At the county office", NOW)).isTrue();
+		assertThat(handoff.decline(this.marcus, "At the county office", (any) -> true, NOW)).isTrue();
 		assertThat(handoff.stage()).isEqualTo(HandoffStage.SENT_BACK);
 	}
 
@@ -62,7 +62,7 @@ class HandoffTests {
 	void isOfferedToTheOthersAgainWhenTheReceiverGivesItBack() {
 		Handoff handoff = offered();
 		handoff.take(this.luis, this.dana, NOW);
-		assertThat(handoff.giveBack(this.luis, "Called away", NOW)).isFalse();
+		assertThat(handoff.giveBack(this.luis, "Called away", (any) -> true, NOW)).isFalse();
 		assertThat(handoff.stage()).isEqualTo(HandoffStage.OFFERED);
 		handoff.take(this.marcus, this.marcus, NOW);
 		assertThat(handoff.stage()).isEqualTo(HandoffStage.TAKEN);
@@ -73,9 +73,10 @@ class HandoffTests {
 		Handoff handoff = offered();
 		handoff.take(this.luis, this.luis, NOW);
 		assertThatExceptionOfType(HandoffNotAsSeen.class)
-			.isThrownBy(() -> handoff.giveBack(this.marcus, "Not mine", NOW));
+			.isThrownBy(() -> handoff.giveBack(this.marcus, "Not mine", (any) -> true, NOW));
 		handoff.reportBack(this.luis, report(), NOW);
-		assertThatExceptionOfType(HandoffNotAsSeen.class).isThrownBy(() -> handoff.giveBack(this.luis, "Late", NOW));
+		assertThatExceptionOfType(HandoffNotAsSeen.class)
+			.isThrownBy(() -> handoff.giveBack(this.luis, "Late", (any) -> true, NOW));
 	}
 
 	@Test

@@ -27,6 +27,7 @@ import org.throughline.handoff.HandoffService;
 import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
 import org.throughline.handoff.WithdrawnStep;
+import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -94,22 +95,22 @@ class HandoffController {
 	@PostMapping("/handoffs/{id}/decline")
 	String decline(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor,
 			RedirectAttributes flash) {
-		return acted(actor, flash, id, "Said. Whoever handed over reads why.",
+		return acted(actor, flash, id, "Said. Whoever handed over reads why.", reason,
 				(now) -> this.handoffs.decline(actor, id, Reasons.required(reason), now));
 	}
 
 	@PostMapping("/handoffs/{id}/give-back")
 	String giveBack(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor,
 			RedirectAttributes flash) {
-		return acted(actor, flash, id, "Given back.",
+		return acted(actor, flash, id, "Given back.", reason,
 				(now) -> this.handoffs.giveBack(actor, id, Reasons.required(reason), now));
 	}
 
 	@PostMapping("/handoffs/{id}/withdrawal")
 	String withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason,
-			@RequestParam(defaultValue = "KEPT") WithdrawnStep becomes,
+			@RequestParam(defaultValue = "DROPPED") WithdrawnStep becomes,
 			@RequestParam(required = false) @Nullable UUID givenTo, Actor actor, RedirectAttributes flash) {
-		return acted(actor, flash, id, "Taken back.",
+		return acted(actor, flash, id, "Taken back.", reason,
 				(now) -> this.handoffs.withdraw(actor, id, Reasons.required(reason), becomes, givenTo, now));
 	}
 
@@ -169,6 +170,14 @@ class HandoffController {
 	}
 
 	private String acted(Actor actor, RedirectAttributes flash, UUID id, String done, Consumer<Instant> act) {
+		return acted(actor, flash, id, done, "", act);
+	}
+
+	/**
+	 * @param typed the reason, kept for whoever is refused
+	 */
+	private String acted(Actor actor, RedirectAttributes flash, UUID id, String done, String typed,
+			Consumer<Instant> act) {
 		try {
 			act.accept(this.clock.instant());
 			flash.addFlashAttribute("notice", done);
@@ -176,8 +185,12 @@ class HandoffController {
 		catch (HandoffNotAsSeen seen) {
 			flash.addFlashAttribute("notice", this.news.of(seen, this.clinics.get(actor.clinicId()).calendar()));
 		}
+		catch (ChangedMeanwhile changed) {
+			flash.addFlashAttribute("notice", changed.text());
+		}
 		catch (RefusedByRule refused) {
 			flash.addFlashAttribute("problem", refused.text());
+			flash.addFlashAttribute("kept", typed);
 		}
 		return "redirect:/handoffs/" + id;
 	}

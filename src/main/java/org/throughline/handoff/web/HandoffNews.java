@@ -38,7 +38,9 @@ class HandoffNews {
 		Instant ended = handoff.endedAt();
 		String at = (ended != null) ? " " + this.moments.when(ended, clinic.calendar(), now) : "";
 		return switch (handoff.stage()) {
-			case OFFERED -> waiting(handoff, now) + "Nobody has said yes yet.";
+			case OFFERED -> waiting(handoff, now) + (handoff.isBeyondAnswer()
+					? "Nobody who was asked can sign in any more. Take it back and ask someone else."
+					: "Nobody has said yes yet.");
 			case TAKEN, REPORTED, ACKNOWLEDGED ->
 				(taken == null) ? handoff.stage().label() : "%s said yes %s.%s".formatted(taken.who().shortName(),
 						this.moments.when(taken.at(), clinic.calendar(), now), loop(handoff, taken));
@@ -63,6 +65,9 @@ class HandoffNews {
 		if (taken != null && taken.who().id().equals(asked.who().id())) {
 			return taken.recordedBy().id().equals(taken.who().id()) ? "said yes"
 					: "said yes, recorded by " + taken.recordedBy().shortName();
+		}
+		if (!asked.who().isActive()) {
+			return "sign-in stopped";
 		}
 		Instant seen = asked.seenAt();
 		return (seen != null) ? "seen " + this.moments.time(seen, clinic.calendar())

@@ -1,6 +1,7 @@
 package org.throughline.handoff.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +12,11 @@ import org.throughline.patient.Pronouns;
  * Asks what got in the way where a label stands on the person, and offers other words. It
  * never changes the text by itself.
  *
+ * @param sentence the field it stands in
  * @param label as it was typed
  * @param words the same sentence without the label, and with the reasons picked
  */
-record LabelHint(String label, String words) {
+record LabelHint(String sentence, String label, String words) {
 
 	private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -28,13 +30,20 @@ record LabelHint(String label, String words) {
 			new Softer("(?:a )?poor historian", "finding it hard to tell the story"),
 			new Softer("(?:a )?difficult(?: patient)?", "having a hard time"));
 
-	/** The first label in a text, unless there is none. */
-	static Optional<LabelHint> in(String text, List<Obstacle> reasons, Pronouns patient) {
+	/** The first label in what was typed, unless there is none. */
+	static Optional<LabelHint> in(Map<String, String> sentences, List<Obstacle> reasons, Pronouns patient) {
+		return sentences.entrySet()
+			.stream()
+			.flatMap((typed) -> in(typed.getKey(), typed.getValue(), reasons, patient).stream())
+			.findFirst();
+	}
+
+	private static Optional<LabelHint> in(String sentence, String text, List<Obstacle> reasons, Pronouns patient) {
 		return LABELS.stream()
 			.map((label) -> label.pattern().matcher(text))
 			.filter(Matcher::find)
 			.findFirst()
-			.map((found) -> new LabelHint(found.group().strip().replaceAll(" (with|to)$", ""),
+			.map((found) -> new LabelHint(sentence, found.group().strip().replaceAll(" (with|to)$", ""),
 					reworded(text, reasons, patient)));
 	}
 

@@ -82,8 +82,9 @@ class OfferController {
 			@RequestParam(required = false) @Nullable UUID choose,
 			@RequestParam(required = false) @Nullable LocalDate useDay, @RequestParam Optional<String> change,
 			@RequestParam(required = false) @Nullable String useWords,
+			@RequestParam(defaultValue = "concern") String hintIn,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-		OfferForm next = changed(form, choose, useDay, change.isPresent(), useWords);
+		OfferForm next = changed(form, choose, useDay, change.isPresent(), hintIn, useWords);
 		model.addAttribute(FORM, next);
 		if (next == form) {
 			Retyped.of(FORM, form, typed, model);
@@ -122,10 +123,12 @@ class OfferController {
 		OfferForm fresh = OfferForm.empty(draftName, patientId,
 				this.page.choices(this.page.clinic(actor, OfferForm.empty(draftName, patientId, ""), now), now)
 					.first());
-		OfferForm form = draft.map((kept) -> this.draftReader.read(kept, OfferForm.class))
-			.filter((kept) -> stillThere(actor, kept, now))
-			.orElse(fresh);
-		draft.ifPresent((kept) -> model.addAttribute("startedAt", kept.startedAt()));
+		Optional<OfferForm> kept = draft.map((one) -> this.draftReader.read(one, OfferForm.class))
+			.filter((one) -> one.holdsSomething() && stillThere(actor, one, now));
+		OfferForm form = kept.orElse(fresh);
+		if (kept.isPresent()) {
+			model.addAttribute("startedAt", draft.map(Draft::startedAt).orElse(null));
+		}
 		model.addAttribute(FORM, form);
 		return show(actor, form, true, false, HttpStatus.OK, model);
 	}
@@ -141,7 +144,7 @@ class OfferController {
 	}
 
 	private static OfferForm changed(OfferForm form, @Nullable UUID choose, @Nullable LocalDate useDay, boolean change,
-			@Nullable String useWords) {
+			String hintIn, @Nullable String useWords) {
 		if (change) {
 			return form.about(null);
 		}
@@ -151,7 +154,7 @@ class OfferController {
 		if (useDay != null) {
 			return form.dueOn(useDay);
 		}
-		return (useWords != null) ? form.saying(useWords) : form;
+		return (useWords != null) ? form.saying(hintIn, useWords) : form;
 	}
 
 	private boolean stillThere(Actor actor, OfferForm kept, Instant now) {

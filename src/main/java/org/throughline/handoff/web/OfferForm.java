@@ -3,7 +3,9 @@ package org.throughline.handoff.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -76,11 +78,16 @@ record OfferForm(@NotNull(message = "This page was open too long. Send it once m
 				this.keepMine);
 	}
 
-	OfferForm saying(String words) {
+	/**
+	 * @param sentence the name of the field that says it otherwise
+	 */
+	OfferForm saying(String sentence, String words) {
 		return new OfferForm(this.formKey, this.draft, this.patientId, this.q, this.kind, this.saidInFront, this.to,
-				this.here, words, this.mostUrgent, this.whatChanged, this.wouldWorry, this.safety, this.stepTitle,
-				this.stepKind, this.by, this.byDate, this.byTime, this.minutes, this.beforeLeaving, List.of(),
-				this.keepMine);
+				this.here, sentence.equals("concern") ? words : this.concern, this.mostUrgent,
+				sentence.equals("whatChanged") ? words : this.whatChanged,
+				sentence.equals("wouldWorry") ? words : this.wouldWorry, this.safety,
+				sentence.equals("stepTitle") ? words : this.stepTitle, this.stepKind, this.by, this.byDate, this.byTime,
+				this.minutes, this.beforeLeaving, List.of(), this.keepMine);
 	}
 
 	OfferForm dueOn(LocalDate day) {
@@ -88,6 +95,24 @@ record OfferForm(@NotNull(message = "This page was open too long. Send it once m
 				this.here, this.concern, this.mostUrgent, this.whatChanged, this.wouldWorry, this.safety,
 				this.stepTitle, this.stepKind, PICK, day, null, this.minutes, this.beforeLeaving, this.reasons,
 				this.keepMine);
+	}
+
+	/** The sender's own sentences by field; the patient's words are the patient's. */
+	Map<String, String> sentences() {
+		Map<String, String> sentences = new LinkedHashMap<>();
+		sentences.put("concern", this.concern);
+		sentences.put("whatChanged", this.whatChanged);
+		sentences.put("wouldWorry", this.wouldWorry);
+		sentences.put("stepTitle", this.stepTitle);
+		return sentences;
+	}
+
+	/** Whether there is anything that somebody would miss: a search alone is not. */
+	boolean holdsSomething() {
+		boolean chosen = (this.patientId != null && !this.draft.contains(":")) || this.kind != null
+				|| !this.to.isEmpty() || this.saidInFront || this.safety || this.minutes != null;
+		return chosen || !this.mostUrgent.isEmpty() || !this.beforeLeaving.isBlank()
+				|| !String.join("", sentences().values()).isEmpty();
 	}
 
 	/** As chosen, or as the words read. */

@@ -108,7 +108,7 @@ class OfferPage {
 			return null;
 		}
 		Pronouns patient = (pronouns != null) ? pronouns : new Pronouns("they", "them", "their");
-		return LabelHint.in(form.concern(), form.reasons(), patient).orElse(null);
+		return LabelHint.in(form.sentences(), form.reasons(), patient).orElse(null);
 	}
 
 	private List<String> know(PatientCard patient) {

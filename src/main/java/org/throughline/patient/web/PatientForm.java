@@ -56,6 +56,16 @@ record PatientForm(@Nullable UUID formKey, @Nullable Integer version, @Line(max 
 				known.contactPeople().stream().map(PersonRow::of).toList());
 	}
 
+	/** Whether there is anything that somebody would miss. */
+	boolean holdsSomething() {
+		return Stream
+			.of(this.givenName, this.familyName, this.preferredName, this.pronouns, this.birthDate, this.mrn,
+					this.comfortNote, this.timesThatWork, this.timesThatDoNot, this.involvement)
+			.anyMatch((typed) -> Texts.clean(typed) != null)
+				|| !Objects.requireNonNullElse(this.phones, List.<PhoneRow>of()).stream().allMatch(PhoneRow::isBlank)
+				|| !Objects.requireNonNullElse(this.people, List.<PersonRow>of()).stream().allMatch(PersonRow::isBlank);
+	}
+
 	/** The same words over what has been saved meanwhile. */
 	PatientForm over(int newerVersion) {
 		return new PatientForm(this.formKey, newerVersion, this.givenName, this.familyName, this.preferredName,

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.shared.web.Retyped;
 import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
 import org.throughline.patient.Languages;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -34,6 +35,9 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.staff.Actor;
+import org.throughline.workspace.Draft;
+import org.throughline.workspace.DraftReader;
+import org.throughline.workspace.Drafts;
 import org.throughline.workspace.FormKeys;
 
 /**
@@ -42,18 +46,29 @@ import org.throughline.workspace.FormKeys;
 @Controller
 class PatientFormController {
 
+	private static final String DRAFT = "patient";
+
 	private final PatientService patients;
 
 	private final PatientAccess access;
 
 	private final FormKeys formKeys;
 
+	private final Drafts drafts;
+
+	private final DraftReader draftReader;
+
 	private final Clinics clinics;
+
+	private final Moments moments;
 
 	private final Clock clock;
 
-	PatientFormController(PatientService patients, PatientAccess access, FormKeys formKeys, Clinics clinics,
-			Clock clock) {
+	PatientFormController(PatientService patients, PatientAccess access, FormKeys formKeys, Drafts drafts,
+			DraftReader draftReader, Clinics clinics, Moments moments, Clock clock) {
+		this.drafts = drafts;
+		this.draftReader = draftReader;
+		this.moments = moments;
 		this.patients = patients;
 		this.access = access;
 		this.formKeys = formKeys;
@@ -69,8 +84,13 @@ class PatientFormController {
 	}
 
 	@GetMapping("/patients/new")
-	String blank(Model model) {
-		model.addAttribute("patientForm", PatientForm.blank());
+	String blank(Actor actor, Model model) {
+		Instant now = this.clock.instant();
+		PatientForm form = this.drafts.load(actor, DRAFT)
+			.map((kept) -> goneOn(kept, actor, model, now))
+			.orElseGet(PatientForm::blank);
+		model.addAttribute("patientForm", form);
+		keepLanguage(form, model);
 		return "patient/add";
 	}
 
@@ -82,8 +102,7 @@ class PatientFormController {
 		PatientDetails details = patientForm.details(new Refused(errors), today(actor.clinicId(), now));
 		if (details != null) {
 			UUID key = (patientForm.formKey() != null) ? patientForm.formKey() : Ids.next();
-			UUID id = unlessRefused(errors,
-					() -> this.formKeys.once(key, actor, () -> this.patients.add(actor, details, now)));
+			UUID id = unlessRefused(errors, () -> this.formKeys.once(key, actor, () -> added(actor, details, now)));
 			if (id != null) {
 				news.addFlashAttribute("notice", "Added. Nobody follows this person yet.");
 				return "redirect:/patients/" + id;
@@ -127,6 +146,22 @@ class PatientFormController {
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		return page(patient, patientForm, model);
+	}
+
+	private UUID added(Actor actor, PatientDetails details, Instant now) {
+		UUID id = this.patients.add(actor, details, now);
+		this.drafts.forget(actor, DRAFT);
+		return id;
+	}
+
+	private @Nullable PatientForm goneOn(Draft kept, Actor actor, Model model, Instant now) {
+		PatientForm form = this.draftReader.read(kept, PatientForm.class);
+		if (!form.holdsSomething()) {
+			return null;
+		}
+		model.addAttribute("started",
+				this.moments.since(kept.startedAt(), this.clinics.get(actor.clinicId()).calendar(), now));
+		return form;
 	}
 
 	/** Theirs beside what was typed; saving again means it. */
