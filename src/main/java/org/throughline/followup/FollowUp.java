@@ -490,7 +490,7 @@ class FollowUp {
 		}
 	}
 
-	private StepNotAsSeen notAsSeen() {
+	StepNotAsSeen notAsSeen() {
 		Ending ended = this.ending;
 		return new StepNotAsSeen(this.state, (ended != null) ? ended.endedBy() : this.owner.ownerStaff());
 	}

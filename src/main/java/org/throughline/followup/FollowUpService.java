@@ -87,7 +87,8 @@ public class FollowUpService {
 		if (host.huddleId() == null && !host.staffId().equals(staffId)) {
 			throw new RefusedByRule("owner", "Everybody says yes for themselves. Ask them instead.");
 		}
-		this.desk.change(host, stepId, now, (step) -> step.take(host, colleague(staffId, step), isGap(step, now), now));
+		this.desk.pickUp(host, stepId, now, (step) -> isGap(step, now),
+				(step) -> step.take(host, colleague(staffId, step), isGap(step, now), now));
 	}
 
 	/** "Not me": it comes back to the asker and is a gap until somebody says yes. */
@@ -97,7 +98,7 @@ public class FollowUpService {
 
 	/** Asks somebody, or hands over: due and state are kept, the new owner is asked. */
 	public void ask(Actor actor, UUID stepId, UUID staffId, Instant now) {
-		this.desk.change(actor, stepId, now,
+		this.desk.pickUp(actor, stepId, now, (step) -> isGap(step, now),
 				(step) -> step.ask(actor, colleague(staffId, step), calendar(step.clinicId()), now));
 	}
 

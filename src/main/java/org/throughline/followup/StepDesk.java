@@ -3,6 +3,7 @@ package org.throughline.followup;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,9 +71,26 @@ class StepDesk {
 		}
 	}
 
+	/**
+	 * Taking a step, or asking somebody for it: also by people who may not read its
+	 * title, while it rests with no active person.
+	 */
+	void pickUp(Actor actor, UUID stepId, Instant now, Predicate<FollowUp> restsWithNobody,
+			Function<FollowUp, StepAct> verb) {
+		FollowUp step = lock(actor, stepId, now);
+		if (!mayHandle(actor, step)) {
+			if (!step.kind().mayBeAcceptedBy(actor.discipline())) {
+				throw new NotFound();
+			}
+			if (!restsWithNobody.test(step)) {
+				throw new ChangedMeanwhile(whoWasFirst(step, step.notAsSeen()));
+			}
+		}
+		apply(step, actor, now, verb);
+	}
+
 	FollowUp find(Actor actor, UUID stepId, Instant now) {
-		FollowUp step = this.followUps.lock(stepId).orElseThrow(NotFound::new);
-		this.access.require(actor, step.patientId(), now);
+		FollowUp step = lock(actor, stepId, now);
 		if (!mayHandle(actor, step)) {
 			throw new NotFound();
 		}
@@ -84,6 +102,12 @@ class StepDesk {
 		for (FollowUp next : this.followUps.untouchedRepetitionsOf(step.id())) {
 			keep(next, next.drop(by.staffId(), "The one before is open again", now), by, now);
 		}
+	}
+
+	private FollowUp lock(Actor actor, UUID stepId, Instant now) {
+		FollowUp step = this.followUps.lock(stepId).orElseThrow(NotFound::new);
+		this.access.require(actor, step.patientId(), now);
+		return step;
 	}
 
 	private void apply(FollowUp step, Actor actor, Instant now, Function<FollowUp, StepAct> verb) {
@@ -101,9 +125,10 @@ class StepDesk {
 		this.events.publishEvent(StepRecorded.of(step, act, by, now));
 	}
 
+	/** Whoever reads its title: nobody ends or moves what reads "Lab step" to them. */
 	private static boolean mayHandle(Actor actor, FollowUp step) {
 		return actor.isClinical() || actor.huddleId() != null || step.kind().titleReadByAll()
-				|| step.concerns(actor.staffId()) || step.kind().mayBeAcceptedBy(actor.discipline());
+				|| step.concerns(actor.staffId());
 	}
 
 	private String whoWasFirst(FollowUp step, StepNotAsSeen first) {

@@ -126,6 +126,23 @@ class FollowUpModuleTests {
 	}
 
 	@Test
+	void nobodyEndsOrMovesAStepWhoseTitleIsCoveredForThem() {
+		UUID lab = create("Redraw the A1c", StepKind.LAB, this.luis);
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.followUps.done(this.bev, lab, null, null, NOW));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.followUps.drop(this.bev, lab, "Not needed", NOW));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.followUps.moveDate(this.bev, lab, DUE.plusSeconds(60), "Busy", true, NOW));
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> this.followUps.handOver(this.bev, lab, this.bev.staffId(), NOW))
+			.withMessageContaining("Luis A.");
+		assertThat(this.steps.get(this.dana, lab, NOW).state()).isEqualTo(StepState.ASKED);
+		this.followUps.decline(this.luis, lab, "No car today", NOW);
+		this.followUps.take(this.bev, lab, NOW);
+		assertThat(this.steps.get(this.bev, lab, NOW).title()).isEqualTo("Redraw the A1c");
+	}
+
+	@Test
 	void theWallShowsTheKindUnlessEverybodyMayReadTheTitle() {
 		create("Redraw the A1c", StepKind.LAB, this.dana);
 		assertThat(this.steps.openOf(this.dana, List.of(this.patient), NOW).get(this.patient))

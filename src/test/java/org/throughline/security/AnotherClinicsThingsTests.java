@@ -1,0 +1,205 @@
+package org.throughline.security;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagService;
+import org.throughline.flag.RaiseFlag;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.handoff.HandoffKind;
+import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffService;
+import org.throughline.patient.BarrierKind;
+import org.throughline.patient.Barriers;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitService;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+/**
+ * Another clinic's step, handoff, visit, barrier and flag look like none on every route
+ * that names one, also beside a patient of one's own, and stay as they are.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnotherClinicsThingsTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final Instant DUE = NOW.plus(Duration.ofHours(4));
+
+	/** Enough for every form to go on to what it is about. */
+	private static final Map<String, String> TYPED = Map.of("reason", "No car today", "words", "Seen, and well",
+			"report", "Seen, and well", "waitingOn", "County rides", "due", "2025-12-01", "how", "It went away");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private VisitService visits;
+
+	@Autowired
+	private Barriers barriers;
+
+	@Autowired
+	private FlagService flags;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Actor here;
+
+	private Actor desk;
+
+	private Actor there;
+
+	private UUID ours;
+
+	private UUID theirs;
+
+	private Map<String, UUID> things;
+
+	@BeforeAll
+	void openTwoClinics() {
+		UUID millbrook = this.people.clinic("Millbrook Family Clinic");
+		this.here = this.people.coordinator(millbrook);
+		this.desk = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, millbrook);
+		this.ours = this.patients.inOurCare(this.here, "Walter", "Prentiss");
+		UUID riverside = this.people.clinic("Riverside");
+		this.there = this.people.coordinator(riverside);
+		Actor marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, riverside);
+		this.theirs = this.patients.inOurCare(this.there, "Raymond", "Mercado");
+		UUID step = this.followUps.create(this.there, NewStep.of(this.theirs, "Bring Mercado the form", StepKind.PAPER,
+				Owner.staff(this.there.staffId()), DUE), NOW);
+		UUID handoff = this.handoffs.offer(this.there,
+				new HandoffOffer(this.theirs, HandoffKind.IN_THE_ROOM, true, false, List.of(marcus.staffId()), null,
+						"Mercado cannot sleep", null, null, null, null,
+						new HandoffOffer.Step("Call Mercado", StepKind.CALL, DUE), List.of("Mercado needs a ride")),
+				NOW);
+		this.things = Map.of("next-steps", step, "handoffs", handoff, "visits", this.visits.book(this.there,
+				new BookVisit(this.theirs, DUE, 20, this.there.staffId(), null, "Mercado's blood pressure"), NOW),
+				"barriers", this.barriers.note(this.there, this.theirs, BarrierKind.TRANSPORT, "No truck", true, NOW),
+				"flags",
+				this.flags.raise(this.there,
+						new RaiseFlag(this.theirs, FlagKind.HOUSING_PROBLEM, "Mercado's couch ends", null), NOW),
+				"before-leaving",
+				this.jdbc.sql("select id from before_leaving where handoff_id = ?")
+					.param(handoff)
+					.query(UUID.class)
+					.single());
+	}
+
+	@TestFactory
+	Stream<DynamicTest> areHiddenOnEveryRoute() {
+		return AccessTable.ROWS.stream()
+			.filter((row) -> !paths(row).isEmpty())
+			.map((row) -> DynamicTest.dynamicTest(row.method() + " " + row.pattern(), () -> {
+				String before = everythingThere();
+				for (String path : paths(row)) {
+					for (Actor actor : List.of(this.here, this.desk)) {
+						assertThat(send(row, path, actor)).as(path).hasStatus(404).bodyText().doesNotContain("Mercado");
+					}
+				}
+				assertThat(everythingThere()).isEqualTo(before);
+			}));
+	}
+
+	@Test
+	void aFormOfOursDoesNotReachTheirPeople() {
+		UUID mine = this.followUps.create(this.here,
+				NewStep.of(this.ours, "Call Walter", StepKind.CALL, Owner.staff(this.here.staffId()), DUE), NOW);
+		String before = everythingThere();
+		assertThat(this.mvc.post()
+			.uri("/next-steps/{id}/hand-over", mine)
+			.param("owner", this.there.staffId().toString())
+			.with(signedInAs(this.here))).hasStatus(422);
+		assertThat(this.mvc.post()
+			.uri("/handoffs/new")
+			.param("choose", this.theirs.toString())
+			.with(signedInAs(this.here))).hasStatus(404).bodyText().doesNotContain("Mercado");
+		assertThat(everythingThere()).isEqualTo(before);
+	}
+
+	private MvcTestResult send(AccessRow row, String path, Actor actor) {
+		MockHttpServletRequestBuilder sent = request(row.method(), path).with(signedInAs(actor));
+		if (HttpMethod.POST.equals(row.method())) {
+			sent.param("owner", this.here.staffId().toString());
+			TYPED.forEach(sent::param);
+		}
+		return this.mvc.perform(sent);
+	}
+
+	/** The addresses of this route that name something of theirs. */
+	private List<String> paths(AccessRow row) {
+		String pattern = row.pattern().getPatternString();
+		return this.things.keySet()
+			.stream()
+			.filter((kind) -> pattern.matches(".*/" + kind + "/\\{\\w+}.*"))
+			.flatMap((kind) -> {
+				String named = pattern.replaceFirst("/" + kind + "/\\{\\w+}", "/" + kind + "/" + this.things.get(kind));
+				return Stream.of(this.ours, this.theirs)
+					.map((patient) -> named.replaceFirst("\\{\\w+}", patient.toString()));
+			})
+			.distinct()
+			.toList();
+	}
+
+	/** All that is written down at the other clinic, to the last letter. */
+	private String everythingThere() {
+		return Stream
+			.of("follow_up", "handoff", "before_leaving", "visit", "barrier", "raised_flag", "contact", "win", "trail")
+			.map((table) -> this.jdbc
+				.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
+						+ " t where patient_id = ?")
+				.param(this.theirs)
+				.query(String.class)
+				.single())
+			.reduce("", String::concat);
+	}
+
+}
