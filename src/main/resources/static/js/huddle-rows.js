@@ -74,5 +74,5 @@
     else document.getElementById('fin')?.focus();
     kept = null;
   });
-  document.addEventListener('DOMContentLoaded', () => { mark(); if (current()) show(current()); else more(); });
+  document.addEventListener('DOMContentLoaded', () => { mark(); if (current() && current() !== rows()[0]) show(current()); else more(); });
 })();
