@@ -42,7 +42,13 @@ class StepWriter {
 		else {
 			accepted(row, teller, step, DemoRows.idOf(String.valueOf(step.by())), at);
 		}
-		row.of(teller);
+		UUID id = row.of(teller);
+		if (step.hardest()) {
+			this.rows.row("hardest_mark")
+				.with("staff_id", DemoRows.idOf(String.valueOf(step.by())))
+				.with("follow_up_id", id)
+				.write();
+		}
 	}
 
 	/** The step of a handoff, once somebody has said yes to it. */

@@ -57,7 +57,8 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	record Step(@JsonProperty("do") String title, String kind, @Nullable String by, @Nullable String owner,
 			@Nullable String from, @Nullable String at, String due, boolean asked, @Nullable String wall,
 			@Nullable String looks, @Nullable Refusal declined, @Nullable Waiting waiting, @Nullable Done done,
-			@Nullable String rhythm, @Nullable Integer times, @Nullable String checks, @Nullable Integer repeat) {
+			@Nullable String rhythm, @Nullable Integer times, @Nullable String checks, @Nullable Integer repeat,
+			boolean hardest) {
 	}
 
 	record Waiting(String whom, String since, String until) {
