@@ -1,7 +1,6 @@
 package org.throughline.board;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.PatientCard;
@@ -47,12 +46,16 @@ public class Board {
 
 	private final Clinics clinics;
 
-	Board(Steps steps, StaffDirectory staff, PatientDirectory patients, PatientLooks looks, Clinics clinics) {
+	private final Moments moments;
+
+	Board(Steps steps, StaffDirectory staff, PatientDirectory patients, PatientLooks looks, Clinics clinics,
+			Moments moments) {
 		this.steps = steps;
 		this.staff = staff;
 		this.patients = patients;
 		this.looks = looks;
 		this.clinics = clinics;
+		this.moments = moments;
 	}
 
 	public BoardSheet read(Actor actor, Instant now) {
@@ -65,12 +68,14 @@ public class Board {
 		open.forEach((step) -> shown.add(step.patientId()));
 		Map<UUID, PatientCard> cards = this.patients.cards(shown);
 		this.looks.list(actor, shown, "who owns what", now);
-		return new BoardSheet(shownGaps, shownWithout.stream().map(cards::get).filter(Objects::nonNull).toList(),
-				rows(actor, open.stream().filter((step) -> !step.withoutOwner()).toList(), now), cards,
+		BoardWeeks weeks = new BoardWeeks(this.clinics.get(actor.clinicId()).calendar(), now);
+		List<BoardRow> rows = rows(actor, open.stream().filter((step) -> !step.withoutOwner()).toList(), weeks, now);
+		return new BoardSheet(shownGaps, shownWithout.stream().map(cards::get).filter(Objects::nonNull).toList(), rows,
+				weeks.headings(this.moments, (column) -> BoardRow.steps(rows, column)), cards,
 				gaps.size() - shownGaps.size() + withoutStep.size() - shownWithout.size());
 	}
 
-	private List<BoardRow> rows(Actor actor, List<StepView> owned, Instant now) {
+	private List<BoardRow> rows(Actor actor, List<StepView> owned, BoardWeeks weeks, Instant now) {
 		Map<UUID, List<StepView>> byOwner = new LinkedHashMap<>();
 		List<StepView> theirs = new ArrayList<>();
 		owned.forEach((step) -> {
@@ -81,34 +86,19 @@ public class Board {
 		this.staff.ofClinic(actor.clinicId(), now)
 			.stream()
 			.sorted(Comparator.comparing((card) -> !card.id().equals(actor.staffId())))
-			.forEach((card) -> rows.add(row(card, byOwner.getOrDefault(card.id(), List.of()), actor, now)));
+			.forEach((card) -> rows.add(row(card, byOwner.getOrDefault(card.id(), List.of()), weeks, actor, now)));
 		if (!theirs.isEmpty()) {
-			rows.add(row(null, theirs, actor, now));
+			rows.add(row(null, theirs, weeks, actor, now));
 		}
 		return rows;
 	}
 
-	private BoardRow row(@Nullable StaffCard owner, List<StepView> steps, Actor actor, Instant now) {
-		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
+	private static BoardRow row(@Nullable StaffCard owner, List<StepView> steps, BoardWeeks weeks, Actor actor,
+			Instant now) {
 		Map<BoardColumn, List<StepView>> columns = new EnumMap<>(BoardColumn.class);
-		steps.forEach((step) -> columns.computeIfAbsent(column(step, calendar, now), (column) -> new ArrayList<>())
-			.add(step));
+		steps.forEach((step) -> columns.computeIfAbsent(weeks.columnOf(step), (column) -> new ArrayList<>()).add(step));
 		return new BoardRow(owner, owner != null && owner.id().equals(actor.staffId()),
 				owner != null && owner.isAway(now), columns);
-	}
-
-	private static BoardColumn column(StepView step, ClinicCalendar calendar, Instant now) {
-		StepView.WaitingOn waiting = step.waiting();
-		if (step.isWaiting() && waiting != null && waiting.until().isAfter(now)) {
-			return BoardColumn.WAITING;
-		}
-		if (step.late()) {
-			return BoardColumn.LATE;
-		}
-		LocalDate today = calendar.dayOf(now);
-		boolean soon = !calendar.dayOf(step.due()).isAfter(today)
-				|| calendar.nextClosedBlock(now).filter((block) -> !step.due().isAfter(block.from())).isPresent();
-		return soon ? BoardColumn.SOON : BoardColumn.LATER;
 	}
 
 }

@@ -21,6 +21,10 @@ public record BoardRow(@Nullable StaffCard owner, boolean you, boolean away, Map
 		return this.steps.getOrDefault(column, List.of());
 	}
 
+	static int steps(List<BoardRow> rows, BoardColumn column) {
+		return rows.stream().mapToInt((row) -> row.in(column).size()).sum();
+	}
+
 	/** Asked, and not answered yet. */
 	public long asked() {
 		return this.steps.values().stream().flatMap(List::stream).filter(StepView::isAsked).count();

@@ -14,7 +14,7 @@ import org.throughline.patient.PatientCard;
  * @param withoutStep patients in our care who have no next step at all
  */
 public record BoardSheet(List<StepView> gaps, List<PatientCard> withoutStep, List<BoardRow> rows,
-		Map<UUID, PatientCard> patients, int moreGaps) {
+		List<BoardHeading> headings, Map<UUID, PatientCard> patients, int moreGaps) {
 
 	public int nobodys() {
 		return this.gaps.size() + this.withoutStep.size() + this.moreGaps;
@@ -28,8 +28,8 @@ public record BoardSheet(List<StepView> gaps, List<PatientCard> withoutStep, Lis
 		return this.rows.stream().mapToLong(BoardRow::asked).sum();
 	}
 
-	public int count(BoardColumn column) {
-		return this.rows.stream().mapToInt((row) -> row.in(column).size()).sum();
+	public int late() {
+		return BoardRow.steps(this.rows, BoardColumn.LATE);
 	}
 
 }

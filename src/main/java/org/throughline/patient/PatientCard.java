@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record PatientCard(UUID id, UUID clinicId, String name, String initials, LocalDate birthDate,
 		@Nullable String pronouns, @Nullable String mrn, boolean inOurCare, boolean deceased) {
 
+	/** Such as "R. Mercado", where there is little room. */
+	public String shortName() {
+		int space = this.name.indexOf(' ');
+		return (space > 0)
+				? this.name.substring(0, this.name.offsetByCodePoints(0, 1)) + "." + this.name.substring(space)
+				: this.name;
+	}
+
 	public int age(LocalDate today) {
 		return Math.max(0, (int) ChronoUnit.YEARS.between(this.birthDate, today));
 	}

@@ -7,10 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.throughline.board.Board;
-import org.throughline.board.BoardColumn;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
-import org.throughline.clinic.ClosedBlock;
 import org.throughline.staff.Actor;
 
 /**
@@ -37,8 +35,6 @@ class BoardController {
 		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
 		model.addAttribute("now", now);
 		model.addAttribute("calendar", calendar);
-		model.addAttribute("columns", BoardColumn.values());
-		model.addAttribute("closed", calendar.nextClosedBlock(now).map(ClosedBlock::name).orElse("the week ends"));
 		model.addAttribute("sheet", this.board.read(actor, now));
 		return "board/owns";
 	}
