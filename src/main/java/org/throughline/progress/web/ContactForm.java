@@ -1,5 +1,6 @@
 package org.throughline.progress.web;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
@@ -21,8 +22,13 @@ record ContactForm(@Nullable UUID formKey, @Nullable ContactWay way,
 				message = "Ten hours at most.") @Nullable Integer minutes,
 		@Line(max = 280) @Nullable String gotEasier, @Nullable Boolean nothingYet) {
 
+	/** Mostly we called. */
+	ContactForm {
+		way = (way != null) ? way : ContactWay.CALL_OUT;
+	}
+
 	ContactToLog command(UUID patientId) {
-		return new ContactToLog(patientId, null, (this.way != null) ? this.way : ContactWay.CALL_OUT,
+		return new ContactToLog(patientId, null, Objects.requireNonNull(this.way),
 				(this.outcome != null) ? this.outcome : ContactOutcome.REACHED, this.about, this.minutes,
 				this.gotEasier, Boolean.TRUE.equals(this.nothingYet));
 	}
