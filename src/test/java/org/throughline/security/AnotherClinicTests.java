@@ -109,6 +109,43 @@ class AnotherClinicTests {
 			.hasStatus(404);
 	}
 
+	@Test
+	void shutsTheDoorAfterFiveTriesThatNamedNobody() {
+		Actor guessing = this.people.person("Teresa", "Vang", Discipline.NURSE, this.here.clinicId());
+		String mrn = this.jdbc.sql("select mrn from patient where id = ?")
+			.param(this.theirs)
+			.query(String.class)
+			.single();
+		for (int day = 10; day < 15; day++) {
+			assertThat(elsewhere(guessing, mrn, "1981-04-" + day)).hasStatus(422);
+		}
+		assertThat(elsewhere(guessing, mrn, "1981-04-09")).hasStatus(422)
+			.bodyText()
+			.contains("Five tries named nobody");
+		assertThat(this.jdbc
+			.sql("select count(*) from trail where actor_id = ? and what = 'another clinic''s patient not found'")
+			.param(guessing.staffId())
+			.query(Long.class)
+			.single()).isEqualTo(5);
+		this.jdbc.sql("update elsewhere_try set at = at - interval '1 hour' where staff_id = ?")
+			.param(guessing.staffId())
+			.update();
+		assertThat(elsewhere(guessing, mrn, "1981-04-09")).hasRedirectedUrl("/patients/" + this.theirs);
+	}
+
+	@Test
+	void readingWhatAPersonDidLeavesALineWithThePatientsShown() {
+		UUID ours = this.patients.inOurCare(this.here, "Walter", "Prentiss");
+		assertThat(this.mvc.get().uri("/trail/people/{id}", this.here.staffId()).with(signedInAs(this.colleague)))
+			.hasStatusOk();
+		assertThat(this.jdbc
+			.sql("select count(*) from trail where actor_id = ? and patient_ids @> array[?]::uuid[] "
+					+ "and detail ->> 'page' = 'what one person did'")
+			.params(this.colleague.staffId(), ours)
+			.query(Long.class)
+			.single()).isOne();
+	}
+
 	/** Lines of the trail that somebody from here left on their patient. */
 	private long changes() {
 		return this.jdbc.sql("select count(*) from trail where patient_id = ? and actor_id = ?")
@@ -118,12 +155,16 @@ class AnotherClinicTests {
 	}
 
 	private MvcTestResult elsewhere(String mrn, String born) {
+		return elsewhere(this.colleague, mrn, born);
+	}
+
+	private MvcTestResult elsewhere(Actor actor, String mrn, String born) {
 		return this.mvc.post()
 			.uri("/patients/elsewhere")
 			.param("mrn", mrn)
 			.param("birthDate", born)
 			.param("reason", "He walked in here with chest pain")
-			.with(signedInAs(this.colleague))
+			.with(signedInAs(actor))
 			.exchange();
 	}
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.throughline.audit.TrailLine;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientHit;
+import org.throughline.patient.PatientLooks;
 import org.throughline.patient.PatientSearch;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
@@ -43,18 +45,21 @@ class TrailController {
 
 	private final PatientSearch search;
 
+	private final PatientLooks looks;
+
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
 
 	private final Clock clock;
 
-	TrailController(Trail trail, TrailWords words, PatientAccess access, PatientSearch search, StaffDirectory staff,
-			Clinics clinics, Clock clock) {
+	TrailController(Trail trail, TrailWords words, PatientAccess access, PatientSearch search, PatientLooks looks,
+			StaffDirectory staff, Clinics clinics, Clock clock) {
 		this.trail = trail;
 		this.words = words;
 		this.access = access;
 		this.search = search;
+		this.looks = looks;
 		this.staff = staff;
 		this.clinics = clinics;
 		this.clock = clock;
@@ -107,8 +112,11 @@ class TrailController {
 		model.addAttribute("about", this.staff.get(id).fullName());
 		model.addAttribute("person", true);
 		ZoneId zone = this.clinics.get(actor.clinicId()).zone();
-		TrailSpan span = TrailSpan.of(from, until, LocalDate.ofInstant(this.clock.instant(), zone));
+		Instant now = this.clock.instant();
+		TrailSpan span = TrailSpan.of(from, until, LocalDate.ofInstant(now, zone));
 		List<TrailLine> lines = this.trail.ofPerson(actor, id, span.start(zone), span.end(zone), Math.max(0, page));
+		this.looks.list(actor, lines.stream().map(TrailLine::patientId).filter(Objects::nonNull).distinct().toList(),
+				"what one person did", now);
 		return show(lines, "/trail/people/" + id, span, page, zone, model);
 	}
 

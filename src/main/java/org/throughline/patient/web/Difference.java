@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Difference(String label, String theirs, String yours) {
 
-	static List<Difference> between(PatientForm theirs, PatientForm yours) {
+	/**
+	 * @param involvement whether this person reads how involved the patient wants us to
+	 * be
+	 */
+	static List<Difference> between(PatientForm theirs, PatientForm yours, boolean involvement) {
 		return Stream
 			.of(of("Given name", theirs.givenName(), yours.givenName()),
 					of("Family name", theirs.familyName(), yours.familyName()),
@@ -24,7 +28,8 @@ record Difference(String label, String theirs, String yours) {
 					of("Comfort note", theirs.comfortNote(), yours.comfortNote()),
 					of("Times that work", theirs.timesThatWork(), yours.timesThatWork()),
 					of("Times that do not", theirs.timesThatDoNot(), yours.timesThatDoNot()),
-					of("How involved", theirs.involvement(), yours.involvement()),
+					involvement ? of("How involved", theirs.involvement(), yours.involvement())
+							: of("How involved", "", ""),
 					of("Phones", phones(theirs), phones(yours)), of("Contact people", people(theirs), people(yours)))
 			.filter((difference) -> !difference.theirs.equals(difference.yours))
 			.toList();

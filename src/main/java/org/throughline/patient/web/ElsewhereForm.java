@@ -10,7 +10,7 @@ import org.throughline.shared.Line;
 /**
  * Which patient of another clinic somebody needs to open, and why.
  */
-record ElsewhereForm(@NotBlank(message = "Write the whole MRN.") @Line(max = 40) String mrn,
+record ElsewhereForm(@NotBlank(message = "Write the whole MRN.") @Line(max = 80) String mrn,
 		@NotNull(message = "Write the birth date.") @Nullable LocalDate birthDate,
 		@NotBlank(message = "Say why you need to open this patient.") @Line(max = 200) String reason) {
 

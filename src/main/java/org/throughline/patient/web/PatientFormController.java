@@ -35,6 +35,7 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Group;
 import org.throughline.workspace.Draft;
 import org.throughline.workspace.DraftReader;
 import org.throughline.workspace.Drafts;
@@ -171,7 +172,8 @@ class PatientFormController {
 		PatientForm form = typed.over(theirs.version());
 		model.addAttribute("patientForm", form);
 		model.addAttribute("changed", changed.text());
-		model.addAttribute("differences", Difference.between(PatientForm.of(theirs), typed));
+		model.addAttribute("differences",
+				Difference.between(PatientForm.of(theirs), typed, actor.group() != Group.DESK));
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
 		return page(patient, form, model);
 	}

@@ -82,9 +82,9 @@ class ClinicController {
 				Refusals.onto(typed, refused);
 			}
 			catch (ChangedMeanwhile changed) {
-				typed.reject("changed", changed.text() + " Yours are below; saving again replaces theirs.");
-				return new ModelAndView("settings/clinic",
-						Map.of("theirs", ClinicForm.of(this.clinics.get(actor.clinicId()))), HttpStatus.CONFLICT);
+				ClinicForm theirs = ClinicForm.of(this.clinics.get(actor.clinicId()));
+				return new ModelAndView("settings/clinic", Map.of("theirs", theirs, "changed", changed.text(),
+						"differences", ClinicDifference.between(theirs, form)), HttpStatus.CONFLICT);
 			}
 		}
 		return new ModelAndView("settings/clinic", HttpStatus.UNPROCESSABLE_CONTENT);

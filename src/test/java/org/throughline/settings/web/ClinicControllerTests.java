@@ -1,0 +1,60 @@
+package org.throughline.settings.web;
+
+import org.junit.jupiter.api.Test;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.Duty;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class })
+class ClinicControllerTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestStaff people;
+
+	@Test
+	void showsTheOtherPersonsSettingsBesideMine() {
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.people.clinic("Millbrook"),
+				Duty.ADMINISTRATION);
+		assertThat(save(nora, "555-0101")).hasStatus(302);
+		assertThat(save(nora, "555-0202")).hasStatus(409)
+			.bodyText()
+			.containsSubsequence("Both versions are here", "Nurse line", "555-0101", "555-0202")
+			.contains("value=\"555-0202\"")
+			.doesNotContain("<th scope=\"row\">Time zone</th>");
+	}
+
+	private MvcTestResult save(Actor actor, String nurseLine) {
+		return this.mvc.post()
+			.uri("/clinic")
+			.param("name", "Millbrook")
+			.param("zone", "America/Chicago")
+			.param("nurseLine", nurseLine)
+			.param("opens[MONDAY]", "08:00")
+			.param("closes[MONDAY]", "17:00")
+			.param("huddleRoom", "14")
+			.param("huddleMinutes", "10")
+			.param("liveHandoffMinutes", "10")
+			.param("writtenHandoffHours", "4")
+			.param("version", "0")
+			.with(signedInAs(actor))
+			.exchange();
+	}
+
+}
