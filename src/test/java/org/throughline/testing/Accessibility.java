@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +27,9 @@ public final class Accessibility {
 	public static void hasNothingToComplainAbout(Page page) {
 		page.evaluate("(note) => console.info(note)", BEGINS);
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-			page.emulateMedia(
-					new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme)
+				.setReducedMotion(ReducedMotion.REDUCE)
+				.setReducedMotion(ReducedMotion.REDUCE));
 			assertThat(new AxeBuilder(page).analyze().getViolations()).as("axe on %s, %s", page.url(), scheme)
 				.extracting(Accessibility::inWords)
 				.isEmpty();

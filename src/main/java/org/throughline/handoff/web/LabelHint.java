@@ -21,8 +21,10 @@ record LabelHint(String sentence, String label, String words) {
 	private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
 	private static final List<Softer> LABELS = List.of(
-			new Softer("non-?\\s?complian(?:t|ce)(?: with| to)?", "not yet able to keep up with"),
-			new Softer("non-?\\s?adheren(?:t|ce)(?: with| to)?", "not yet able to keep up with"),
+			new Softer("non-?\\s?complian(?:t|ce) (?:with|to)", "not yet able to keep up with"),
+			new Softer("non-?\\s?complian(?:t|ce)", "not yet able to keep up"),
+			new Softer("non-?\\s?adheren(?:t|ce) (?:with|to)", "not yet able to keep up with"),
+			new Softer("non-?\\s?adheren(?:t|ce)", "not yet able to keep up"),
 			new Softer("refused to", "did not want to"), new Softer("refus(?:ed|es|ing)", "said no to"),
 			new Softer("failed to", "could not"), new Softer("failed", "missed"),
 			new Softer("no-?\\s?show(?:ed|s)?", "missed visit"), new Softer("(?:a )?frequent flyer", "often here"),
@@ -52,7 +54,7 @@ record LabelHint(String sentence, String label, String words) {
 		for (Softer label : LABELS) {
 			words = label.pattern().matcher(words).replaceAll(Matcher.quoteReplacement(label.instead()));
 		}
-		words = words.replaceAll("keep up with\\s*(?=[.,;!?]|$)", "keep up").replaceAll("\\s{2,}", " ");
+		words = words.replaceAll("\\s{2,}", " ");
 		if (reasons.isEmpty()) {
 			return words;
 		}
