@@ -28,6 +28,8 @@ public class PatientSearch {
 	/** Words beyond these change nothing. */
 	private static final int MOST_WORDS = 6;
 
+	private static final int MOST_NAMESAKES = 50;
+
 	private final PatientSearchQueries queries;
 
 	private final Clinics clinics;
@@ -60,6 +62,17 @@ public class PatientSearch {
 		return byName(actor, text, limit);
 	}
 
+	/**
+	 * Who is here already with this name, in any order of its words, and this birth date.
+	 */
+	public List<PatientCard> namesakes(Actor actor, PatientDetails details) {
+		List<String> words = words(details.givenName() + " " + details.familyName());
+		return this.queries.byWords(actor.clinicId(), words, MOST_NAMESAKES)
+			.stream()
+			.filter((card) -> card.birthDate().equals(details.birthDate().day()))
+			.toList();
+	}
+
 	private List<PatientHit> byBirthDate(Actor actor, BirthDate born, int limit) {
 		LocalDate until = switch (born.precision()) {
 			case DAY -> born.day().plusDays(1);
@@ -74,10 +87,7 @@ public class PatientSearch {
 	}
 
 	private List<PatientHit> byName(Actor actor, String text, int limit) {
-		List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s,]+"))
-			.filter((word) -> !word.isEmpty())
-			.limit(MOST_WORDS)
-			.toList();
+		List<String> words = words(text);
 		List<PatientCard> found = this.queries.byWords(actor.clinicId(), words, limit);
 		if (!found.isEmpty()) {
 			return exact(found);
@@ -85,6 +95,13 @@ public class PatientSearch {
 		return this.queries.bySimilarWords(actor.clinicId(), words, limit)
 			.stream()
 			.map((card) -> new PatientHit(card, false))
+			.toList();
+	}
+
+	private static List<String> words(String text) {
+		return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s,]+"))
+			.filter((word) -> !word.isEmpty())
+			.limit(MOST_WORDS)
 			.toList();
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.shared.web.Retyped;
 import org.throughline.clinic.Clinics;
@@ -26,6 +28,8 @@ import org.throughline.patient.Languages;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDetails;
+import org.throughline.patient.PatientLooks;
+import org.throughline.patient.PatientSearch;
 import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientView;
 import org.throughline.patient.PhoneKind;
@@ -53,6 +57,10 @@ class PatientFormController {
 
 	private final PatientAccess access;
 
+	private final PatientSearch search;
+
+	private final PatientLooks looks;
+
 	private final FormKeys formKeys;
 
 	private final Drafts drafts;
@@ -65,13 +73,15 @@ class PatientFormController {
 
 	private final Clock clock;
 
-	PatientFormController(PatientService patients, PatientAccess access, FormKeys formKeys, Drafts drafts,
-			DraftReader draftReader, Clinics clinics, Moments moments, Clock clock) {
+	PatientFormController(PatientService patients, PatientAccess access, PatientSearch search, PatientLooks looks,
+			FormKeys formKeys, Drafts drafts, DraftReader draftReader, Clinics clinics, Moments moments, Clock clock) {
 		this.drafts = drafts;
 		this.draftReader = draftReader;
 		this.moments = moments;
 		this.patients = patients;
 		this.access = access;
+		this.search = search;
+		this.looks = looks;
 		this.formKeys = formKeys;
 		this.clinics = clinics;
 		this.clock = clock;
@@ -96,18 +106,21 @@ class PatientFormController {
 	}
 
 	@PostMapping("/patients")
-	String add(Actor actor, @Valid PatientForm patientForm, BindingResult sent, Model model,
-			HttpServletResponse response, RedirectAttributes news) {
+	String add(Actor actor, @Valid PatientForm patientForm, BindingResult sent,
+			@RequestParam(defaultValue = "false") boolean another, Model model, HttpServletResponse response,
+			RedirectAttributes news) {
 		BindingResult errors = Retyped.of("patientForm", patientForm, sent, model);
 		Instant now = this.clock.instant();
 		PatientDetails details = patientForm.details(new Refused(errors), today(actor.clinicId(), now));
 		if (details != null) {
 			UUID key = (patientForm.formKey() != null) ? patientForm.formKey() : Ids.next();
-			UUID id = unlessRefused(errors, () -> this.formKeys.once(key, actor, () -> added(actor, details, now)));
+			UUID id = unlessRefused(errors,
+					() -> this.formKeys.once(key, actor, () -> added(actor, details, another, now)));
 			if (id != null) {
 				news.addFlashAttribute("notice", "Added. Nobody follows this person yet.");
 				return "redirect:/patients/" + id;
 			}
+			model.addAttribute("namesakes", namesakes(actor, details, now));
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		keepLanguage(patientForm, model);
@@ -149,10 +162,21 @@ class PatientFormController {
 		return page(patient, patientForm, model);
 	}
 
-	private UUID added(Actor actor, PatientDetails details, Instant now) {
+	/** Two people may share a name and a birth date: it is said once, and they decide. */
+	private UUID added(Actor actor, PatientDetails details, boolean another, Instant now) {
+		if (!another && !this.search.namesakes(actor, details).isEmpty()) {
+			throw new RefusedByRule("",
+					"Somebody with this name and birth date is here already. Is it the same person?");
+		}
 		UUID id = this.patients.add(actor, details, now);
 		this.drafts.forget(actor, DRAFT);
 		return id;
+	}
+
+	private List<PatientCard> namesakes(Actor actor, PatientDetails details, Instant now) {
+		List<PatientCard> found = this.search.namesakes(actor, details);
+		this.looks.list(actor, found.stream().map(PatientCard::id).toList(), "same name and birth date", now);
+		return found;
 	}
 
 	private @Nullable PatientForm goneOn(Draft kept, Actor actor, Model model, Instant now) {

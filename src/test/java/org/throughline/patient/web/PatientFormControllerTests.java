@@ -75,6 +75,32 @@ class PatientFormControllerTests {
 	}
 
 	@Test
+	void saysThatSomebodyWithThisNameAndBirthDateIsHereAndAddsAnotherWhenTold() {
+		assertThat(add(UUID.randomUUID().toString(), "Alma", "7/14/1958")).hasStatus3xxRedirection();
+		assertThat(add(UUID.randomUUID().toString(), "alma", "1958-07-14")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("is here already", "Alma Fenwick", "Add as another person");
+		assertThat(add(UUID.randomUUID().toString(), "Alma", "7/15/1958")).hasStatus3xxRedirection();
+		assertThat(add(UUID.randomUUID().toString(), "Alma", "7/14/1958", "another", "true")).hasStatus3xxRedirection();
+		assertThat(this.search.find(this.dana, "Fenwick", 5, TestClock.START)).hasSize(3);
+	}
+
+	@Test
+	void offersADraftBackUntilItIsSaved() {
+		this.mvc.post()
+			.uri("/drafts/patient")
+			.param("givenName", "Alma")
+			.param("phones[0].number", "612 555 0117")
+			.with(signedInAs(this.dana))
+			.exchange();
+		assertThat(this.mvc.get().uri("/patients/new").with(signedInAs(this.dana))).bodyText()
+			.contains("You started this at 9:00", "value=\"Alma\"", "value=\"612 555 0117\"");
+		add(UUID.randomUUID().toString(), "Alma", "7/14/1958");
+		assertThat(this.mvc.get().uri("/patients/new").with(signedInAs(this.dana))).bodyText()
+			.doesNotContain("You started this", "value=\"Alma\"");
+	}
+
+	@Test
 	void showsBothVersionsWhenSomebodyChangedItFirst() {
 		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
 		assertThat(change(ray, "0", "Raymundo")).hasStatus3xxRedirection();
@@ -92,8 +118,8 @@ class PatientFormControllerTests {
 			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
-	private MvcTestResult add(String key, String given, String born) {
-		return this.mvc.post()
+	private MvcTestResult add(String key, String given, String born, String... answer) {
+		MockMvcTester.MockMvcRequestBuilder form = this.mvc.post()
 			.uri("/patients")
 			.param("formKey", key)
 			.param("givenName", given)
@@ -102,8 +128,8 @@ class PatientFormControllerTests {
 			.param("language", PatientDetails.ENGLISH)
 			.param("phones[0].number", "612 555 0117")
 			.param("phones[0].kind", "MOBILE")
-			.with(signedInAs(this.dana))
-			.exchange();
+			.with(signedInAs(this.dana));
+		return ((answer.length == 2) ? form.param(answer[0], answer[1]) : form).exchange();
 	}
 
 	private MvcTestResult change(UUID id, String version, String given) {
