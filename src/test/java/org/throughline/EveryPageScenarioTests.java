@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
 import org.throughline.testing.SignIn;
@@ -19,9 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Walks every page that needs no other state, on the laptop and on the phone, in the
  * light and in the dark: one heading, a title that names nobody, nothing for axe, nothing
- * to scroll sideways. Scripts and the policy are watched by the browser itself.
+ * to scroll sideways. Scripts and the policy are watched by the browser itself. It takes
+ * minutes, so it runs when it is asked for: {@code -Dthroughline.walk=true}.
  */
 @BrowserScenario
+@EnabledIfSystemProperty(named = "throughline.walk", matches = "true")
 class EveryPageScenarioTests {
 
 	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/patients", "/patients/new",
