@@ -7,11 +7,13 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.throughline.clinic.Clinics;
+import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffService;
+import org.throughline.staff.StaffView;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -99,6 +101,14 @@ class PeopleController {
 			}
 			catch (RefusedByRule refused) {
 				Refusals.onto(typed, refused);
+			}
+			catch (ChangedMeanwhile changed) {
+				StaffView theirs = this.staff.view(id);
+				model.addAttribute("form", form.over(theirs.version()));
+				model.addAttribute("changed", changed.text());
+				model.addAttribute("differences", PersonDifference.between(PersonForm.of(theirs), form));
+				response.setStatus(HttpStatus.CONFLICT.value());
+				return page(id, actor, model);
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -42,6 +42,12 @@ record PersonForm(@Line(max = 20) String title,
 		return (this.version != null) ? this.version : -1;
 	}
 
+	/** The same, typed over what somebody else has saved meanwhile. */
+	PersonForm over(int saved) {
+		return new PersonForm(this.title, this.givenName, this.familyName, this.email, this.discipline,
+				this.phoneExtension, this.duties, this.clinicIds, saved);
+	}
+
 	static PersonForm of(StaffView person) {
 		StaffDetails details = person.details();
 		return new PersonForm(text(details.title()), details.givenName(), details.familyName(), details.email(),

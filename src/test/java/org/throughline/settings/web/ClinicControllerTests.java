@@ -1,5 +1,7 @@
 package org.throughline.settings.web;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
@@ -38,6 +40,31 @@ class ClinicControllerTests {
 			.containsSubsequence("Both versions are here", "Nurse line", "555-0101", "555-0202")
 			.contains("value=\"555-0202\"")
 			.doesNotContain("<th scope=\"row\">Time zone</th>");
+	}
+
+	@Test
+	void showsTheOtherPersonsVersionOfAColleagueBesideMine() {
+		UUID clinic = this.people.clinic("Millbrook");
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, clinic, Duty.ADMINISTRATION);
+		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		assertThat(rename(nora, bev, "Beverly")).hasStatus(302);
+		assertThat(rename(nora, bev, "Bevvy")).hasStatus(409)
+			.bodyText()
+			.containsSubsequence("Both versions are here", "First name", "Beverly", "Bevvy")
+			.contains("name=\"version\" value=\"1\"");
+	}
+
+	private MvcTestResult rename(Actor actor, Actor whom, String givenName) {
+		return this.mvc.post()
+			.uri("/people/{id}", whom.staffId())
+			.param("givenName", givenName)
+			.param("familyName", "Hostetler")
+			.param("email", "bev.%s@clinic.example".formatted(whom.staffId()))
+			.param("discipline", "FRONT_DESK")
+			.param("clinicIds", whom.clinicId().toString())
+			.param("version", "0")
+			.with(signedInAs(actor))
+			.exchange();
 	}
 
 	private MvcTestResult save(Actor actor, String nurseLine) {
