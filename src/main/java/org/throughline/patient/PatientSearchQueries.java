@@ -87,27 +87,27 @@ class PatientSearchQueries {
 		if (words.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc
-			.sql("""
-					with typed as (select searchable(word) as word from unnest(:words) as word),
-					near as (
-					    select p.id, sum(best.distance) as distance
-					      from patient p
-					      cross join typed
-					      cross join lateral (
-					        select min(least(levenshtein_less_equal(left(typed.word, 60), left(part, 60), 3),
-					                         case when word_similarity(typed.word, part) >= 0.6 then 2 else 99 end)) as distance
-					          from regexp_split_to_table(trim(p.search_name), '[ -]+') as part) best
-					     where p.clinic_id = :clinic
-					       and best.distance <= case when length(typed.word) <= 3 then 1 else 2 end
-					     group by p.id
-					    having count(*) = :count
-					     order by 2
-					     limit :limit)
-					select %s from patient p join near on near.id = p.id
-					 order by near.distance, in_our_care desc, p.family_name, p.given_name, p.id
-					"""
-				.formatted(PatientCards.COLUMNS))
+		return this.jdbc.sql("""
+				with typed as (select searchable(word) as word from unnest(:words) as word),
+				near as (
+				    select p.id, sum(best.distance) as distance
+				      from patient p
+				      cross join typed
+				      cross join lateral (
+				        select min(case when levenshtein_less_equal(left(typed.word, 60), left(part, 60), 2) <= 2
+				                        then levenshtein_less_equal(left(typed.word, 60), left(part, 60), 2)
+				                        when word_similarity(typed.word, part) >= 0.6 then 2 else 99 end) as distance
+				          from string_to_table(translate(p.search_name, '-', ' '), ' ') as part
+				         where part <> '') best
+				     where p.clinic_id = :clinic
+				       and best.distance <= case when length(typed.word) <= 3 then 1 else 2 end
+				     group by p.id
+				    having count(*) = :count
+				     order by 2
+				     limit :limit)
+				select %s from patient p join near on near.id = p.id
+				 order by near.distance, in_our_care desc, p.family_name, p.given_name, p.id
+				""".formatted(PatientCards.COLUMNS))
 			.param("clinic", clinic)
 			.param("words", words.toArray(String[]::new))
 			.param("count", words.size())

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("bench")
 class PageTimesTests {
 
-	private static final int WARM_UPS = 300;
+	private static final int WARM_UPS = 200;
 
 	private static final int REQUESTS = 200;
 
@@ -96,6 +96,10 @@ class PageTimesTests {
 		pages.put("Who owns what", () -> visitor.send(visitor.get("/owns")));
 		pages.put("Patient", () -> visitor.send(visitor.get("/patients/" + patient)));
 		return pages;
+	}
+
+	private static String search(Visitor visitor, String typed, String token) {
+		return visitor.send(visitor.post("/patients/search", Map.of("q", typed, "_csrf", token)));
 	}
 
 	private static String table(Map<String, Times> small, Map<String, Times> full) {
