@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * minutes, so it runs when it is asked for: {@code -Dthroughline.walk=true}.
  */
 @BrowserScenario
-@EnabledIfSystemProperty(named = "throughline.walk", matches = "true")
+@EnabledIfSystemProperty(named = "throughline.walk", matches = "true",
+		disabledReason = "it takes many minutes; ask for it with -Dthroughline.walk=true")
 class EveryPageScenarioTests {
 
 	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/patients", "/patients/new",
