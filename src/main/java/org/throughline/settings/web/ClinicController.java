@@ -54,6 +54,7 @@ class ClinicController {
 		Map<LocalDate, String> closed = new TreeMap<>(this.clinics.get(actor.clinicId()).calendar().closedDays());
 		closed.keySet().removeIf((day) -> day.isBefore(today));
 		model.addAttribute("closedDays", closed);
+		model.addAttribute("thisYear", today.getYear());
 		model.addAttribute("days", DayOfWeek.values());
 		Map<String, String> zones = new TreeMap<>();
 		ZONES.forEach((zone) -> zones.put(zone, zone.replace('_', ' ')));

@@ -54,6 +54,22 @@ class ClinicControllerTests {
 			.contains("name=\"version\" value=\"1\"");
 	}
 
+	@Test
+	void showsTheClosedDaysAheadWithTheYearWhenItIsAnother() {
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.people.clinic("Millbrook"),
+				Duty.ADMINISTRATION);
+		for (String day : new String[] { "2099-12-24", "2098-11-27" }) {
+			assertThat(this.mvc.post()
+				.uri("/clinic/closed-days")
+				.param("day", day)
+				.param("reason", "A day off")
+				.with(signedInAs(nora))).hasStatus(302);
+		}
+		assertThat(this.mvc.get().uri("/clinic").with(signedInAs(nora))).hasStatus(200)
+			.bodyText()
+			.containsSubsequence("Thu Nov 27, 2098", "A day off", "Thu Dec 24, 2099");
+	}
+
 	private MvcTestResult rename(Actor actor, Actor whom, String givenName) {
 		return this.mvc.post()
 			.uri("/people/{id}", whom.staffId())
