@@ -115,12 +115,10 @@ class HuddleScenarioTests {
 			.params(soon, soon)
 			.update();
 
-		for (int refresh = 0; refresh < 6; refresh++) {
-			page.evaluate("document.getElementById('huddle-refresh')?.dispatchEvent(new Event('refresh'))");
-			page.waitForTimeout(400);
-		}
+		page.evaluate("setInterval(() => document.getElementById('huddle-refresh')"
+				+ "?.dispatchEvent(new Event('refresh')), 400)");
 
-		page.waitForURL((url) -> url.contains("sign-in"), new Page.WaitForURLOptions().setTimeout(20_000));
+		page.waitForURL((url) -> url.contains("sign-in"), new Page.WaitForURLOptions().setTimeout(90_000));
 		assertThat(page.locator("#huddle-live")).hasCount(0);
 	}
 
