@@ -1,25 +1,15 @@
 package org.throughline.followup;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
-import org.throughline.followup.StepFacts.Acceptance;
-import org.throughline.followup.StepFacts.Asking;
-import org.throughline.followup.StepFacts.Ending;
-import org.throughline.followup.StepFacts.Need;
-import org.throughline.followup.StepFacts.PatientsPart;
-import org.throughline.followup.StepFacts.Waiting;
 import org.throughline.shared.Ids;
-import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 
@@ -28,9 +18,6 @@ import org.throughline.staff.StaffCard;
  */
 @Entity
 class FollowUp {
-
-	/** Undo is offered for 8 seconds; the way to the server takes a few more. */
-	private static final Duration UNDO = Duration.ofSeconds(15);
 
 	@Id
 	private UUID id;
@@ -42,139 +29,51 @@ class FollowUp {
 
 	private UUID clinicId;
 
-	private String title;
-
-	@Enumerated(EnumType.STRING)
-	private StepKind kind;
-
-	@Enumerated(EnumType.STRING)
-	private StepState state;
-
 	@Embedded
-	private Ownership owner;
+	private Task task;
 
 	private Instant dueAt;
 
-	private @Nullable String doneLooksLike;
-
-	private @Nullable String wallText;
-
-	private boolean saidInRoom;
-
-	private @Nullable UUID barrierId;
-
-	private @Nullable UUID handoffId;
-
-	private UUID createdBy;
-
-	private Instant createdAt;
-
-	@Embedded
-	private @Nullable Asking asking;
-
-	@Embedded
-	private @Nullable Acceptance acceptance;
-
-	@Embedded
-	private @Nullable Waiting waiting;
-
-	@Embedded
-	private @Nullable Need need;
-
-	@Embedded
-	private @Nullable Ending ending;
-
-	@Embedded
-	private @Nullable PatientsPart patientsPart;
-
-	private @Nullable Integer repeatEveryDays;
-
-	private @Nullable UUID repeats;
-
 	private int dateMoves;
+
+	@Embedded
+	private Standing standing;
+
+	@Embedded
+	private Origin origin;
 
 	protected FollowUp() {
 	}
 
-	private FollowUp(NewStep step, UUID clinicId, UUID createdBy, Instant now) {
+	FollowUp(UUID patientId, UUID clinicId, Task task, Instant dueAt, Holding holding, Origin origin) {
 		this.id = Ids.next();
-		this.patientId = step.patientId();
+		this.patientId = patientId;
 		this.clinicId = clinicId;
-		this.title = step.title();
-		this.kind = step.kind();
-		this.state = StepState.NEEDED;
-		this.owner = Ownership.NOBODY;
-		this.dueAt = step.due();
-		this.doneLooksLike = step.doneLooksLike();
-		this.wallText = step.wallText();
-		this.saidInRoom = step.saidInRoom();
-		this.barrierId = step.barrierId();
-		this.repeatEveryDays = step.repeatEveryDays();
-		this.createdBy = createdBy;
-		this.createdAt = now;
-	}
-
-	/** Offered to a staff member; asking yourself is accepting. */
-	static FollowUp askedOf(StaffCard whom, NewStep step, UUID clinicId, Actor by, ClinicCalendar calendar,
-			Instant now) {
-		FollowUp followUp = new FollowUp(step, clinicId, by.staffId(), now);
-		followUp.ask(by, whom, calendar, now);
-		return followUp;
-	}
-
-	/**
-	 * The patient's or a contact person's own step: they said yes to whoever records it.
-	 */
-	static FollowUp agreedWith(Owner owner, Owner.Checking checking, NewStep step, UUID clinicId, Actor by,
-			Instant now) {
-		FollowUp followUp = new FollowUp(step, clinicId, by.staffId(), now);
-		followUp.owner = Ownership.of(owner);
-		followUp.patientsPart = new PatientsPart(checking.rhythm(), checking.timesAWeek(), checking.checkedBy());
-		followUp.accepted(by.staffId(), by.huddleId(), now);
-		return followUp;
-	}
-
-	/** Until someone takes the handoff, its step is the sender's (rule 3). */
-	static FollowUp offeredWith(UUID handoffId, NewStep step, UUID clinicId, Actor sender, Instant now) {
-		FollowUp followUp = new FollowUp(step, clinicId, sender.staffId(), now);
-		followUp.handoffId = handoffId;
-		followUp.owner = Ownership.staff(sender.staffId());
-		followUp.accepted(sender.staffId(), sender.huddleId(), now);
-		return followUp;
-	}
-
-	/** Found by a rule or an import: nobody has it yet. */
-	static FollowUp needed(NewStep step, UUID clinicId, UUID by, NeedCause because, Instant now) {
-		FollowUp followUp = new FollowUp(step, clinicId, by, now);
-		followUp.need = new Need(now, because, null, null, null);
-		return followUp;
+		this.task = task;
+		this.dueAt = dueAt;
+		this.standing = Standing.heldBy(holding);
+		this.origin = origin;
 	}
 
 	StepAct ask(Actor by, StaffCard whom, ClinicCalendar calendar, Instant now) {
-		requireOpen();
-		requireAble(whom);
-		UUID before = this.owner.ownerStaff();
-		if (this.state != StepState.NEEDED && this.owner.isStaff(whom.id())) {
-			throw notAsSeen();
+		this.standing.requireOpen();
+		this.task.requireAble(whom);
+		if (holding().owner().isStaff(whom.id())) {
+			throw this.standing.notAsSeen();
 		}
-		rest(whom.id());
-		if (whom.id().equals(by.staffId())) {
-			accepted(by.staffId(), by.huddleId(), now);
-			return StepAct.passed((before != null) ? "taken over" : "accepted", before, whom.id());
-		}
-		this.acceptance = null;
-		this.asking = new Asking(by.staffId(), now, calendar.answerBy(now, this.dueAt));
-		this.state = StepState.ASKED;
-		return StepAct.passed((before != null) ? "handed over" : "asked", before, whom.id());
+		boolean free = holding().owner().ownerStaff() == null;
+		boolean self = whom.id().equals(by.staffId());
+		String what = free ? (self ? "accepted" : "asked") : (self ? "taken over" : "handed over");
+		return pass(what, holding().offeredTo(whom.id(), by, this.dueAt, calendar, now));
 	}
 
 	StepAct accept(Actor by, StaffCard owner, Instant now) {
-		requireOpen();
-		if (this.state != StepState.ASKED || !mayAnswer(by)) {
-			throw notAsSeen();
+		this.standing.requireOpen();
+		if (!holding().mayBeAnsweredBy(by)) {
+			throw this.standing.notAsSeen();
 		}
-		requireAble(owner);
-		accepted(by.staffId(), by.huddleId(), now);
+		this.task.requireAble(owner);
+		this.standing = this.standing.in(holding().accepted(by, now));
 		return StepAct.passed("accepted", null, owner.id());
 	}
 
@@ -183,16 +82,11 @@ class FollowUp {
 	 * @param gap whether it shows as a gap now
 	 */
 	StepAct take(Actor by, StaffCard who, boolean gap, Instant now) {
-		requireOpen();
-		boolean theirs = this.state == StepState.ASKED && this.owner.isStaff(who.id());
-		if (this.state != StepState.NEEDED && !gap && !theirs) {
-			throw notAsSeen();
+		this.standing.requireOpen();
+		if (!gap && !holding().mayBeTakenBy(who.id())) {
+			throw this.standing.notAsSeen();
 		}
-		requireAble(who);
-		UUID before = this.owner.ownerStaff();
-		rest(who.id());
-		accepted(by.staffId(), by.huddleId(), now);
-		return StepAct.passed("taken", before, who.id());
+		return takenByReceiver(who, by, now);
 	}
 
 	/**
@@ -200,144 +94,104 @@ class FollowUp {
 	 * at the huddle, a yes can be turned down by them until closing that day (rule 7).
 	 */
 	StepAct decline(Actor by, String reason, ClinicCalendar calendar, Instant now) {
-		requireOpen();
-		UUID who = this.owner.ownerStaff();
-		Acceptance yes = saidForThem(by, calendar, now) ? this.acceptance : null;
-		if (who == null || yes == null && !(this.state == StepState.ASKED && mayAnswer(by))) {
-			throw notAsSeen();
+		this.standing.requireOpen();
+		UUID backTo = holding().hearsNoOf(by, this.origin.createdBy(), calendar, now);
+		UUID who = holding().owner().ownerStaff();
+		if (backTo == null || who == null) {
+			throw this.standing.notAsSeen();
 		}
-		comeBack(NeedCause.DECLINED, who, reason, (yes != null) ? yes.acceptedRecordedBy() : asker(), now);
-		return new StepAct("declined", reason, null, null, who, null);
+		Holding back = holding().backTo(backTo, NeedCause.DECLINED, who, reason, now);
+		return turn("declined", reason, this.standing.withNobody(back));
 	}
 
 	StepAct waitFor(String on, Instant until, Instant now) {
-		requireAccepted();
-		if (!until.isAfter(now)) {
-			throw new RefusedByRule("until", "That time is over. Until when do you wait?");
-		}
-		Waiting before = this.waiting;
-		this.waiting = new Waiting(on, (before != null) ? before.waitingSince() : now, until);
-		this.state = StepState.WAITING;
+		this.standing = this.standing.waitingOn(on, until, now);
 		return new StepAct("waiting", on, null, until, null, null);
 	}
 
 	/** They answered: the step goes on. */
 	StepAct resume() {
-		if (this.state != StepState.WAITING) {
-			throw notAsSeen();
-		}
-		this.waiting = null;
-		this.state = StepState.ACCEPTED;
+		this.standing = this.standing.heardBack();
 		return StepAct.of("heard back");
 	}
 
 	/** Late is always completable (rule 6); who did it may differ from the owner. */
 	StepAct complete(Actor by, StaffCard doneBy, @Nullable String outcome, Instant now) {
-		requireOpen();
-		if (this.acceptance == null) {
-			requireAble(doneBy);
-			rest(doneBy.id());
-			accepted(by.staffId(), by.huddleId(), now);
+		this.standing.requireOpen();
+		if (holding().acceptance() == null) {
+			takenByReceiver(doneBy, by, now);
 		}
-		end(StepState.DONE, new Ending(now, by.staffId(), doneBy.id(), outcome));
+		this.standing = this.standing.ended(StepState.DONE, new Ending(now, by.staffId(), doneBy.id(), outcome));
 		return new StepAct("done", outcome, null, null, null, doneBy.id());
 	}
 
 	StepAct couldNot(Actor by, String reason, Instant now) {
-		requireAccepted();
-		end(StepState.COULD_NOT, new Ending(now, by.staffId(), null, reason));
+		this.standing.requireAccepted();
+		this.standing = this.standing.ended(StepState.COULD_NOT, Ending.because(reason, by.staffId(), now));
 		return StepAct.because("could not", reason);
 	}
 
 	StepAct drop(UUID by, String reason, Instant now) {
-		requireOpen();
-		end(StepState.DROPPED, new Ending(now, by, null, reason));
+		this.standing = this.standing.ended(StepState.DROPPED, Ending.because(reason, by, now));
 		return StepAct.because("dropped", reason);
 	}
 
 	/** A second recorded act: the step is as it was before it ended. */
 	StepAct undo(UUID by, Instant now) {
-		Ending ended = requireEnded();
-		if (!ended.endedBy().equals(by) || now.isAfter(ended.endedAt().plus(UNDO))) {
-			throw new RefusedByRule("", "It is too late to undo this. Reopen it instead.");
-		}
-		openAgain(now);
+		this.standing.requireEnded().requireUndoableBy(by, now);
+		this.standing = this.standing.openAgain(now);
 		return StepAct.of("undone");
 	}
 
 	/** Open again: its owner's when they reopen it, asked of its owner otherwise. */
 	StepAct reopen(Actor by, ClinicCalendar calendar, Instant now) {
-		requireEnded();
-		openAgain(now);
-		UUID staff = this.owner.ownerStaff();
-		if (staff != null && this.state != StepState.NEEDED) {
-			if (staff.equals(by.staffId())) {
-				accepted(by.staffId(), by.huddleId(), now);
-			}
-			else {
-				this.acceptance = null;
-				this.asking = new Asking(by.staffId(), now, calendar.answerBy(now, this.dueAt));
-				this.state = StepState.ASKED;
-			}
+		this.standing = this.standing.openAgain(now);
+		UUID owner = holding().owner().ownerStaff();
+		if (owner != null) {
+			pass("asked", holding().offeredTo(owner, by, this.dueAt, calendar, now));
 		}
 		return StepAct.of("reopened");
 	}
 
 	StepAct moveDate(Instant due, String reason, ClinicCalendar calendar) {
-		requireOpen();
+		this.standing.requireOpen();
 		Instant before = this.dueAt;
 		this.dueAt = due;
 		this.dateMoves++;
-		Asking asked = this.asking;
-		if (asked != null && this.state == StepState.ASKED) {
-			this.asking = new Asking(asked.askedBy(), asked.askedAt(), calendar.answerBy(asked.askedAt(), due));
-		}
+		this.standing = this.standing.in(holding().withDue(due, calendar));
 		return new StepAct("date moved", reason, before, due, null, null);
 	}
 
 	/** The receiver took the handoff and has thereby accepted its step. */
 	StepAct takenByReceiver(StaffCard receiver, Actor recordedBy, Instant now) {
-		requireOpen();
-		requireAble(receiver);
-		UUID before = this.owner.ownerStaff();
-		rest(receiver.id());
-		accepted(recordedBy.staffId(), recordedBy.huddleId(), now);
-		return StepAct.passed("taken", before, receiver.id());
+		this.standing.requireOpen();
+		this.task.requireAble(receiver);
+		return pass("taken", holding().acceptedBy(receiver.id(), recordedBy, now));
 	}
 
 	/** A receiver gave the handoff back while others are still asked. */
 	StepAct backWithSender(UUID senderId, Actor by, Instant now) {
-		requireOpen();
-		UUID before = this.owner.ownerStaff();
-		rest(senderId);
-		accepted(by.staffId(), by.huddleId(), now);
-		return StepAct.passed("given back", before, senderId);
+		this.standing.requireOpen();
+		return pass("given back", holding().acceptedBy(senderId, by, now));
 	}
 
 	/** The last one asked sent the handoff back: nobody has its step. */
 	StepAct sentBack(UUID senderId, @Nullable UUID by, @Nullable String reason, Instant now) {
-		requireOpen();
-		UUID before = this.owner.ownerStaff();
-		comeBack(NeedCause.SENT_BACK, by, reason, senderId, now);
-		return new StepAct("sent back", reason, null, null, before, null);
+		this.standing.requireOpen();
+		Holding back = holding().backTo(senderId, NeedCause.SENT_BACK, by, reason, now);
+		return turn("sent back", reason, this.standing.withNobody(back));
 	}
 
 	/** Done makes the next, on the same weekday rhythm and with the same owner. */
 	@Nullable FollowUp next(ClinicCalendar calendar, Instant now) {
-		Integer days = this.repeatEveryDays;
-		UUID staff = this.owner.ownerStaff();
-		if (days == null || staff == null) {
+		Integer days = this.task.repeatEveryDays();
+		UUID owner = holding().owner().ownerStaff();
+		if (days == null || owner == null) {
 			return null;
 		}
-		Instant due = RepeatedDue.after(this.dueAt, days, calendar, now);
-		FollowUp next = new FollowUp(
-				new NewStep(this.patientId, this.title, this.kind, Owner.staff(staff), due, this.doneLooksLike,
-						this.wallText, this.saidInRoom, true, this.barrierId, days),
-				this.clinicId, this.createdBy, now);
-		next.repeats = this.id;
-		next.owner = this.owner;
-		next.accepted(staff, null, now);
-		return next;
+		return new FollowUp(this.patientId, this.clinicId, this.task,
+				RepeatedDue.after(this.dueAt, days, calendar, now), Holding.repeatedFor(owner, now),
+				this.origin.repeated(this.id, now));
 	}
 
 	UUID id() {
@@ -352,20 +206,8 @@ class FollowUp {
 		return this.clinicId;
 	}
 
-	String title() {
-		return this.title;
-	}
-
 	StepKind kind() {
-		return this.kind;
-	}
-
-	StepState state() {
-		return this.state;
-	}
-
-	Ownership owner() {
-		return this.owner;
+		return this.task.kind();
 	}
 
 	Instant dueAt() {
@@ -376,138 +218,27 @@ class FollowUp {
 		return this.dateMoves;
 	}
 
-	@Nullable Integer version() {
-		return this.version;
+	Standing standing() {
+		return this.standing;
 	}
 
-	@Nullable Asking asking() {
-		return this.asking;
+	Holding holding() {
+		return this.standing.holding();
 	}
 
-	@Nullable Acceptance acceptance() {
-		return this.acceptance;
-	}
-
-	@Nullable Waiting waiting() {
-		return this.waiting;
-	}
-
-	@Nullable Need need() {
-		return this.need;
-	}
-
-	@Nullable Ending ending() {
-		return this.ending;
-	}
-
-	@Nullable PatientsPart patientsPart() {
-		return this.patientsPart;
-	}
-
-	/**
-	 * Whether it is this person's: owned, asked, made or checked by them, or back with
-	 * them.
-	 */
+	/** It is this person's: owned, asked, made or checked by them, or back with them. */
 	boolean concerns(UUID staffId) {
-		PatientsPart part = this.patientsPart;
-		Need needed = this.need;
-		return this.owner.isStaff(staffId) || this.createdBy.equals(staffId) || staffId.equals(asker())
-				|| part != null && part.checkedBy().equals(staffId)
-				|| needed != null && staffId.equals(needed.cameBackTo());
+		return this.origin.createdBy().equals(staffId) || holding().concerns(staffId);
 	}
 
-	private UUID asker() {
-		Asking asked = this.asking;
-		return (asked != null) ? asked.askedBy() : this.createdBy;
+	private StepAct pass(String what, Holding to) {
+		return turn(what, null, this.standing.in(to));
 	}
 
-	private void rest(UUID staffId) {
-		this.owner = Ownership.staff(staffId);
-		this.patientsPart = null;
-		this.need = (this.need != null) ? this.need.over() : null;
-	}
-
-	private void accepted(UUID recordedBy, @Nullable UUID huddleId, Instant now) {
-		this.acceptance = new Acceptance(now, recordedBy, huddleId);
-		this.state = (this.waiting != null) ? StepState.WAITING : StepState.ACCEPTED;
-	}
-
-	private void comeBack(NeedCause because, @Nullable UUID who, @Nullable String reason, UUID to, Instant now) {
-		this.owner = Ownership.NOBODY;
-		this.acceptance = null;
-		this.waiting = null;
-		this.state = StepState.NEEDED;
-		this.need = new Need(now, because, who, reason, to);
-	}
-
-	private void end(StepState how, Ending ended) {
-		this.state = how;
-		this.ending = ended;
-		this.need = (this.need != null) ? this.need.over() : null;
-	}
-
-	private void openAgain(Instant now) {
-		this.ending = null;
-		if (this.acceptance != null) {
-			this.state = (this.waiting != null) ? StepState.WAITING : StepState.ACCEPTED;
-		}
-		else if (this.owner.ownerKind() != null) {
-			this.state = StepState.ASKED;
-		}
-		else {
-			this.state = StepState.NEEDED;
-			Need before = this.need;
-			this.need = (before != null) ? before.again(now) : new Need(now, NeedCause.RULE, null, null, null);
-		}
-	}
-
-	private boolean mayAnswer(Actor by) {
-		return by.huddleId() != null || this.owner.isStaff(by.staffId());
-	}
-
-	private boolean saidForThem(Actor by, ClinicCalendar calendar, Instant now) {
-		Acceptance yes = this.acceptance;
-		return this.state.open() && yes != null && this.owner.isStaff(by.staffId())
-				&& !yes.acceptedRecordedBy().equals(by.staffId())
-				&& !now.isAfter(calendar.closes(calendar.dayOf(yes.acceptedAt())).orElse(now))
-				&& calendar.dayOf(yes.acceptedAt()).equals(calendar.dayOf(now));
-	}
-
-	private void requireAble(StaffCard who) {
-		if (!who.isActive()) {
-			throw new RefusedByRule("owner",
-					"%s does not sign in here any more. Choose someone else.".formatted(who.shortName()));
-		}
-		if (!this.kind.mayBeAcceptedBy(who.discipline())) {
-			throw new RefusedByRule("owner",
-					"%s. Choose someone else than %s.".formatted(this.kind.whoMay(), who.shortName()));
-		}
-	}
-
-	private void requireOpen() {
-		if (!this.state.open()) {
-			throw notAsSeen();
-		}
-	}
-
-	StepNotAsSeen notAsSeen() {
-		Ending ended = this.ending;
-		return new StepNotAsSeen(this.state, (ended != null) ? ended.endedBy() : this.owner.ownerStaff());
-	}
-
-	private void requireAccepted() {
-		requireOpen();
-		if (this.acceptance == null) {
-			throw new RefusedByRule("", "Nobody has said yes to this step yet. Take it first.");
-		}
-	}
-
-	private Ending requireEnded() {
-		Ending ended = this.ending;
-		if (ended == null) {
-			throw new RefusedByRule("", "This step is open already.");
-		}
-		return ended;
+	private StepAct turn(String what, @Nullable String reason, Standing to) {
+		UUID before = holding().owner().ownerStaff();
+		this.standing = to;
+		return new StepAct(what, reason, null, null, before, to.holding().owner().ownerStaff());
 	}
 
 }

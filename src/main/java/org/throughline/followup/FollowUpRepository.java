@@ -16,7 +16,7 @@ interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 	@Query("select f from FollowUp f where f.id = :id")
 	Optional<FollowUp> lock(UUID id);
 
-	@Query("select f from FollowUp f where f.repeats = :id and f.ending.endedAt is null and f.version = 0")
+	@Query("select f from FollowUp f where f.origin.repeats = :id and f.standing.ending.endedAt is null and f.version = 0")
 	List<FollowUp> untouchedRepetitionsOf(UUID id);
 
 }

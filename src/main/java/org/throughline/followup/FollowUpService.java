@@ -8,13 +8,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
-import org.throughline.patient.PatientAccess;
-import org.throughline.patient.PatientCard;
-import org.throughline.progress.Contacts;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
-import org.throughline.staff.StaffDirectory;
 
 /**
  * Everything people do with a next step. An actor with a huddle acts for the room.
@@ -30,47 +26,38 @@ public class FollowUpService {
 
 	private final StepDesk desk;
 
-	private final StaffDirectory staff;
+	private final StepOpening opening;
 
-	private final PatientAccess access;
+	private final StepPeople people;
 
 	private final Clinics clinics;
 
 	private final StepQueries queries;
 
-	private final Contacts contacts;
-
-	FollowUpService(StepDesk desk, StaffDirectory staff, PatientAccess access, Clinics clinics, StepQueries queries,
-			Contacts contacts) {
+	FollowUpService(StepDesk desk, StepOpening opening, StepPeople people, Clinics clinics, StepQueries queries) {
 		this.desk = desk;
-		this.staff = staff;
-		this.access = access;
+		this.opening = opening;
+		this.people = people;
 		this.clinics = clinics;
 		this.queries = queries;
-		this.contacts = contacts;
 	}
 
 	/** A new next step, asked of its owner; asking yourself is accepting. */
 	public UUID create(Actor actor, NewStep step, Instant now) {
-		PatientCard patient = this.access.require(actor, step.patientId(), now);
-		ClinicCalendar calendar = calendar(patient.clinicId());
-		requireOpenDay(step.due(), step.closedDayMeant(), calendar);
-		return this.desk.add(opened(actor, step, patient, calendar, now), "created", actor, now);
+		return this.desk.add(this.opening.open(actor, step, now), "created", actor, now);
 	}
 
 	/**
 	 * Found by a rule or an import: nobody has it yet. The owner of the step is not read.
 	 */
 	public UUID need(Actor actor, NewStep step, NeedCause because, Instant now) {
-		PatientCard patient = this.access.require(actor, step.patientId(), now);
-		return this.desk.add(FollowUp.needed(step, patient.clinicId(), actor.staffId(), because, now), "needed", actor,
-				now);
+		return this.desk.add(this.opening.needed(actor, step, because, now), "needed", actor, now);
 	}
 
 	public void accept(Actor actor, UUID stepId, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
-			UUID owner = step.owner().ownerStaff();
-			return step.accept(actor, this.staff.get((owner != null) ? owner : actor.staffId()), now);
+			UUID owner = step.holding().owner().ownerStaff();
+			return step.accept(actor, this.people.get((owner != null) ? owner : actor.staffId()), now);
 		});
 	}
 
@@ -87,8 +74,8 @@ public class FollowUpService {
 		if (host.huddleId() == null && !host.staffId().equals(staffId)) {
 			throw new RefusedByRule("owner", "Everybody says yes for themselves. Ask them instead.");
 		}
-		this.desk.pickUp(host, stepId, now, (step) -> isGap(step, now),
-				(step) -> step.take(host, colleague(staffId, step), isGap(step, now), now));
+		this.desk.pickUp(host, stepId, now, (step) -> this.people.isGap(step, now),
+				(step) -> step.take(host, colleague(staffId, step), this.people.isGap(step, now), now));
 	}
 
 	/** "Not me": it comes back to the asker and is a gap until somebody says yes. */
@@ -98,7 +85,7 @@ public class FollowUpService {
 
 	/** Asks somebody, or hands over: due and state are kept, the new owner is asked. */
 	public void ask(Actor actor, UUID stepId, UUID staffId, Instant now) {
-		this.desk.pickUp(actor, stepId, now, (step) -> isGap(step, now),
+		this.desk.pickUp(actor, stepId, now, (step) -> this.people.isGap(step, now),
 				(step) -> step.ask(actor, colleague(staffId, step), calendar(step.clinicId()), now));
 	}
 
@@ -121,7 +108,7 @@ public class FollowUpService {
 	 */
 	public void done(Actor actor, UUID stepId, @Nullable UUID doneBy, @Nullable String outcome, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
-			StaffCard who = this.staff.get((doneBy != null) ? doneBy : actor.staffId());
+			StaffCard who = this.people.get((doneBy != null) ? doneBy : actor.staffId());
 			StepAct act = step.complete(actor, who, outcome, now);
 			FollowUp next = step.next(calendar(step.clinicId()), now);
 			if (next != null) {
@@ -162,20 +149,9 @@ public class FollowUpService {
 	public void moveDate(Actor actor, UUID stepId, Instant due, String reason, boolean closedDayMeant, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
 			ClinicCalendar calendar = calendar(step.clinicId());
-			requireOpenDay(due, closedDayMeant, calendar);
+			DueOnClosedDay.refuse(due, closedDayMeant, calendar);
 			return step.moveDate(due, reason, calendar);
 		});
-	}
-
-	/** Somebody tried: the contact belongs to the step, which stays open. */
-	public void attempt(Actor actor, UUID stepId, Attempt attempt, Instant now) {
-		this.contacts.log(actor, attempt.at(this.desk.find(actor, stepId, now)), now);
-	}
-
-	/** The try that did it: both are kept, or neither. */
-	public void doneBy(Actor actor, UUID stepId, Attempt attempt, Instant now) {
-		attempt(actor, stepId, attempt, now);
-		done(actor, stepId, null, attempt.about(), now);
 	}
 
 	/** The private mark: which of my steps I find hardest. Nobody else reads it. */
@@ -184,85 +160,12 @@ public class FollowUpService {
 		this.queries.markHardest(actor.staffId(), stepId, hardest);
 	}
 
-	/** The step of a handoff: the sender's, accepted, until someone takes it (rule 3). */
-	public UUID offerWithHandoff(Actor sender, NewStep step, UUID handoffId, Instant now) {
-		PatientCard patient = this.access.require(sender, step.patientId(), now);
-		requireOpenDay(step.due(), step.closedDayMeant(), calendar(patient.clinicId()));
-		return this.desk.add(FollowUp.offeredWith(handoffId, step, patient.clinicId(), sender, now), "offered", sender,
-				now);
-	}
-
-	/** Who takes the handoff has thereby accepted its step. */
-	public void takenByReceiver(UUID stepId, UUID receiverId, Actor recordedBy, Instant now) {
-		this.desk.changeForHandoff(recordedBy, stepId, now,
-				(step) -> step.takenByReceiver(colleague(receiverId, step), recordedBy, now));
-	}
-
-	/** Given back while others are still asked: the sender answers for it again. */
-	public void backWithSender(UUID stepId, UUID senderId, Actor recordedBy, Instant now) {
-		this.desk.changeForHandoffIfOpen(recordedBy, stepId, now,
-				(step) -> step.backWithSender(senderId, recordedBy, now));
-	}
-
-	/** Sent back by the last one asked: nobody has the step, and the sender is told. */
-	public void sentBack(UUID stepId, UUID senderId, Actor by, @Nullable String reason, Instant now) {
-		this.desk.changeForHandoffIfOpen(by, stepId, now, (step) -> step.sentBack(senderId, by.staffId(), reason, now));
-	}
-
-	/** Its handoff was withdrawn. */
-	public void dropWithdrawn(UUID stepId, Actor sender, String reason, Instant now) {
-		this.desk.changeForHandoffIfOpen(sender, stepId, now, (step) -> step.drop(sender.staffId(), reason, now));
-	}
-
-	private FollowUp opened(Actor actor, NewStep step, PatientCard patient, ClinicCalendar calendar, Instant now) {
-		if (step.owner() instanceof Owner.Staff owner) {
-			StaffCard whom = atClinic(owner.staffId(), patient.clinicId());
-			return FollowUp.askedOf(whom, step, patient.clinicId(), actor, calendar, now);
-		}
-		if (step.owner() instanceof Owner.ContactPerson owner) {
-			this.queries.requireContactPerson(owner.contactPersonId(), step.patientId());
-			return FollowUp.agreedWith(owner, checkable(owner.checking(), patient), step, patient.clinicId(), actor,
-					now);
-		}
-		Owner.Patient owner = (Owner.Patient) step.owner();
-		return FollowUp.agreedWith(owner, checkable(owner.checking(), patient), step, patient.clinicId(), actor, now);
-	}
-
-	private Owner.Checking checkable(Owner.Checking checking, PatientCard patient) {
-		StaffCard checker = atClinic(checking.checkedBy(), patient.clinicId());
-		if (!checker.isActive()) {
-			throw new RefusedByRule("checkedBy", "Choose somebody who works here now to check.");
-		}
-		return checking;
-	}
-
 	private StaffCard colleague(UUID staffId, FollowUp step) {
-		return atClinic(staffId, step.clinicId());
-	}
-
-	private StaffCard atClinic(UUID staffId, UUID clinicId) {
-		return this.staff.find(staffId)
-			.filter((card) -> card.worksAt(clinicId))
-			.orElseThrow(() -> new RefusedByRule("owner", "Choose one person from the list."));
-	}
-
-	private boolean isGap(FollowUp step, Instant now) {
-		StepFacts.Asking asking = step.asking();
-		StepFacts.PatientsPart part = step.patientsPart();
-		UUID owner = step.owner().ownerStaff();
-		UUID holder = (owner != null) ? owner : (part != null) ? part.checkedBy() : null;
-		return GapRule.of(step.state(), (asking != null) ? asking.answerBy() : null,
-				this.staff.find(holder).orElse(null), this.staff::get, true, now) != null;
+		return this.people.atClinic(staffId, step.clinicId());
 	}
 
 	private ClinicCalendar calendar(UUID clinicId) {
 		return this.clinics.get(clinicId).calendar();
-	}
-
-	private static void requireOpenDay(Instant due, boolean closedDayMeant, ClinicCalendar calendar) {
-		if (!closedDayMeant && calendar.fallsOnClosedDay(due)) {
-			throw new DueOnClosedDay(calendar.lastOpenTimeBefore(due));
-		}
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.throughline.clinic.Clinics;
@@ -49,7 +48,7 @@ class StepDesk {
 	}
 
 	UUID add(FollowUp step, String what, Actor by, Instant now) {
-		keep(step, StepAct.passed(what, null, step.owner().ownerStaff()), by, now);
+		keep(step, StepAct.passed(what, null, step.holding().owner().ownerStaff()), by, now);
 		return step.id();
 	}
 
@@ -66,7 +65,7 @@ class StepDesk {
 	/** Nobody is kept from answering a handoff because its step has ended meanwhile. */
 	void changeForHandoffIfOpen(Actor actor, UUID stepId, Instant now, Function<FollowUp, StepAct> verb) {
 		FollowUp step = this.followUps.lock(stepId).orElseThrow(NotFound::new);
-		if (step.ending() == null) {
+		if (step.standing().ending() == null) {
 			apply(step, actor, now, verb);
 		}
 	}
@@ -83,7 +82,7 @@ class StepDesk {
 				throw new NotFound();
 			}
 			if (!restsWithNobody.test(step)) {
-				throw new ChangedMeanwhile(whoWasFirst(step, step.notAsSeen()));
+				throw new ChangedMeanwhile(whoWasFirst(step, step.standing().notAsSeen()));
 			}
 		}
 		apply(step, actor, now, verb);
@@ -144,7 +143,7 @@ class StepDesk {
 	}
 
 	private String since(FollowUp step) {
-		StepFacts.@Nullable Acceptance yes = step.acceptance();
+		Acceptance yes = step.holding().acceptance();
 		return (yes != null)
 				? ", since " + this.moments.clock(yes.acceptedAt(), this.clinics.get(step.clinicId()).calendar()) : "";
 	}

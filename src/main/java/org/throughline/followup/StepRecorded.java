@@ -21,15 +21,16 @@ public record StepRecorded(Instant at, UUID actorId, UUID clinicId, UUID patient
 		Map<String, Object> detail) implements Recorded {
 
 	static StepRecorded of(FollowUp step, StepAct act, Actor by, Instant now) {
+		StepState state = step.standing().state();
 		Map<String, Object> detail = new LinkedHashMap<>();
-		detail.put("state", step.state().name());
+		detail.put("state", state.name());
 		put(detail, "reason", act.reason());
 		put(detail, "fromDue", act.fromDue());
 		put(detail, "toDue", act.toDue());
 		put(detail, "fromStaff", act.fromStaff());
 		put(detail, "toStaff", act.toStaff());
 		return new StepRecorded(now, by.staffId(), step.clinicId(), step.patientId(), "step " + act.what(), step.id(),
-				by.huddleId(), step.owner().ownerStaff(), step.state(), detail);
+				by.huddleId(), step.holding().owner().ownerStaff(), state, detail);
 	}
 
 	private static void put(Map<String, Object> detail, String name, @Nullable Object value) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.FollowUpService;
+import org.throughline.followup.HandoffSteps;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
@@ -33,7 +34,9 @@ public class HandoffService {
 
 	private final HandoffDesk desk;
 
-	private final FollowUpService steps;
+	private final HandoffSteps steps;
+
+	private final FollowUpService followUps;
 
 	private final PatientAccess access;
 
@@ -41,10 +44,11 @@ public class HandoffService {
 
 	private final Clinics clinics;
 
-	HandoffService(HandoffDesk desk, FollowUpService steps, PatientAccess access, StaffDirectory staff,
-			Clinics clinics) {
+	HandoffService(HandoffDesk desk, HandoffSteps steps, FollowUpService followUps, PatientAccess access,
+			StaffDirectory staff, Clinics clinics) {
 		this.desk = desk;
 		this.steps = steps;
+		this.followUps = followUps;
 		this.access = access;
 		this.staff = staff;
 		this.clinics = clinics;
@@ -58,7 +62,7 @@ public class HandoffService {
 		}
 		offer.to().forEach((receiver) -> requireAble(receiver, offer.step().kind(), patient.clinicId()));
 		UUID id = Ids.next();
-		UUID stepId = this.steps.offerWithHandoff(sender, stepOf(offer, sender), id, now);
+		UUID stepId = this.steps.offer(sender, stepOf(offer, sender), id, now);
 		this.desk.add(new Handoff(id, offer, patient.clinicId(), stepId, sender.staffId(), now), offer, sender, now);
 		UUID here = offer.here();
 		if (here != null) {
@@ -118,7 +122,7 @@ public class HandoffService {
 					if (givenTo == null) {
 						throw new RefusedByRule("givenTo", "Whom do you ask now? Choose one person.");
 					}
-					this.steps.ask(sender, handoff.followUpId(), givenTo, at);
+					this.followUps.ask(sender, handoff.followUpId(), givenTo, at);
 				}
 			}
 		});
@@ -128,7 +132,7 @@ public class HandoffService {
 	public void leftBefore(Actor actor, UUID handoffId, Instant now) {
 		change(actor, handoffId, "left before", Map.of(), now, (handoff, at) -> {
 			handoff.leftBefore(actor.staffId(), at);
-			this.steps.create(actor, callToday(handoff, at), at);
+			this.followUps.create(actor, callToday(handoff, at), at);
 		});
 	}
 

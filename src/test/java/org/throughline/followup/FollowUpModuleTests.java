@@ -47,6 +47,9 @@ class FollowUpModuleTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private Attempts attempts;
+
+	@Autowired
 	private Steps steps;
 
 	@Autowired
@@ -236,7 +239,7 @@ class FollowUpModuleTests {
 				values (gen_random_uuid(), ?, ?, '612-555-0142', 'MOBILE', 0)
 				""").params(this.patient, this.clinic).update();
 		UUID step = create("Call him", StepKind.CALL, this.dana);
-		this.followUps.attempt(this.dana, step, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER), NOW);
+		this.attempts.log(this.dana, step, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER), NOW);
 		assertThat(this.contacts.ofStep(step)).singleElement()
 			.satisfies((attempt) -> assertThat(attempt.outcome()).isEqualTo(ContactOutcome.WRONG_NUMBER));
 		assertThat(

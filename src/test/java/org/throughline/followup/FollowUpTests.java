@@ -43,16 +43,16 @@ class FollowUpTests {
 		@Test
 		void askingSomebodyWaitsForTheirYes() {
 			FollowUp step = asked(StepKind.RIDE, LUIS);
-			assertThat(step.state()).isEqualTo(StepState.ASKED);
-			assertThat(step.owner().ownerStaff()).isEqualTo(LUIS.id());
-			assertThat(step.acceptance()).isNull();
+			assertThat(step.standing().state()).isEqualTo(StepState.ASKED);
+			assertThat(step.holding().owner().ownerStaff()).isEqualTo(LUIS.id());
+			assertThat(step.holding().acceptance()).isNull();
 		}
 
 		@Test
 		void askingYourselfIsAccepting() {
 			FollowUp step = asked(StepKind.CALL, DANA);
-			assertThat(step.state()).isEqualTo(StepState.ACCEPTED);
-			assertThat(step.acceptance()).isNotNull();
+			assertThat(step.standing().state()).isEqualTo(StepState.ACCEPTED);
+			assertThat(step.holding().acceptance()).isNotNull();
 		}
 
 		@Test
@@ -87,7 +87,7 @@ class FollowUpTests {
 			assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> asked(StepKind.MEDICATION, LUIS))
 				.withMessageContaining("Needs a prescriber or nurse");
 			assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> asked(StepKind.SAFETY, BEV));
-			assertThat(asked(StepKind.SAFETY, TERESA).state()).isEqualTo(StepState.ASKED);
+			assertThat(asked(StepKind.SAFETY, TERESA).standing().state()).isEqualTo(StepState.ASKED);
 		}
 
 		@Test
@@ -104,7 +104,7 @@ class FollowUpTests {
 		void yesMakesItTheirs() {
 			FollowUp step = asked(StepKind.RIDE, LUIS);
 			step.accept(FollowUpTests.this.luis, LUIS, NOW);
-			assertThat(step.state()).isEqualTo(StepState.ACCEPTED);
+			assertThat(step.standing().state()).isEqualTo(StepState.ACCEPTED);
 		}
 
 		@Test
@@ -117,9 +117,9 @@ class FollowUpTests {
 		void decliningBringsItBackToTheAskerWithTheReason() {
 			FollowUp step = asked(StepKind.RIDE, LUIS);
 			step.decline(FollowUpTests.this.luis, "At the county office until 4", CALENDAR, NOW);
-			assertThat(step.state()).isEqualTo(StepState.NEEDED);
-			assertThat(step.owner()).isEqualTo(Ownership.NOBODY);
-			assertThat(step.need()).isNotNull()
+			assertThat(step.standing().state()).isEqualTo(StepState.NEEDED);
+			assertThat(step.holding().owner()).isEqualTo(Ownership.NOBODY);
+			assertThat(step.holding().need()).isNotNull()
 				.extracting("declinedBy", "cameBackTo", "declineReason", "neededBecause")
 				.containsExactly(LUIS.id(), DANA.id(), "At the county office until 4", NeedCause.DECLINED);
 		}
@@ -162,7 +162,7 @@ class FollowUpTests {
 		void saidYesHereAcceptsForSomebodyPresent() {
 			FollowUp step = asked(StepKind.RIDE, LUIS);
 			step.accept(this.host, LUIS, NOW);
-			assertThat(step.acceptance()).isNotNull()
+			assertThat(step.holding().acceptance()).isNotNull()
 				.extracting("acceptedRecordedBy", "acceptedAtHuddle")
 				.containsExactly(DANA.id(), this.host.huddleId());
 		}
@@ -171,8 +171,8 @@ class FollowUpTests {
 		void notMeStaysUntilClosing() {
 			FollowUp step = saidYesForLuis();
 			step.decline(FollowUpTests.this.luis, "I was not in the room", CALENDAR, at("2025-12-02T16:59"));
-			assertThat(step.state()).isEqualTo(StepState.NEEDED);
-			assertThat(step.need()).isNotNull().extracting("cameBackTo").isEqualTo(DANA.id());
+			assertThat(step.standing().state()).isEqualTo(StepState.NEEDED);
+			assertThat(step.holding().need()).isNotNull().extracting("cameBackTo").isEqualTo(DANA.id());
 		}
 
 		@Test
@@ -198,11 +198,11 @@ class FollowUpTests {
 			FollowUp step = asked(StepKind.RIDE, DANA);
 			step.waitFor("County rides", DUE, NOW);
 			step.ask(FollowUpTests.this.dana, LUIS, CALENDAR, NOW);
-			assertThat(step.state()).isEqualTo(StepState.ASKED);
+			assertThat(step.standing().state()).isEqualTo(StepState.ASKED);
 			assertThat(step.dueAt()).isEqualTo(DUE);
 			step.accept(FollowUpTests.this.luis, LUIS, NOW);
-			assertThat(step.state()).isEqualTo(StepState.WAITING);
-			assertThat(step.waiting()).isNotNull().extracting("waitingOn").isEqualTo("County rides");
+			assertThat(step.standing().state()).isEqualTo(StepState.WAITING);
+			assertThat(step.standing().waiting()).isNotNull().extracting("waitingOn").isEqualTo("County rides");
 		}
 
 		@Test
@@ -210,7 +210,7 @@ class FollowUpTests {
 			FollowUp step = asked(StepKind.RIDE, LUIS);
 			step.moveDate(at("2025-12-03T17:00"), "The van is booked today", CALENDAR);
 			assertThat(step.dateMoves()).isEqualTo(1);
-			assertThat(step.asking()).isNotNull()
+			assertThat(step.holding().asking()).isNotNull()
 				.extracting("answerBy")
 				.isEqualTo(CALENDAR.answerBy(NOW, at("2025-12-03T17:00")));
 		}
@@ -224,15 +224,15 @@ class FollowUpTests {
 		void lateIsAlwaysCompletable() {
 			FollowUp step = asked(StepKind.CALL, DANA);
 			step.complete(FollowUpTests.this.dana, DANA, "Spoke with her", DUE.plus(Duration.ofDays(3)));
-			assertThat(step.state()).isEqualTo(StepState.DONE);
+			assertThat(step.standing().state()).isEqualTo(StepState.DONE);
 		}
 
 		@Test
 		void whoDidItMayDifferFromTheOwner() {
 			FollowUp step = asked(StepKind.CALL, DANA);
 			step.complete(actor(TERESA), TERESA, null, NOW);
-			assertThat(step.owner().ownerStaff()).isEqualTo(DANA.id());
-			assertThat(step.ending()).isNotNull().extracting("doneBy").isEqualTo(TERESA.id());
+			assertThat(step.holding().owner().ownerStaff()).isEqualTo(DANA.id());
+			assertThat(step.standing().ending()).isNotNull().extracting("doneBy").isEqualTo(TERESA.id());
 		}
 
 		@Test
@@ -249,8 +249,8 @@ class FollowUpTests {
 			step.waitFor("The pharmacy", DUE, NOW);
 			step.complete(FollowUpTests.this.dana, DANA, null, NOW);
 			step.undo(DANA.id(), NOW.plusSeconds(8));
-			assertThat(step.state()).isEqualTo(StepState.WAITING);
-			assertThat(step.ending()).isNull();
+			assertThat(step.standing().state()).isEqualTo(StepState.WAITING);
+			assertThat(step.standing().ending()).isNull();
 		}
 
 		@Test
@@ -266,19 +266,19 @@ class FollowUpTests {
 			FollowUp step = asked(StepKind.CALL, DANA);
 			step.complete(FollowUpTests.this.dana, DANA, null, NOW);
 			step.reopen(actor(TERESA), CALENDAR, NOW.plusSeconds(60));
-			assertThat(step.state()).isEqualTo(StepState.ASKED);
-			assertThat(step.owner().ownerStaff()).isEqualTo(DANA.id());
+			assertThat(step.standing().state()).isEqualTo(StepState.ASKED);
+			assertThat(step.holding().owner().ownerStaff()).isEqualTo(DANA.id());
 		}
 
 		@Test
 		void doneMakesTheNextOfARepeatingStepOnAnOpenDay() {
-			FollowUp step = FollowUp.askedOf(DANA, newStep(StepKind.CALL, DANA, DUE).repeatingEvery(4), CLINIC,
+			FollowUp step = StepFactory.askedOf(DANA, newStep(StepKind.CALL, DANA, DUE).repeatingEvery(4), CLINIC,
 					FollowUpTests.this.dana, CALENDAR, NOW);
 			step.complete(FollowUpTests.this.dana, DANA, null, NOW);
 			FollowUp next = step.next(CALENDAR, NOW);
 			assertThat(next).isNotNull();
 			assertThat(next.dueAt()).as("Saturday moves to Friday's closing").isEqualTo(at("2025-12-05T17:00"));
-			assertThat(next.state()).isEqualTo(StepState.ACCEPTED);
+			assertThat(next.standing().state()).isEqualTo(StepState.ACCEPTED);
 		}
 
 	}
@@ -289,7 +289,7 @@ class FollowUpTests {
 		@Test
 		void isAcceptedAndNeverAGapOfItsOwn() {
 			FollowUp step = readings();
-			assertThat(step.state()).isEqualTo(StepState.ACCEPTED);
+			assertThat(step.standing().state()).isEqualTo(StepState.ACCEPTED);
 			assertThat(gap(step, DANA)).isNull();
 			assertThat(gap(step, People.stopped(DANA))).as("who checks has stopped").isEqualTo(GapKind.OWNER_STOPPED);
 		}
@@ -304,7 +304,7 @@ class FollowUpTests {
 			Owner.Patient owner = daily();
 			NewStep step = new NewStep(PATIENT, "Bring readings", StepKind.OTHER, owner, DUE, "A list with dates", null,
 					false, false, null, null);
-			return FollowUp.agreedWith(owner, owner.checking(), step, CLINIC, FollowUpTests.this.dana, NOW);
+			return StepFactory.agreedWith(owner.checking(), step, CLINIC, FollowUpTests.this.dana, NOW);
 		}
 
 		private Owner.Patient daily() {
@@ -319,36 +319,36 @@ class FollowUpTests {
 		@Test
 		void theSenderAnswersUntilSomebodyTakesIt() {
 			FollowUp step = offered();
-			assertThat(step.state()).isEqualTo(StepState.ACCEPTED);
-			assertThat(step.owner().ownerStaff()).isEqualTo(DANA.id());
+			assertThat(step.standing().state()).isEqualTo(StepState.ACCEPTED);
+			assertThat(step.holding().owner().ownerStaff()).isEqualTo(DANA.id());
 			step.takenByReceiver(TERESA, actor(TERESA), NOW);
-			assertThat(step.owner().ownerStaff()).isEqualTo(TERESA.id());
+			assertThat(step.holding().owner().ownerStaff()).isEqualTo(TERESA.id());
 		}
 
 		@Test
 		void sentBackIsNeededAndWithTheSender() {
 			FollowUp step = offered();
 			step.sentBack(DANA.id(), LUIS.id(), "Full today", NOW);
-			assertThat(step.state()).isEqualTo(StepState.NEEDED);
-			assertThat(step.need()).isNotNull().extracting("cameBackTo").isEqualTo(DANA.id());
+			assertThat(step.standing().state()).isEqualTo(StepState.NEEDED);
+			assertThat(step.holding().need()).isNotNull().extracting("cameBackTo").isEqualTo(DANA.id());
 		}
 
 		private FollowUp offered() {
-			return FollowUp.offeredWith(Ids.next(), newStep(StepKind.CALL, DANA, DUE), CLINIC, FollowUpTests.this.dana,
-					NOW);
+			return StepFactory.offeredWith(Ids.next(), newStep(StepKind.CALL, DANA, DUE), CLINIC,
+					FollowUpTests.this.dana, NOW);
 		}
 
 	}
 
 	private FollowUp asked(StepKind kind, StaffCard whom) {
-		return FollowUp.askedOf(whom, newStep(kind, whom, DUE), CLINIC, this.dana, CALENDAR, NOW);
+		return StepFactory.askedOf(whom, newStep(kind, whom, DUE), CLINIC, this.dana, CALENDAR, NOW);
 	}
 
 	private Instant answerBy(Instant now, Instant due) {
-		FollowUp step = FollowUp.askedOf(LUIS, newStep(StepKind.CALL, LUIS, due), CLINIC, this.dana, CALENDAR, now);
-		StepFacts.Asking asking = step.asking();
-		assertThat(asking).isNotNull();
-		return asking.answerBy();
+		FollowUp step = StepFactory.askedOf(LUIS, newStep(StepKind.CALL, LUIS, due), CLINIC, this.dana, CALENDAR, now);
+		Instant answerBy = step.holding().answerBy();
+		assertThat(answerBy).isNotNull();
+		return answerBy;
 	}
 
 	private static NewStep newStep(StepKind kind, StaffCard owner, Instant due) {
@@ -356,8 +356,7 @@ class FollowUpTests {
 	}
 
 	private static GapKind gap(FollowUp step, StaffCard holder) {
-		StepFacts.Asking asking = step.asking();
-		return GapRule.of(step.state(), (asking != null) ? asking.answerBy() : null, holder, (id) -> DANA, true, NOW);
+		return GapRule.of(step.standing().state(), step.holding().answerBy(), holder, (id) -> DANA, true, NOW);
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.followup.Attempt;
+import org.throughline.followup.Attempts;
 import org.throughline.followup.FollowUpService;
 import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
@@ -28,14 +29,17 @@ class StepController {
 
 	private final FollowUpService followUps;
 
+	private final Attempts attempts;
+
 	private final StepPages pages;
 
 	private final StepActs acts;
 
 	private final Clock clock;
 
-	StepController(FollowUpService followUps, StepPages pages, StepActs acts, Clock clock) {
+	StepController(FollowUpService followUps, Attempts attempts, StepPages pages, StepActs acts, Clock clock) {
 		this.followUps = followUps;
+		this.attempts = attempts;
 		this.pages = pages;
 		this.acts = acts;
 		this.clock = clock;
@@ -53,7 +57,7 @@ class StepController {
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("attempts", actor, id, form, typed, next, (now) -> {
 			Attempt attempt = form.attempt();
-			this.followUps.attempt(actor, id, attempt, now);
+			this.attempts.log(actor, id, attempt, now);
 			next.addFlashAttribute("notice", attempt.outcome().label() + ". It is in the log; the step stays open.");
 		});
 	}
@@ -63,7 +67,7 @@ class StepController {
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("completion", actor, id, form, typed, next, (now) -> {
 			if (form.outcome() != null) {
-				this.followUps.doneBy(actor, id, form.attempt(), now);
+				this.attempts.done(actor, id, form.attempt(), now);
 			}
 			else {
 				this.followUps.done(actor, id, form.doneBy(), Texts.clean(form.about()), now);

@@ -1,0 +1,25 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.staff.Actor;
+
+/**
+ * A step was offered to its owner: by whom, when, and by when to answer.
+ */
+@Embeddable
+record Asking(UUID askedBy, Instant askedAt, Instant answerBy) {
+
+	static Asking by(Actor asker, Instant due, ClinicCalendar calendar, Instant now) {
+		return new Asking(asker.staffId(), now, calendar.answerBy(now, due));
+	}
+
+	/** The answer is still due halfway, counted from when they were asked. */
+	Asking withDue(Instant due, ClinicCalendar calendar) {
+		return new Asking(this.askedBy, this.askedAt, calendar.answerBy(this.askedAt, due));
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.staff.Actor;
+
+/**
+ * The next step of a warm handoff: it goes with the handoff from hand to hand (rule 3).
+ * The handoff has decided who may.
+ */
+@Service
+@Transactional
+public class HandoffSteps {
+
+	private final StepDesk desk;
+
+	private final StepOpening opening;
+
+	private final StepPeople people;
+
+	HandoffSteps(StepDesk desk, StepOpening opening, StepPeople people) {
+		this.desk = desk;
+		this.opening = opening;
+		this.people = people;
+	}
+
+	/** The sender's, accepted, until someone takes it. */
+	public UUID offer(Actor sender, NewStep step, UUID handoffId, Instant now) {
+		return this.desk.add(this.opening.withHandoff(sender, step, handoffId, now), "offered", sender, now);
+	}
+
+	/** Who takes the handoff has thereby accepted its step. */
+	public void takenByReceiver(UUID stepId, UUID receiverId, Actor recordedBy, Instant now) {
+		this.desk.changeForHandoff(recordedBy, stepId, now,
+				(step) -> step.takenByReceiver(this.people.atClinic(receiverId, step.clinicId()), recordedBy, now));
+	}
+
+	/** Given back while others are still asked: the sender answers for it again. */
+	public void backWithSender(UUID stepId, UUID senderId, Actor recordedBy, Instant now) {
+		this.desk.changeForHandoffIfOpen(recordedBy, stepId, now,
+				(step) -> step.backWithSender(senderId, recordedBy, now));
+	}
+
+	/** Sent back by the last one asked: nobody has the step, and the sender is told. */
+	public void sentBack(UUID stepId, UUID senderId, Actor by, @Nullable String reason, Instant now) {
+		this.desk.changeForHandoffIfOpen(by, stepId, now, (step) -> step.sentBack(senderId, by.staffId(), reason, now));
+	}
+
+	/** Its handoff was withdrawn. */
+	public void dropWithdrawn(UUID stepId, Actor sender, String reason, Instant now) {
+		this.desk.changeForHandoffIfOpen(sender, stepId, now, (step) -> step.drop(sender.staffId(), reason, now));
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.RefusedByRule;
+
+/**
+ * Where a step stands: in whose hands, waiting on someone outside, or ended. The state
+ * always follows from these.
+ */
+@Embeddable
+record Standing(@Enumerated(EnumType.STRING) StepState state, @Embedded Holding holding,
+		@Embedded @Nullable Waiting waiting, @Embedded @Nullable Ending ending) {
+
+	static Standing heldBy(Holding holding) {
+		return open(holding, null);
+	}
+
+	/** What it waits on goes with it, from hand to hand. */
+	Standing in(Holding hands) {
+		return open(hands, this.waiting);
+	}
+
+	/** Nobody has it, so nobody waits. */
+	Standing withNobody(Holding hands) {
+		return open(hands, null);
+	}
+
+	Standing waitingOn(String whom, Instant until, Instant now) {
+		requireAccepted();
+		return open(this.holding, Waiting.on(whom, until, this.waiting, now));
+	}
+
+	Standing heardBack() {
+		if (this.state != StepState.WAITING) {
+			throw notAsSeen();
+		}
+		return open(this.holding, null);
+	}
+
+	Standing ended(StepState how, Ending end) {
+		requireOpen();
+		return new Standing(how, this.holding.over(), this.waiting, end);
+	}
+
+	/** As it was before it ended. */
+	Standing openAgain(Instant now) {
+		requireEnded();
+		return open(this.holding.openAgain(now), this.waiting);
+	}
+
+	void requireOpen() {
+		if (!this.state.open()) {
+			throw notAsSeen();
+		}
+	}
+
+	void requireAccepted() {
+		requireOpen();
+		if (this.holding.acceptance() == null) {
+			throw new RefusedByRule("", "Nobody has said yes to this step yet. Take it first.");
+		}
+	}
+
+	Ending requireEnded() {
+		if (this.ending == null) {
+			throw new RefusedByRule("", "This step is open already.");
+		}
+		return this.ending;
+	}
+
+	/** Somebody was first: who has it now, or who ended it. */
+	StepNotAsSeen notAsSeen() {
+		UUID who = (this.ending != null) ? this.ending.endedBy() : this.holding.owner().ownerStaff();
+		return new StepNotAsSeen(this.state, who);
+	}
+
+	private static Standing open(Holding hands, @Nullable Waiting wait) {
+		return new Standing(hands.state(wait != null), hands, wait, null);
+	}
+
+}

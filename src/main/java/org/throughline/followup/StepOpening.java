@@ -1,0 +1,73 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
+
+/**
+ * Makes a new step of what was said, when patient, people and day allow it.
+ */
+@Component
+class StepOpening {
+
+	private final PatientAccess access;
+
+	private final Clinics clinics;
+
+	private final StepPeople people;
+
+	private final StepQueries queries;
+
+	StepOpening(PatientAccess access, Clinics clinics, StepPeople people, StepQueries queries) {
+		this.access = access;
+		this.clinics = clinics;
+		this.people = people;
+		this.queries = queries;
+	}
+
+	FollowUp open(Actor actor, NewStep step, Instant now) {
+		PatientCard patient = patient(actor, step, now);
+		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
+		DueOnClosedDay.refuse(step.due(), step.closedDayMeant(), calendar);
+		if (step.owner() instanceof Owner.Staff owner) {
+			StaffCard whom = this.people.atClinic(owner.staffId(), patient.clinicId());
+			return StepFactory.askedOf(whom, step, patient.clinicId(), actor, calendar, now);
+		}
+		if (step.owner() instanceof Owner.ContactPerson owner) {
+			this.queries.requireContactPerson(owner.contactPersonId(), step.patientId());
+			return agreed(actor, step, owner.checking(), patient, now);
+		}
+		return agreed(actor, step, ((Owner.Patient) step.owner()).checking(), patient, now);
+	}
+
+	/** The owner of the step is not read. */
+	FollowUp needed(Actor actor, NewStep step, NeedCause because, Instant now) {
+		return StepFactory.needed(step, patient(actor, step, now).clinicId(), actor.staffId(), because, now);
+	}
+
+	FollowUp withHandoff(Actor sender, NewStep step, UUID handoffId, Instant now) {
+		UUID clinicId = patient(sender, step, now).clinicId();
+		DueOnClosedDay.refuse(step.due(), step.closedDayMeant(), this.clinics.get(clinicId).calendar());
+		return StepFactory.offeredWith(handoffId, step, clinicId, sender, now);
+	}
+
+	private PatientCard patient(Actor actor, NewStep step, Instant now) {
+		return this.access.require(actor, step.patientId(), now);
+	}
+
+	private FollowUp agreed(Actor actor, NewStep step, Owner.Checking checking, PatientCard patient, Instant now) {
+		if (!this.people.atClinic(checking.checkedBy(), patient.clinicId()).isActive()) {
+			throw new RefusedByRule("checkedBy", "Choose somebody who works here now to check.");
+		}
+		return StepFactory.agreedWith(checking, step, patient.clinicId(), actor, now);
+	}
+
+}

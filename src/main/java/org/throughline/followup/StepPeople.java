@@ -1,0 +1,41 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * The colleagues behind a step: who may be named for it, and whether it rests with none
+ * of them.
+ */
+@Component
+class StepPeople {
+
+	private final StaffDirectory staff;
+
+	StepPeople(StaffDirectory staff) {
+		this.staff = staff;
+	}
+
+	StaffCard get(UUID staffId) {
+		return this.staff.get(staffId);
+	}
+
+	StaffCard atClinic(UUID staffId, UUID clinicId) {
+		return this.staff.find(staffId)
+			.filter((card) -> card.worksAt(clinicId))
+			.orElseThrow(() -> new RefusedByRule("owner", "Choose one person from the list."));
+	}
+
+	/** It rests with no active person who said yes. */
+	boolean isGap(FollowUp step, Instant now) {
+		Holding holding = step.holding();
+		StaffCard holder = this.staff.find(holding.answerable()).orElse(null);
+		return GapRule.of(step.standing().state(), holding.answerBy(), holder, this.staff::get, true, now) != null;
+	}
+
+}

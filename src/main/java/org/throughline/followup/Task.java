@@ -1,0 +1,36 @@
+package org.throughline.followup;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.StaffCard;
+
+/**
+ * What a step asks for: one action of a kind, and how it is told.
+ */
+@Embeddable
+record Task(String title, @Enumerated(EnumType.STRING) StepKind kind, @Nullable String doneLooksLike,
+		@Nullable String wallText, boolean saidInRoom, @Nullable UUID barrierId, @Nullable Integer repeatEveryDays) {
+
+	static Task of(NewStep step) {
+		return new Task(step.title(), step.kind(), step.doneLooksLike(), step.wallText(), step.saidInRoom(),
+				step.barrierId(), step.repeatEveryDays());
+	}
+
+	/** They sign in here, and the kind of the step allows that they say yes. */
+	void requireAble(StaffCard who) {
+		if (!who.isActive()) {
+			throw new RefusedByRule("owner",
+					"%s does not sign in here any more. Choose someone else.".formatted(who.shortName()));
+		}
+		if (!this.kind.mayBeAcceptedBy(who.discipline())) {
+			throw new RefusedByRule("owner",
+					"%s. Choose someone else than %s.".formatted(this.kind.whoMay(), who.shortName()));
+		}
+	}
+
+}
