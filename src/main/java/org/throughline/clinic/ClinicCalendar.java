@@ -20,8 +20,10 @@ import org.throughline.shared.RefusedByRule;
  * @param zone the clinic's time zone
  * @param week open hours by day of the week; a day without is closed
  * @param closedDays days it is closed although the week says open, by name
+ * @param holidays the holidays it goes by, with its own edits
  */
-public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<LocalDate, String> closedDays) {
+public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<LocalDate, String> closedDays,
+		Holidays holidays) {
 
 	/** Asked people have at least this long to answer (words.md, "asked"). */
 	private static final Duration LEAST_TIME_TO_ANSWER = Duration.ofMinutes(15);
@@ -41,13 +43,22 @@ public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<Lo
 		}
 	}
 
+	/** A clinic that keeps no holidays but the days it names itself. */
+	public ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<LocalDate, String> closedDays) {
+		this(zone, week, closedDays, Holidays.NONE);
+	}
+
 	public LocalDate dayOf(Instant moment) {
 		return moment.atZone(this.zone).toLocalDate();
 	}
 
 	public Optional<OpenHours> hoursOn(LocalDate day) {
-		return this.closedDays.containsKey(day) ? Optional.empty()
-				: Optional.ofNullable(this.week.get(day.getDayOfWeek()));
+		return Optional.ofNullable(this.week.get(day.getDayOfWeek())).filter((hours) -> closedFor(day).isEmpty());
+	}
+
+	/** What the clinic is closed for on a day: its own closed day, or a holiday. */
+	public Optional<String> closedFor(LocalDate day) {
+		return Optional.ofNullable(this.closedDays.get(day)).or(() -> this.holidays.closedFor(day));
 	}
 
 	public boolean isOpenDay(LocalDate day) {
@@ -153,14 +164,22 @@ public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<Lo
 			.map(this::blockAround);
 	}
 
+	/**
+	 * Two closed days or more that begin when the clinic closes today: what is not done
+	 * by then waits for long.
+	 */
+	public Optional<ClosedBlock> closedFromTonight(Instant now) {
+		return nextClosedBlock(now).filter((block) -> dayOf(block.from()).equals(dayOf(now)))
+			.filter((block) -> block.days(this.zone) > 1);
+	}
+
 	private ClosedBlock blockAround(LocalDate closed) {
 		LocalDate before = lastOpenDayBefore(closed);
 		LocalDate after = nextOpenDay(closed);
 		String name = before.plusDays(1)
 			.datesUntil(after)
-			.filter(this.closedDays::containsKey)
+			.flatMap((day) -> closedFor(day).stream())
 			.findFirst()
-			.map((day) -> this.closedDays.getOrDefault(day, ""))
 			.orElse(nameOf(closed, after));
 		return new ClosedBlock(closes(before).orElseThrow(), opens(after).orElseThrow(), name);
 	}

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads all clinics with their calendars in three statements.
+ * Reads all clinics with their calendars in four statements.
  */
 @Component
 class ClinicQueries {
@@ -36,10 +36,17 @@ class ClinicQueries {
 		Map<UUID, Map<LocalDate, String>> closed = new HashMap<>();
 		this.jdbc.sql("select clinic_id, day, name from closed_day")
 			.query((RowCallbackHandler) (row) -> addClosedDay(closed, row));
+		Map<UUID, Map<String, Boolean>> edits = new HashMap<>();
+		this.jdbc.sql("select clinic_id, holiday, closed from clinic_holiday")
+			.query((RowCallbackHandler) (row) -> edits
+				.computeIfAbsent(row.getObject("clinic_id", UUID.class), (id) -> new HashMap<>())
+				.put(row.getString("holiday"), row.getBoolean("closed")));
 		Map<UUID, ClinicView> clinics = new LinkedHashMap<>();
 		this.jdbc.sql("select * from clinic order by name, id").query((row) -> {
 			UUID id = row.getObject("id", UUID.class);
-			clinics.put(id, clinic(row, weeks.getOrDefault(id, Map.of()), closed.getOrDefault(id, Map.of())));
+			Holidays holidays = new Holidays(HolidaySet.valueOf(row.getString("holidays")),
+					edits.getOrDefault(id, Map.of()));
+			clinics.put(id, clinic(row, weeks.getOrDefault(id, Map.of()), closed.getOrDefault(id, Map.of()), holidays));
 		});
 		return clinics;
 	}
@@ -55,9 +62,9 @@ class ClinicQueries {
 			.put(row.getObject("day", LocalDate.class), row.getString("name"));
 	}
 
-	private static ClinicView clinic(ResultSet row, Map<DayOfWeek, OpenHours> week, Map<LocalDate, String> closedDays)
-			throws SQLException {
-		ClinicCalendar calendar = new ClinicCalendar(ZoneId.of(row.getString("time_zone")), week, closedDays);
+	private static ClinicView clinic(ResultSet row, Map<DayOfWeek, OpenHours> week, Map<LocalDate, String> closedDays,
+			Holidays holidays) throws SQLException {
+		ClinicCalendar calendar = new ClinicCalendar(ZoneId.of(row.getString("time_zone")), week, closedDays, holidays);
 		return new ClinicView(row.getObject("id", UUID.class), row.getString("name"), row.getString("nurse_line"),
 				row.getInt("huddle_room"), Duration.ofMinutes(row.getInt("huddle_minutes")),
 				Duration.ofMinutes(row.getInt("live_handoff_minutes")),

@@ -54,7 +54,7 @@ public class ClinicService {
 		int changed = this.jdbc.sql("""
 				update clinic set name = :name, time_zone = :zone, nurse_line = :nurseLine, huddle_room = :huddleRoom,
 				  huddle_minutes = :huddleMinutes, live_handoff_minutes = :liveHandoffMinutes,
-				  written_handoff_hours = :writtenHandoffHours, version = version + 1
+				  written_handoff_hours = :writtenHandoffHours, holidays = :holidays, version = version + 1
 				where id = :id and version = :version
 				""")
 			.param("id", clinicId)
@@ -62,6 +62,7 @@ public class ClinicService {
 			.param("name", settings.name())
 			.param("zone", settings.zone().getId())
 			.param("nurseLine", settings.nurseLine())
+			.param("holidays", settings.holidays().name())
 			.param("huddleRoom", settings.huddleRoom())
 			.param("huddleMinutes", settings.huddleMinutes())
 			.param("liveHandoffMinutes", settings.liveHandoffMinutes())
@@ -87,6 +88,17 @@ public class ClinicService {
 				insert into closed_day (clinic_id, day, name) values (?, ?, ?)
 				on conflict (clinic_id, day) do update set name = excluded.name
 				""").params(clinicId, day, name).update();
+		this.events.publishEvent(new ClinicChanged(now, actorId, clinicId));
+	}
+
+	/**
+	 * A holiday on which this clinic is open, or one that only it keeps: every year.
+	 */
+	public void keep(UUID clinicId, String holiday, boolean closed, UUID actorId, Instant now) {
+		this.jdbc.sql("""
+				insert into clinic_holiday (clinic_id, holiday, closed) values (?, ?, ?)
+				on conflict (clinic_id, holiday) do update set closed = excluded.closed
+				""").params(clinicId, holiday, closed).update();
 		this.events.publishEvent(new ClinicChanged(now, actorId, clinicId));
 	}
 

@@ -11,13 +11,14 @@ import org.throughline.shared.RefusedByRule;
  * What a clinic decides for itself.
  *
  * @param week open hours; a day without is closed
+ * @param holidays which holidays it goes by
  * @param huddleRoom how many patients the huddle has room for
  * @param huddleMinutes how long a huddle may take
  * @param liveHandoffMinutes how long a handoff in the room or by phone may go untaken
  * @param writtenHandoffHours how many open hours a message or slip may go untaken
  */
 public record ClinicSettings(String name, ZoneId zone, @Nullable String nurseLine, Map<DayOfWeek, OpenHours> week,
-		int huddleRoom, int huddleMinutes, int liveHandoffMinutes, int writtenHandoffHours) {
+		HolidaySet holidays, int huddleRoom, int huddleMinutes, int liveHandoffMinutes, int writtenHandoffHours) {
 
 	public ClinicSettings {
 		week = Map.copyOf(week);

@@ -2,7 +2,6 @@ package org.throughline.demo;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.HolidaySet;
+import org.throughline.clinic.Holidays;
 import org.throughline.clinic.NewClinic;
 import org.throughline.clinic.OpenHours;
 import org.throughline.shared.Ids;
@@ -24,6 +25,10 @@ class CastWriter {
 
 	private static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
+	/** A small clinic in Minnesota works on the Monday holidays of the cold months. */
+	private static final Holidays HOLIDAYS = new Holidays(HolidaySet.MN,
+			Map.of("MARTIN_LUTHER_KING", false, "PRESIDENTS_DAY", false, "COLUMBUS_DAY", false, "VETERANS_DAY", false));
+
 	private final DemoRows rows;
 
 	CastWriter(DemoRows rows) {
@@ -31,9 +36,8 @@ class CastWriter {
 	}
 
 	/** Both clinics keep the same hours and close on the same days. */
-	static ClinicCalendar calendar(Instant now) {
-		int year = now.atZone(ZONE).getYear();
-		return new ClinicCalendar(ZONE, NewClinic.usualWeek(), Holidays.around(year));
+	static ClinicCalendar calendar() {
+		return new ClinicCalendar(ZONE, NewClinic.usualWeek(), Map.of(), HOLIDAYS);
 	}
 
 	void open(Cast.Site site, ClinicCalendar calendar) {
@@ -43,6 +47,7 @@ class CastWriter {
 			.with("name", site.name())
 			.with("time_zone", ZONE.getId())
 			.with("nurse_line", site.nurseLine())
+			.with("holidays", calendar.holidays().kept().name())
 			.write();
 		for (Map.Entry<DayOfWeek, OpenHours> day : calendar.week().entrySet()) {
 			this.rows.row("open_hours")
@@ -52,11 +57,11 @@ class CastWriter {
 				.with("closes", day.getValue().closes())
 				.write();
 		}
-		for (Map.Entry<LocalDate, String> closed : calendar.closedDays().entrySet()) {
-			this.rows.row("closed_day")
+		for (Map.Entry<String, Boolean> holiday : calendar.holidays().edits().entrySet()) {
+			this.rows.row("clinic_holiday")
 				.with("clinic_id", id)
-				.with("day", closed.getKey())
-				.with("name", closed.getValue())
+				.with("holiday", holiday.getKey())
+				.with("closed", holiday.getValue())
 				.write();
 		}
 	}

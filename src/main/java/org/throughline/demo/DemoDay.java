@@ -93,7 +93,7 @@ public class DemoDay {
 
 	private void tell(Instant now) {
 		Cast people = this.book.cast();
-		ClinicCalendar calendar = CastWriter.calendar(now);
+		ClinicCalendar calendar = CastWriter.calendar();
 		DemoTime time = new DemoTime(calendar, now);
 		people.clinics().forEach((site) -> this.cast.open(site, calendar));
 		people.staff().forEach(this.cast::hire);

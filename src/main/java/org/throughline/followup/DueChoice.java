@@ -58,8 +58,7 @@ public enum DueChoice {
 	private @Nullable Instant moment(ClinicCalendar calendar, Instant now) {
 		LocalDate today = calendar.dayOf(now);
 		return switch (this) {
-			case NOON ->
-				calendar.isOpenDay(today) ? today.atTime(LocalTime.NOON).atZone(calendar.zone()).toInstant() : null;
+			case NOON -> noon(calendar, today);
 			case TODAY -> calendar.closes(today).orElse(null);
 			case NEXT_DAY -> calendar.closingOn(calendar.nextOpenDay(today));
 			case BEFORE_CLOSED -> calendar.nextClosedBlock(now).map(ClosedBlock::from).orElse(null);
@@ -67,6 +66,12 @@ public enum DueChoice {
 			case TWO_WEEKS -> closingNear(today.plusWeeks(2), calendar);
 			case PICK -> null;
 		};
+	}
+
+	/** Not where the clinic closes before. */
+	private static @Nullable Instant noon(ClinicCalendar calendar, LocalDate today) {
+		Instant noon = today.atTime(LocalTime.NOON).atZone(calendar.zone()).toInstant();
+		return calendar.closes(today).filter((closes) -> !closes.isBefore(noon)).map((closes) -> noon).orElse(null);
 	}
 
 	private String words(ClinicCalendar calendar, Instant now) {

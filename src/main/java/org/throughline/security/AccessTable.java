@@ -52,6 +52,7 @@ final class AccessTable {
 			row(POST, "/clinic-at-hand", STAFF),
 			row(POST, "/clinic/closed-days", STAFF, ADMINISTRATION),
 			row(POST, "/clinic/closed-days/removal", STAFF, ADMINISTRATION),
+			row(POST, "/clinic/holidays", STAFF, ADMINISTRATION),
 			row(GET, "/contacts/new", STAFF),
 			row(POST, "/contacts/new", STAFF),
 			row(POST, "/demo/restart", STAFF),

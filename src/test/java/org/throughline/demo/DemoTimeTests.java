@@ -55,7 +55,7 @@ class DemoTimeTests {
 	}
 
 	private static DemoTime at(Instant now) {
-		return new DemoTime(CastWriter.calendar(now), now);
+		return new DemoTime(CastWriter.calendar(), now);
 	}
 
 }

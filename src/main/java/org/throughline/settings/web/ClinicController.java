@@ -3,12 +3,12 @@ package org.throughline.settings.web;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import jakarta.validation.Valid;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,11 +16,12 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.Clinics;
+import org.throughline.clinic.HolidaySet;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
@@ -50,17 +51,22 @@ class ClinicController {
 
 	@ModelAttribute
 	void choices(Actor actor, Model model) {
-		LocalDate today = this.clinics.get(actor.clinicId()).calendar().dayOf(this.clock.instant());
-		Map<LocalDate, String> closed = new TreeMap<>(this.clinics.get(actor.clinicId()).calendar().closedDays());
+		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
+		LocalDate today = calendar.dayOf(this.clock.instant());
+		Map<LocalDate, String> closed = new TreeMap<>(calendar.closedDays());
 		closed.keySet().removeIf((day) -> day.isBefore(today));
 		model.addAttribute("closedDays", closed);
+		model.addAttribute("calendar", calendar);
 		model.addAttribute("thisYear", today.getYear());
+		model.addAttribute("holidays", calendar.holidays().lines(today.getYear()));
 		model.addAttribute("days", DayOfWeek.values());
 		Map<String, String> zones = new TreeMap<>();
 		ZONES.forEach((zone) -> zones.put(zone, zone.replace('_', ' ')));
-		zones.putIfAbsent(this.clinics.get(actor.clinicId()).zone().getId(),
-				this.clinics.get(actor.clinicId()).zone().getId());
+		zones.putIfAbsent(calendar.zone().getId(), calendar.zone().getId());
 		model.addAttribute("zones", zones);
+		Map<HolidaySet, String> sets = new LinkedHashMap<>();
+		List.of(HolidaySet.values()).forEach((set) -> sets.put(set, set.label()));
+		model.addAttribute("holidaySets", sets);
 	}
 
 	@GetMapping("/clinic")
@@ -89,28 +95,6 @@ class ClinicController {
 			}
 		}
 		return new ModelAndView("settings/clinic", HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	@PostMapping("/clinic/closed-days")
-	String close(Actor actor, @Valid @ModelAttribute("closing") ClosedDayForm form, BindingResult typed,
-			RedirectAttributes next) {
-		if (typed.hasErrors()) {
-			next.addFlashAttribute("problem", typed.getAllErrors().get(0).getDefaultMessage());
-		}
-		else {
-			this.service.close(actor.clinicId(), form.day(), form.reason().strip(), actor.staffId(),
-					this.clock.instant());
-			next.addFlashAttribute("notice", "The clinic is closed that day.");
-		}
-		return "redirect:/clinic#closed";
-	}
-
-	@PostMapping("/clinic/closed-days/removal")
-	String reopen(Actor actor, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-			RedirectAttributes next) {
-		this.service.reopen(actor.clinicId(), day, actor.staffId(), this.clock.instant());
-		next.addFlashAttribute("notice", "The clinic is open that day.");
-		return "redirect:/clinic#closed";
 	}
 
 }

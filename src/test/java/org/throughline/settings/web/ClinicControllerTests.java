@@ -1,5 +1,6 @@
 package org.throughline.settings.web;
 
+import java.io.UnsupportedEncodingException;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,41 @@ class ClinicControllerTests {
 			.containsSubsequence("Thu Nov 27, 2098", "A day off", "Thu Dec 24, 2099");
 	}
 
+	@Test
+	void showsTheHolidaysOfTwoYearsAndTakesOneAsOpen() throws UnsupportedEncodingException {
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.people.clinic("Millbrook"),
+				Duty.ADMINISTRATION);
+		assertThat(settings(nora)).containsSubsequence("Thanksgiving", "Thu Nov 27", "Thu Nov 26", "closed",
+				"Stay open");
+		assertThat(keep(nora, "THANKSGIVING", false)).hasStatus(302);
+		assertThat(settings(nora)).containsSubsequence("Thanksgiving", "Thu Nov 27", "open", "Close: Thanksgiving");
+		assertThat(keep(nora, "THANKSGIVING", true)).hasStatus(302);
+		assertThat(settings(nora)).contains("Stay open: Thanksgiving");
+		assertThat(keep(nora, "CARNIVAL", true)).hasStatus(404);
+	}
+
+	@Test
+	void offersTheHolidaysOfAState() throws UnsupportedEncodingException {
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.people.clinic("Millbrook"),
+				Duty.ADMINISTRATION);
+		assertThat(settings(nora)).doesNotContain("Good Friday");
+		assertThat(save(nora, "555-0101", "CT")).hasStatus(302);
+		assertThat(settings(nora)).containsSubsequence("Good Friday", "state", "Fri Apr 18", "Fri Apr 3");
+	}
+
+	private String settings(Actor actor) throws UnsupportedEncodingException {
+		return this.mvc.get().uri("/clinic").with(signedInAs(actor)).exchange().getResponse().getContentAsString();
+	}
+
+	private MvcTestResult keep(Actor actor, String holiday, boolean closed) {
+		return this.mvc.post()
+			.uri("/clinic/holidays")
+			.param("holiday", holiday)
+			.param("closed", String.valueOf(closed))
+			.with(signedInAs(actor))
+			.exchange();
+	}
+
 	private MvcTestResult rename(Actor actor, Actor whom, String givenName) {
 		return this.mvc.post()
 			.uri("/people/{id}", whom.staffId())
@@ -84,11 +120,16 @@ class ClinicControllerTests {
 	}
 
 	private MvcTestResult save(Actor actor, String nurseLine) {
+		return save(actor, nurseLine, "FEDERAL");
+	}
+
+	private MvcTestResult save(Actor actor, String nurseLine, String holidays) {
 		return this.mvc.post()
 			.uri("/clinic")
 			.param("name", "Millbrook")
 			.param("zone", "America/Chicago")
 			.param("nurseLine", nurseLine)
+			.param("holidays", holidays)
 			.param("opens[MONDAY]", "08:00")
 			.param("closes[MONDAY]", "17:00")
 			.param("huddleRoom", "14")

@@ -1,0 +1,80 @@
+package org.throughline.settings.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.validation.Valid;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.ClinicService;
+import org.throughline.clinic.Clinics;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+
+/**
+ * The clinic's own closed days, and its own word on the holidays.
+ */
+@Controller
+class ClosedDayController {
+
+	private final Clinics clinics;
+
+	private final ClinicService service;
+
+	private final Clock clock;
+
+	ClosedDayController(Clinics clinics, ClinicService service, Clock clock) {
+		this.clinics = clinics;
+		this.service = service;
+		this.clock = clock;
+	}
+
+	@PostMapping("/clinic/closed-days")
+	String close(Actor actor, @Valid @ModelAttribute("closing") ClosedDayForm form, BindingResult typed,
+			RedirectAttributes next) {
+		if (typed.hasErrors()) {
+			next.addFlashAttribute("problem", typed.getAllErrors().get(0).getDefaultMessage());
+		}
+		else {
+			this.service.close(actor.clinicId(), form.day(), form.reason().strip(), actor.staffId(),
+					this.clock.instant());
+			next.addFlashAttribute("notice", "The clinic is closed that day.");
+		}
+		return "redirect:/clinic#closed";
+	}
+
+	@PostMapping("/clinic/closed-days/removal")
+	String reopen(Actor actor, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+			RedirectAttributes next) {
+		this.service.reopen(actor.clinicId(), day, actor.staffId(), this.clock.instant());
+		next.addFlashAttribute("notice",
+				this.clinics.get(actor.clinicId())
+					.calendar()
+					.closedFor(day)
+					.map((holiday) -> "It stays closed: that day is %s.".formatted(holiday))
+					.orElse("The clinic is open that day."));
+		return "redirect:/clinic#closed";
+	}
+
+	/** "We are open then", "We close then": every year. */
+	@PostMapping("/clinic/holidays")
+	String keep(Actor actor, @RequestParam String holiday, @RequestParam boolean closed, RedirectAttributes next) {
+		Instant now = this.clock.instant();
+		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
+		if (!calendar.holidays().knows(holiday, calendar.dayOf(now).getYear())) {
+			throw new NotFound();
+		}
+		this.service.keep(actor.clinicId(), holiday, closed, actor.staffId(), now);
+		next.addFlashAttribute("notice",
+				closed ? "The clinic closes on that holiday." : "The clinic is open on that holiday.");
+		return "redirect:/clinic#holidays";
+	}
+
+}
