@@ -10,8 +10,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -39,26 +37,8 @@ class Handoff {
 
 	private UUID followUpId;
 
-	private UUID senderId;
-
-	@Enumerated(EnumType.STRING)
-	private HandoffKind kind;
-
-	private boolean saidInFront;
-
-	private boolean safety;
-
-	private String concern;
-
-	private @Nullable String mostUrgent;
-
-	private @Nullable String whatChanged;
-
-	private @Nullable String wouldWorry;
-
-	private @Nullable Integer minutes;
-
-	private Instant offeredAt;
+	@Embedded
+	private Concern concern;
 
 	@ElementCollection
 	@CollectionTable(name = "handoff_receiver", joinColumns = @JoinColumn(name = "handoff_id"))
@@ -67,20 +47,7 @@ class Handoff {
 	private List<Receiver> receivers;
 
 	@Embedded
-	private @Nullable Taking taking;
-
-	private @Nullable Instant sentBackAt;
-
-	@Embedded
-	private @Nullable Withdrawal withdrawal;
-
-	@Embedded
-	private @Nullable Leaving leaving;
-
-	@Embedded
-	private @Nullable Reporting reporting;
-
-	private @Nullable Instant acknowledgedAt;
+	private Course course;
 
 	protected Handoff() {
 	}
@@ -93,27 +60,20 @@ class Handoff {
 		this.patientId = offer.patientId();
 		this.clinicId = clinicId;
 		this.followUpId = followUpId;
-		this.senderId = senderId;
-		this.kind = offer.kind();
-		this.saidInFront = offer.saidInFront();
-		this.safety = offer.safety();
-		this.concern = offer.concern();
-		this.mostUrgent = offer.mostUrgent();
-		this.whatChanged = offer.whatChanged();
-		this.wouldWorry = offer.wouldWorry();
-		this.minutes = offer.minutes();
-		this.offeredAt = now;
+		this.concern = Concern.of(offer);
 		this.receivers = new ArrayList<>(offer.to().stream().map(Receiver::asked).toList());
+		this.course = Course.offered(senderId, now);
 	}
 
 	/** The first to take it is the receiver; whoever comes later is told who (rule 3). */
 	void take(UUID who, UUID recordedBy, Instant now) {
-		if (!who.equals(recordedBy) && !this.senderId.equals(recordedBy)) {
-			throw new RefusedByRule("", "Everybody says yes for themselves, or whoever handed over heard them.");
+		if (!who.equals(recordedBy)) {
+			this.course.requireSender(recordedBy,
+					"Everybody says yes for themselves, or whoever handed over heard them.");
 		}
-		requireOffered();
+		this.course.requireOffered();
 		requireAsked(who);
-		this.taking = new Taking(who, now, recordedBy);
+		this.course = this.course.takenBy(who, recordedBy, now);
 	}
 
 	/**
@@ -121,7 +81,7 @@ class Handoff {
 	 * @return whether nobody is left who can answer: it is back with the sender
 	 */
 	boolean decline(UUID who, String reason, Predicate<UUID> canAnswer, Instant now) {
-		requireOffered();
+		this.course.requireOffered();
 		requireAsked(who);
 		return sayNo(who, reason, canAnswer, now);
 	}
@@ -132,17 +92,14 @@ class Handoff {
 	 * @return whether nobody is left who can answer: it is back with the sender
 	 */
 	boolean giveBack(UUID who, String reason, Predicate<UUID> canAnswer, Instant now) {
-		requireTakenBy(who);
-		this.taking = null;
+		this.course.requireTakenBy(who);
+		this.course = this.course.givenBack();
 		return sayNo(who, reason, canAnswer, now);
 	}
 
 	void withdraw(UUID who, String reason, Instant now) {
-		if (!this.senderId.equals(who)) {
-			throw new RefusedByRule("", "Only whoever handed over can take it back.");
-		}
-		requireOffered();
-		this.withdrawal = new Withdrawal(now, reason);
+		this.course.requireSender(who, "Only whoever handed over can take it back.");
+		this.course = this.course.withdrawn(reason, now);
 	}
 
 	/**
@@ -152,54 +109,23 @@ class Handoff {
 		if (!isOf(who)) {
 			throw new RefusedByRule("", "Only whoever handed over or was asked can say so.");
 		}
-		HandoffStage stage = stage();
-		if (stage != HandoffStage.OFFERED && stage != HandoffStage.TAKEN) {
-			throw notAsSeen();
-		}
-		this.leaving = new Leaving(now, who);
+		this.course = this.course.left(who, now);
 	}
 
 	void reportBack(UUID who, HandoffReport report, Instant now) {
-		requireTakenBy(who);
-		this.reporting = new Reporting(now, report.words(), report.safetyPlanMade(), report.sameDayIntake(),
-				report.nextVisitOn());
+		this.course.requireTakenBy(who);
+		this.course = this.course.reported(report, now);
 	}
 
-	/** Read by the sender: the loop is closed. Once is enough. */
+	/** Read by the sender: the loop is closed. */
 	void acknowledge(UUID who, Instant now) {
-		if (!this.senderId.equals(who)) {
-			throw new RefusedByRule("", "The report is for whoever handed over.");
-		}
-		if (this.reporting == null) {
-			throw notAsSeen();
-		}
-		if (this.acknowledgedAt == null) {
-			this.acknowledgedAt = now;
-		}
-	}
-
-	HandoffStage stage() {
-		if (this.leaving != null) {
-			return HandoffStage.LEFT_BEFORE;
-		}
-		if (this.withdrawal != null) {
-			return HandoffStage.WITHDRAWN;
-		}
-		if (this.sentBackAt != null) {
-			return HandoffStage.SENT_BACK;
-		}
-		if (this.taking == null) {
-			return HandoffStage.OFFERED;
-		}
-		if (this.reporting == null) {
-			return HandoffStage.TAKEN;
-		}
-		return (this.acknowledgedAt == null) ? HandoffStage.REPORTED : HandoffStage.ACKNOWLEDGED;
+		this.course.requireSender(who, "The report is for whoever handed over.");
+		this.course = this.course.acknowledged(now);
 	}
 
 	/** Whether this person handed it over or was asked: they read its sentences. */
 	boolean isOf(UUID who) {
-		return this.senderId.equals(who) || this.receivers.stream().anyMatch((receiver) -> receiver.is(who));
+		return senderId().equals(who) || this.receivers.stream().anyMatch((receiver) -> receiver.is(who));
 	}
 
 	UUID id() {
@@ -219,15 +145,15 @@ class Handoff {
 	}
 
 	UUID senderId() {
-		return this.senderId;
+		return this.course.senderId();
 	}
 
-	@Nullable Taking taking() {
-		return this.taking;
+	HandoffStage stage() {
+		return this.course.stage();
 	}
 
-	@Nullable Reporting reporting() {
-		return this.reporting;
+	boolean isTakenBy(UUID who) {
+		return this.course.isTakenBy(who);
 	}
 
 	private boolean sayNo(UUID who, String reason, Predicate<UUID> canAnswer, Instant now) {
@@ -237,41 +163,15 @@ class Handoff {
 			.map(Receiver::staffId)
 			.noneMatch(canAnswer);
 		if (nobodyLeft) {
-			this.sentBackAt = now;
+			this.course = this.course.sentBack(now);
 		}
 		return nobodyLeft;
-	}
-
-	private void requireOffered() {
-		if (stage() != HandoffStage.OFFERED) {
-			throw notAsSeen();
-		}
 	}
 
 	private void requireAsked(UUID who) {
 		if (this.receivers.stream().noneMatch((receiver) -> receiver.is(who) && receiver.isAsked())) {
 			throw new RefusedByRule("", "You are not asked here any more.");
 		}
-	}
-
-	private void requireTakenBy(UUID who) {
-		Taking taken = this.taking;
-		if (taken == null || !taken.takenBy().equals(who) || stage() != HandoffStage.TAKEN) {
-			throw notAsSeen();
-		}
-	}
-
-	private HandoffNotAsSeen notAsSeen() {
-		HandoffStage stage = stage();
-		return switch (stage) {
-			case LEFT_BEFORE -> new HandoffNotAsSeen(stage, (this.leaving != null) ? this.leaving.leftBeforeBy() : null,
-					(this.leaving != null) ? this.leaving.leftBeforeAt() : null);
-			case WITHDRAWN -> new HandoffNotAsSeen(stage, this.senderId,
-					(this.withdrawal != null) ? this.withdrawal.withdrawnAt() : null);
-			case SENT_BACK -> new HandoffNotAsSeen(stage, null, this.sentBackAt);
-			default -> new HandoffNotAsSeen(stage, (this.taking != null) ? this.taking.takenBy() : null,
-					(this.taking != null) ? this.taking.takenAt() : null);
-		};
 	}
 
 }

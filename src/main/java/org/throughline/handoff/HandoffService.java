@@ -1,7 +1,6 @@
 package org.throughline.handoff;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -13,12 +12,6 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.HandoffSteps;
-import org.throughline.followup.NewStep;
-import org.throughline.followup.Owner;
-import org.throughline.followup.StepKind;
-import org.throughline.patient.PatientAccess;
-import org.throughline.patient.PatientCard;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
@@ -34,41 +27,35 @@ public class HandoffService {
 
 	private final HandoffDesk desk;
 
+	private final HandoffOpening opening;
+
 	private final HandoffSteps steps;
 
 	private final FollowUpService followUps;
-
-	private final PatientAccess access;
 
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
 
-	HandoffService(HandoffDesk desk, HandoffSteps steps, FollowUpService followUps, PatientAccess access,
+	HandoffService(HandoffDesk desk, HandoffOpening opening, HandoffSteps steps, FollowUpService followUps,
 			StaffDirectory staff, Clinics clinics) {
 		this.desk = desk;
+		this.opening = opening;
 		this.steps = steps;
 		this.followUps = followUps;
-		this.access = access;
 		this.staff = staff;
 		this.clinics = clinics;
 	}
 
 	/** Offered to all; the step is the sender's until one of them takes it. */
 	public UUID offer(Actor sender, HandoffOffer offer, Instant now) {
-		PatientCard patient = this.access.require(sender, offer.patientId(), now);
-		if (patient.deceased()) {
-			throw new RefusedByRule("patientId", patient.name() + " has died. There is nobody to hand over.");
-		}
-		offer.to().forEach((receiver) -> requireAble(receiver, offer.step().kind(), patient.clinicId()));
-		UUID id = Ids.next();
-		UUID stepId = this.steps.offer(sender, stepOf(offer, sender), id, now);
-		this.desk.add(new Handoff(id, offer, patient.clinicId(), stepId, sender.staffId(), now), offer, sender, now);
+		Handoff handoff = this.opening.open(sender, offer, now);
+		this.desk.add(handoff, offer, sender, now);
 		UUID here = offer.here();
 		if (here != null) {
-			takenBy(sender, id, here, now);
+			takenBy(sender, handoff.id(), here, now);
 		}
-		return id;
+		return handoff.id();
 	}
 
 	/**
@@ -132,7 +119,8 @@ public class HandoffService {
 	public void leftBefore(Actor actor, UUID handoffId, Instant now) {
 		change(actor, handoffId, "left before", Map.of(), now, (handoff, at) -> {
 			handoff.leftBefore(actor.staffId(), at);
-			this.followUps.create(actor, callToday(handoff, at), at);
+			ClinicCalendar calendar = this.clinics.get(handoff.clinicId()).calendar();
+			this.followUps.create(actor, CallAfterLeaving.of(handoff, calendar, at), at);
 		});
 	}
 
@@ -148,8 +136,7 @@ public class HandoffService {
 
 	private void takenBy(Actor recordedBy, UUID handoffId, UUID receiverId, Instant now) {
 		Handoff handoff = this.desk.lock(recordedBy, handoffId, now);
-		Taking taken = handoff.taking();
-		if (taken != null && taken.takenBy().equals(receiverId) && handoff.stage() == HandoffStage.TAKEN) {
+		if (handoff.isTakenBy(receiverId)) {
 			return;
 		}
 		handoff.take(receiverId, recordedBy.staffId(), now);
@@ -166,30 +153,6 @@ public class HandoffService {
 
 	private boolean canAnswer(UUID staffId) {
 		return this.staff.find(staffId).filter(StaffCard::isActive).isPresent();
-	}
-
-	private void requireAble(UUID staffId, StepKind kind, UUID clinicId) {
-		StaffCard who = this.staff.find(staffId)
-			.filter((card) -> card.isActive() && card.worksAt(clinicId))
-			.orElseThrow(() -> new RefusedByRule("to", "Choose from the people who work here now."));
-		if (!kind.mayBeAcceptedBy(who.discipline())) {
-			throw new RefusedByRule("to", "%s. Choose someone else than %s.".formatted(kind.whoMay(), who.shortName()));
-		}
-	}
-
-	private static NewStep stepOf(HandoffOffer offer, Actor sender) {
-		return NewStep.of(offer.patientId(), offer.step().title(), offer.step().kind(), Owner.staff(sender.staffId()),
-				offer.step().due());
-	}
-
-	private NewStep callToday(Handoff handoff, Instant now) {
-		ClinicCalendar calendar = this.clinics.get(handoff.clinicId()).calendar();
-		LocalDate today = calendar.dayOf(now);
-		LocalDate day = calendar.huddleDay(now);
-		String title = day.equals(today) ? "Call today: left before the next person came"
-				: "Call: left before the next person came";
-		return NewStep.of(handoff.patientId(), title, StepKind.CALL, Owner.staff(handoff.senderId()),
-				calendar.closingOn(day));
 	}
 
 }

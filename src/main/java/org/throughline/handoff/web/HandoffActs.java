@@ -1,0 +1,59 @@
+package org.throughline.handoff.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.clinic.Clinics;
+import org.throughline.handoff.HandoffNotAsSeen;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
+/**
+ * Does something to a handoff and goes back to its page, which says what came of it.
+ */
+@Component
+class HandoffActs {
+
+	private final HandoffNews news;
+
+	private final Clinics clinics;
+
+	private final Clock clock;
+
+	HandoffActs(HandoffNews news, Clinics clinics, Clock clock) {
+		this.news = news;
+		this.clinics = clinics;
+		this.clock = clock;
+	}
+
+	String does(Actor actor, RedirectAttributes flash, UUID id, String done, Consumer<Instant> act) {
+		return does(actor, flash, id, done, "", act);
+	}
+
+	/**
+	 * @param typed the reason, kept for whoever is refused
+	 */
+	String does(Actor actor, RedirectAttributes flash, UUID id, String done, String typed, Consumer<Instant> act) {
+		try {
+			act.accept(this.clock.instant());
+			flash.addFlashAttribute("notice", done);
+		}
+		catch (HandoffNotAsSeen seen) {
+			flash.addFlashAttribute("notice", this.news.of(seen, this.clinics.get(actor.clinicId()).calendar()));
+		}
+		catch (ChangedMeanwhile changed) {
+			flash.addFlashAttribute("notice", changed.text());
+		}
+		catch (RefusedByRule refused) {
+			flash.addFlashAttribute("problem", refused.text());
+			flash.addFlashAttribute("kept", typed);
+		}
+		return "redirect:/handoffs/" + id;
+	}
+
+}
