@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,13 +37,8 @@ class Patient {
 
 	private UUID clinicId;
 
-	private String givenName;
-
-	private String familyName;
-
-	private @Nullable String preferredName;
-
-	private @Nullable String pronouns;
+	@Embedded
+	private Naming naming;
 
 	private LocalDate birthDate;
 
@@ -53,31 +49,14 @@ class Patient {
 
 	private String mrnSystem = "";
 
-	private String language;
+	@Embedded
+	private Approach approach;
 
-	private boolean interpreter;
+	@Embedded
+	private Death death = Death.NONE;
 
-	private @Nullable String comfortNote;
-
-	private @Nullable String timesThatWork;
-
-	private @Nullable String timesThatDoNot;
-
-	private @Nullable String involvement;
-
-	private @Nullable LocalDate involvementAskedOn;
-
-	private boolean deceased;
-
-	private @Nullable LocalDate deceasedOn;
-
-	private Instant addedAt;
-
-	private UUID addedBy;
-
-	private @Nullable Instant changedAt;
-
-	private @Nullable UUID changedBy;
+	@Embedded
+	private Writing writing;
 
 	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
 	@JoinColumn(name = "patient_id", nullable = false, updatable = false)
@@ -95,8 +74,7 @@ class Patient {
 	Patient(UUID clinicId, PatientDetails details, UUID by, Instant now) {
 		this.id = Ids.next();
 		this.clinicId = clinicId;
-		this.addedAt = now;
-		this.addedBy = by;
+		this.writing = Writing.begun(by, now);
 		write(details, by, now);
 	}
 
@@ -113,46 +91,42 @@ class Patient {
 	}
 
 	@Nullable UUID changedBy() {
-		return this.changedBy;
+		return this.writing.changedBy();
 	}
 
 	@Nullable Instant changedAt() {
-		return this.changedAt;
+		return this.writing.changedAt();
 	}
 
 	boolean isDeceased() {
-		return this.deceased;
+		return this.death.deceased();
 	}
 
 	String name() {
-		return PatientNames.shown(this.givenName, this.familyName, this.preferredName);
+		return this.naming.shown();
 	}
 
 	void change(PatientDetails details, UUID by, Instant now) {
-		this.changedAt = now;
-		this.changedBy = by;
+		this.writing = this.writing.changed(by, now);
 		write(details, by, now);
 	}
 
 	void died(@Nullable LocalDate on, UUID by, Instant now) {
-		this.deceased = true;
-		this.deceasedOn = on;
-		this.changedAt = now;
-		this.changedBy = by;
+		this.death = Death.on(on);
+		this.writing = this.writing.changed(by, now);
 	}
 
 	void isAliveAfterAll(UUID by, Instant now) {
-		this.deceased = false;
-		this.deceasedOn = null;
-		this.changedAt = now;
-		this.changedBy = by;
+		this.death = Death.NONE;
+		this.writing = this.writing.changed(by, now);
 	}
 
 	PatientDetails details() {
-		return new PatientDetails(this.givenName, this.familyName, this.preferredName, this.pronouns,
-				new BirthDate(this.birthDate, this.birthDatePrecision), this.mrn, this.language, this.interpreter,
-				this.comfortNote, this.timesThatWork, this.timesThatDoNot, this.involvement, this.involvementAskedOn,
-				this.phones.stream().map(PatientPhone::details).toList(),
+		return new PatientDetails(this.naming.givenName(), this.naming.familyName(), this.naming.preferredName(),
+				this.naming.pronouns(), new BirthDate(this.birthDate, this.birthDatePrecision), this.mrn,
+				this.approach.language(), this.approach.interpreter(), this.approach.comfortNote(),
+				this.approach.timesThatWork(), this.approach.timesThatDoNot(), this.approach.involvement(),
+				this.approach.involvementAskedOn(), this.phones.stream().map(PatientPhone::details).toList(),
 				this.contactPeople.stream()
 					.filter((person) -> !person.isRemoved())
 					.map(ContactPerson::details)
@@ -160,21 +134,12 @@ class Patient {
 	}
 
 	private void write(PatientDetails details, UUID by, Instant now) {
-		this.givenName = details.givenName();
-		this.familyName = details.familyName();
-		this.preferredName = details.preferredName();
-		this.pronouns = details.pronouns();
+		this.naming = Naming.of(details);
 		this.birthDate = details.birthDate().day();
 		this.birthDatePrecision = details.birthDate().precision();
 		this.mrnSystem = Objects.equals(this.mrn, details.mrn()) ? this.mrnSystem : "";
 		this.mrn = details.mrn();
-		this.language = details.language();
-		this.interpreter = details.interpreter();
-		this.comfortNote = details.comfortNote();
-		this.timesThatWork = details.timesThatWork();
-		this.timesThatDoNot = details.timesThatDoNot();
-		this.involvement = details.involvement();
-		this.involvementAskedOn = details.involvementAskedOn();
+		this.approach = Approach.of(details);
 		writePhones(details.phones());
 		writeContactPeople(details.contactPeople(), by, now);
 	}
