@@ -172,7 +172,10 @@ class EveryPageScenarioTests {
 	}
 
 	private String[] names() {
-		return this.jdbc.sql("select distinct family_name from patient").query(String.class).set().toArray(new String[0]);
+		return this.jdbc.sql("select distinct family_name from patient")
+			.query(String.class)
+			.set()
+			.toArray(new String[0]);
 	}
 
 	private String one(String sql) {

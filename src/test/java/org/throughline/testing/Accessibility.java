@@ -36,11 +36,13 @@ public final class Accessibility {
 	}
 
 	private static void turn(Page page, ColorScheme scheme) {
-		page.emulateMedia(
-				new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
 	}
 
-	/** The page has no frames: the legacy way needs no second page to put results together. */
+	/**
+	 * The page has no frames: the legacy way needs no second page to put results
+	 * together.
+	 */
 	private static AxeBuilder axe(Page page) {
 		return new AxeBuilder(page).setLegacyMode(true);
 	}
