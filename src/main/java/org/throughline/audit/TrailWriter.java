@@ -8,10 +8,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.Recorded;
+import org.throughline.shared.RecordedTogether;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -24,37 +27,45 @@ class TrailWriter {
 
 	private static final String PATIENTS = "patientIds";
 
-	private final JdbcClient jdbc;
+	private static final String LINE = """
+			insert into trail (at, actor_id, clinic_id, patient_id, patient_ids, what, subject_id, huddle_id, detail)
+			values (:at, :actor, :clinic, :patient, :patients, :what, :subject, :huddle, cast(:detail as jsonb))
+			""";
+
+	private final NamedParameterJdbcOperations jdbc;
 
 	private final JsonMapper json;
 
-	TrailWriter(JdbcClient jdbc, JsonMapper json) {
+	TrailWriter(NamedParameterJdbcOperations jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
 	}
 
 	@EventListener
 	void write(Recorded recorded) {
+		this.jdbc.update(LINE, line(recorded));
+	}
+
+	@EventListener
+	void write(RecordedTogether recorded) {
+		this.jdbc.batchUpdate(LINE, recorded.each().stream().map(this::line).toArray(SqlParameterSource[]::new));
+	}
+
+	private SqlParameterSource line(Recorded recorded) {
 		if (!TransactionSynchronizationManager.isActualTransactionActive()) {
 			throw new IllegalStateException("Recorded outside a transaction: " + recorded.what());
 		}
 		Map<String, Object> detail = new HashMap<>(recorded.detail());
 		UUID[] patients = ids(detail.remove(PATIENTS));
-		this.jdbc
-			.sql("""
-					insert into trail (at, actor_id, clinic_id, patient_id, patient_ids, what, subject_id, huddle_id, detail)
-					values (:at, :actor, :clinic, :patient, :patients, :what, :subject, :huddle, cast(:detail as jsonb))
-					""")
-			.param("at", recorded.at().atOffset(ZoneOffset.UTC))
-			.param("actor", recorded.actorId())
-			.param("clinic", recorded.clinicId())
-			.param("patient", recorded.patientId())
-			.param("patients", patients)
-			.param("what", recorded.what())
-			.param("subject", recorded.subjectId())
-			.param("huddle", recorded.huddleId())
-			.param("detail", detail.isEmpty() ? null : this.json.writeValueAsString(detail))
-			.update();
+		return new MapSqlParameterSource("at", recorded.at().atOffset(ZoneOffset.UTC))
+			.addValue("actor", recorded.actorId())
+			.addValue("clinic", recorded.clinicId())
+			.addValue("patient", recorded.patientId())
+			.addValue("patients", patients)
+			.addValue("what", recorded.what())
+			.addValue("subject", recorded.subjectId())
+			.addValue("huddle", recorded.huddleId())
+			.addValue("detail", detail.isEmpty() ? null : this.json.writeValueAsString(detail));
 	}
 
 	private static UUID @Nullable [] ids(@Nullable Object patients) {

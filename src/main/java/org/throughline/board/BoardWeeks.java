@@ -3,6 +3,7 @@ package org.throughline.board;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.throughline.followup.StepView;
  */
 class BoardWeeks {
 
-	private static final String NEXT_WEEK = "Next week and later";
+	private static final Period ONE_WEEK = Period.ofWeeks(1);
 
 	private final ClinicCalendar calendar;
 
@@ -48,16 +49,22 @@ class BoardWeeks {
 		if (!due.isAfter(this.day) || this.closed.filter((block) -> !step.due().isAfter(block.from())).isPresent()) {
 			return BoardColumn.SOON;
 		}
-		return BoardColumn.NEXT;
+		return due.isBefore(opensAgain().plus(ONE_WEEK)) ? BoardColumn.NEXT : BoardColumn.LATER;
 	}
 
+	/** The column of what is further off stands only where something is. */
 	List<BoardHeading> headings(Moments moments, ToIntFunction<BoardColumn> steps) {
 		boolean today = this.day.equals(this.calendar.dayOf(this.now));
-		return List.of(heading(BoardColumn.LATE, "clock", "Late", "", steps),
-				heading(BoardColumn.SOON, "sun", today ? "Today" : moments.weekday(this.day),
-						this.closed.map((block) -> ", before " + block.name()).orElse(""), steps),
-				heading(BoardColumn.NEXT, "calendar-week", today ? nextName() : afterClosed(), "", steps),
-				heading(BoardColumn.WAITING, "hourglass-split", "Waiting to hear back", "", steps));
+		return List
+			.of(heading(BoardColumn.LATE, "clock", "Late", "", steps),
+					heading(BoardColumn.SOON, "sun", today ? "Today" : moments.weekday(this.day),
+							this.closed.map((block) -> ", before " + block.name()).orElse(""), steps),
+					heading(BoardColumn.NEXT, "calendar-week", today ? nextName() : afterClosed(), "", steps),
+					heading(BoardColumn.LATER, "calendar-week", "Later", "", steps),
+					heading(BoardColumn.WAITING, "hourglass-split", "Waiting to hear back", "", steps))
+			.stream()
+			.filter((heading) -> heading.column() != BoardColumn.LATER || heading.steps() > 0)
+			.toList();
 	}
 
 	private static BoardHeading heading(BoardColumn column, String icon, String name, String rest,
@@ -67,11 +74,11 @@ class BoardWeeks {
 
 	private String nextName() {
 		LocalDate nextMonday = this.day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-		return opensAgain().isBefore(nextMonday) ? afterClosed() : NEXT_WEEK;
+		return opensAgain().isBefore(nextMonday) ? afterClosed() : "Next week";
 	}
 
 	private String afterClosed() {
-		return this.closed.map((block) -> "After " + block.name()).orElse(NEXT_WEEK);
+		return this.closed.map((block) -> "After " + block.name()).orElse("Next week");
 	}
 
 	private LocalDate opensAgain() {

@@ -206,6 +206,10 @@ class FollowUp {
 		return this.clinicId;
 	}
 
+	String title() {
+		return this.task.title();
+	}
+
 	StepKind kind() {
 		return this.task.kind();
 	}

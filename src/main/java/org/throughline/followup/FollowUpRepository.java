@@ -16,6 +16,14 @@ interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 	@Query("select f from FollowUp f where f.id = :id")
 	Optional<FollowUp> lock(UUID id);
 
+	/**
+	 * All that is open for one patient, always in the same order so that nobody waits for
+	 * ever.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select f from FollowUp f where f.patientId = :patientId and f.standing.ending.endedAt is null order by f.id")
+	List<FollowUp> lockOpenOf(UUID patientId);
+
 	@Query("select f from FollowUp f where f.origin.repeats = :id and f.standing.ending.endedAt is null and f.version = 0")
 	List<FollowUp> untouchedRepetitionsOf(UUID id);
 

@@ -1,6 +1,8 @@
 package org.throughline.followup;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,17 @@ public class HandoffSteps {
 		this.people = people;
 	}
 
-	/** The sender's, accepted, until someone takes it. */
-	public UUID offer(Actor sender, NewStep step, UUID handoffId, Instant now) {
-		return this.desk.add(this.opening.withHandoff(sender, step, handoffId, now), "offered", sender, now);
+	/**
+	 * The sender's, accepted, until someone takes it.
+	 * @param here who stands there and says yes at once
+	 */
+	public UUID offer(Actor sender, NewStep step, UUID handoffId, @Nullable UUID here, Instant now) {
+		FollowUp offered = this.opening.withHandoff(sender, step, handoffId, now);
+		List<StepAct> acts = new ArrayList<>(List.of(StepAct.passed("offered", null, sender.staffId())));
+		if (here != null) {
+			acts.add(offered.takenByReceiver(this.people.atClinic(here, offered.clinicId()), sender, now));
+		}
+		return this.desk.add(offered, acts, sender, now);
 	}
 
 	/** Who takes the handoff has thereby accepted its step. */

@@ -1,10 +1,13 @@
 package org.throughline.followup;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.throughline.clinic.Clinics;
@@ -12,6 +15,7 @@ import org.throughline.clinic.Moments;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.RecordedTogether;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 
@@ -48,7 +52,14 @@ class StepDesk {
 	}
 
 	UUID add(FollowUp step, String what, Actor by, Instant now) {
-		keep(step, StepAct.passed(what, null, step.holding().owner().ownerStaff()), by, now);
+		return add(step, List.of(StepAct.passed(what, null, step.holding().owner().ownerStaff())), by, now);
+	}
+
+	/** What happened to it before it was first written down, in order. */
+	UUID add(FollowUp step, List<StepAct> acts, Actor by, Instant now) {
+		this.followUps.saveAndFlush(step);
+		write(acts.stream().map((act) -> new StepHistory.Entry(step.id(), act)).toList(),
+				acts.stream().map((act) -> StepRecorded.of(step, act, by, now)).toList(), by, now);
 		return step.id();
 	}
 
@@ -88,6 +99,27 @@ class StepDesk {
 		apply(step, actor, now, verb);
 	}
 
+	/**
+	 * All open steps of one patient in one act; a verb that answers nothing leaves its
+	 * step as it is. Who may has been decided before.
+	 */
+	void changeOpenOf(Actor actor, UUID patientId, Instant now, Function<FollowUp, @Nullable StepAct> verb) {
+		this.access.require(actor, patientId, now);
+		List<StepHistory.Entry> acts = new ArrayList<>();
+		List<StepRecorded> recorded = new ArrayList<>();
+		for (FollowUp step : this.followUps.lockOpenOf(patientId)) {
+			StepAct act = verb.apply(step);
+			if (act != null) {
+				acts.add(new StepHistory.Entry(step.id(), act));
+				recorded.add(StepRecorded.of(step, act, actor, now));
+			}
+		}
+		if (!acts.isEmpty()) {
+			this.followUps.flush();
+			write(acts, recorded, actor, now);
+		}
+	}
+
 	FollowUp find(Actor actor, UUID stepId, Instant now) {
 		FollowUp step = lock(actor, stepId, now);
 		if (!mayHandle(actor, step)) {
@@ -124,8 +156,13 @@ class StepDesk {
 		this.events.publishEvent(StepRecorded.of(step, act, by, now));
 	}
 
+	private void write(List<StepHistory.Entry> acts, List<StepRecorded> recorded, Actor by, Instant now) {
+		this.history.addAll(acts, by, now);
+		this.events.publishEvent(new RecordedTogether(recorded));
+	}
+
 	/** Whoever reads its title: nobody ends or moves what reads "Lab step" to them. */
-	private static boolean mayHandle(Actor actor, FollowUp step) {
+	static boolean mayHandle(Actor actor, FollowUp step) {
 		return actor.isClinical() || actor.huddleId() != null || step.kind().titleReadByAll()
 				|| step.concerns(actor.staffId());
 	}

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Ids;
@@ -22,31 +25,42 @@ class StepHistory {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations batch;
+
 	private final StaffDirectory staff;
 
-	StepHistory(JdbcClient jdbc, StaffDirectory staff) {
+	StepHistory(JdbcClient jdbc, NamedParameterJdbcOperations batch, StaffDirectory staff) {
 		this.jdbc = jdbc;
+		this.batch = batch;
 		this.staff = staff;
 	}
 
 	void add(UUID stepId, StepAct act, Actor by, Instant now) {
-		this.jdbc
-			.sql("""
-					insert into follow_up_event (id, follow_up_id, at, by, what, reason, from_due, to_due, from_staff, to_staff, at_huddle)
-					values (:id, :step, :at, :by, :what, :reason, :fromDue, :toDue, :fromStaff, :toStaff, :huddle)
-					""")
-			.param("id", Ids.next())
-			.param("step", stepId)
-			.param("at", now.atOffset(ZoneOffset.UTC))
-			.param("by", by.staffId())
-			.param("what", act.what())
-			.param("reason", shortened(act.reason()))
-			.param("fromDue", timestamp(act.fromDue()))
-			.param("toDue", timestamp(act.toDue()))
-			.param("fromStaff", act.fromStaff())
-			.param("toStaff", act.toStaff())
-			.param("huddle", by.huddleId())
-			.update();
+		addAll(List.of(new Entry(stepId, act)), by, now);
+	}
+
+	void addAll(List<Entry> acts, Actor by, Instant now) {
+		this.batch.batchUpdate(
+				"""
+						insert into follow_up_event (id, follow_up_id, at, by, what, reason, from_due, to_due, from_staff, to_staff, at_huddle)
+						values (:id, :step, :at, :by, :what, :reason, :fromDue, :toDue, :fromStaff, :toStaff, :huddle)
+						""",
+				acts.stream()
+					.map((entry) -> line(entry.stepId(), entry.act(), by, now))
+					.toArray(SqlParameterSource[]::new));
+	}
+
+	private static SqlParameterSource line(UUID stepId, StepAct act, Actor by, Instant now) {
+		return new MapSqlParameterSource("id", Ids.next()).addValue("step", stepId)
+			.addValue("at", now.atOffset(ZoneOffset.UTC))
+			.addValue("by", by.staffId())
+			.addValue("what", act.what())
+			.addValue("reason", shortened(act.reason()))
+			.addValue("fromDue", timestamp(act.fromDue()))
+			.addValue("toDue", timestamp(act.toDue()))
+			.addValue("fromStaff", act.fromStaff())
+			.addValue("toStaff", act.toStaff())
+			.addValue("huddle", by.huddleId());
 	}
 
 	/** Newest first. */
@@ -75,6 +89,10 @@ class StepHistory {
 
 	private static @Nullable Instant instant(@Nullable Timestamp moment) {
 		return (moment != null) ? moment.toInstant() : null;
+	}
+
+	/** Something that happened to one step. */
+	record Entry(UUID stepId, StepAct act) {
 	}
 
 }

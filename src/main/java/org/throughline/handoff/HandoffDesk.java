@@ -38,6 +38,10 @@ class HandoffDesk {
 		this.beforeLeaving.write(handoff.id(), offer.patientId(), handoff.clinicId(), offer.beforeLeaving());
 		tell(handoff, "offered", sender,
 				Map.of("kind", offer.kind().name(), "to", offer.to().stream().map(UUID::toString).toList()), now);
+		UUID here = offer.here();
+		if (here != null) {
+			tell(handoff, "taken", sender, Map.of("takenBy", here.toString()), now);
+		}
 	}
 
 	/**

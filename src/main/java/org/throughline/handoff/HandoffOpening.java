@@ -42,8 +42,13 @@ class HandoffOpening {
 		}
 		offer.to().forEach((receiver) -> requireAble(receiver, offer.step().kind(), patient.clinicId()));
 		UUID id = Ids.next();
-		UUID stepId = this.steps.offer(sender, stepOf(offer, sender), id, now);
-		return new Handoff(id, offer, patient.clinicId(), stepId, sender.staffId(), now);
+		UUID here = offer.here();
+		UUID stepId = this.steps.offer(sender, stepOf(offer, sender), id, here, now);
+		Handoff handoff = new Handoff(id, offer, patient.clinicId(), stepId, sender.staffId(), now);
+		if (here != null) {
+			handoff.take(here, sender.staffId(), now);
+		}
+		return handoff;
 	}
 
 	private void requireAble(UUID staffId, StepKind kind, UUID clinicId) {

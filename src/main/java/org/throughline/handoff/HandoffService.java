@@ -51,10 +51,6 @@ public class HandoffService {
 	public UUID offer(Actor sender, HandoffOffer offer, Instant now) {
 		Handoff handoff = this.opening.open(sender, offer, now);
 		this.desk.add(handoff, offer, sender, now);
-		UUID here = offer.here();
-		if (here != null) {
-			takenBy(sender, handoff.id(), here, now);
-		}
 		return handoff.id();
 	}
 

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.followup.FollowUpService;
+import org.throughline.followup.CareEndSteps;
+import org.throughline.followup.StepDecision;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.EnrollmentService;
 import org.throughline.patient.PatientDied;
-import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffCard;
@@ -29,15 +29,15 @@ public class CareEnd {
 
 	private final EnrollmentService enrollments;
 
-	private final FollowUpService followUps;
+	private final CareEndSteps lastSteps;
 
 	private final Steps steps;
 
 	private final StaffDirectory staff;
 
-	CareEnd(EnrollmentService enrollments, FollowUpService followUps, Steps steps, StaffDirectory staff) {
+	CareEnd(EnrollmentService enrollments, CareEndSteps lastSteps, Steps steps, StaffDirectory staff) {
 		this.enrollments = enrollments;
-		this.followUps = followUps;
+		this.lastSteps = lastSteps;
 		this.steps = steps;
 		this.staff = staff;
 	}
@@ -48,18 +48,11 @@ public class CareEnd {
 	}
 
 	/**
-	 * @throws RefusedByRule when a step has no decision, or may not go to whom it is
-	 * handed
+	 * @throws org.throughline.shared.RefusedByRule when a step has no decision, or may
+	 * not go to whom it is handed
 	 */
 	public void end(Actor actor, UUID patientId, String reason, Map<UUID, StepDecision> decisions, Instant now) {
-		for (StepView step : openSteps(actor, patientId, now)) {
-			StepDecision decision = decisions.get(step.id());
-			if (decision == null) {
-				throw new RefusedByRule("",
-						"Say what becomes of every open step: \"%s\" is left.".formatted(step.title()));
-			}
-			decide(actor, step, decision, reason, now);
-		}
+		this.lastSteps.decide(actor, patientId, reason, decisions, now);
 		this.enrollments.end(actor, patientId, reason, now);
 	}
 
@@ -71,24 +64,7 @@ public class CareEnd {
 			.stream()
 			.filter((card) -> card.discipline() == Discipline.CARE_COORDINATOR && card.isActive())
 			.findFirst()
-			.ifPresent((coordinator) -> openSteps(actor, death.patientId(), death.at()).stream()
-				.filter((step) -> !step.owner().is(coordinator.id()))
-				.filter((step) -> step.kind().mayBeAcceptedBy(coordinator.discipline()))
-				.forEach((step) -> this.followUps.ask(actor, step.id(), coordinator.id(), death.at())));
-	}
-
-	private void decide(Actor actor, StepView step, StepDecision decision, String reason, Instant now) {
-		switch (decision.kind()) {
-			case KEEP -> {
-			}
-			case DROP -> this.followUps.drop(actor, step.id(), "Our care ended: " + reason, now);
-			case HAND_OVER -> {
-				if (decision.to() == null) {
-					throw new RefusedByRule("", "Choose whom \"%s\" goes to.".formatted(step.title()));
-				}
-				this.followUps.handOver(actor, step.id(), decision.to(), now);
-			}
-		}
+			.ifPresent((coordinator) -> this.lastSteps.closeOut(actor, death.patientId(), coordinator, death.at()));
 	}
 
 	/** Whom a step may be handed to. */

@@ -8,9 +8,9 @@ import java.util.UUID;
 public interface HeldWork {
 
 	/**
-	 * What is counted: "open next step" of one, "open next steps" of several.
+	 * What is counted, in the plural: "open next steps".
 	 */
-	String label(long count);
+	String label();
 
 	long countFor(UUID staffId);
 

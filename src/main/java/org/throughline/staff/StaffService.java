@@ -95,7 +95,7 @@ public class StaffService {
 	@Transactional(readOnly = true)
 	public List<String> heldBy(UUID staffId) {
 		return this.heldWork.orderedStream()
-			.map((work) -> new Held(work.countFor(staffId), work))
+			.map((work) -> new Held(work.countFor(staffId), work.label()))
 			.filter((held) -> held.count() > 0)
 			.map(Held::text)
 			.toList();
@@ -178,10 +178,10 @@ public class StaffService {
 		this.events.publishEvent(new StaffChanged(now, actorId, staffId, what, detail));
 	}
 
-	private record Held(long count, HeldWork work) {
+	private record Held(long count, String label) {
 
 		String text() {
-			return this.count + " " + this.work.label(this.count);
+			return this.count + " " + this.label;
 		}
 
 	}

@@ -3,6 +3,7 @@ package org.throughline.workspace;
 import java.util.UUID;
 
 import org.throughline.shared.Recorded;
+import org.throughline.shared.RecordedTogether;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,11 @@ class LiveNotes {
 		else if (!alreadyNoted(clinicId)) {
 			TransactionSynchronizationManager.registerSynchronization(new Note(clinicId));
 		}
+	}
+
+	@EventListener
+	void note(RecordedTogether recorded) {
+		recorded.each().forEach(this::note);
 	}
 
 	private static boolean alreadyNoted(UUID clinicId) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.StepDecision;
 import org.throughline.followup.StepKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.patient.ListLookedAt;
@@ -227,6 +228,30 @@ class RosterTests {
 		assertThat(this.careEnd.openSteps(this.dana, ann, NOW)).singleElement()
 			.satisfies((open) -> assertThat(open.owner().is(this.dana.staffId())).isTrue());
 		assertThat(this.roster.sheet(this.dana, RosterFilter.FLAGGED, 1, NOW).rows()).isEmpty();
+	}
+
+	@Test
+	void sendsStepsThatTheDeskMayNotReadToTheCoordinatorToo() {
+		UUID ann = this.some.inOurCare(this.dana, "Ann", "Ames");
+		this.followUps.create(this.marcus,
+				step(ann, "Ask about the voices", StepKind.SAFETY, this.marcus, Duration.ofDays(2)), NOW);
+		Actor desk = this.people.person("Bev", "Hale", Discipline.FRONT_DESK, this.dana.clinicId());
+		this.patients.recordDeath(desk, ann, null, NOW);
+		assertThat(this.careEnd.openSteps(this.dana, ann, NOW)).singleElement()
+			.satisfies((open) -> assertThat(open.owner().is(this.dana.staffId())).isTrue());
+	}
+
+	@Test
+	void leavesAStepThatTheDeskMayNotReadToTheClinicians() {
+		UUID ann = this.some.inOurCare(this.dana, "Ann", "Ames");
+		UUID step = this.followUps.create(this.marcus,
+				step(ann, "Ask about the voices", StepKind.SAFETY, this.marcus, Duration.ofDays(2)), NOW);
+		Actor desk = this.people.person("Bev", "Hale", Discipline.FRONT_DESK, this.dana.clinicId());
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.careEnd.end(desk, ann, "Moved away",
+					Map.of(step, new StepDecision(StepDecision.Kind.DROP, null)), NOW))
+			.withMessageContaining("Clinical step")
+			.withMessageNotContaining("voices");
 	}
 
 	private int statementsOfThePage() {

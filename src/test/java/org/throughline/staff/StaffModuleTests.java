@@ -122,7 +122,7 @@ class StaffModuleTests {
 		private long count;
 
 		@Override
-		public String label(long count) {
+		public String label() {
 			return "notes on paper";
 		}
 

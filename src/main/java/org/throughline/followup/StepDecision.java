@@ -1,4 +1,4 @@
-package org.throughline.roster;
+package org.throughline.followup;
 
 import java.util.UUID;
 

@@ -1,0 +1,336 @@
+package org.throughline.security;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagService;
+import org.throughline.flag.RaiseFlag;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NeedCause;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.handoff.HandoffKind;
+import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffReport;
+import org.throughline.handoff.HandoffService;
+import org.throughline.huddle.HuddleService;
+import org.throughline.patient.BarrierKind;
+import org.throughline.patient.Barriers;
+import org.throughline.patient.PatientService;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.Duty;
+import org.throughline.staff.StaffService;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitService;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A clinic in which everything stands ready to be saved once: each call makes what the
+ * next form is about.
+ */
+@TestComponent
+class ReadyToSave {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final Instant DUE = NOW.plus(Duration.ofHours(4));
+
+	private static final int MANY = 8;
+
+	private final TestStaff people;
+
+	private final PatientsForTests patients;
+
+	private final PatientService charts;
+
+	private final FollowUpService followUps;
+
+	private final HandoffService handoffs;
+
+	private final VisitService visits;
+
+	private final Barriers barriers;
+
+	private final FlagService flags;
+
+	private final HuddleService huddles;
+
+	private final StaffService staff;
+
+	private final Passwords passwords;
+
+	private final JdbcClient jdbc;
+
+	private final List<Actor> team = new ArrayList<>();
+
+	ReadyToSave(TestStaff people, PatientsForTests patients, PatientService charts, FollowUpService followUps,
+			HandoffService handoffs, VisitService visits, Barriers barriers, FlagService flags, HuddleService huddles,
+			StaffService staff, Passwords passwords, JdbcClient jdbc) {
+		this.people = people;
+		this.patients = patients;
+		this.charts = charts;
+		this.followUps = followUps;
+		this.handoffs = handoffs;
+		this.visits = visits;
+		this.barriers = barriers;
+		this.flags = flags;
+		this.huddles = huddles;
+		this.staff = staff;
+		this.passwords = passwords;
+		this.jdbc = jdbc;
+	}
+
+	void open() {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		this.team.add(this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, clinic, Duty.values()));
+		Stream.of("Luis", "Ana", "Ben", "Cora", "Dov")
+			.forEach((name) -> this.team
+				.add(this.people.person(name, "Lind", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic)));
+		this.huddles.host(dana(), NOW);
+	}
+
+	Actor dana() {
+		return this.team.get(0);
+	}
+
+	Actor luis() {
+		return this.team.get(1);
+	}
+
+	String ana() {
+		return id(this.team.get(2));
+	}
+
+	String id(Actor actor) {
+		return actor.staffId().toString();
+	}
+
+	String key() {
+		return UUID.randomUUID().toString();
+	}
+
+	Sent by(Actor actor, @Nullable Object about, String... fields) {
+		return new Sent(actor, (about != null) ? List.of(about) : List.of(), List.of(fields));
+	}
+
+	UUID listed() {
+		return this.patients.listed(dana(), PatientsForTests.ray());
+	}
+
+	UUID patient() {
+		return this.patients.inOurCare(dana(), "Walter", "Prentiss");
+	}
+
+	UUID patientWithSteps() {
+		UUID patient = patient();
+		IntStream.range(0, MANY)
+			.forEach((n) -> this.followUps.create(luis(), step(patient, Owner.staff(luis().staffId())), NOW));
+		return patient;
+	}
+
+	UUID flagged() {
+		UUID patient = patient();
+		raise(patient);
+		return patient;
+	}
+
+	UUID mine() {
+		return this.followUps.create(dana(), step(patient(), Owner.staff(dana().staffId())), NOW);
+	}
+
+	UUID asked() {
+		return this.followUps.create(dana(), step(patient(), Owner.staff(luis().staffId())), NOW);
+	}
+
+	UUID needed() {
+		UUID step = asked();
+		this.followUps.decline(luis(), step, "Away", NOW);
+		return step;
+	}
+
+	UUID repeated() {
+		return this.followUps.create(dana(), step(patient(), Owner.staff(dana().staffId())).repeatingEvery(7), NOW);
+	}
+
+	UUID waiting() {
+		UUID step = mine();
+		this.followUps.waitFor(dana(), step, "County rides", DUE, NOW);
+		return step;
+	}
+
+	UUID done() {
+		UUID step = mine();
+		this.followUps.done(dana(), step, null, null, NOW);
+		return step;
+	}
+
+	UUID ofPatient(UUID step) {
+		return this.jdbc.sql("select patient_id from follow_up where id = ?").param(step).query(UUID.class).single();
+	}
+
+	Sent atTheHuddle(UUID step) {
+		return by(dana(), ofPatient(step), "stepId", step.toString(), "staffId", id(luis()));
+	}
+
+	void talkThrough(UUID patient) {
+		this.huddles.talkThrough(dana(), patient, NOW);
+	}
+
+	Sent offer(boolean here) {
+		List<String> fields = new ArrayList<>(List.of("formKey", key(), "patientId", patient().toString(), "kind",
+				"IN_THE_ROOM", "concern", "Cannot sleep", "stepTitle", "Call him", "stepKind", "CALL", "by", "pick",
+				"byDate", "2025-12-03", "beforeLeaving", "Ride\nPhone\nLab\nCard", "draft", "handoff"));
+		this.team.stream().skip(1).forEach((person) -> Collections.addAll(fields, "to", id(person)));
+		if (here) {
+			Collections.addAll(fields, "here", id(luis()));
+		}
+		return new Sent(dana(), List.of(), fields);
+	}
+
+	UUID offered() {
+		return this.handoffs.offer(dana(),
+				new HandoffOffer(patient(), HandoffKind.IN_THE_ROOM, true, false,
+						this.team.stream().skip(1).map(Actor::staffId).toList(), null, "Cannot sleep", null, null, null,
+						null, new HandoffOffer.Step("Call him", StepKind.CALL, DUE), List.of("Ride", "Phone")),
+				NOW);
+	}
+
+	UUID taken() {
+		UUID handoff = offered();
+		this.handoffs.take(luis(), handoff, NOW);
+		return handoff;
+	}
+
+	UUID reported() {
+		UUID handoff = taken();
+		this.handoffs.reportBack(luis(), handoff, new HandoffReport("We talked.", null, false, null), NOW);
+		return handoff;
+	}
+
+	UUID of(String from) {
+		return this.jdbc.sql("select id from " + from).query(UUID.class).single();
+	}
+
+	/** As many phones and people as anybody has. */
+	String[] form(@Nullable String version) {
+		List<String> fields = new ArrayList<>(List.of("givenName", "Walter", "familyName", "Prentiss", "birthDate",
+				"1981-04-09", "language", "en", "comfortNote", "Door open", "formKey", key(), "another", "true"));
+		if (version != null) {
+			Collections.addAll(fields, "version", version);
+		}
+		for (int n = 0; n < 4; n++) {
+			Collections.addAll(fields, "phones[%d].number".formatted(n), "507-555-010" + n,
+					"phones[%d].kind".formatted(n), "MOBILE", "people[%d].name".formatted(n), "June Prentiss " + n,
+					"people[%d].relationship".formatted(n), "daughter");
+		}
+		return fields.toArray(String[]::new);
+	}
+
+	Sent careEnd() {
+		UUID patient = patientWithSteps();
+		List<String> fields = new ArrayList<>(List.of("reason", "Moved away"));
+		this.jdbc.sql("select id from follow_up where patient_id = ? order by id")
+			.param(patient)
+			.query(UUID.class)
+			.list()
+			.forEach((step) -> Collections.addAll(fields, "step-" + step, "DROP"));
+		return new Sent(dana(), List.of(patient), fields);
+	}
+
+	void died(UUID patient) {
+		this.charts.recordDeath(dana(), patient, LocalDate.of(2025, 12, 1), NOW);
+	}
+
+	Sent elsewhere() {
+		Actor there = this.people.coordinator(this.people.clinic("Riverside"));
+		String mrn = key();
+		this.patients.listed(there,
+				PatientsForTests.named("Raymond", "Mercado", null, null, LocalDate.of(1981, 4, 9), mrn));
+		return by(dana(), null, "mrn", mrn, "birthDate", "1981-04-09", "reason", "Called us");
+	}
+
+	Sent barrier(UUID patient, boolean cleared, String... fields) {
+		UUID barrier = this.barriers.note(dana(), patient, BarrierKind.TRANSPORT, "No truck", true, NOW);
+		if (cleared) {
+			this.barriers.clear(dana(), patient, barrier, null, NOW);
+		}
+		return new Sent(dana(), List.of(patient, barrier), List.of(fields));
+	}
+
+	Sent flag() {
+		UUID patient = patient();
+		return new Sent(dana(), List.of(patient, raise(patient)), List.of());
+	}
+
+	UUID visit() {
+		return this.visits.book(dana(),
+				new BookVisit(patient(), NOW.minusSeconds(600), 20, luis().staffId(), null, "Blood pressure"), NOW);
+	}
+
+	String[] settings() {
+		List<String> fields = new ArrayList<>(List.of("name", "Millbrook Family Clinic", "zone", "America/Chicago",
+				"holidays", "MN", "huddleRoom", "14", "huddleMinutes", "10", "liveHandoffMinutes", "10",
+				"writtenHandoffHours", "4", "version", "0"));
+		for (String day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")) {
+			Collections.addAll(fields, "opens[%s]".formatted(day), "08:00", "closes[%s]".formatted(day), "16:00");
+		}
+		return fields.toArray(String[]::new);
+	}
+
+	String[] person(@Nullable String version) {
+		List<String> fields = new ArrayList<>(
+				List.of("givenName", "Nora", "familyName", "Feld", "email", key() + "@clinic.example", "discipline",
+						"NURSE", "clinicIds", dana().clinicId().toString(), "duties", "PRIVACY"));
+		if (version != null) {
+			Collections.addAll(fields, "version", version);
+		}
+		return fields.toArray(String[]::new);
+	}
+
+	UUID somebody() {
+		return this.people.person("Nora", "Feld", Discipline.NURSE, dana().clinicId()).staffId();
+	}
+
+	Sent away() {
+		UUID nora = somebody();
+		UUID away = this.staff.away(dana(), nora, NOW, NOW.plus(Duration.ofDays(2)), null, NOW);
+		return new Sent(dana(), List.of(nora, away), List.of());
+	}
+
+	UUID stopped() {
+		UUID nora = somebody();
+		this.staff.stopSignIn(dana(), nora, NOW);
+		return nora;
+	}
+
+	Sent password() {
+		Actor nora = this.people.person("Nora", "Feld", Discipline.NURSE, dana().clinicId());
+		String once = this.passwords.giveForOnce(dana(), nora.staffId(), NOW);
+		return by(nora, null, "currentPassword", once, "newPassword", "a gate beside the old mill");
+	}
+
+	private UUID raise(UUID patient) {
+		return this.flags.raise(dana(), new RaiseFlag(patient, FlagKind.PANIC_SYMPTOMS, "Could not sleep", null), NOW);
+	}
+
+	private static NewStep step(UUID patient, Owner owner) {
+		return NewStep.of(patient, "Call him", StepKind.CALL, owner, DUE);
+	}
+
+}

@@ -1,0 +1,278 @@
+package org.throughline.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every save there is takes at most sixteen statements, however much it holds: each with
+ * its number, and a new save without one fails.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class, ReadyToSave.class })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SaveStatementTests {
+
+	private static final int MOST = 16;
+
+	private static final int UNKNOWN = -1;
+
+	/** They look, sign in or out, or do what a whole clinic does at once. */
+	private static final Set<String> NO_SAVES = Set.of("/clinic-at-hand", "/contacts/new", "/demo/restart",
+			"/demo/sign-in", "/first-administrator", "/handoffs/new", "/huddle/names",
+			"/huddle/patients/{patientId}/wall", "/huddle/screen", "/import", "/import/discard", "/import/preview",
+			"/my-day/order", "/patients/search", "/patients/{id}/next-steps/preview", "/sign-in", "/sign-out",
+			"/trail/patient", "/trail/person");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	@Autowired
+	private ReadyToSave ready;
+
+	@BeforeAll
+	void open() {
+		this.ready.open();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> takesItsNumber() {
+		return saves().stream().map((save) -> DynamicTest.dynamicTest(save.route(), () -> {
+			Sent sent = save.prepared().get();
+			MvcTestResult[] answer = new MvcTestResult[1];
+			List<String> seen = this.statements.of(() -> answer[0] = this.mvc.perform(sent.to(save.path())));
+			assertThat(answer[0].getResponse().getStatus()).as("saved: " + save.route()).isLessThan(400);
+			assertThat(answer[0].getMvcResult().getFlashMap().get("problem")).as("saved: " + save.route()).isNull();
+			assertThat(seen).as(save.route()).hasSizeLessThanOrEqualTo(MOST);
+			if (save.statements() != UNKNOWN) {
+				assertThat(seen).as(save.route()).hasSize(save.statements());
+			}
+		}));
+	}
+
+	@Test
+	void nothingIsSavedWithoutANumber() {
+		Set<String> posts = AccessTable.ROWS.stream()
+			.filter((row) -> HttpMethod.POST.equals(row.method()))
+			.map((row) -> row.pattern().getPatternString())
+			.filter((route) -> !NO_SAVES.contains(route))
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(saves().stream().map(Save::path)).containsAll(posts);
+	}
+
+	private List<Save> saves() {
+		List<Save> saves = new ArrayList<>();
+		saves.addAll(ofSteps());
+		saves.addAll(ofHandoffs());
+		saves.addAll(ofPatients());
+		saves.addAll(ofTheHuddle());
+		saves.addAll(ofTheClinic());
+		return saves;
+	}
+
+	private List<Save> ofSteps() {
+		return List.of(
+				save("/patients/{id}/next-steps", 8,
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "title", "Call him", "kind",
+								"CALL", "owner", "staff:" + this.ready.luis().staffId(), "due", "NEXT_DAY", "formKey",
+								this.ready.key())),
+				save("/next-steps/{id}/acceptance", 8, () -> this.ready.by(this.ready.luis(), this.ready.asked())),
+				save("/next-steps/{id}/decline", 6,
+						() -> this.ready.by(this.ready.luis(), this.ready.asked(), "reason", "On leave")),
+				save("/next-steps/{id}/take", 8, () -> this.ready.by(this.ready.luis(), this.ready.needed())),
+				save("/next-steps/{id}/ask", 8,
+						() -> this.ready.by(this.ready.dana(), this.ready.needed(), "owner",
+								this.ready.id(this.ready.luis()))),
+				save("/next-steps/{id}/hand-over", 8,
+						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "owner",
+								this.ready.id(this.ready.luis()))),
+				save("/next-steps/{id}/hardest", 3,
+						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "hardest", "true")),
+				save("/next-steps/{id}/attempts", 6,
+						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "way", "CALL_OUT", "outcome",
+								"NO_ANSWER")),
+				save("/next-steps/{id}/completion", 11,
+						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "outcome", "REACHED", "gotEasier",
+								"Sleeps through")),
+				save("/next-steps/{id}/completion (repeated)", 9,
+						() -> this.ready.by(this.ready.dana(), this.ready.repeated())),
+				save("/next-steps/{id}/waiting", 8,
+						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "on", "County rides", "due",
+								"NEXT_DAY")),
+				save("/next-steps/{id}/resuming", 8, () -> this.ready.by(this.ready.dana(), this.ready.waiting())),
+				save("/next-steps/{id}/date", 8,
+						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "due", "NEXT_DAY", "reason",
+								"No phone")),
+				save("/next-steps/{id}/failure", 6,
+						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "reason", "Office closed")),
+				save("/next-steps/{id}/drop", 6,
+						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "reason", "Has a ride")),
+				save("/next-steps/{id}/reopening", 9, () -> this.ready.by(this.ready.dana(), this.ready.done())),
+				save("/next-steps/{id}/undoing", 9, () -> this.ready.by(this.ready.dana(), this.ready.done())));
+	}
+
+	private List<Save> ofHandoffs() {
+		return List.of(save("/handoffs", 14, () -> this.ready.offer(false)),
+				save("/handoffs (taken at once)", 15, () -> this.ready.offer(true)),
+				save("/handoffs/{id}/acceptance", 10, () -> this.ready.by(this.ready.luis(), this.ready.offered())),
+				save("/handoffs/{id}/decline", 7,
+						() -> this.ready.by(this.ready.luis(), this.ready.offered(), "reason", "With a patient")),
+				save("/handoffs/{id}/give-back", 11,
+						() -> this.ready.by(this.ready.luis(), this.ready.taken(), "reason", "Called away")),
+				save("/handoffs/{id}/withdrawal", 9,
+						() -> this.ready.by(this.ready.dana(), this.ready.offered(), "reason", "Asked myself")),
+				save("/handoffs/{id}/withdrawal (given on)", 10,
+						() -> this.ready.by(this.ready.dana(), this.ready.offered(), "reason", "Better with Ana",
+								"becomes", "GIVEN_ON", "givenTo", this.ready.ana())),
+				save("/handoffs/{id}/left-before", 9, () -> this.ready.by(this.ready.dana(), this.ready.offered())),
+				save("/handoffs/{id}/report", 5,
+						() -> this.ready.by(this.ready.luis(), this.ready.taken(), "words", "We talked. He is calmer.",
+								"safetyPlanMade", "true", "nextVisitOn", "2025-12-04")),
+				save("/handoffs/{id}/acknowledgement", 5,
+						() -> this.ready.by(this.ready.dana(), this.ready.reported())),
+				save("/handoffs/before-leaving/{line}", 5,
+						() -> this.ready.by(this.ready.dana(),
+								this.ready.of("before_leaving where handoff_id = '%s' order by id limit 1"
+									.formatted(this.ready.offered())))));
+	}
+
+	private List<Save> ofPatients() {
+		return List.of(save("/patients", 8, () -> this.ready.by(this.ready.dana(), null, this.ready.form(null))),
+				save("/patients/{id}/edit", 10,
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), this.ready.form("0"))),
+				save("/patients/{id}/enrollment", 7,
+						() -> this.ready.by(this.ready.dana(), this.ready.listed(), "agreedHow", "In the room",
+								"formKey", this.ready.key())),
+				save("/patients/{id}/enrollment/end", 10, this.ready::careEnd),
+				save("/patients/{id}/death", 13,
+						() -> this.ready.by(this.ready.dana(), this.ready.patientWithSteps(), "on", "2025-12-01")),
+				save("/patients/{id}/death/correction", 5, () -> {
+					UUID patient = this.ready.patient();
+					this.ready.died(patient);
+					return this.ready.by(this.ready.dana(), patient);
+				}), atMost("/patients/elsewhere", this.ready::elsewhere),
+				save("/patients/{id}/barriers", 6,
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "kind", "TRANSPORT", "account",
+								"No truck", "formKey", this.ready.key())),
+				save("/patients/{id}/barriers/{barrier}/clearing", 5,
+						() -> this.ready.barrier(this.ready.patient(), false, "how", "County rides")),
+				save("/patients/{id}/barriers/{barrier}/return", 5,
+						() -> this.ready.barrier(this.ready.patient(), true)),
+				save("/patients/{patientId}/flags", 8,
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "kind", "PANIC_SYMPTOMS",
+								"because", "Could not sleep", "formKey", this.ready.key())),
+				save("/patients/{patientId}/flags/{flagId}/lowering", 5, this.ready::flag),
+				save("/patients/{id}/contacts", 7,
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "way", "CALL_IN", "outcome",
+								"REACHED", "gotEasier", "Walked the dog", "formKey", this.ready.key())),
+				save("/patients/{patientId}/wins", 6,
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "words", "Walked the dog",
+								"inTheirWords", "true", "formKey", this.ready.key())),
+				save("/patients/{id}/visits", 7,
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "date", "2025-12-03", "time",
+								"10:00", "minutes", "20", "withStaff", this.ready.id(this.ready.luis()), "purpose",
+								"Blood pressure", "formKey", this.ready.key())),
+				save("/visits/{id}/arrival", 6, () -> this.ready.by(this.ready.dana(), this.ready.visit())),
+				save("/visits/{id}/miss", 6,
+						() -> this.ready.by(this.ready.dana(), this.ready.visit(), "reason", "TRANSPORT")),
+				save("/visits/{id}/cancellation", 6, () -> this.ready.by(this.ready.dana(), this.ready.visit())),
+				save("/drafts/{form}", 1, () -> this.ready.by(this.ready.dana(), "handoff", "concern", "Cannot sl")),
+				save("/drafts/{form}/removal", 1, () -> this.ready.by(this.ready.dana(), "handoff")));
+	}
+
+	private List<Save> ofTheHuddle() {
+		return List.of(save("/huddle", 3, () -> this.ready.by(this.ready.dana(), null)),
+				save("/huddle/clock", 4, () -> this.ready.by(this.ready.dana(), null)),
+				save("/huddle/patients/{patientId}/talked-through", 5,
+						() -> this.ready.by(this.ready.dana(), this.ready.flagged())),
+				save("/huddle/patients/{patientId}/letting-go", 7,
+						() -> this.ready.by(this.ready.dana(), this.ready.ofPatient(this.ready.needed()))),
+				save("/huddle/patients/{patientId}/return", 5, () -> {
+					UUID patient = this.ready.flagged();
+					this.ready.talkThrough(patient);
+					return this.ready.by(this.ready.dana(), patient);
+				}),
+				save("/huddle/patients/{patientId}/note", 7,
+						() -> this.ready.by(this.ready.dana(), this.ready.flagged(), "whatChanged", "Lost the truck",
+								"whoCallsWhom", "Luis calls him", "wouldWorry", "No call by noon")),
+				save("/huddle/patients/{patientId}/owner", 10, () -> this.ready.atTheHuddle(this.ready.needed())),
+				save("/huddle/patients/{patientId}/yes", 11, () -> this.ready.atTheHuddle(this.ready.needed())),
+				save("/huddle/patients/{patientId}/steps", 15,
+						() -> this.ready.by(this.ready.dana(), this.ready.flagged(), "title", "Call him", "kind",
+								"CALL", "staffId", this.ready.id(this.ready.luis()), "day", "2025-12-03", "here",
+								"true", "formKey", this.ready.key())),
+				save("/huddle/closing", 4, () -> this.ready.by(this.ready.dana(), null)));
+	}
+
+	/** How many depends on which of the clinics and colleagues are read already. */
+	private List<Save> ofTheClinic() {
+		return List.of(atMost("/clinic", () -> this.ready.by(this.ready.dana(), null, this.ready.settings())),
+				atMost("/clinic/closed-days",
+						() -> this.ready.by(this.ready.dana(), null, "day", "2025-12-24", "reason", "Christmas Eve")),
+				atMost("/clinic/holidays",
+						() -> this.ready.by(this.ready.dana(), null, "holiday", "CHRISTMAS", "closed", "false")),
+				atMost("/clinic/closed-days/removal",
+						() -> this.ready.by(this.ready.dana(), null, "day", "2025-12-24")),
+				atMost("/people", () -> this.ready.by(this.ready.dana(), null, this.ready.person(null))),
+				atMost("/people/{id}",
+						() -> this.ready.by(this.ready.dana(), this.ready.somebody(), this.ready.person("0"))),
+				atMost("/people/{id}/away",
+						() -> this.ready.by(this.ready.dana(), this.ready.somebody(), "from", "2025-12-08", "until",
+								"2025-12-09")),
+				atMost("/people/{id}/away/{awayId}/end", this.ready::away),
+				atMost("/people/{id}/sign-in", () -> this.ready.by(this.ready.dana(), this.ready.somebody())),
+				atMost("/people/{id}/sign-in/stop", () -> this.ready.by(this.ready.dana(), this.ready.somebody())),
+				atMost("/people/{id}/sign-in/return", () -> this.ready.by(this.ready.dana(), this.ready.stopped())),
+				atMost("/people/{id}/leaving", () -> this.ready.by(this.ready.dana(), this.ready.stopped())),
+				atMost("/account/password", this.ready::password));
+	}
+
+	private static Save atMost(String route, Supplier<Sent> prepared) {
+		return new Save(route, UNKNOWN, prepared);
+	}
+
+	private static Save save(String route, int statements, Supplier<Sent> prepared) {
+		return new Save(route, statements, prepared);
+	}
+
+	/**
+	 * @param route its path, and in brackets which of its cases
+	 */
+	private record Save(String route, int statements, Supplier<Sent> prepared) {
+
+		String path() {
+			return this.route.replaceFirst(" .*", "");
+		}
+
+	}
+
+}
