@@ -6,22 +6,9 @@
   let order = [];
   let kept = null;
 
-  const more = () => {
-    const list = document.getElementById('huddle-list');
-    const button = document.getElementById('huddle-more');
-    if (!list || !button) return;
-    const end = list.getBoundingClientRect().bottom + 2;
-    const below = rows().filter((row) => row.getBoundingClientRect().bottom > end).length;
-    button.hidden = below === 0;
-    button.querySelector('b').textContent = `${below} more below`;
-    list.classList.toggle('is-cut', below > 0);
-  };
   const show = (row) => {
-    const list = document.getElementById('huddle-list');
-    const first = rows()[0] === row;
-    if (list && first) list.scrollTop = 0;
+    if (row === rows()[0]) document.getElementById('huddle-list').scrollTop = 0;
     row.scrollIntoView({ block: 'nearest' });
-    more();
   };
   const open = (row, focus) => {
     if (!row) return;
@@ -48,15 +35,11 @@
   document.addEventListener('click', (event) => {
     const key = event.target.closest('[data-move]');
     if (key) move(Number(key.dataset.move));
-    if (event.target.closest('#huddle-more')) document.getElementById('huddle-list').scrollBy({ top: 300 });
   });
   document.addEventListener('toggle', (event) => {
     if (event.target.matches?.('.h-item') && event.target.open && current() !== event.target) open(event.target);
     else if (event.target.matches?.('.h-item')) { mark(); if (event.target.open) show(event.target); }
   }, true);
-  document.addEventListener('scroll', (event) => { if (event.target.id === 'huddle-list') more(); }, true);
-  addEventListener('resize', more);
-  document.addEventListener('htmx:afterSettle', more);
   document.addEventListener('htmx:configRequest', (event) => {
     if (current()) event.detail.parameters.open = id(current());
   });
@@ -74,5 +57,5 @@
     else document.getElementById('fin')?.focus();
     kept = null;
   });
-  document.addEventListener('DOMContentLoaded', () => { mark(); if (current() && current() !== rows()[0]) show(current()); else more(); });
+  document.addEventListener('DOMContentLoaded', () => { mark(); if (current() && current() !== rows()[0]) show(current()); });
 })();

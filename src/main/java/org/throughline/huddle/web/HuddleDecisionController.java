@@ -73,7 +73,7 @@ class HuddleDecisionController {
 			throw new RefusedByRule("", "Pick one person. A step with no owner is how things fall through.");
 		}
 		this.decisions.ask(actor, step, person, this.screen.now());
-		return back(patientId, actor, request, model, flash);
+		return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 	}
 
 	@PostMapping("/yes")
@@ -85,7 +85,7 @@ class HuddleDecisionController {
 			throw new RefusedByRule("", "Pick the person who said yes.");
 		}
 		this.decisions.saidYes(actor, step, person, this.screen.now());
-		return back(patientId, actor, request, model, flash);
+		return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 	}
 
 	@GetMapping("/steps/new")
@@ -103,7 +103,7 @@ class HuddleDecisionController {
 		if (!errors.hasErrors()) {
 			try {
 				save(patientId, form, actor);
-				return back(patientId, actor, request, model, flash);
+				return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 			}
 			catch (RefusedByRule refused) {
 				Refusals.onto(errors, refused);
@@ -128,13 +128,6 @@ class HuddleDecisionController {
 		model.addAttribute("calendar", this.clinics.get(actor.clinicId()).calendar());
 		model.addAttribute("now", this.screen.now());
 		return HuddleForms.view(name, patientId, request, model);
-	}
-
-	private String back(UUID patientId, Actor actor, HttpServletRequest request, Model model,
-			RedirectAttributes flash) {
-		flash.addFlashAttribute(HuddleScreen.OPEN, patientId);
-		model.addAttribute(HuddleScreen.OPEN, patientId);
-		return this.screen.answer(actor, request, model);
 	}
 
 }

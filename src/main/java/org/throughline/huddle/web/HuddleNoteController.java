@@ -59,9 +59,7 @@ class HuddleNoteController {
 					response);
 		}
 		this.decisions.write(actor, form.note(patientId), this.screen.now());
-		flash.addFlashAttribute(HuddleScreen.OPEN, patientId);
-		model.addAttribute(HuddleScreen.OPEN, patientId);
-		return this.screen.answer(actor, request, model);
+		return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 	}
 
 	/** What the wall will show: names turned into initials, or the kind of the step. */

@@ -33,18 +33,14 @@ class HuddleRowController {
 	String talkThrough(@PathVariable UUID patientId, Actor actor, HttpServletRequest request, Model model,
 			RedirectAttributes flash) {
 		this.huddles.talkThrough(actor, patientId, this.screen.now());
-		flash.addFlashAttribute(HuddleScreen.UNDO, patientId);
-		model.addAttribute(HuddleScreen.UNDO, patientId);
-		return this.screen.answer(actor, request, model);
+		return this.screen.answer(HuddleScreen.UNDO, patientId, actor, request, model, flash);
 	}
 
 	@PostMapping("/letting-go")
 	String letGo(@PathVariable UUID patientId, Actor actor, HttpServletRequest request, Model model,
 			RedirectAttributes flash) {
 		this.huddles.letGo(actor, patientId, this.screen.now());
-		flash.addFlashAttribute(HuddleScreen.UNDO, patientId);
-		model.addAttribute(HuddleScreen.UNDO, patientId);
-		return this.screen.answer(actor, request, model);
+		return this.screen.answer(HuddleScreen.UNDO, patientId, actor, request, model, flash);
 	}
 
 	/** Undo, and "Reopen" later. */
@@ -52,9 +48,7 @@ class HuddleRowController {
 	String bringBack(@PathVariable UUID patientId, Actor actor, HttpServletRequest request, Model model,
 			RedirectAttributes flash) {
 		this.huddles.bringBack(actor, patientId, this.screen.now());
-		flash.addFlashAttribute(HuddleScreen.OPEN, patientId);
-		model.addAttribute(HuddleScreen.OPEN, patientId);
-		return this.screen.answer(actor, request, model);
+		return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 	}
 
 }

@@ -12,6 +12,7 @@ import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Shows the huddle on the screen that asked: the whole page, or only the sheet when the
@@ -40,6 +41,14 @@ class HuddleScreen {
 	/** The sheet for htmx, else back to the page. */
 	String answer(Actor actor, HttpServletRequest request, Model model) {
 		return isPartial(request) ? sheet(actor, request, model) : "redirect:/huddle";
+	}
+
+	/** The same, with the row of a patient open, or offered to come back. */
+	String answer(String about, UUID patientId, Actor actor, HttpServletRequest request, Model model,
+			RedirectAttributes flash) {
+		flash.addFlashAttribute(about, patientId);
+		model.addAttribute(about, patientId);
+		return answer(actor, request, model);
 	}
 
 	String sheet(Actor actor, HttpServletRequest request, Model model) {
