@@ -68,12 +68,9 @@ class FollowUp {
 	}
 
 	StepAct accept(Actor by, StaffCard owner, Instant now) {
-		this.standing.requireOpen();
-		if (!holding().mayBeAnsweredBy(by)) {
-			throw this.standing.notAsSeen();
-		}
+		Standing accepted = this.standing.accepted(by, now);
 		this.task.requireAble(owner);
-		this.standing = this.standing.in(holding().accepted(by, now));
+		this.standing = accepted;
 		return StepAct.passed("accepted", null, owner.id());
 	}
 
@@ -82,10 +79,7 @@ class FollowUp {
 	 * @param gap whether it shows as a gap now
 	 */
 	StepAct take(Actor by, StaffCard who, boolean gap, Instant now) {
-		this.standing.requireOpen();
-		if (!gap && !holding().mayBeTakenBy(who.id())) {
-			throw this.standing.notAsSeen();
-		}
+		this.standing.requireFreeFor(who.id(), gap);
 		return takenByReceiver(who, by, now);
 	}
 
@@ -94,14 +88,7 @@ class FollowUp {
 	 * at the huddle, a yes can be turned down by them until closing that day (rule 7).
 	 */
 	StepAct decline(Actor by, String reason, ClinicCalendar calendar, Instant now) {
-		this.standing.requireOpen();
-		UUID backTo = holding().hearsNoOf(by, this.origin.createdBy(), calendar, now);
-		UUID who = holding().owner().ownerStaff();
-		if (backTo == null || who == null) {
-			throw this.standing.notAsSeen();
-		}
-		Holding back = holding().backTo(backTo, NeedCause.DECLINED, who, reason, now);
-		return turn("declined", reason, this.standing.withNobody(back));
+		return turn("declined", reason, this.standing.declined(by, this.origin.createdBy(), reason, calendar, now));
 	}
 
 	StepAct waitFor(String on, Instant until, Instant now) {
@@ -126,8 +113,7 @@ class FollowUp {
 	}
 
 	StepAct couldNot(Actor by, String reason, Instant now) {
-		this.standing.requireAccepted();
-		this.standing = this.standing.ended(StepState.COULD_NOT, Ending.because(reason, by.staffId(), now));
+		this.standing = this.standing.failed(Ending.because(reason, by.staffId(), now));
 		return StepAct.because("could not", reason);
 	}
 
@@ -177,9 +163,7 @@ class FollowUp {
 
 	/** The last one asked sent the handoff back: nobody has its step. */
 	StepAct sentBack(UUID senderId, @Nullable UUID by, @Nullable String reason, Instant now) {
-		this.standing.requireOpen();
-		Holding back = holding().backTo(senderId, NeedCause.SENT_BACK, by, reason, now);
-		return turn("sent back", reason, this.standing.withNobody(back));
+		return turn("sent back", reason, this.standing.backTo(senderId, NeedCause.SENT_BACK, by, reason, now));
 	}
 
 	/** Done makes the next, on the same weekday rhythm and with the same owner. */

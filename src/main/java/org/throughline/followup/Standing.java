@@ -8,7 +8,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.ClinicCalendar;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
 
 /**
  * Where a step stands: in whose hands, waiting on someone outside, or ended. The state
@@ -27,9 +29,32 @@ record Standing(@Enumerated(EnumType.STRING) StepState state, @Embedded Holding 
 		return open(hands, this.waiting);
 	}
 
+	/** The owner who was asked says yes. */
+	Standing accepted(Actor by, Instant now) {
+		requireOpen();
+		if (!this.holding.mayBeAnsweredBy(by)) {
+			throw notAsSeen();
+		}
+		return in(this.holding.accepted(by, now));
+	}
+
+	/**
+	 * "Not me": back with whoever hears it.
+	 * @param maker of the step, who hears it when nobody had asked
+	 */
+	Standing declined(Actor by, UUID maker, String reason, ClinicCalendar calendar, Instant now) {
+		requireOpen();
+		UUID hears = this.holding.hearsNoOf(by, maker, calendar, now);
+		if (hears == null) {
+			throw notAsSeen();
+		}
+		return backTo(hears, NeedCause.DECLINED, this.holding.owner().ownerStaff(), reason, now);
+	}
+
 	/** Nobody has it, so nobody waits. */
-	Standing withNobody(Holding hands) {
-		return open(hands, null);
+	Standing backTo(UUID whom, NeedCause because, @Nullable UUID saidNo, @Nullable String reason, Instant now) {
+		requireOpen();
+		return open(this.holding.backTo(whom, because, saidNo, reason, now), null);
 	}
 
 	Standing waitingOn(String whom, Instant until, Instant now) {
@@ -49,6 +74,12 @@ record Standing(@Enumerated(EnumType.STRING) StepState state, @Embedded Holding 
 		return new Standing(how, this.holding.over(), this.waiting, end);
 	}
 
+	/** Somebody said yes, and it could not be done. */
+	Standing failed(Ending end) {
+		requireAccepted();
+		return ended(StepState.COULD_NOT, end);
+	}
+
 	/** As it was before it ended. */
 	Standing openAgain(Instant now) {
 		requireEnded();
@@ -61,7 +92,17 @@ record Standing(@Enumerated(EnumType.STRING) StepState state, @Embedded Holding 
 		}
 	}
 
-	void requireAccepted() {
+	/**
+	 * @param gap whether it shows as a gap now, and anybody may take it
+	 */
+	void requireFreeFor(UUID staffId, boolean gap) {
+		requireOpen();
+		if (!gap && !this.holding.mayBeTakenBy(staffId)) {
+			throw notAsSeen();
+		}
+	}
+
+	private void requireAccepted() {
 		requireOpen();
 		if (this.holding.acceptance() == null) {
 			throw new RefusedByRule("", "Nobody has said yes to this step yet. Take it first.");

@@ -7,6 +7,8 @@ import org.throughline.shared.RefusedByRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.throughline.followup.People.CALENDAR;
 import static org.throughline.followup.People.DANA;
 import static org.throughline.followup.People.LUIS;
 import static org.throughline.followup.People.actor;
@@ -29,7 +31,7 @@ class StandingTests {
 		Standing waiting = this.accepted.waitingOn("The pharmacy", FRIDAY, NOW);
 		Holding luises = this.danas.acceptedBy(LUIS.id(), actor(LUIS), NOW);
 		assertThat(waiting.in(luises).state()).isEqualTo(StepState.WAITING);
-		assertThat(waiting.withNobody(Holding.NOBODYS).waiting()).isNull();
+		assertThat(waiting.backTo(LUIS.id(), NeedCause.SENT_BACK, null, null, NOW).waiting()).isNull();
 	}
 
 	@Test
@@ -37,6 +39,27 @@ class StandingTests {
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.needed.waitingOn("The pharmacy", FRIDAY, NOW))
 			.withMessageContaining("Nobody has said yes");
+	}
+
+	@Test
+	void nobodyFailsAtWhatNobodySaidYesTo() {
+		Ending end = Ending.because("The line is dead", DANA.id(), NOW);
+		assertThat(this.accepted.failed(end).state()).isEqualTo(StepState.COULD_NOT);
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.needed.failed(end));
+	}
+
+	@Test
+	void isFreeForThoseWhoMayTakeItAndForAnybodyAsAGap() {
+		assertThatNoException().isThrownBy(() -> this.needed.requireFreeFor(LUIS.id(), false));
+		assertThatNoException().isThrownBy(() -> this.accepted.requireFreeFor(LUIS.id(), true));
+		assertThatExceptionOfType(StepNotAsSeen.class).isThrownBy(() -> this.accepted.requireFreeFor(LUIS.id(), false));
+	}
+
+	@Test
+	void isAnsweredOnlyByWhoIsAsked() {
+		assertThatExceptionOfType(StepNotAsSeen.class).isThrownBy(() -> this.accepted.accepted(actor(LUIS), NOW));
+		assertThatExceptionOfType(StepNotAsSeen.class)
+			.isThrownBy(() -> this.needed.declined(actor(LUIS), DANA.id(), "No car", CALENDAR, NOW));
 	}
 
 	@Test
