@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clinics of the demo and who works there.
  */
-record Cast(List<Site> clinics, List<Colleague> staff, List<Absence> away) {
+record Cast(List<Site> clinics, List<Colleague> staff, List<Absence> away, List<Jotted> notebooks) {
 
 	record Site(String id, String name, String nurseLine) {
 	}
 
 	record Colleague(String id, @Nullable String title, String given, String family, String discipline,
 			String extension, List<String> clinics, @Nullable List<String> duties) {
+	}
+
+	/** A line of somebody's own notebook. */
+	record Jotted(String who, String at, String kind, String words) {
 	}
 
 	record Absence(String who, String from, String until, @Nullable String cover) {

@@ -86,6 +86,16 @@ class CastWriter {
 		}
 	}
 
+	void jot(Cast.Jotted line, DemoTime time) {
+		this.rows.row("notebook_line")
+			.with("id", Ids.next())
+			.with("staff_id", DemoRows.idOf(line.who()))
+			.with("kind", line.kind())
+			.with("words", line.words())
+			.with("jotted_at", time.moment(line.at()))
+			.write();
+	}
+
 	void leaveFor(Cast.Absence absence, DemoTime time, Instant now) {
 		this.rows.row("away")
 			.with("id", Ids.next())

@@ -98,6 +98,7 @@ public class DemoDay {
 		people.clinics().forEach((site) -> this.cast.open(site, calendar));
 		people.staff().forEach(this.cast::hire);
 		people.away().forEach((absence) -> this.cast.leaveFor(absence, time, now));
+		people.notebooks().forEach((line) -> this.cast.jot(line, time));
 		people.clinics()
 			.forEach((site) -> this.events.publishEvent(new ClinicChanged(now, null, DemoRows.idOf(site.id()))));
 		this.staff.readAgain();

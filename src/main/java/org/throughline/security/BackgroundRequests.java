@@ -18,7 +18,7 @@ class BackgroundRequests extends OncePerRequestFilter {
 
 	private static final String HEADER = "X-Throughline-Background";
 
-	private static final Set<String> PATHS = Set.of("/live", "/nav/counts");
+	private static final Set<String> PATHS = Set.of("/live", "/nav/counts", "/notebook/strip");
 
 	private static final ThreadLocal<Boolean> BACKGROUND = ThreadLocal.withInitial(() -> false);
 

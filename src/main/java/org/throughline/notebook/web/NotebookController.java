@@ -1,0 +1,133 @@
+package org.throughline.notebook.web;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.notebook.Notebook;
+import org.throughline.notebook.NotebookService;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
+/**
+ * The notebook: jot from any page and go on where you were, see what is left, say how it
+ * was handled.
+ */
+@Controller
+class NotebookController {
+
+	private final Notebook notebook;
+
+	private final NotebookService service;
+
+	private final NotebookPages pages;
+
+	private final FormKeys formKeys;
+
+	private final Clock clock;
+
+	NotebookController(Notebook notebook, NotebookService service, NotebookPages pages, FormKeys formKeys,
+			Clock clock) {
+		this.notebook = notebook;
+		this.service = service;
+		this.pages = pages;
+		this.formKeys = formKeys;
+		this.clock = clock;
+	}
+
+	@GetMapping("/notebook")
+	ModelAndView open(Actor actor, Model model) {
+		model.addAttribute("jotForm", JotForm.empty());
+		return this.pages.whole(actor, HttpStatus.OK, model);
+	}
+
+	/** What stands on every page; my day shows more of it. */
+	@GetMapping("/notebook/strip")
+	String strip(Actor actor, Model model,
+			@RequestHeader(name = "HX-Target", required = false) @Nullable String where) {
+		model.addAttribute("notes", this.notebook.inSight(actor, NotebookPages.IN_THE_STRIP));
+		return "day-lines".equals(where) ? "notebook/lines :: list" : "notebook/strip";
+	}
+
+	@PostMapping("/notebook")
+	ModelAndView jot(Actor actor, @Valid @ModelAttribute("jotForm") JotForm form, BindingResult sent, Model model,
+			RedirectAttributes next, HttpServletResponse response,
+			@RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String cameFrom,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+		BindingResult typed = Retyped.of("jotForm", form, sent, model);
+		if (!typed.hasErrors()) {
+			UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
+			this.formKeys.once(key, actor,
+					() -> this.service.jot(actor, form.clean(), form.kind(), this.clock.instant()));
+			if (htmx != null) {
+				response.setHeader("HX-Trigger", "notebook-changed");
+				return new ModelAndView("notebook/jot :: jot(null, null, true)");
+			}
+			next.addFlashAttribute("notice", "Kept in your notebook.");
+			return new ModelAndView("redirect:" + Back.to(cameFrom));
+		}
+		if (htmx != null) {
+			model.addAttribute("refusal",
+					typed.getFieldErrors()
+						.stream()
+						.map((error) -> String.valueOf(error.getDefaultMessage()))
+						.findFirst()
+						.orElse(""));
+			return new ModelAndView("notebook/jot :: jot(${jotForm.words}, ${refusal}, true)", model.asMap(),
+					HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		return this.pages.whole(actor, HttpStatus.UNPROCESSABLE_CONTENT, model);
+	}
+
+	@GetMapping("/notebook/{id}")
+	ModelAndView line(Actor actor, @PathVariable UUID id, Model model) {
+		return this.pages.line(actor, id, HttpStatus.OK, model);
+	}
+
+	@PostMapping("/notebook/{id}/handling")
+	ModelAndView handle(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("handledForm") HandledForm form,
+			BindingResult sent, Model model, RedirectAttributes next) {
+		BindingResult typed = Retyped.of("handledForm", form, sent, model);
+		if (typed.hasErrors()) {
+			return this.pages.line(actor, id, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
+		try {
+			this.service.handle(actor, id, form.clean(), this.clock.instant());
+			next.addFlashAttribute("undo", Map.of("text", "Handled.", "action", "/notebook/" + id + "/return"));
+		}
+		catch (RefusedByRule refused) {
+			next.addFlashAttribute("problem", refused.text());
+		}
+		return new ModelAndView("redirect:/notebook");
+	}
+
+	@PostMapping("/notebook/{id}/return")
+	String putBack(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+		try {
+			this.service.putBack(actor, id);
+			next.addFlashAttribute("notice", "Back in sight.");
+		}
+		catch (RefusedByRule refused) {
+			next.addFlashAttribute("problem", refused.text());
+		}
+		return "redirect:/notebook";
+	}
+
+}
