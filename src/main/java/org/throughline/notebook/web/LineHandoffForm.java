@@ -39,10 +39,12 @@ record LineHandoffForm(@Nullable UUID formKey,
 		to = (to != null) ? to.stream().filter(Objects::nonNull).distinct().toList() : List.of();
 	}
 
-	/** The patient's words where the line repeats them. */
+	/** The patient's words where the line repeats them, else the sender's. */
 	static LineHandoffForm of(String words) {
-		return new LineHandoffForm(null, HandoffKind.MESSAGE, List.of(), Shortened.to(160, words), AtName.quoted(words),
-				false, null, StepKind.CALL, DueChoice.NEXT_DAY, null, null);
+		String quoted = AtName.quoted(words);
+		String concern = quoted.isEmpty() ? Shortened.to(160, words) : "";
+		return new LineHandoffForm(null, HandoffKind.MESSAGE, List.of(), concern, quoted, false, null, StepKind.CALL,
+				DueChoice.NEXT_DAY, null, null);
 	}
 
 	HandoffOffer offer(UUID patientId, ClinicCalendar calendar, Instant now) {

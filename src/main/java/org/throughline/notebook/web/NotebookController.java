@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,32 +69,32 @@ class NotebookController {
 
 	@PostMapping("/notebook")
 	ModelAndView jot(Actor actor, @Valid @ModelAttribute("jotForm") JotForm form, BindingResult sent, Model model,
-			RedirectAttributes next, HttpServletResponse response,
-			@RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String cameFrom,
-			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+			RedirectAttributes next,
+			@RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String cameFrom) {
 		BindingResult typed = Retyped.of("jotForm", form, sent, model);
-		if (!typed.hasErrors()) {
-			UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
-			this.formKeys.once(key, actor,
-					() -> this.service.jot(actor, form.clean(), form.kind(), this.clock.instant()));
-			if (htmx != null) {
-				response.setHeader("HX-Trigger", "notebook-changed");
-				return new ModelAndView("notebook/jot :: jot(null, null, true)");
-			}
-			next.addFlashAttribute("notice", "Kept in your notebook.");
-			return new ModelAndView("redirect:" + Back.to(cameFrom));
+		if (typed.hasErrors()) {
+			return this.pages.whole(actor, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
-		if (htmx != null) {
-			model.addAttribute("refusal",
-					typed.getFieldErrors()
-						.stream()
-						.map((error) -> String.valueOf(error.getDefaultMessage()))
-						.findFirst()
-						.orElse(""));
-			return new ModelAndView("notebook/jot :: jot(${jotForm.words}, ${refusal}, true)", model.asMap(),
-					HttpStatus.UNPROCESSABLE_CONTENT);
+		keep(actor, form);
+		next.addFlashAttribute("notice", "Kept in your notebook.");
+		return new ModelAndView("redirect:" + Back.to(cameFrom));
+	}
+
+	/** The same from the sheet that lies on top of a page, which stays as it is. */
+	@PostMapping(path = "/notebook", headers = "HX-Request")
+	String jotOnTop(Actor actor, @Valid @ModelAttribute("jotForm") JotForm form, BindingResult typed, Model model,
+			HttpServletResponse response) {
+		if (typed.hasErrors()) {
+			FieldError first = typed.getFieldErrors().get(0);
+			model.addAttribute("typedWords", form.words());
+			model.addAttribute("refusal", first.isBindingFailure() ? "Type it again here." : first.getDefaultMessage());
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
-		return this.pages.whole(actor, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		else {
+			keep(actor, form);
+			response.setHeader("HX-Trigger", "notebook-changed");
+		}
+		return "notebook/jotted";
 	}
 
 	@GetMapping("/notebook/{id}")
@@ -128,6 +129,11 @@ class NotebookController {
 			next.addFlashAttribute("problem", refused.text());
 		}
 		return "redirect:/notebook";
+	}
+
+	private void keep(Actor actor, JotForm form) {
+		UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
+		this.formKeys.once(key, actor, () -> this.service.jot(actor, form.clean(), form.kind(), this.clock.instant()));
 	}
 
 }
