@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 		disabledReason = "it takes many minutes; ask for it with -Dthroughline.walk=true")
 class EveryPageScenarioTests {
 
-	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/patients", "/patients/new",
-			"/handoffs/new", "/account/password");
+	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/before-the-weekend",
+			"/patients", "/patients/new", "/handoffs/new", "/account/password");
 
 	private static final List<String> CLINICAL = List.of("/patients/elsewhere");
 

@@ -75,6 +75,11 @@ public class Moments {
 		return exactly(local(moment, calendar).toLocalTime());
 	}
 
+	/** "17:00", as a time field wants it. */
+	public String hourAndMinute(Instant moment, ClinicCalendar calendar) {
+		return local(moment, calendar).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+	}
+
 	/** "today 8:05", "yesterday 4:40 pm", "May 18". */
 	public String when(Instant moment, ClinicCalendar calendar, Instant now) {
 		LocalDate day = calendar.dayOf(moment);

@@ -91,6 +91,20 @@ class HandoffQueries {
 			.query(new HandoffRows());
 	}
 
+	/** Untaken handoffs of a clinic that a person may read, patients in our care only. */
+	List<HandoffRow> untaken(UUID clinicId, UUID staffId, boolean clinical) {
+		return this.jdbc
+			.sql(SELECT + " join enrollment e on e.patient_id = h.patient_id and e.until is null"
+					+ " where h.clinic_id = :clinic and " + OFFERED + """
+							 and (:clinical or h.sender_id = :who or exists (
+							   select from handoff_receiver mine where mine.handoff_id = h.id and mine.staff_id = :who))
+							""" + ORDER)
+			.param("clinic", clinicId)
+			.param("who", staffId)
+			.param("clinical", clinical)
+			.query(new HandoffRows());
+	}
+
 	int countAtDoor(UUID staffId, Collection<UUID> clinicIds) {
 		return this.jdbc.sql("""
 				select count(*) from handoff_receiver mine join handoff h on h.id = mine.handoff_id

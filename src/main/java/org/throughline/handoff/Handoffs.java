@@ -100,6 +100,17 @@ public class Handoffs {
 		return thread;
 	}
 
+	/**
+	 * Offered in the clinic at hand and taken by nobody, the longest waiting first: all
+	 * for clinical people, for others those they sent or were asked.
+	 */
+	@Transactional(readOnly = true)
+	public List<HandoffView> untaken(Actor actor) {
+		List<HandoffRow> rows = this.queries.untaken(actor.clinicId(), actor.staffId(), actor.isClinical());
+		return this.views.of(rows,
+				this.patients.cards(rows.stream().map(HandoffRow::patientId).collect(Collectors.toSet())));
+	}
+
 	private static List<HandoffView> those(Collection<HandoffView> all, Predicate<HandoffView> which) {
 		return all.stream().filter(which).toList();
 	}

@@ -47,6 +47,7 @@ final class AccessTable {
 			row(POST, "/account/password", STAFF),
 			anyone(GET, "/actuator/health/**"),
 			anyone(GET, "/assets/**"),
+			row(GET, "/before-the-weekend", STAFF),
 			row(GET, "/clinic", STAFF, ADMINISTRATION),
 			row(POST, "/clinic", STAFF, ADMINISTRATION),
 			row(POST, "/clinic-at-hand", STAFF),

@@ -85,6 +85,7 @@ class StepActs {
 		return switch ((form.back() != null) ? form.back() : "") {
 			case "day" -> "/my-day";
 			case "owns" -> "/owns";
+			case "weekend" -> "/before-the-weekend";
 			case "patient" -> "/patients/" + this.pages.patientOf(actor, id, now);
 			default -> "/next-steps/" + id;
 		};

@@ -50,6 +50,7 @@ class MyDayController {
 		model.addAttribute("clinic", clinic);
 		model.addAttribute("calendar", clinic.calendar());
 		model.addAttribute("today", clinic.calendar().dayOf(now));
+		model.addAttribute("closing", clinic.calendar().closedFromTonight(now).orElse(null));
 		model.addAttribute("hardestFirst", hardestFirst);
 		model.addAttribute("day", this.myDay.read(actor, hardestFirst, all, now));
 		return "myday/my-day";

@@ -1,0 +1,124 @@
+package org.throughline.weekend;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.clinic.ClosedBlock;
+import org.throughline.followup.ClosingPart;
+import org.throughline.followup.ClosingSteps;
+import org.throughline.followup.StepView;
+import org.throughline.followup.StepsOverClosing;
+import org.throughline.handoff.HandoffView;
+import org.throughline.handoff.Handoffs;
+import org.throughline.patient.PatientDirectory;
+import org.throughline.patient.PatientLooks;
+import org.throughline.staff.Actor;
+import org.throughline.staff.AwaySpan;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Reads what will break over the next closed days of the clinic at hand, in a fixed
+ * number of statements, and leaves one line of who was shown.
+ */
+@Service
+@Transactional
+public class Weekend {
+
+	private final StepsOverClosing steps;
+
+	private final Handoffs handoffs;
+
+	private final StaffDirectory staff;
+
+	private final PatientDirectory patients;
+
+	private final PatientLooks looks;
+
+	private final Clinics clinics;
+
+	Weekend(StepsOverClosing steps, Handoffs handoffs, StaffDirectory staff, PatientDirectory patients,
+			PatientLooks looks, Clinics clinics) {
+		this.steps = steps;
+		this.handoffs = handoffs;
+		this.staff = staff;
+		this.patients = patients;
+		this.looks = looks;
+		this.clinics = clinics;
+	}
+
+	/** Nothing for a clinic that never closes for a day. */
+	public Optional<WeekendSheet> read(Actor actor, Instant now) {
+		return this.clinics.get(actor.clinicId())
+			.calendar()
+			.nextClosedBlock(now)
+			.map((block) -> read(actor, block, now));
+	}
+
+	private WeekendSheet read(Actor actor, ClosedBlock block, Instant now) {
+		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
+		Instant after = calendar.closingOn(calendar.dayOf(block.until()));
+		List<HandoffView> untaken = this.handoffs.untaken(actor);
+		ClosingSteps found = without(untaken, this.steps.read(actor, block, after, now));
+		Set<UUID> shown = found.steps()
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(StepView::patientId)
+			.collect(Collectors.toCollection(HashSet::new));
+		Set<UUID> seen = new HashSet<>(shown);
+		untaken.forEach((handoff) -> seen.add(handoff.patient().id()));
+		this.looks.list(actor, seen, "before the weekend", now);
+		return new WeekendSheet(block, block.days(calendar.zone()), !now.isBefore(block.from()), found, untaken,
+				away(actor, found, now, after), this.patients.cards(shown));
+	}
+
+	/** What a handoff shows is not shown again as the sender's step. */
+	private static ClosingSteps without(List<HandoffView> untaken, ClosingSteps found) {
+		Set<UUID> offered = untaken.stream().map(HandoffView::stepId).collect(Collectors.toSet());
+		Map<ClosingPart, List<StepView>> steps = new EnumMap<>(ClosingPart.class);
+		Map<ClosingPart, Integer> totals = new EnumMap<>(ClosingPart.class);
+		found.steps().forEach((part, all) -> {
+			List<StepView> rest = all.stream().filter((step) -> !offered.contains(step.id())).toList();
+			steps.put(part, rest);
+			totals.put(part, found.total(part) - all.size() + rest.size());
+		});
+		return new ClosingSteps(steps, totals);
+	}
+
+	private List<AwayOver> away(Actor actor, ClosingSteps found, Instant now, Instant after) {
+		List<AwayOver> away = new ArrayList<>();
+		for (StaffCard card : this.staff.ofClinic(actor.clinicId())) {
+			card.away()
+				.stream()
+				.filter((span) -> span.from().isBefore(after) && span.until().isAfter(now))
+				.min(Comparator.comparing(AwaySpan::from))
+				.ifPresent((span) -> away.add(new AwayOver(card, span.from(), span.until(),
+						this.staff.find(span.coverId()).filter(StaffCard::isActive).orElse(null), held(card, found))));
+		}
+		return away;
+	}
+
+	private static long held(StaffCard card, ClosingSteps found) {
+		return found.steps()
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((step) -> step.owner().is(card.id()))
+			.count();
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.throughline.weekend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.throughline.clinic.ClosedBlock;
+import org.throughline.followup.ClosingPart;
+import org.throughline.followup.ClosingSteps;
+import org.throughline.handoff.HandoffView;
+import org.throughline.patient.PatientCard;
+
+/**
+ * What will break over a closed block.
+ *
+ * @param days how many whole days the clinic is closed
+ * @param begun the clinic is closed already
+ */
+public record WeekendSheet(ClosedBlock block, long days, boolean begun, ClosingSteps steps, List<HandoffView> handoffs,
+		List<AwayOver> away, Map<UUID, PatientCard> patients) {
+
+	/** The parts that hold something, the loudest first. */
+	public List<ClosingPart> parts() {
+		return Stream.of(ClosingPart.values()).filter((part) -> this.steps.total(part) > 0).toList();
+	}
+
+	/** Handoffs stand after what nobody has, and first where somebody has all of it. */
+	public String handoffsAfter() {
+		return (!this.handoffs.isEmpty() && this.steps.total(ClosingPart.NOBODY) > 0) ? ClosingPart.NOBODY.name() : "";
+	}
+
+	public int things() {
+		return Stream.of(ClosingPart.values()).mapToInt(this.steps::total).sum() + this.handoffs.size();
+	}
+
+}

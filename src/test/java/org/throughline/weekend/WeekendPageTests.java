@@ -1,0 +1,256 @@
+package org.throughline.weekend;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.followup.ClosingPart;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
+import org.throughline.handoff.HandoffKind;
+import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffService;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffService;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+/**
+ * Friday, December 5, at ten: the clinic closes at five until Monday at eight.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+class WeekendPageTests {
+
+	private static final Instant FRIDAY_TEN = Instant.parse("2025-12-05T16:00:00Z");
+
+	private static final Instant CLOSING = Instant.parse("2025-12-05T23:00:00Z");
+
+	private static final Instant SATURDAY = Instant.parse("2025-12-06T16:00:00Z");
+
+	private static final Instant MONDAY_NOON = Instant.parse("2025-12-08T18:00:00Z");
+
+	private static final Instant TUESDAY = Instant.parse("2025-12-09T18:00:00Z");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private StaffService staff;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private Steps steps;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private Weekend weekend;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	private Actor dana;
+
+	private Actor marcus;
+
+	private Actor bev;
+
+	private UUID ray;
+
+	@BeforeEach
+	void opensOnAFriday() {
+		this.clock.set(FRIDAY_TEN);
+		UUID clinic = this.people.clinic("Millbrook");
+		this.dana = this.people.coordinator(clinic);
+		this.marcus = this.people.person("Marcus", "Okafor", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		this.ray = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+	}
+
+	@AfterEach
+	void givesTheClockBack() {
+		this.clock.reset();
+	}
+
+	@Test
+	void sortsWhatWillBreakByWhy() {
+		UUID declined = step("Book the ride", this.marcus, CLOSING);
+		this.followUps.decline(this.marcus, declined, "In groups all day", FRIDAY_TEN);
+		UUID saturday = step("Send the refill", this.dana, SATURDAY);
+		UUID asked = step("Call his sister", this.marcus, TUESDAY);
+		UUID today = step("Call Harlan Pharmacy", this.dana, CLOSING);
+		UUID waiting = step("Find the summary", this.dana, TUESDAY);
+		this.followUps.waitFor(this.dana, waiting, "the hospital", MONDAY_NOON, FRIDAY_TEN);
+		UUID monday = step("Check on the ride", this.dana, MONDAY_NOON);
+		step("Look at the labs", this.dana, TUESDAY);
+		WeekendSheet sheet = read(this.dana);
+		assertThat(ids(sheet, ClosingPart.NOBODY)).containsExactly(declined);
+		assertThat(ids(sheet, ClosingPart.INSIDE)).containsExactly(saturday);
+		assertThat(ids(sheet, ClosingPart.ASKED)).containsExactly(asked);
+		assertThat(ids(sheet, ClosingPart.BEFORE)).containsExactly(today);
+		assertThat(ids(sheet, ClosingPart.WAITING)).containsExactly(waiting);
+		assertThat(ids(sheet, ClosingPart.AFTER)).containsExactly(monday);
+		assertThat(sheet.things()).isEqualTo(6);
+	}
+
+	@Test
+	void leavesOutWhatIsDueLaterAndAskedWithTimeToAnswer() {
+		step("Call his sister", this.marcus, Instant.parse("2025-12-19T18:00:00Z"));
+		step("Look at the labs", this.dana, TUESDAY);
+		assertThat(page(this.dana)).contains("Nothing will break while the clinic is closed.", "Nobody is away.");
+	}
+
+	@Test
+	void movesAStepOffTheClosedDayInOneClick() {
+		UUID saturday = step("Send the refill", this.dana, SATURDAY);
+		assertThat(page(this.dana)).containsSubsequence("Due while we are closed", "Send the refill", "Move to today");
+		assertThat(this.mvc.post()
+			.uri("/next-steps/{id}/date", saturday)
+			.param("back", "weekend")
+			.param("due", "PICK")
+			.param("day", "2025-12-05")
+			.param("time", "17:00")
+			.param("reason", "The clinic is closed then")
+			.with(signedInAs(this.dana))).hasRedirectedUrl("/before-the-weekend");
+		assertThat(this.steps.get(this.dana, saturday, FRIDAY_TEN).due()).isEqualTo(CLOSING);
+	}
+
+	@Test
+	void showsAnUntakenHandoffOnceAndOnlyToThoseWhoMayReadIt() {
+		offer("Call Ray about the pills");
+		assertThat(page(this.marcus)).containsOnlyOnce(">Call Ray about the pills<")
+			.contains("Handoffs nobody has taken", "I’ve got ");
+		assertThat(page(this.bev)).doesNotContain("Call Ray about the pills", "Handoffs nobody has taken");
+	}
+
+	@Test
+	void coversTitlesForTheFrontDesk() {
+		UUID declined = this.followUps.create(this.dana, NewStep.of(this.ray, "Check the lithium level", StepKind.LAB,
+				Owner.staff(this.marcus.staffId()), CLOSING), FRIDAY_TEN);
+		this.followUps.decline(this.marcus, declined, "Not mine", FRIDAY_TEN);
+		assertThat(page(this.bev)).contains("Lab step").doesNotContain("lithium");
+		assertThat(page(this.dana)).contains("Check the lithium level");
+	}
+
+	@Test
+	void saysWhoIsAwayAndWithoutCover() {
+		step("Check on the ride", this.dana, MONDAY_NOON);
+		this.staff.away(this.dana, this.marcus.staffId(), CLOSING, TUESDAY, null, FRIDAY_TEN);
+		this.staff.away(this.dana, this.dana.staffId(), SATURDAY, TUESDAY, this.bev.staffId(), FRIDAY_TEN);
+		assertThat(page(this.bev)).containsSubsequence("Away over it", "Marcus O.", "No cover.")
+			.contains("Bev H. covers.", "1 of these is theirs.", "away then");
+	}
+
+	@Test
+	void showsNothingOfAnotherClinic() {
+		step("Send the refill", this.dana, SATURDAY);
+		offer("Call Ray about the pills");
+		Actor joan = this.people.coordinator(this.people.clinic("Harlan"));
+		assertThat(page(joan)).doesNotContain("Mercado", "Send the refill", "pills")
+			.contains("Nothing will break while the clinic is closed.");
+	}
+
+	@Test
+	void isAnnouncedOnMyDayOnTheLastOpenDayOnly() {
+		assertThat(body("/my-day", this.dana)).containsSubsequence("/before-the-weekend", "Before the weekend",
+				"closed from 5:00 for 2 days");
+		this.clock.set(FRIDAY_TEN.minus(Duration.ofDays(1)));
+		assertThat(body("/my-day", this.dana)).doesNotContain("/before-the-weekend");
+		assertThat(page(this.dana)).contains("Before the weekend",
+				"Closed from Fri Dec 5, 5:00, until Mon Dec 8, 8:00");
+	}
+
+	@Test
+	void namesTheHolidayAndTakesItsDaysIn() {
+		this.clock.set(Instant.parse("2026-05-22T15:00:00Z"));
+		assertThat(page(this.dana)).contains("Before Memorial Day",
+				"Closed from Fri May 22, 5:00, until Tue May 26, 8:00");
+	}
+
+	@Test
+	void takesTheSameStatementsHoweverMuchThereIs() {
+		step("Send the refill", this.dana, SATURDAY);
+		offer("Call Ray about the pills");
+		List<String> few = this.statements.of(() -> page(this.dana));
+		for (int more = 0; more < 50; more++) {
+			this.ray = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+			step("Send the refill", this.dana, SATURDAY);
+		}
+		List<String> many = this.statements.of(() -> page(this.dana));
+		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(8);
+		assertThat(page(this.dana)).contains("and 11 more in Who owns what");
+	}
+
+	private UUID step(String title, Actor owner, Instant due) {
+		return this.followUps.create(this.dana,
+				NewStep.of(this.ray, title, StepKind.CALL, Owner.staff(owner.staffId()), due).evenOnAClosedDay(true),
+				FRIDAY_TEN);
+	}
+
+	private void offer(String title) {
+		this.handoffs.offer(this.dana,
+				new HandoffOffer(this.ray, HandoffKind.IN_THE_ROOM, true, false, List.of(this.marcus.staffId()), null,
+						"He cannot sleep", null, null, null, null, new HandoffOffer.Step(title, StepKind.CALL, CLOSING),
+						List.of()),
+				FRIDAY_TEN);
+	}
+
+	private WeekendSheet read(Actor actor) {
+		return this.weekend.read(actor, FRIDAY_TEN).orElseThrow();
+	}
+
+	private static List<UUID> ids(WeekendSheet sheet, ClosingPart part) {
+		return sheet.steps().in(part).stream().map(StepView::id).toList();
+	}
+
+	private String page(Actor actor) {
+		return body("/before-the-weekend", actor);
+	}
+
+	private String body(String path, Actor actor) {
+		try {
+			var answer = this.mvc.get().uri(path).with(signedInAs(actor)).exchange();
+			assertThat(answer).hasStatusOk();
+			return answer.getResponse().getContentAsString();
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}
