@@ -70,6 +70,7 @@ final class AccessTable {
 			row(POST, "/handoffs/{id}/acceptance", STAFF),
 			row(POST, "/handoffs/{id}/acknowledgement", STAFF),
 			row(GET, "/handoffs/{id}/copy", STAFF),
+			row(GET, "/handoffs/{id}/copy/text", STAFF),
 			row(POST, "/handoffs/{id}/decline", STAFF),
 			row(POST, "/handoffs/{id}/give-back", STAFF),
 			row(POST, "/handoffs/{id}/left-before", STAFF),

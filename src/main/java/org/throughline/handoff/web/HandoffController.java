@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.clinic.ClinicView;
@@ -74,6 +75,16 @@ class HandoffController {
 		model.addAttribute("handoff", handoff);
 		model.addAttribute("text", this.news.record(handoff, clinic(handoff)));
 		return "handoff/copy";
+	}
+
+	/**
+	 * The same as a page of nothing but text: for a record system, or without a script.
+	 */
+	@GetMapping(path = "/handoffs/{id}/copy/text", produces = "text/plain;charset=UTF-8")
+	@ResponseBody
+	String copyAsText(@PathVariable UUID id, Actor actor) {
+		HandoffView handoff = this.reading.open(actor, id, this.clock.instant());
+		return this.news.record(handoff, clinic(handoff));
 	}
 
 	@PostMapping("/handoffs/{id}/report")
