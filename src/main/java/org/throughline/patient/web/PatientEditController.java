@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDetails;
@@ -26,6 +27,9 @@ import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Group;
+import org.throughline.workspace.Draft;
+import org.throughline.workspace.DraftReader;
+import org.throughline.workspace.Drafts;
 
 /**
  * Changes what is written down about a patient; when somebody else did so meanwhile, both
@@ -39,21 +43,34 @@ class PatientEditController {
 
 	private final PatientAccess access;
 
+	private final Drafts drafts;
+
+	private final DraftReader draftReader;
+
 	private final Clinics clinics;
+
+	private final Moments moments;
 
 	private final Clock clock;
 
-	PatientEditController(PatientService patients, PatientAccess access, Clinics clinics, Clock clock) {
+	PatientEditController(PatientService patients, PatientAccess access, Drafts drafts, DraftReader draftReader,
+			Clinics clinics, Moments moments, Clock clock) {
 		this.patients = patients;
 		this.access = access;
+		this.drafts = drafts;
+		this.draftReader = draftReader;
+		this.moments = moments;
 		this.clinics = clinics;
 		this.clock = clock;
 	}
 
 	@GetMapping
 	String edit(Actor actor, @PathVariable UUID id, Model model) {
-		PatientCard patient = this.access.open(actor, id, "edit", this.clock.instant());
-		PatientForm form = PatientForm.of(this.patients.view(patient));
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.open(actor, id, "edit", now);
+		PatientForm form = this.drafts.load(actor, draftOf(id))
+			.map((kept) -> goneOn(kept, patient, model, now))
+			.orElseGet(() -> PatientForm.of(this.patients.view(patient)));
 		model.addAttribute("patientForm", form);
 		return page(patient, form, model);
 	}
@@ -70,6 +87,7 @@ class PatientEditController {
 		if (details != null) {
 			try {
 				this.patients.change(actor, id, version, details, now);
+				this.drafts.forget(actor, draftOf(id));
 				news.addFlashAttribute("notice", "Saved.");
 				return "redirect:/patients/" + id;
 			}
@@ -82,6 +100,13 @@ class PatientEditController {
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		return page(patient, patientForm, model);
+	}
+
+	/** With the version that it began from: what somebody saved meanwhile still shows. */
+	private PatientForm goneOn(Draft kept, PatientCard patient, Model model, Instant now) {
+		model.addAttribute("started",
+				this.moments.since(kept.startedAt(), this.clinics.get(patient.clinicId()).calendar(), now));
+		return this.draftReader.read(kept, PatientForm.class);
 	}
 
 	/** Theirs beside what was typed; saving again means it. */
@@ -99,8 +124,13 @@ class PatientEditController {
 
 	private String page(PatientCard patient, PatientForm form, Model model) {
 		model.addAttribute("patient", patient);
+		model.addAttribute("draft", draftOf(patient.id()));
 		PatientChoices.offer(form, model);
 		return "patient/edit";
+	}
+
+	private static String draftOf(UUID patientId) {
+		return "patient:" + patientId;
 	}
 
 }

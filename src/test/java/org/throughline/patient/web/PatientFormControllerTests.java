@@ -59,6 +59,29 @@ class PatientFormControllerTests {
 	}
 
 	@Test
+	void goesOnWithAChangeThatWasLeftAndForgetsItOnceSaved() {
+		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
+		assertThat(this.mvc.post()
+			.uri("/drafts/patient:{id}", ray)
+			.param("version", "0")
+			.param("givenName", "Raymond")
+			.param("familyName", "Mercado")
+			.param("comfortNote", "Prefers the door slightly open")
+			.with(signedInAs(this.dana))).hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(this.mvc.get().uri("/patients/{id}/edit", ray).with(signedInAs(this.dana))).bodyText()
+			.contains("You started this", "Prefers the door slightly open");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/edit", ray)
+			.param("version", "0")
+			.param("givenName", "Raymond")
+			.param("familyName", "Mercado")
+			.param("birthDate", "1981-04-09")
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/patients/{id}/edit", ray).with(signedInAs(this.dana))).bodyText()
+			.doesNotContain("You started this");
+	}
+
+	@Test
 	void keepsWhatWasTypedBesideTheMessage() {
 		assertThat(add(UUID.randomUUID().toString(), "Alma <b>", "whenever"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
