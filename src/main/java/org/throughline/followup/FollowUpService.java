@@ -111,7 +111,7 @@ public class FollowUpService {
 			StaffCard who = this.people.get((doneBy != null) ? doneBy : actor.staffId());
 			StepAct act = step.complete(actor, who, outcome, now);
 			FollowUp next = step.next(calendar(step.clinicId()), now);
-			if (next != null) {
+			if (next != null && this.opening.goesOn(actor, step, now)) {
 				this.desk.add(next, "repeated", actor, now);
 			}
 			return act;

@@ -53,6 +53,11 @@ class StepOpening {
 		return StepFactory.needed(step, patient(actor, step, now).clinicId(), actor.staffId(), because, now);
 	}
 
+	/** Somebody who has died needs nothing again. */
+	boolean goesOn(Actor actor, FollowUp step, Instant now) {
+		return !this.access.require(actor, step.patientId(), now).deceased();
+	}
+
 	FollowUp withHandoff(Actor sender, NewStep step, UUID handoffId, Instant now) {
 		UUID clinicId = patient(sender, step, now).clinicId();
 		DueOnClosedDay.refuse(step.due(), step.closedDayMeant(), this.clinics.get(clinicId).calendar());
@@ -60,7 +65,11 @@ class StepOpening {
 	}
 
 	private PatientCard patient(Actor actor, NewStep step, Instant now) {
-		return this.access.require(actor, step.patientId(), now);
+		PatientCard patient = this.access.require(actor, step.patientId(), now);
+		if (patient.deceased()) {
+			throw new RefusedByRule("", patient.name() + " has died. Nothing new is asked of anybody.");
+		}
+		return patient;
 	}
 
 	private FollowUp agreed(Actor actor, NewStep step, Owner.Checking checking, PatientCard patient, Instant now) {

@@ -1,0 +1,116 @@
+package org.throughline.roster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagService;
+import org.throughline.flag.RaiseFlag;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.handoff.HandoffKind;
+import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffService;
+import org.throughline.patient.PatientService;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A death ends our care at once: nothing new is opened, what is open is closed out.
+ */
+@SpringBootTest
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@Tag("database")
+class AfterDeathTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final Instant DUE = NOW.plus(Duration.ofHours(4));
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests some;
+
+	@Autowired
+	private PatientService patients;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private FlagService flags;
+
+	@Autowired
+	private CareEnd care;
+
+	private Actor dana;
+
+	private Actor marcus;
+
+	private UUID walter;
+
+	@BeforeEach
+	void open() {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.coordinator(clinic);
+		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
+		this.walter = this.some.inOurCare(this.dana, "Walter", "Prentiss");
+	}
+
+	@Test
+	void opensNeitherAStepNorAHandoffNorAFlag() {
+		this.patients.recordDeath(this.dana, this.walter, null, NOW);
+
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.followUps.create(this.dana, step(), NOW))
+			.withMessageContaining("has died");
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.handoffs.offer(this.dana,
+					new HandoffOffer(this.walter, HandoffKind.MESSAGE, false, false, List.of(this.marcus.staffId()),
+							null, "Cannot sleep", null, null, null, null,
+							new HandoffOffer.Step("Call him", StepKind.CALL, DUE), List.of()),
+					NOW))
+			.withMessageContaining("has died");
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.flags.raise(this.dana,
+				new RaiseFlag(this.walter, FlagKind.PANIC_SYMPTOMS, "Could not sleep", null), NOW));
+		assertThat(this.care.openSteps(this.dana, this.walter, NOW)).isEmpty();
+	}
+
+	@Test
+	void aRepeatedStepThatIsClosedOutDoesNotComeAgain() {
+		UUID weekly = this.followUps.create(this.dana, step().repeatingEvery(7), NOW);
+		this.patients.recordDeath(this.dana, this.walter, null, NOW);
+
+		this.followUps.done(this.dana, weekly, null, null, NOW);
+
+		assertThat(this.care.openSteps(this.dana, this.walter, NOW)).isEmpty();
+	}
+
+	private NewStep step() {
+		return NewStep.of(this.walter, "Call him", StepKind.CALL, Owner.staff(this.dana.staffId()), DUE);
+	}
+
+}
