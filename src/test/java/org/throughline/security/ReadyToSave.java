@@ -24,6 +24,7 @@ import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffReport;
 import org.throughline.handoff.HandoffService;
 import org.throughline.huddle.HuddleService;
+import org.throughline.notebook.NotebookService;
 import org.throughline.patient.BarrierKind;
 import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientService;
@@ -75,13 +76,15 @@ class ReadyToSave {
 
 	private final Passwords passwords;
 
+	private final NotebookService notebook;
+
 	private final JdbcClient jdbc;
 
 	private final List<Actor> team = new ArrayList<>();
 
 	ReadyToSave(TestStaff people, PatientsForTests patients, PatientService charts, FollowUpService followUps,
 			HandoffService handoffs, VisitService visits, Barriers barriers, FlagService flags, HuddleService huddles,
-			StaffService staff, Passwords passwords, JdbcClient jdbc) {
+			StaffService staff, Passwords passwords, NotebookService notebook, JdbcClient jdbc) {
 		this.people = people;
 		this.patients = patients;
 		this.charts = charts;
@@ -93,6 +96,7 @@ class ReadyToSave {
 		this.huddles = huddles;
 		this.staff = staff;
 		this.passwords = passwords;
+		this.notebook = notebook;
 		this.jdbc = jdbc;
 	}
 
@@ -323,6 +327,22 @@ class ReadyToSave {
 		Actor nora = this.people.person("Nora", "Feld", Discipline.NURSE, dana().clinicId());
 		String once = this.passwords.giveForOnce(dana(), nora.staffId(), NOW);
 		return by(nora, null, "currentPassword", once, "newPassword", "a gate beside the old mill");
+	}
+
+	UUID jotted() {
+		return this.notebook.jot(dana(), "@Walter lost the truck", null, NOW);
+	}
+
+	UUID jottedOf(UUID patient) {
+		UUID line = jotted();
+		this.notebook.pick(dana(), line, patient, NOW);
+		return line;
+	}
+
+	UUID handled() {
+		UUID line = jotted();
+		this.notebook.handle(dana(), line, "Called", NOW);
+		return line;
 	}
 
 	private UUID raise(UUID patient) {

@@ -95,6 +95,7 @@ class SaveStatementTests {
 		saves.addAll(ofHandoffs());
 		saves.addAll(ofPatients());
 		saves.addAll(ofTheHuddle());
+		saves.addAll(ofTheNotebook());
 		saves.addAll(ofTheClinic());
 		return saves;
 	}
@@ -123,7 +124,7 @@ class SaveStatementTests {
 				save("/next-steps/{id}/completion", 11,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "outcome", "REACHED", "gotEasier",
 								"Sleeps through")),
-				save("/next-steps/{id}/completion (repeated)", 9,
+				save("/next-steps/{id}/completion (repeated)", 10,
 						() -> this.ready.by(this.ready.dana(), this.ready.repeated())),
 				save("/next-steps/{id}/waiting", 8,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "on", "County rides", "due",
@@ -167,7 +168,7 @@ class SaveStatementTests {
 
 	private List<Save> ofPatients() {
 		return List.of(save("/patients", 8, () -> this.ready.by(this.ready.dana(), null, this.ready.form(null))),
-				save("/patients/{id}/edit", 10,
+				save("/patients/{id}/edit", 11,
 						() -> this.ready.by(this.ready.dana(), this.ready.patient(), this.ready.form("0"))),
 				save("/patients/{id}/enrollment", 7,
 						() -> this.ready.by(this.ready.dana(), this.ready.listed(), "agreedHow", "In the room",
@@ -231,6 +232,36 @@ class SaveStatementTests {
 								"CALL", "staffId", this.ready.id(this.ready.luis()), "day", "2025-12-03", "here",
 								"true", "formKey", this.ready.key())),
 				save("/huddle/closing", 4, () -> this.ready.by(this.ready.dana(), null)));
+	}
+
+	private List<Save> ofTheNotebook() {
+		return List.of(
+				atMost("/notebook",
+						() -> this.ready.by(this.ready.dana(), null, "words", "No truck", "formKey", this.ready.key())),
+				atMost("/notebook/{id}",
+						() -> this.ready.by(this.ready.dana(), this.ready.jotted(), "words", "Two trucks", "seen",
+								"0")),
+				atMost("/notebook/{id}/handling",
+						() -> this.ready.by(this.ready.dana(), this.ready.jotted(), "how", "Called")),
+				atMost("/notebook/{id}/return", () -> this.ready.by(this.ready.dana(), this.ready.handled())),
+				atMost("/notebook/{id}/patient",
+						() -> this.ready.by(this.ready.dana(), this.ready.jotted(), "into", "NEXT_STEP", "choose",
+								this.ready.patient().toString())),
+				atMost("/notebook/{id}/barrier",
+						() -> this.ready.by(this.ready.dana(), this.ready.jottedOf(this.ready.patient()), "kind",
+								"TRANSPORT", "account", "No truck", "formKey", this.ready.key())),
+				atMost("/notebook/{id}/flag",
+						() -> this.ready.by(this.ready.dana(), this.ready.jottedOf(this.ready.patient()), "kind",
+								"PANIC_SYMPTOMS", "because", "Could not sleep", "formKey", this.ready.key())),
+				atMost("/notebook/{id}/handoff",
+						() -> this.ready.by(this.ready.dana(), this.ready.jottedOf(this.ready.patient()), "kind",
+								"MESSAGE", "to", this.ready.id(this.ready.luis()), "concern", "Cannot sleep",
+								"stepTitle", "Call him", "stepKind", "CALL", "due", "NEXT_DAY", "formKey",
+								this.ready.key())),
+				atMost("/notebook/{id}/next-step",
+						() -> this.ready.by(this.ready.dana(), this.ready.jottedOf(this.ready.patient()), "title",
+								"Call him", "kind", "CALL", "owner", this.ready.id(this.ready.luis()), "due",
+								"NEXT_DAY", "formKey", this.ready.key())));
 	}
 
 	/** How many depends on which of the clinics and colleagues are read already. */
