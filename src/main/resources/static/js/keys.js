@@ -1,53 +1,48 @@
-// Single-letter keys, only when focus is outside a field. A page adds one with data-key="J" on a link, button or field.
+// Single keys, only outside fields and dialogs. The list behind "?" says which key does what; what carries the act's name as data-key is pressed.
 (() => {
-  const store = () => `keys-off:${document.body.dataset.viewer || ''}`;
-  const off = () => localStorage.getItem(store()) === 'yes';
+  const dialog = document.getElementById('keys');
+  const rows = [...dialog?.querySelectorAll('[data-on]') ?? []];
+  const acts = (after) => new Map(rows.filter((row) => after === 'after' in row.dataset).map((row) => [row.dataset.on, row.dataset.act]));
+  const single = acts(false);
+  const places = acts(true);
   const typing = (el) => el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName)
-    && !/^(checkbox|radio|button|submit)$/.test(el.type);
-  const shown = (el) => el.checkVisibility() && !el.disabled;
-  const find = (name, key) => [...document.querySelectorAll(`[${name}]`)]
-    .find((el) => el.getAttribute(name).toLowerCase() === key && shown(el));
-  let goUntil = 0;
+    && !/^(checkbox|radio|button|submit)$/.test(el.type) && el.checkVisibility();
+  const held = (event) => (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+  const find = (act) => [...document.querySelectorAll(`[data-key="${act}"]`)].find((el) => el.checkVisibility() && !el.disabled);
+  let going = false;
+  let waiting;
   let cameFrom = null;
 
-  const use = (el, event) => {
-    event.preventDefault();
+  const use = (el) => {
     if (!typing(el)) { el.click(); return; }
     cameFrom = document.activeElement;
     el.focus();
     el.select?.();
   };
-  const showKeys = () => {
-    const dialog = document.getElementById('keys');
-    if (!dialog) return;
-    const list = dialog.querySelector('[data-page-keys]');
-    list.replaceChildren(...[...document.querySelectorAll('[data-key-says]')].filter(shown).map((el) => {
-      const row = document.createElement('div');
-      const says = Object.assign(document.createElement('dt'), { textContent: el.dataset.keySays });
-      const key = document.createElement('dd');
-      key.append(Object.assign(document.createElement('kbd'), { textContent: el.dataset.key }));
-      row.append(says, key);
-      return row;
-    }));
-    dialog.querySelector('[name="letter-keys"]').checked = !off();
-    dialog.showModal();
+  const go = (on) => {
+    going = on;
+    clearTimeout(waiting);
+    if (on) waiting = setTimeout(() => { going = false; }, 5000);
   };
 
   document.addEventListener('keydown', (event) => {
     const el = document.activeElement || document.body;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && el.form) { event.preventDefault(); el.form.requestSubmit(el.form.querySelector('button:not([type=button], [disabled])')); return; }
     if (event.key === 'Escape' && typing(el) && cameFrom) { cameFrom.focus(); el.blur(); cameFrom = null; return; }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(el)) return;
-    if (document.querySelector('dialog[open]') || (off() && event.key !== '?')) return;
+    if (event.isComposing || event.defaultPrevented || held(event) || typing(el)) return;
+    if (/^(Shift|AltGraph)$/.test(event.key) || document.querySelector('dialog[open], :popover-open')) return;
     const key = event.key.toLowerCase();
     if (key === 'enter' && el !== document.body && el.matches('a, button, summary, label')) return;
-    if (key === '?') { event.preventDefault(); showKeys(); return; }
-    const target = Date.now() < goUntil ? find('data-go', key) : find('data-key', key);
-    goUntil = key === 'g' && !target ? Date.now() + 1500 : 0;
-    if (target) use(target, event);
+    const act = key === 'enter' ? 'OPEN' : going ? places.get(key) : single.get(key);
+    go(!going && key === dialog?.dataset.go);
+    if (!act) return;
+    const target = act === 'SHOW_KEYS' ? dialog : find(act);
+    if (!target) return;
+    event.preventDefault();
+    if (event.repeat && !/^(NEXT|PREVIOUS)$/.test(act)) return;
+    if (target === dialog) dialog.showModal();
+    else use(target);
   });
-  document.addEventListener('change', (event) => {
-    if (event.target.name === 'letter-keys') localStorage.setItem(store(), event.target.checked ? 'no' : 'yes');
-  });
-  document.addEventListener('click', (event) => { if (event.target.closest('[data-show-keys]')) showKeys(); });
+  document.addEventListener('click', (event) => { if (event.target.closest('[data-show-keys]')) dialog?.showModal(); });
+  document.addEventListener('focusin', (event) => { if (event.target.matches('[data-key-field]')) event.target.select(); });
 })();

@@ -1,10 +1,8 @@
-// J and K move through the rows of a list, Enter opens the row's first link. Works only outside a field.
+// The keys for next and previous move through the rows of a list; Enter opens the row, as its link has the focus.
 (() => {
   const list = document.querySelector('[data-list-keys]');
   if (!list) return;
   const rows = [...list.querySelectorAll('tbody tr')];
-  const typing = (el) => /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) || el.isContentEditable;
-  const off = () => localStorage.getItem(`keys-off:${document.body.dataset.viewer || ''}`) === 'yes';
   let at = -1;
 
   const select = (next) => {
@@ -14,12 +12,8 @@
     rows[at].scrollIntoView({ block: 'nearest' });
   };
 
-  document.addEventListener('keydown', (event) => {
-    const el = document.activeElement || document.body;
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(el) || document.querySelector('dialog[open]')) return;
-    if (event.key === 'Enter' && at >= 0 && el === document.body) rows[at].querySelector('a')?.click();
-    if (off() || !/^[jk]$/i.test(event.key)) return;
-    event.preventDefault();
-    select(event.key.toLowerCase() === 'j' ? at + 1 : at - 1);
+  document.addEventListener('click', (event) => {
+    const move = event.target.closest('[data-move]');
+    if (move) select(at + Number(move.dataset.move));
   });
 })();

@@ -1,138 +1,184 @@
 package org.throughline;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
 import org.throughline.testing.SignIn;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Walks every page that needs no other state, on the laptop and on the phone, in the
- * light and in the dark: one heading, a title that names nobody, nothing for axe, nothing
- * to scroll sideways. Scripts and the policy are watched by the browser itself. It takes
- * minutes, so it runs when it is asked for: {@code -Dthroughline.walk=true}.
+ * Walks every page, on the laptop and on the phone, in the light and in the dark: one
+ * heading, a title that names nobody, nothing for axe, nothing to scroll sideways, not on
+ * the narrowest phone and not with letters of twice the size. Scripts and the policy are
+ * watched by the browser itself.
  */
 @BrowserScenario
-@EnabledIfSystemProperty(named = "throughline.walk", matches = "true",
-		disabledReason = "it takes many minutes; ask for it with -Dthroughline.walk=true")
 class EveryPageScenarioTests {
 
 	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/before-the-weekend",
-			"/patients", "/patients/new", "/handoffs/new", "/account/password");
+			"/patients", "/patients/new", "/handoffs/new", "/contacts/new", "/find", "/notebook", "/notebook/{id}",
+			"/notebook/{id}/barrier", "/notebook/{id}/flag", "/notebook/{id}/handoff", "/notebook/{id}/next-step",
+			"/account/keys", "/account/password");
 
-	private static final List<String> CLINICAL = List.of("/patients/elsewhere");
+	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/edit",
+			"/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new", "/patients/{id}/contacts/new",
+			"/patients/{id}/next-steps/new", "/patients/{id}/visits", "/patients/{id}/visits/new",
+			"/patients/{id}/enrollment/end");
 
-	private static final List<String> DUTIES = List.of("/clinic", "/people", "/people/new", "/import");
+	private static final List<String> CLINICAL = List.of("/patients/elsewhere", "/patients/{patientId}/notes",
+			"/patients/{patientId}/wins", "/next-steps/{id}", "/handoffs/{id}", "/handoffs/{id}/copy",
+			"/visits/{id}/miss");
 
-	private static final List<String> OF_A_PATIENT = List.of("", "/edit", "/flags", "/handoffs/new", "/contacts/new",
-			"/next-steps/new", "/visits", "/visits/new", "/enrollment/end");
+	private static final List<String> DUTIES = List.of("/clinic", "/people", "/people/new", "/people/{id}", "/import");
 
-	private static final List<String> OF_A_PATIENT_CLINICAL = List.of("/notes", "/wins");
+	private static final List<String> PRIVACY = List.of("/trail", "/trail/patients/{id}", "/trail/people/{id}");
 
-	private static final String OF_THE_CLINIC = """
-			clinic_id = (select clinic_id from patient where family_name = 'Mercado')
-			order by id limit 1
-			""";
+	private static final List<String> AT_THE_HUDDLE = List.of("/huddle", "/huddle/patients/{patientId}/note",
+			"/huddle/patients/{patientId}/owner", "/huddle/patients/{patientId}/yes",
+			"/huddle/patients/{patientId}/steps/new", "/huddle/{day:\\d{4}-\\d{2}-\\d{2}}");
+
+	private static final List<String> OUTSIDE = List.of("/sign-in");
+
+	/** Sends on, streams, is a part of a page, or is there in an empty clinic only. */
+	private static final List<String> NOT_WALKED = List.of("/", "/live", "/nav/counts", "/huddle/sheet",
+			"/notebook/strip", "/first-administrator");
+
+	private static final String OF_THE_CLINIC = "clinic_id = (select clinic_id from patient where family_name = 'Mercado')";
+
+	private static final String FIRST = OF_THE_CLINIC + " order by id limit 1";
 
 	@Autowired
 	private JdbcClient jdbc;
 
-	@Test
-	void showsTheCoordinatorEveryPageAsItShouldBe(BrowserContext laptop, BrowserContext phone) {
-		List<String> paths = new ArrayList<>(EVERYBODY);
-		paths.addAll(CLINICAL);
-		paths.addAll(ofAPatient(OF_A_PATIENT));
-		paths.addAll(ofAPatient(OF_A_PATIENT_CLINICAL));
-		paths.addAll(ofOne());
-		walk("Dana Whitcomb", paths, laptop, phone);
-	}
+	@Autowired
+	private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
 	@Test
-	void showsTheFrontDeskEveryPageAsItShouldBe(BrowserContext laptop, BrowserContext phone) {
-		List<String> paths = new ArrayList<>(EVERYBODY);
-		paths.addAll(ofAPatient(OF_A_PATIENT));
-		walk("Bev Hostetler", paths, laptop, phone);
-	}
-
-	@Test
-	void showsThePracticeManagerEveryPageAsItShouldBe(BrowserContext laptop, BrowserContext phone) {
-		List<String> paths = new ArrayList<>(EVERYBODY);
-		paths.addAll(DUTIES);
-		paths.add("/people/" + luis());
-		walk("Nora Feld", paths, laptop, phone);
-	}
-
-	@Test
-	void showsThePrivacyPersonWhoLookedAsItShouldBe(BrowserContext laptop, BrowserContext phone) {
-		walk("Teresa Vang",
-				List.of("/trail", "/trail/patients/" + patient(), "/trail/people/" + luis(), "/patients/" + patient()),
-				laptop, phone);
-	}
-
-	private void walk(String name, List<String> paths, BrowserContext laptop, BrowserContext phone) {
-		SoftAssertions found = new SoftAssertions();
-		Page wide = SignIn.as(name, laptop.newPage());
-		Page narrow = phone.newPage();
-		narrow.setViewportSize(390, 844);
-		SignIn.as(name, narrow);
-		for (String path : paths) {
-			for (Page page : List.of(wide, narrow)) {
-				look(page, path, found);
+	void leavesNoPageOut() {
+		Set<String> pages = new TreeSet<>();
+		this.requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
+			if (handler.getBeanType().getPackageName().startsWith("org.throughline")
+					&& mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+				pages.addAll(mapping.getPatternValues());
 			}
-		}
+		});
+		Set<String> walked = new TreeSet<>(NOT_WALKED);
+		Stream.of(EVERYBODY, OF_A_PATIENT, CLINICAL, DUTIES, PRIVACY, AT_THE_HUDDLE, OUTSIDE).forEach(walked::addAll);
+		assertThat(walked).isEqualTo(pages);
+	}
+
+	@Test
+	void showsTheCoordinatorEveryPageAsItShouldBe(Page page) {
+		walk("Dana Whitcomb", page, EVERYBODY, OF_A_PATIENT, CLINICAL);
+	}
+
+	@Test
+	void showsTheFrontDeskWhatItMaySeeAsItShouldBe(Page page) {
+		walk("Bev Hostetler", page, List.of("/my-day", "/owns", "/patients", "/patients/{id}"));
+	}
+
+	@Test
+	void showsThePracticeManagerTheirDutiesAsTheyShouldBe(Page page) {
+		walk("Nora Feld", page, DUTIES);
+	}
+
+	@Test
+	void showsThePrivacyPersonWhoLookedAsItShouldBe(Page page) {
+		walk("Teresa Vang", page, PRIVACY);
+	}
+
+	@Test
+	void showsTheRoomItsHuddleAsItShouldBe(Page page) {
+		SignIn.as("Dana Whitcomb", page).navigate("/huddle");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the huddle")).click();
+		page.locator(".h-row").first().waitFor();
+		walk(page, AT_THE_HUDDLE);
+	}
+
+	@Test
+	void showsAVisitorTheDoorAsItShouldBe(Page page) {
+		walk(page, OUTSIDE);
+	}
+
+	@SafeVarargs
+	private void walk(String name, Page page, List<String>... pages) {
+		SignIn.as(name, page);
+		walk(page, Stream.of(pages).flatMap(List::stream).toList());
+	}
+
+	private void walk(Page page, List<String> patterns) {
+		SoftAssertions found = new SoftAssertions();
+		patterns.forEach((pattern) -> look(page, path(pattern), found));
 		found.assertAll();
 	}
 
 	private void look(Page page, String path, SoftAssertions found) {
-		String where = path + " at " + page.viewportSize().width;
+		page.setViewportSize(1366, 768);
 		Response answer = page.navigate(path);
-		found.assertThat((answer != null) ? answer.status() : 0).as(where).isEqualTo(200);
-		found.assertThat(page.locator("h1").count()).as("headings on " + where).isEqualTo(1);
-		found.assertThat(page.title()).as("title of " + where).isNotBlank().doesNotContain(names());
+		found.assertThat((answer != null) ? answer.status() : 0).as(path).isEqualTo(200);
+		found.assertThat(page.locator("h1").count()).as("headings on " + path).isEqualTo(1);
+		found.assertThat(page.title()).as("title of " + path).isNotBlank().doesNotContain(names());
+		fits(page, path, found);
+		found.assertThatCode(() -> Accessibility.hasNothingToComplainAbout(page)).doesNotThrowAnyException();
+		page.evaluate("document.documentElement.style.fontSize = '200%'");
+		fits(page, path + " with large letters", found);
+		page.evaluate("document.documentElement.style.fontSize = ''");
+		page.setViewportSize(390, 844);
+		fits(page, path, found);
+		found.assertThatCode(() -> Accessibility.hasNothingToComplainAbout(page)).doesNotThrowAnyException();
+		page.setViewportSize(320, 640);
+		fits(page, path, found);
+	}
+
+	private static void fits(Page page, String what, SoftAssertions found) {
 		found.assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-			.as("fits its width: " + where)
+			.as("fits %d pixels: %s", page.viewportSize().width, what)
 			.isTrue();
-		found.assertThatCode(() -> Accessibility.hasNothingToComplainAbout(page)).as(where).doesNotThrowAnyException();
 	}
 
-	private List<String> ofAPatient(List<String> pages) {
-		return pages.stream().map((page) -> "/patients/" + patient() + page).toList();
+	private String path(String pattern) {
+		int variable = pattern.indexOf('{');
+		if (variable < 0) {
+			return pattern;
+		}
+		String before = pattern.substring(0, variable);
+		return before + example(before) + pattern.substring(pattern.lastIndexOf('}') + 1);
 	}
 
-	private List<String> ofOne() {
-		String step = one("select id from follow_up where state = 'ACCEPTED' and " + OF_THE_CLINIC);
-		String handoff = one("select id from handoff where " + OF_THE_CLINIC);
-		String visit = one("select id from visit where outcome is null and " + OF_THE_CLINIC);
-		return List.of("/next-steps/" + step, "/handoffs/" + handoff, "/handoffs/" + handoff + "/copy",
-				"/visits/" + visit + "/miss");
-	}
-
-	private String luis() {
-		return one("select id from staff_member where given_name = 'Luis'");
-	}
-
-	private String patient() {
-		return one("select id from patient where family_name = 'Mercado' limit 1");
+	private String example(String before) {
+		return switch (before) {
+			case "/patients/", "/huddle/patients/", "/trail/patients/" ->
+				one("select id from patient where family_name = 'Mercado' limit 1");
+			case "/people/", "/trail/people/" -> one("select id from staff_member where given_name = 'Luis'");
+			case "/next-steps/" -> one("select id from follow_up where state = 'ACCEPTED' and " + FIRST);
+			case "/handoffs/" -> one("select id from handoff where " + FIRST);
+			case "/visits/" -> one("select id from visit where outcome is null and " + FIRST);
+			case "/notebook/" -> one("select id from notebook_line where words like '@Denise%'");
+			case "/huddle/" -> one("select max(day) from huddle where " + OF_THE_CLINIC);
+			default -> throw new IllegalArgumentException("No example of " + before);
+		};
 	}
 
 	private String[] names() {
 		return this.jdbc.sql("select distinct family_name from patient")
 			.query(String.class)
-			.list()
-			.stream()
-			.flatMap(Stream::of)
-			.toArray(String[]::new);
+			.set()
+			.toArray(new String[0]);
 	}
 
 	private String one(String sql) {

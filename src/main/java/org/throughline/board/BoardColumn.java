@@ -5,6 +5,6 @@ package org.throughline.board;
  */
 public enum BoardColumn {
 
-	LATE, SOON, NEXT, LATER, WAITING
+	LATE, SOON, NEXT, WAITING
 
 }

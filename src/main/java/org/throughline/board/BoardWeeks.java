@@ -3,7 +3,6 @@ package org.throughline.board;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.throughline.followup.StepView;
  */
 class BoardWeeks {
 
-	private static final Period ONE_WEEK = Period.ofWeeks(1);
+	private static final String NEXT_WEEK = "Next week and later";
 
 	private final ClinicCalendar calendar;
 
@@ -49,22 +48,16 @@ class BoardWeeks {
 		if (!due.isAfter(this.day) || this.closed.filter((block) -> !step.due().isAfter(block.from())).isPresent()) {
 			return BoardColumn.SOON;
 		}
-		return due.isBefore(opensAgain().plus(ONE_WEEK)) ? BoardColumn.NEXT : BoardColumn.LATER;
+		return BoardColumn.NEXT;
 	}
 
-	/** The column of what is further off stands only where something is. */
 	List<BoardHeading> headings(Moments moments, ToIntFunction<BoardColumn> steps) {
 		boolean today = this.day.equals(this.calendar.dayOf(this.now));
-		return List
-			.of(heading(BoardColumn.LATE, "clock", "Late", "", steps),
-					heading(BoardColumn.SOON, "sun", today ? "Today" : moments.weekday(this.day),
-							this.closed.map((block) -> ", before " + block.name()).orElse(""), steps),
-					heading(BoardColumn.NEXT, "calendar-week", today ? nextName() : afterClosed(), "", steps),
-					heading(BoardColumn.LATER, "calendar-week", "Later", "", steps),
-					heading(BoardColumn.WAITING, "hourglass-split", "Waiting to hear back", "", steps))
-			.stream()
-			.filter((heading) -> heading.column() != BoardColumn.LATER || heading.steps() > 0)
-			.toList();
+		return List.of(heading(BoardColumn.LATE, "clock", "Late", "", steps),
+				heading(BoardColumn.SOON, "sun", today ? "Today" : moments.weekday(this.day),
+						this.closed.map((block) -> ", before " + block.name()).orElse(""), steps),
+				heading(BoardColumn.NEXT, "calendar-week", today ? nextName() : afterClosed(), "", steps),
+				heading(BoardColumn.WAITING, "hourglass-split", "Waiting to hear back", "", steps));
 	}
 
 	private static BoardHeading heading(BoardColumn column, String icon, String name, String rest,
@@ -74,11 +67,11 @@ class BoardWeeks {
 
 	private String nextName() {
 		LocalDate nextMonday = this.day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-		return opensAgain().isBefore(nextMonday) ? afterClosed() : "Next week";
+		return opensAgain().isBefore(nextMonday) ? afterClosed() : NEXT_WEEK;
 	}
 
 	private String afterClosed() {
-		return this.closed.map((block) -> "After " + block.name()).orElse("Next week");
+		return this.closed.map((block) -> "After " + block.name()).orElse(NEXT_WEEK);
 	}
 
 	private LocalDate opensAgain() {

@@ -31,19 +31,29 @@ class FollowUpFlags implements FlagSource {
 			                      case when f.state = 'ASKED' and f.answer_by < :now then f.answer_by end,
 			                      (select max(a.from_at) from away a where a.staff_id = holder.id
 			                          and a.from_at <= :now and a.until_at > :now), f.created_at) as since,
-			""" + GapRule.SQL + " as gap from follow_up f" + GapRule.HOLDER
+			""" + GapRule.SQL + " as gap from follow_up f" + GapRule.JOINS
 			+ """
-					      where f.clinic_id = :clinic and f.ended_at is null %s
-					        and exists (select from enrollment e where e.patient_id = f.patient_id and e.until is null)) s
+					      where %s and f.clinic_id = :clinic and f.ended_at is null and care.id is not null) s
 					where s.gap is not null or s.due_at < :now or s.kind = 'SAFETY'
 					union all
 					select e.patient_id, null, null, null,
 					       greatest(e.since::timestamptz,
 					                (select max(f.ended_at) from follow_up f where f.patient_id = e.patient_id)), null, 'NO_STEP',
 					       false
-					from enrollment e where e.clinic_id = :clinic and e.until is null %s
-					  and not exists (select from follow_up f where f.patient_id = e.patient_id and f.ended_at is null)
+					from enrollment e where %s and e.clinic_id = :clinic and e.until is null
+					  and not exists (select from follow_up f
+					                   where f.clinic_id = e.clinic_id and f.patient_id = e.patient_id and f.ended_at is null)
 					""";
+
+	private static final String OF_CLINIC = STEPS.formatted("f.id in (" + GapRule.CANDIDATES + """
+			union all
+			select id from follow_up where clinic_id = :clinic and ended_at is null and due_at < :now
+			union all
+			select id from follow_up where clinic_id = :clinic and ended_at is null and kind = 'SAFETY'
+			   and due_at <= :until)
+			""", "true");
+
+	private static final String OF_PATIENT = STEPS.formatted("f.patient_id = :patient", "e.patient_id = :patient");
 
 	private final JdbcClient jdbc;
 
@@ -53,13 +63,12 @@ class FollowUpFlags implements FlagSource {
 
 	@Override
 	public List<Flag> flags(HuddleDay day) {
-		return flags(query(day, STEPS.formatted("", "")));
+		return flags(query(day, OF_CLINIC));
 	}
 
 	@Override
 	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		String one = STEPS.formatted("and f.patient_id = :patient", "and e.patient_id = :patient");
-		return flags(query(day, one).param("patient", patientId));
+		return flags(query(day, OF_PATIENT).param("patient", patientId));
 	}
 
 	private JdbcClient.StatementSpec query(HuddleDay day, String sql) {

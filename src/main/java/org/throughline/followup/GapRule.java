@@ -13,13 +13,18 @@ import org.throughline.staff.StaffCard;
  */
 final class GapRule {
 
-	/** Joins whoever answers for step {@code f}: its owner, or who checks a patient's. */
-	static final String HOLDER = " left join staff_member holder on holder.id = coalesce(f.owner_staff, f.checked_by) ";
+	/**
+	 * Joins whoever answers for step {@code f}, its owner or who checks a patient's, and
+	 * the patient's open enrollment.
+	 */
+	static final String JOINS = """
+			 left join staff_member holder on holder.id = coalesce(f.owner_staff, f.checked_by)
+			 left join enrollment care on care.patient_id = f.patient_id and care.until is null
+			""";
 
 	/** The gap that step {@code f} is at {@code :now}, or null. */
 	static final String SQL = """
-			case when f.ended_at is not null
-			       or not exists (select from enrollment e where e.patient_id = f.patient_id and e.until is null) then null
+			case when f.ended_at is not null or care.id is null then null
 			     when f.state = 'NEEDED' then 'NEEDED'
 			     when holder.sign_in_stopped_at is not null or holder.left_at is not null then 'OWNER_STOPPED'
 			     when f.state = 'ASKED' and f.answer_by < :now then 'NOT_ANSWERED'
@@ -27,6 +32,26 @@ final class GapRule {
 			                  where a.staff_id = holder.id and a.from_at <= :now and a.until_at > :now
 			                    and (c.id is null or c.sign_in_stopped_at is not null or c.left_at is not null))
 			       then 'OWNER_AWAY' end""";
+
+	/**
+	 * The steps of {@code :clinic} that can be a gap at {@code :now} at all, each kind of
+	 * gap by its own index: a clinic with a thousand open steps judges a few.
+	 */
+	static final String CANDIDATES = """
+			select id from follow_up where clinic_id = :clinic and state = 'NEEDED'
+			union all
+			select id from follow_up where clinic_id = :clinic and state = 'ASKED' and answer_by < :now
+			union all
+			select held.id
+			from (select id from staff_member where sign_in_stopped_at is not null or left_at is not null
+			      union all
+			      select staff_id from away where from_at <= :now and until_at > :now) absent
+			cross join lateral (select f.id from follow_up f where f.owner_staff = absent.id and f.ended_at is null
+			                       and f.clinic_id = :clinic
+			                    union all
+			                    select f.id from follow_up f where f.checked_by = absent.id and f.ended_at is null
+			                       and f.clinic_id = :clinic) held
+			""";
 
 	private GapRule() {
 	}

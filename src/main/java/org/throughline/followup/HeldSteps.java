@@ -19,8 +19,8 @@ class HeldSteps implements HeldWork {
 	}
 
 	@Override
-	public String label() {
-		return "open next steps";
+	public String label(long count) {
+		return (count == 1) ? "open next step" : "open next steps";
 	}
 
 	@Override

@@ -78,12 +78,17 @@ class StepQueries {
 
 	/** Patients in our care without any open step. */
 	List<UUID> withoutStep(UUID clinicId) {
-		return this.jdbc.sql("""
-				select e.patient_id from enrollment e
-				where e.clinic_id = :clinic and e.until is null
-				  and not exists (select from follow_up f where f.patient_id = e.patient_id and f.ended_at is null)
-				order by e.since, e.patient_id
-				""").param("clinic", clinicId).query(UUID.class).list();
+		return this.jdbc
+			.sql("""
+					select e.patient_id from enrollment e
+					where e.clinic_id = :clinic and e.until is null
+					  and not exists (select from follow_up f
+					                   where f.clinic_id = e.clinic_id and f.patient_id = e.patient_id and f.ended_at is null)
+					order by e.since, e.patient_id
+					""")
+			.param("clinic", clinicId)
+			.query(UUID.class)
+			.list();
 	}
 
 	/**
@@ -92,13 +97,15 @@ class StepQueries {
 	 */
 	int gaps(UUID clinicId, Instant now) {
 		return this.jdbc
-			.sql("select count(*) from (select " + GapRule.SQL + " as gap from follow_up f" + GapRule.HOLDER + """
-					 where f.clinic_id = :clinic and f.ended_at is null
-					 union all
-					 select 'NO_STEP' from enrollment e where e.clinic_id = :clinic and e.until is null
-					   and not exists (select from follow_up f where f.patient_id = e.patient_id and f.ended_at is null)
-					) g where g.gap is not null
-					""")
+			.sql("select count(*) from (select " + GapRule.SQL + " as gap from follow_up f" + GapRule.JOINS
+					+ " where f.id in (" + GapRule.CANDIDATES + """
+							)
+							 union all
+							 select 'NO_STEP' from enrollment e where e.clinic_id = :clinic and e.until is null
+							   and not exists (select from follow_up f where f.clinic_id = e.clinic_id
+							                      and f.patient_id = e.patient_id and f.ended_at is null)
+							) g where g.gap is not null
+							""")
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("clinic", clinicId)
 			.query(Integer.class)

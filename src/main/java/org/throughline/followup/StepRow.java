@@ -32,7 +32,7 @@ record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind ki
 			       f.ended_by, f.done_by, f.outcome, f.rhythm, f.times_a_week, f.checked_by, f.repeat_every_days,
 			       f.date_moves, f.version,
 			""" + GapRule.SQL + " as gap from follow_up f left join contact_person cp on cp.id = f.owner_contact_person"
-			+ GapRule.HOLDER;
+			+ GapRule.JOINS;
 
 	static StepRow of(ResultSet row, int number) throws SQLException {
 		return new StepRow(id(row, 1), id(row, 2), id(row, 3), row.getString(4), StepKind.valueOf(row.getString(5)),

@@ -19,8 +19,8 @@ class HandoffsHeld implements HeldWork {
 	}
 
 	@Override
-	public String label() {
-		return "handoffs that wait, or that they owe a word on";
+	public String label(long count) {
+		return ((count == 1) ? "handoff that waits" : "handoffs that wait") + ", or that they owe a word on";
 	}
 
 	@Override

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Texts;
+import org.throughline.staff.Actor;
 
 /**
  * The people of our patients: family, friends, neighbors. The caller has passed
@@ -34,6 +36,12 @@ public class ContactPeople {
 	 */
 	public Map<UUID, List<String>> names(Collection<UUID> patientIds) {
 		return patientIds.isEmpty() ? Map.of() : this.queries.names(patientIds);
+	}
+
+	/** Who of the clinic at hand is called so, in any order of the words. */
+	public List<ContactPersonHit> find(Actor actor, String typed, int limit) {
+		List<String> words = Texts.words(typed);
+		return words.isEmpty() ? List.of() : this.queries.byWords(actor.clinicId(), words, limit);
 	}
 
 	/** By their own ids, also those taken off the list. */

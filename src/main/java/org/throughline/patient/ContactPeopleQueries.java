@@ -32,6 +32,25 @@ class ContactPeopleQueries {
 					Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
 	}
 
+	/**
+	 * Every word begins a word of the name, or stands inside one; words of a letter or
+	 * two only begin one.
+	 */
+	List<ContactPersonHit> byWords(UUID clinic, List<String> words, int limit) {
+		return NameWords
+			.bind(this.jdbc
+				.sql("select c.name as contact_name, c.relationship, " + PatientCards.COLUMNS
+						+ " from contact_person c join patient p on p.id = c.patient_id"
+						+ " where c.clinic_id = :clinic and c.removed_at is null"
+						+ NameWords.all("searchable(c.name)", words)
+						+ " order by in_our_care desc, c.name, c.id limit :limit")
+				.param("clinic", clinic)
+				.param("limit", limit), words)
+			.query((row, number) -> new ContactPersonHit(row.getString("contact_name"), row.getString("relationship"),
+					PatientCards.card(row, number)))
+			.list();
+	}
+
 	Map<UUID, ContactPersonDetails> byId(Collection<UUID> ids) {
 		return this.jdbc
 			.sql("select id, name, relationship, phone, may_hear, asked_on from contact_person where id = any(:ids)")

@@ -3,14 +3,13 @@ package org.throughline.patient;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.Clinics;
+import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
 
 /**
@@ -25,9 +24,6 @@ public class PatientSearch {
 	/** Nobody has to type more than this. */
 	public static final int LONGEST = 100;
 
-	/** Words beyond these change nothing. */
-	private static final int MOST_WORDS = 6;
-
 	private static final int MOST_NAMESAKES = 50;
 
 	private final PatientSearchQueries queries;
@@ -41,6 +37,12 @@ public class PatientSearch {
 
 	/** Best first; nothing typed finds nobody. */
 	public List<PatientHit> find(Actor actor, String typed, int limit, Instant now) {
+		List<PatientHit> found = exactly(actor, typed, limit, now);
+		return found.isEmpty() ? nearly(actor, typed, limit) : found;
+	}
+
+	/** Whose name, number or birth date is written just so. */
+	public List<PatientHit> exactly(Actor actor, String typed, int limit, Instant now) {
 		String text = plain(typed);
 		if (text.isEmpty()) {
 			return List.of();
@@ -59,14 +61,22 @@ public class PatientSearch {
 				return found;
 			}
 		}
-		return byName(actor, text, limit);
+		return exact(this.queries.byWords(actor.clinicId(), Texts.words(text), limit));
+	}
+
+	/** Whose name is written nearly so. */
+	public List<PatientHit> nearly(Actor actor, String typed, int limit) {
+		return this.queries.bySimilarWords(actor.clinicId(), Texts.words(plain(typed)), limit)
+			.stream()
+			.map((card) -> new PatientHit(card, false))
+			.toList();
 	}
 
 	/**
 	 * Who is here already with this name, in any order of its words, and this birth date.
 	 */
 	public List<PatientCard> namesakes(Actor actor, PatientDetails details) {
-		List<String> words = words(details.givenName() + " " + details.familyName());
+		List<String> words = Texts.words(details.givenName() + " " + details.familyName());
 		return this.queries.byWords(actor.clinicId(), words, MOST_NAMESAKES)
 			.stream()
 			.filter((card) -> card.birthDate().equals(details.birthDate().day()))
@@ -84,25 +94,6 @@ public class PatientSearch {
 
 	private List<PatientHit> byNumber(Actor actor, String text, int limit) {
 		return exact(this.queries.byNumber(actor.clinicId(), text.replaceAll("\\s", ""), phoneDigits(text), limit));
-	}
-
-	private List<PatientHit> byName(Actor actor, String text, int limit) {
-		List<String> words = words(text);
-		List<PatientCard> found = this.queries.byWords(actor.clinicId(), words, limit);
-		if (!found.isEmpty()) {
-			return exact(found);
-		}
-		return this.queries.bySimilarWords(actor.clinicId(), words, limit)
-			.stream()
-			.map((card) -> new PatientHit(card, false))
-			.toList();
-	}
-
-	private static List<String> words(String text) {
-		return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s,]+"))
-			.filter((word) -> !word.isEmpty())
-			.limit(MOST_WORDS)
-			.toList();
 	}
 
 	private static List<PatientHit> exact(List<PatientCard> cards) {

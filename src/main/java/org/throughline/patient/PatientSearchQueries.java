@@ -1,10 +1,10 @@
 package org.throughline.patient;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +23,6 @@ class PatientSearchQueries {
 	/** A phone is asked for with its last digits at least. */
 	private static final int LEAST_PHONE_DIGITS = 4;
 
-	private static final int SHORT_WORD = 2;
-
 	private static final String BY_NUMBER = SELECT + """
 			and (lower(p.mrn) like lower(:mrn) || '%'
 			     or p.id in (select f.patient_id from patient_phone f
@@ -32,6 +30,37 @@ class PatientSearchQueries {
 			order by lower(p.mrn) = lower(:mrn) desc nulls last, in_our_care desc, p.family_name, p.given_name, p.id
 			limit :limit
 			""";
+
+	private static final String NEAR = """
+			with typed as materialized (
+			    select number, left(searchable(word), 60) as word, case when length(word) <= 3 then 1 else 2 end as most
+			      from unnest(:words) with ordinality as typed (word, number)),
+			candidate as materialized (
+			    select p.id, p.search_name from patient p
+			     where p.clinic_id = :clinic and searchable(:longest) <% p.search_name),
+			part as materialized (
+			    select id, left(string_to_table(translate(search_name, '-', ' '), ' '), 60) as part from candidate),
+			best as (
+			    select part.id, typed.number, min(apart.distance) as distance
+			      from part cross join typed
+			      cross join lateral (
+			        select case when edits <= most then edits
+			                    when most = 2 and word_similarity(word, part) >= 0.6 then 2 end as distance
+			          from (select levenshtein_less_equal(word, part, 2) as edits) counted) apart
+			     where part <> '' and apart.distance is not null
+			     group by part.id, typed.number),
+			near as (
+			    select id, sum(distance) as distance from best group by id having count(*) = :count
+			     order by 2 limit :limit)
+			select
+			""" + PatientCards.COLUMNS + """
+			  from patient p join near on near.id = p.id
+			 order by near.distance, in_our_care desc, p.family_name, p.given_name, p.id
+			""";
+
+	private static final int SHORT_WORD = 2;
+
+	private static final int LONG_WORD = 8;
 
 	private final JdbcClient jdbc;
 
@@ -52,63 +81,40 @@ class PatientSearchQueries {
 	List<PatientCard> byNumber(UUID clinic, String mrn, String digits, int limit) {
 		return this.jdbc.sql(BY_NUMBER)
 			.param("clinic", clinic)
-			.param("mrn", escaped(mrn))
+			.param("mrn", NameWords.escaped(mrn))
 			.param("digits", (digits.length() >= LEAST_PHONE_DIGITS) ? digits : "none")
 			.param("limit", limit)
 			.query(PatientCards::card)
 			.list();
 	}
 
-	/**
-	 * Every word begins a word of the name, in any order, or stands inside one; words of
-	 * a letter or two only begin one.
-	 */
 	List<PatientCard> byWords(UUID clinic, List<String> words, int limit) {
-		String each = IntStream.range(0, words.size())
-			.mapToObj((i) -> " and " + (isShort(words.get(i)) ? begins(i) : stands(i)))
-			.collect(Collectors.joining());
-		String beginning = IntStream.range(0, words.size())
-			.mapToObj((i) -> "(" + begins(i) + ")::int")
-			.collect(Collectors.joining(" + "));
-		JdbcClient.StatementSpec statement = this.jdbc
-			.sql(SELECT + each + " order by " + beginning
+		return NameWords.bind(this.jdbc
+			.sql(SELECT + NameWords.all("p.search_name", words) + " order by "
+					+ NameWords.beginnings("p.search_name", words)
 					+ " desc, in_our_care desc, p.family_name, p.given_name, p.id limit :limit")
 			.param("clinic", clinic)
-			.param("limit", limit);
-		for (int i = 0; i < words.size(); i++) {
-			statement = statement.param("word" + i, escaped(words.get(i)));
-		}
-		return statement.query(PatientCards::card).list();
+			.param("limit", limit), words).query(PatientCards::card).list();
 	}
 
-	/** Every word is nearly a word of the name: a letter or two apart, or much alike. */
+	/**
+	 * Every word is nearly a word of the name: a letter or two apart, or much alike. The
+	 * longest decides who is looked at: an error or two leave a beginning, an end or a
+	 * few letters in a row as they are, and the index finds those.
+	 */
 	List<PatientCard> bySimilarWords(UUID clinic, List<String> typed, int limit) {
 		List<String> words = typed.stream().filter((word) -> word.length() > SHORT_WORD).toList();
 		if (words.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("""
-				with typed as (select searchable(word) as word from unnest(:words) as word),
-				near as (
-				    select p.id, sum(best.distance) as distance
-				      from patient p
-				      cross join typed
-				      cross join lateral (
-				        select min(case when levenshtein_less_equal(left(typed.word, 60), left(part, 60), 2) <= 2
-				                        then levenshtein_less_equal(left(typed.word, 60), left(part, 60), 2)
-				                        when word_similarity(typed.word, part) >= 0.6 then 2 else 99 end) as distance
-				          from string_to_table(translate(p.search_name, '-', ' '), ' ') as part
-				         where part <> '') best
-				     where p.clinic_id = :clinic
-				       and best.distance <= case when length(typed.word) <= 3 then 1 else 2 end
-				     group by p.id
-				    having count(*) = :count
-				     order by 2
-				     limit :limit)
-				select %s from patient p join near on near.id = p.id
-				 order by near.distance, in_our_care desc, p.family_name, p.given_name, p.id
-				""".formatted(PatientCards.COLUMNS))
+		String longest = words.stream().max(Comparator.comparing(String::length)).orElseThrow();
+		this.jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', ?, true)")
+			.param(leastAlike(longest))
+			.query(String.class)
+			.single();
+		return this.jdbc.sql(NEAR)
 			.param("clinic", clinic)
+			.param("longest", longest)
 			.param("words", words.toArray(String[]::new))
 			.param("count", words.size())
 			.param("limit", limit)
@@ -116,20 +122,14 @@ class PatientSearchQueries {
 			.list();
 	}
 
-	private static boolean isShort(String word) {
-		return word.length() <= SHORT_WORD && word.codePoints().noneMatch(Character::isIdeographic);
-	}
-
-	private static String stands(int word) {
-		return "p.search_name like '%' || searchable(:word" + word + ") || '%'";
-	}
-
-	private static String begins(int word) {
-		return "' ' || p.search_name like '% ' || searchable(:word" + word + ") || '%'";
-	}
-
-	private static String escaped(String text) {
-		return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+	/**
+	 * Of a word's groups of three letters, its ends counted, one at least is in common;
+	 * of a long word's two.
+	 */
+	private static String leastAlike(String word) {
+		double groups = word.length() + 1;
+		double least = (word.length() < LONG_WORD) ? 1 / groups : 2 / (groups + 3);
+		return String.format(Locale.ROOT, "%.3f", least - 0.005);
 	}
 
 }

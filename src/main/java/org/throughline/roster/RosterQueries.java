@@ -31,14 +31,15 @@ class RosterQueries {
 
 	private static final String NOT_REACHED = """
 			(e.since <= :longAgo::date
-			 and e.patient_id not in (select patient_id from contact
-			                           where clinic_id = :clinic and at > :longAgo and outcome = 'REACHED')
 			 and e.patient_id not in (select patient_id from visit
-			                           where clinic_id = :clinic and starts_at > :longAgo and outcome = 'CAME'))""";
+			                           where clinic_id = :clinic and starts_at > :longAgo and outcome = 'CAME')
+			 and e.patient_id not in (select patient_id from contact
+			                           where clinic_id = :clinic and at > :longAgo and outcome = 'REACHED'))""";
 
 	private static final String LISTED = """
 			p.clinic_id = :clinic and not p.deceased
-			and not exists (select from enrollment e where e.patient_id = p.id and e.until is null)""";
+			and not exists (select from enrollment e
+			                 where e.clinic_id = p.clinic_id and e.patient_id = p.id and e.until is null)""";
 
 	private static final String COUNTS = """
 			select count(*) as in_our_care, count(*) filter (where %s) as mine, count(*) filter (where %s) as not_reached,
@@ -48,16 +49,25 @@ class RosterQueries {
 			"""
 		.formatted(MINE, NOT_REACHED, LISTED);
 
+	/**
+	 * Everybody is put in order by what indexes know alone; names, which decide among
+	 * those with the same due time, are read only for the page.
+	 */
 	private static final String IN_OUR_CARE = """
-			select e.patient_id
-			  from enrollment e
-			  join patient p on p.id = e.patient_id
-			  left join (select patient_id, min(due_at) as due
-			               from follow_up where clinic_id = :clinic and ended_at is null
-			              group by patient_id) step on step.patient_id = e.patient_id
-			  left join unnest(:flagged::uuid[]) with ordinality as flagged (id, place) on flagged.id = e.patient_id
-			 where e.clinic_id = :clinic and e.until is null and %s
-			 order by flagged.place, step.due, p.family_name, p.given_name, p.id
+			with ahead as (
+			    select e.patient_id, flagged.place, step.due
+			      from enrollment e
+			      left join (select patient_id, min(due_at) as due
+			                   from follow_up where clinic_id = :clinic and ended_at is null
+			                  group by patient_id) step on step.patient_id = e.patient_id
+			      left join unnest(:flagged::uuid[]) with ordinality as flagged (id, place) on flagged.id = e.patient_id
+			     where e.clinic_id = :clinic and e.until is null and %s
+			     order by flagged.place, step.due
+			     fetch first :toHere rows with ties)
+			select p.id
+			  from ahead
+			  join patient p on p.id = ahead.patient_id
+			 order by ahead.place, ahead.due, p.family_name, p.given_name, p.id
 			 limit :rows offset :skip
 			""";
 
@@ -95,6 +105,7 @@ class RosterQueries {
 			.param("staff", viewer.staffId())
 			.param("longAgo", longAgo(now))
 			.param("flagged", flagged.toArray(UUID[]::new))
+			.param("toHere", skip + rows)
 			.param("skip", skip)
 			.param("rows", rows)
 			.query(UUID.class)

@@ -43,6 +43,9 @@ final class AccessTable {
 	// @formatter:off
 	static final List<AccessRow> ROWS = List.of(
 			row(GET, "/", ROOM),
+			row(GET, "/account/keys", STAFF),
+			row(POST, "/account/keys", STAFF),
+			row(POST, "/account/keys/return", STAFF),
 			row(GET, "/account/password", STAFF),
 			row(POST, "/account/password", STAFF),
 			anyone(GET, "/actuator/health/**"),
@@ -60,6 +63,8 @@ final class AccessTable {
 			anyone(POST, "/demo/sign-in"),
 			row(POST, "/drafts/{form}", STAFF),
 			row(POST, "/drafts/{form}/removal", STAFF),
+			row(GET, "/find", STAFF),
+			row(POST, "/find", STAFF),
 			anyone(GET, "/first-administrator"),
 			anyone(POST, "/first-administrator"),
 			row(POST, "/handoffs", STAFF),

@@ -1,11 +1,19 @@
 package org.throughline.shared;
 
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * What people type, made fit to be kept.
  */
 public final class Texts {
+
+	/** Words beyond these change nothing in a search. */
+	private static final int MOST_WORDS = 6;
 
 	private Texts() {
 	}
@@ -17,6 +25,18 @@ public final class Texts {
 		}
 		String stripped = typed.strip();
 		return stripped.isEmpty() ? null : stripped;
+	}
+
+	/**
+	 * What somebody searches for, word by word in lower case. What cannot be seen cannot
+	 * be searched for.
+	 */
+	public static List<String> words(String typed) {
+		String seen = Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", " ");
+		return Arrays.stream(seen.toLowerCase(Locale.ROOT).split("[\\s,]+"))
+			.filter((word) -> !word.isEmpty())
+			.limit(MOST_WORDS)
+			.toList();
 	}
 
 	/**

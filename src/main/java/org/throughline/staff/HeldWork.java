@@ -8,9 +8,9 @@ import java.util.UUID;
 public interface HeldWork {
 
 	/**
-	 * What is counted, in the plural: "open next steps".
+	 * What is counted: "open next step" of one, "open next steps" of several.
 	 */
-	String label();
+	String label(long count);
 
 	long countFor(UUID staffId);
 

@@ -95,7 +95,7 @@ public class StaffService {
 	@Transactional(readOnly = true)
 	public List<String> heldBy(UUID staffId) {
 		return this.heldWork.orderedStream()
-			.map((work) -> new Held(work.countFor(staffId), work.label()))
+			.map((work) -> new Held(work.countFor(staffId), work))
 			.filter((held) -> held.count() > 0)
 			.map(Held::text)
 			.toList();
@@ -178,10 +178,10 @@ public class StaffService {
 		this.events.publishEvent(new StaffChanged(now, actorId, staffId, what, detail));
 	}
 
-	private record Held(long count, String label) {
+	private record Held(long count, HeldWork work) {
 
 		String text() {
-			return this.count + " " + this.label;
+			return this.count + " " + this.work.label(this.count);
 		}
 
 	}

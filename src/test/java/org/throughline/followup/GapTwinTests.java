@@ -81,6 +81,7 @@ class GapTwinTests {
 		this.staff.stopSignIn(dana, stopped.staffId(), NOW);
 		int gaps = 0;
 		for (Instant moment : List.of(NOW, from, from.plusSeconds(60), until, NOW.plus(Duration.ofHours(5)))) {
+			int before = gaps;
 			for (StepRow row : this.queries.openIn(clinic, moment)) {
 				UUID holder = (row.ownerStaff() != null) ? row.ownerStaff() : row.checkedBy();
 				GapKind inJava = GapRule.of(row.state(), row.answerBy(), this.directory.find(holder).orElse(null),
@@ -88,6 +89,7 @@ class GapTwinTests {
 				assertThat(row.gap()).as("%s held by %s at %s", row.state(), holder, moment).isEqualTo(inJava);
 				gaps += (inJava != null) ? 1 : 0;
 			}
+			assertThat(this.queries.gaps(clinic, moment)).as("found by index at %s", moment).isEqualTo(gaps - before);
 		}
 		assertThat(gaps).isGreaterThan(20);
 	}

@@ -146,14 +146,14 @@ class HuddleScenarioTests {
 
 	/** Asks the first who may say yes, where nobody has the step. */
 	private static void giveAnOwner(Page page) {
-		if (!page.locator(".h-item[open] a.btn-shout[data-key=A]").isVisible()) {
+		if (!page.locator(".h-item[open] a.btn-shout[data-key=OWNER]").isVisible()) {
 			return;
 		}
 		page.keyboard().press("a");
 		assertThat(page.locator("#huddle-dialog button.pick").first()).isFocused();
 		page.keyboard().press("Enter");
 		assertThat(page.locator("#huddle-dialog")).not().isVisible();
-		assertThat(page.locator(".h-item[open] a.btn-shout[data-key=A]")).not().isVisible();
+		assertThat(page.locator(".h-item[open] a.btn-shout[data-key=OWNER]")).not().isVisible();
 	}
 
 	private void raiseForSomebodyElse(String notThis) {

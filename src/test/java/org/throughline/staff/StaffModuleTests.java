@@ -122,7 +122,7 @@ class StaffModuleTests {
 		private long count;
 
 		@Override
-		public String label() {
+		public String label(long count) {
 			return "notes on paper";
 		}
 

@@ -1,0 +1,87 @@
+package org.throughline.find;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.followup.StepSearch;
+import org.throughline.followup.StepView;
+import org.throughline.patient.ContactPeople;
+import org.throughline.patient.ContactPersonHit;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientDirectory;
+import org.throughline.patient.PatientHit;
+import org.throughline.patient.PatientLooks;
+import org.throughline.patient.PatientSearch;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
+
+/**
+ * Looks for patients, people and open next steps of the clinic at hand at once. Each is
+ * found only by what the viewer may read of it; whom the list shows stands in the trail.
+ */
+@Service
+@Transactional
+public class Finder {
+
+	private static final int MOST_PATIENTS = 6;
+
+	private static final int MOST_OTHERS = 4;
+
+	private final PatientSearch patients;
+
+	private final PatientDirectory directory;
+
+	private final ContactPeople contactPeople;
+
+	private final PeopleSearch people;
+
+	private final StepSearch steps;
+
+	private final PatientLooks looks;
+
+	Finder(PatientSearch patients, PatientDirectory directory, ContactPeople contactPeople, PeopleSearch people,
+			StepSearch steps, PatientLooks looks) {
+		this.patients = patients;
+		this.directory = directory;
+		this.contactPeople = contactPeople;
+		this.people = people;
+		this.steps = steps;
+		this.looks = looks;
+	}
+
+	/** As it was typed; what is only nearly so, where nothing is. */
+	public Finds find(Actor viewer, String typed, Instant now) {
+		List<PatientHit> people = this.patients.exactly(viewer, typed, MOST_PATIENTS + 1, now);
+		List<ContactPersonHit> theirs = this.contactPeople.find(viewer, typed, MOST_OTHERS);
+		List<StaffCard> ours = this.people.find(viewer, typed, MOST_OTHERS, now);
+		List<StepView> open = this.steps.exactly(viewer, typed, MOST_OTHERS, now);
+		boolean exact = !people.isEmpty() || !theirs.isEmpty() || !ours.isEmpty() || !open.isEmpty();
+		return exact ? shown(viewer, people, ours, theirs, open, true, now) : nearly(viewer, typed, now);
+	}
+
+	private Finds nearly(Actor viewer, String typed, Instant now) {
+		return shown(viewer, this.patients.nearly(viewer, typed, MOST_PATIENTS),
+				this.people.findNearly(viewer, typed, MOST_OTHERS, now), List.of(),
+				this.steps.nearly(viewer, typed, MOST_OTHERS, now), false, now);
+	}
+
+	private Finds shown(Actor viewer, List<PatientHit> people, List<StaffCard> ours, List<ContactPersonHit> theirs,
+			List<StepView> open, boolean exact, Instant now) {
+		Map<UUID, PatientCard> ofSteps = open.isEmpty() ? Map.of()
+				: this.directory.cards(open.stream().map(StepView::patientId).toList());
+		List<PatientHit> first = people.subList(0, Math.min(MOST_PATIENTS, people.size()));
+		Set<UUID> seen = new LinkedHashSet<>();
+		first.forEach((hit) -> seen.add(hit.card().id()));
+		theirs.forEach((hit) -> seen.add(hit.patient().id()));
+		seen.addAll(ofSteps.keySet());
+		this.looks.list(viewer, seen, "find", now);
+		return new Finds(first, people.size() > MOST_PATIENTS, ours, theirs, open, ofSteps, exact);
+	}
+
+}
