@@ -49,7 +49,7 @@ class StepSearchQueries {
 	 */
 	List<StepRow> byWords(Actor viewer, List<String> words, int limit, Instant now) {
 		String some = each(words, " or ", StepSearchQueries::inTitle);
-		String all = each(words, " and ", (word) -> "(" + inTitle(word) + " or " + inName(word) + ")");
+		String all = each(words, " and ", (word) -> "(" + inTitle(word) + " or " + ofPatient(word) + ")");
 		return found("(" + some + ") and " + all, viewer, words, limit, now);
 	}
 
@@ -80,9 +80,10 @@ class StepSearchQueries {
 		return "searchable(f.title) like '%' || searchable(:word" + word + ") || '%'";
 	}
 
-	private static String inName(int word) {
-		return "exists (select from patient p where p.id = f.patient_id and p.search_name like '%' || searchable(:word"
-				+ word + ") || '%')";
+	/** Asked once for a word, not for each step. */
+	private static String ofPatient(int word) {
+		return "f.patient_id in (select p.id from patient p where p.clinic_id = :clinic"
+				+ " and p.search_name like '%' || searchable(:word" + word + ") || '%')";
 	}
 
 	private static String escaped(String text) {

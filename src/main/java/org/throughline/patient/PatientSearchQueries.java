@@ -1,10 +1,11 @@
 package org.throughline.patient;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,26 +32,28 @@ class PatientSearchQueries {
 			limit :limit
 			""";
 
+	/** Compares every word there once, however many people are called so. */
 	private static final String NEAR = """
 			with typed as materialized (
 			    select number, left(searchable(word), 60) as word, case when length(word) <= 3 then 1 else 2 end as most
 			      from unnest(:words) with ordinality as typed (word, number)),
-			candidate as materialized (
-			    select p.id, p.search_name from patient p
-			     where p.clinic_id = :clinic and searchable(:longest) <% p.search_name),
 			part as materialized (
-			    select id, left(string_to_table(translate(search_name, '-', ' '), ' '), 60) as part from candidate),
-			best as (
-			    select part.id, typed.number, min(apart.distance) as distance
-			      from part cross join typed
+			    select p.id, left(string_to_table(translate(p.search_name, '-', ' '), ' '), 60) as part
+			      from patient p where p.clinic_id = :clinic and %s),
+			alike as materialized (
+			    select each.part, typed.number, apart.distance
+			      from (select distinct part from part where part <> '') each
+			      cross join typed
 			      cross join lateral (
 			        select case when edits <= most then edits
 			                    when most = 2 and word_similarity(word, part) >= 0.6 then 2 end as distance
 			          from (select levenshtein_less_equal(word, part, 2) as edits) counted) apart
-			     where part <> '' and apart.distance is not null
-			     group by part.id, typed.number),
+			     where apart.distance is not null),
+			best as (
+			    select part.id, alike.number, min(alike.distance) as distance
+			      from part join alike on alike.part = part.part group by 1, 2),
 			near as (
-			    select id, sum(distance) as distance from best group by id having count(*) = :count
+			    select id, sum(distance) as distance from best group by id having count(*) = cardinality(:words)
 			     order by 2 limit :limit)
 			select
 			""" + PatientCards.COLUMNS + """
@@ -88,7 +91,11 @@ class PatientSearchQueries {
 			.list();
 	}
 
+	/** Nobody without a word. */
 	List<PatientCard> byWords(UUID clinic, List<String> words, int limit) {
+		if (words.isEmpty()) {
+			return List.of();
+		}
 		return NameWords.bind(this.jdbc
 			.sql(SELECT + NameWords.all("p.search_name", words) + " order by "
 					+ NameWords.beginnings("p.search_name", words)
@@ -98,38 +105,41 @@ class PatientSearchQueries {
 	}
 
 	/**
-	 * Every word is nearly a word of the name: a letter or two apart, or much alike. The
-	 * longest decides who is looked at: an error or two leave a beginning, an end or a
-	 * few letters in a row as they are, and the index finds those.
+	 * Every word is nearly a word of the name: a letter or two apart, or much alike. An
+	 * error or two leave a beginning, an end or a few letters in a row as they are: by
+	 * those the index finds who is looked at.
 	 */
 	List<PatientCard> bySimilarWords(UUID clinic, List<String> typed, int limit) {
 		List<String> words = typed.stream().filter((word) -> word.length() > SHORT_WORD).toList();
 		if (words.isEmpty()) {
 			return List.of();
 		}
-		String longest = words.stream().max(Comparator.comparing(String::length)).orElseThrow();
 		this.jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', ?, true)")
-			.param(leastAlike(longest))
+			.param(String.format(Locale.ROOT, "%.3f",
+					words.stream().mapToDouble(PatientSearchQueries::leastAlike).min().orElseThrow()))
 			.query(String.class)
 			.single();
-		return this.jdbc.sql(NEAR)
+		String index = IntStream.range(0, words.size())
+			.mapToObj((i) -> "searchable(:word" + i + ") <% p.search_name")
+			.collect(Collectors.joining(" and "));
+		JdbcClient.StatementSpec statement = this.jdbc.sql(NEAR.replace("%s", index))
 			.param("clinic", clinic)
-			.param("longest", longest)
 			.param("words", words.toArray(String[]::new))
-			.param("count", words.size())
-			.param("limit", limit)
-			.query(PatientCards::card)
-			.list();
+			.param("limit", limit);
+		for (int i = 0; i < words.size(); i++) {
+			statement = statement.param("word" + i, words.get(i));
+		}
+		return statement.query(PatientCards::card).list();
 	}
 
 	/**
 	 * Of a word's groups of three letters, its ends counted, one at least is in common;
 	 * of a long word's two.
 	 */
-	private static String leastAlike(String word) {
+	private static double leastAlike(String word) {
 		double groups = word.length() + 1;
 		double least = (word.length() < LONG_WORD) ? 1 / groups : 2 / (groups + 3);
-		return String.format(Locale.ROOT, "%.3f", least - 0.005);
+		return least - 0.005;
 	}
 
 }
