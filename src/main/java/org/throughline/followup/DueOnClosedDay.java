@@ -3,6 +3,7 @@ package org.throughline.followup;
 import java.time.Instant;
 
 import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Moments;
 import org.throughline.shared.RefusedByRule;
 
 /**
@@ -11,25 +12,37 @@ import org.throughline.shared.RefusedByRule;
  */
 public class DueOnClosedDay extends RefusedByRule {
 
-	private final Instant lastOpenTime;
+	private static final Moments MOMENTS = new Moments();
 
-	DueOnClosedDay(Instant lastOpenTime) {
-		super("due", "The clinic is closed that day. Use the last open time before, or keep the day.");
-		this.lastOpenTime = lastOpenTime;
+	private final Instant openTime;
+
+	private DueOnClosedDay(Instant openTime, String words) {
+		super("due", words);
+		this.openTime = openTime;
 	}
 
 	/**
 	 * @param meant the person was told that it falls on a closed day
 	 */
-	static void refuse(Instant due, boolean meant, ClinicCalendar calendar) {
-		if (!meant && calendar.fallsOnClosedDay(due)) {
-			throw new DueOnClosedDay(calendar.lastOpenTimeBefore(due));
+	static void refuse(Instant due, boolean meant, ClinicCalendar calendar, Instant now) {
+		if (meant || !calendar.fallsOnClosedDay(due)) {
+			return;
 		}
+		Instant before = calendar.lastOpenTimeBefore(due);
+		boolean ahead = before.isAfter(now);
+		Instant open = ahead ? before : calendar.closingOn(calendar.nextOpenDay(calendar.dayOf(due)));
+		throw new DueOnClosedDay(open,
+				"The clinic is closed that day. %s is %s, %s. Use it, or keep the day.".formatted(
+						ahead ? "The last open time before" : "The next open time",
+						MOMENTS.weekday(calendar.dayOf(open)), MOMENTS.time(open, calendar)));
 	}
 
-	/** The last open time before, which the form offers. */
-	public Instant lastOpenTime() {
-		return this.lastOpenTime;
+	/**
+	 * The last open time before, which the form offers; when that is over, closing time
+	 * of the next open day.
+	 */
+	public Instant openTime() {
+		return this.openTime;
 	}
 
 }

@@ -95,7 +95,17 @@ public class FollowUpService {
 	}
 
 	public void waitFor(Actor actor, UUID stepId, String on, Instant until, Instant now) {
-		this.desk.change(actor, stepId, now, (step) -> step.waitFor(on, until, now));
+		waitFor(actor, stepId, on, until, true, now);
+	}
+
+	/**
+	 * @param closedDayMeant the person was told that nobody asks again on a closed day
+	 */
+	public void waitFor(Actor actor, UUID stepId, String on, Instant until, boolean closedDayMeant, Instant now) {
+		this.desk.change(actor, stepId, now, (step) -> {
+			DueOnClosedDay.refuse(until, closedDayMeant, calendar(step.clinicId()), now);
+			return step.waitFor(on, until, now);
+		});
 	}
 
 	/** They answered. */
@@ -149,7 +159,7 @@ public class FollowUpService {
 	public void moveDate(Actor actor, UUID stepId, Instant due, String reason, boolean closedDayMeant, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
 			ClinicCalendar calendar = calendar(step.clinicId());
-			DueOnClosedDay.refuse(due, closedDayMeant, calendar);
+			DueOnClosedDay.refuse(due, closedDayMeant, calendar, now);
 			return step.moveDate(due, reason, calendar);
 		});
 	}

@@ -36,7 +36,7 @@ class StepOpening {
 	FollowUp open(Actor actor, NewStep step, Instant now) {
 		PatientCard patient = patient(actor, step, now);
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
-		DueOnClosedDay.refuse(step.due(), step.closedDayMeant(), calendar);
+		DueOnClosedDay.refuse(step.due(), step.closedDayMeant(), calendar, now);
 		if (step.owner() instanceof Owner.Staff owner) {
 			StaffCard whom = this.people.atClinic(owner.staffId(), patient.clinicId());
 			return StepFactory.askedOf(whom, step, patient.clinicId(), actor, calendar, now);
@@ -60,7 +60,7 @@ class StepOpening {
 
 	FollowUp withHandoff(Actor sender, NewStep step, UUID handoffId, Instant now) {
 		UUID clinicId = patient(sender, step, now).clinicId();
-		DueOnClosedDay.refuse(step.due(), step.closedDayMeant(), this.clinics.get(clinicId).calendar());
+		DueOnClosedDay.refuse(step.due(), step.closedDayMeant(), this.clinics.get(clinicId).calendar(), now);
 		return StepFactory.offeredWith(handoffId, step, clinicId, sender, now);
 	}
 

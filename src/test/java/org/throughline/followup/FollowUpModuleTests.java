@@ -214,7 +214,7 @@ class FollowUpModuleTests {
 				Instant.parse("2025-12-06T16:00:00Z"));
 		assertThatExceptionOfType(DueOnClosedDay.class)
 			.isThrownBy(() -> this.followUps.create(this.dana, saturday, NOW))
-			.satisfies((closed) -> assertThat(closed.lastOpenTime()).isEqualTo(Instant.parse("2025-12-05T23:00:00Z")));
+			.satisfies((closed) -> assertThat(closed.openTime()).isEqualTo(Instant.parse("2025-12-05T23:00:00Z")));
 		UUID meant = this.followUps.create(this.dana, saturday.evenOnAClosedDay(true), NOW);
 		assertThat(this.steps.get(this.dana, meant, NOW).due()).isEqualTo(saturday.due());
 	}

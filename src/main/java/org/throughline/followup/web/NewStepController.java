@@ -117,7 +117,7 @@ class NewStepController {
 	}
 
 	private void offerOpenTime(DueOnClosedDay closed, ClinicCalendar calendar, Model model) {
-		ZonedDateTime open = closed.lastOpenTime().atZone(calendar.zone());
+		ZonedDateTime open = closed.openTime().atZone(calendar.zone());
 		model.addAttribute("openDay", open.toLocalDate());
 		model.addAttribute("openTime", open.toLocalTime());
 	}

@@ -69,7 +69,7 @@ class StepActs {
 		page.addAllObjects(Retyped.of("form", form, typed, new ExtendedModelMap()).getModel());
 		page.setStatus(refused);
 		if (closedDay != null) {
-			ZonedDateTime open = closedDay.lastOpenTime().atZone(this.pages.calendar(actor).zone());
+			ZonedDateTime open = closedDay.openTime().atZone(this.pages.calendar(actor).zone());
 			page.addObject("openDay", open.toLocalDate());
 			page.addObject("openTime", open.toLocalTime());
 		}

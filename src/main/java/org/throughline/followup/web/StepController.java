@@ -79,8 +79,9 @@ class StepController {
 	@PostMapping("/next-steps/{id}/waiting")
 	ModelAndView waitFor(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return this.acts.does("waiting", actor, id, form, typed, next, (now) -> this.followUps.waitFor(actor, id,
-				form.waitingOn(), form.when(this.pages.calendar(actor), now), now));
+		return this.acts.does("waiting", actor, id, form, typed, next,
+				(now) -> this.followUps.waitFor(actor, id, form.waitingOn(), form.when(this.pages.calendar(actor), now),
+						Boolean.TRUE.equals(form.closedDayMeant()), now));
 	}
 
 	@PostMapping("/next-steps/{id}/resuming")

@@ -86,7 +86,7 @@ class LineStepController {
 				return new ModelAndView("redirect:/next-steps/" + step);
 			}
 			catch (DueOnClosedDay closed) {
-				ZonedDateTime open = closed.lastOpenTime().atZone(calendar.zone());
+				ZonedDateTime open = closed.openTime().atZone(calendar.zone());
 				model.addAttribute("openDay", open.toLocalDate());
 				model.addAttribute("openTime", open.toLocalTime());
 				Refusals.onto(typed, closed);

@@ -74,7 +74,7 @@ class ClosedDayController {
 		this.service.keep(actor.clinicId(), holiday, closed, actor.staffId(), now);
 		next.addFlashAttribute("notice",
 				closed ? "The clinic closes on that holiday." : "The clinic is open on that holiday.");
-		return "redirect:/clinic#holidays";
+		return "redirect:/clinic#our-holidays";
 	}
 
 }
