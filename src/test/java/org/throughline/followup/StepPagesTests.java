@@ -1,12 +1,15 @@
 package org.throughline.followup;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
 import org.throughline.testing.CountedStatements;
 import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
@@ -65,6 +68,31 @@ class StepPagesTests {
 			.uri("/next-steps/{id}/completion", step)
 			.with(signedInAs(dana))
 			.param("outcome", "REACHED")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void saysWhenItWorksForThemBeforeATimeIsSet() {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		Actor dana = this.people.coordinator(clinic);
+		PatientDetails ray = PatientsForTests.ray();
+		UUID patient = this.patients.inOurCare(dana,
+				new PatientDetails(ray.givenName(), ray.familyName(), ray.preferredName(), ray.pronouns(),
+						ray.birthDate(), null, PatientDetails.ENGLISH, false, null, "After noon",
+						"Mornings: home from work at 3 a.m.", "Only when I call", LocalDate.of(2025, 11, 3), List.of(),
+						List.of()));
+		for (String form : List.of("next-steps/new", "contacts/new")) {
+			String path = "/patients/" + patient + "/" + form;
+			assertThat(this.mvc.get().uri(path).with(signedInAs(dana))).hasStatusOk()
+				.bodyText()
+				.contains("Works: After noon", "Does not work: Mornings",
+						"How involved they want us: Only when I call");
+			assertThat(this.mvc.get()
+				.uri(path)
+				.with(signedInAs(this.people.person("Bev", "Hale", Discipline.FRONT_DESK, clinic)))).hasStatusOk()
+				.bodyText()
+				.contains("Does not work: Mornings")
+				.doesNotContain("Only when I call");
+		}
 	}
 
 	@Test

@@ -28,6 +28,7 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientService;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -48,6 +49,8 @@ class NewStepController {
 
 	private final PatientAccess access;
 
+	private final PatientService patients;
+
 	private final Clinics clinics;
 
 	private final FormKeys formKeys;
@@ -55,11 +58,12 @@ class NewStepController {
 	private final Clock clock;
 
 	NewStepController(FollowUpService followUps, StepChoices choices, StepPreview preview, PatientAccess access,
-			Clinics clinics, FormKeys formKeys, Clock clock) {
+			PatientService patients, Clinics clinics, FormKeys formKeys, Clock clock) {
 		this.followUps = followUps;
 		this.choices = choices;
 		this.preview = preview;
 		this.access = access;
+		this.patients = patients;
 		this.clinics = clinics;
 		this.formKeys = formKeys;
 		this.clock = clock;
@@ -124,6 +128,7 @@ class NewStepController {
 
 	private void page(Actor actor, PatientCard patient, NewStepForm form, Model model, Instant now) {
 		model.addAttribute("patient", patient);
+		model.addAttribute("details", this.patients.view(patient).details());
 		model.addAttribute("calendar", calendar(patient));
 		model.addAttribute("owners", this.choices.owners(patient, actor.staffId(), now));
 		model.addAttribute("checkers", this.choices.colleagues(patient.clinicId(), now));

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientService;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactToLog;
 import org.throughline.progress.ContactWay;
@@ -40,13 +41,17 @@ class ContactController {
 
 	private final PatientAccess access;
 
+	private final PatientService patients;
+
 	private final FormKeys formKeys;
 
 	private final Clock clock;
 
-	ContactController(Contacts contacts, PatientAccess access, FormKeys formKeys, Clock clock) {
+	ContactController(Contacts contacts, PatientAccess access, PatientService patients, FormKeys formKeys,
+			Clock clock) {
 		this.contacts = contacts;
 		this.access = access;
+		this.patients = patients;
 		this.formKeys = formKeys;
 		this.clock = clock;
 	}
@@ -78,10 +83,11 @@ class ContactController {
 		return new ModelAndView("progress/contact", HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private static void page(PatientCard patient, Model model) {
+	private void page(PatientCard patient, Model model) {
 		Map<ContactWay, String> ways = new LinkedHashMap<>();
 		List.of(ContactWay.values()).forEach((way) -> ways.put(way, way.label()));
 		model.addAttribute("patient", patient);
+		model.addAttribute("details", this.patients.view(patient).details());
 		model.addAttribute("ways", ways);
 		model.addAttribute("outcomes", ContactOutcome.values());
 	}
