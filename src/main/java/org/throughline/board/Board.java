@@ -5,23 +5,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
+import org.throughline.followup.DueSpan;
+import org.throughline.followup.HeldStep;
+import org.throughline.followup.OpenGaps;
+import org.throughline.followup.OpenSteps;
 import org.throughline.followup.StepView;
-import org.throughline.followup.Steps;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
+import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
@@ -36,7 +40,13 @@ public class Board {
 	/** More gaps than that are a number until some of these are taken. */
 	private static final int GAPS_SHOWN = 30;
 
-	private final Steps steps;
+	/** What a cell shows before "and 3 more". */
+	private static final int EACH_SHOWN = 2;
+
+	/** Nobody works through more than that in one sitting. */
+	private static final int MORE_SHOWN = 200;
+
+	private final OpenSteps steps;
 
 	private final StaffDirectory staff;
 
@@ -48,7 +58,7 @@ public class Board {
 
 	private final Moments moments;
 
-	Board(Steps steps, StaffDirectory staff, PatientDirectory patients, PatientLooks looks, Clinics clinics,
+	Board(OpenSteps steps, StaffDirectory staff, PatientDirectory patients, PatientLooks looks, Clinics clinics,
 			Moments moments) {
 		this.steps = steps;
 		this.staff = staff;
@@ -58,47 +68,70 @@ public class Board {
 		this.moments = moments;
 	}
 
-	public BoardSheet read(Actor actor, Instant now) {
-		List<StepView> open = this.steps.openInClinic(actor, now);
-		List<UUID> withoutStep = this.steps.patientsWithoutStep(actor);
-		List<StepView> gaps = open.stream().filter(StepView::withoutOwner).toList();
-		List<StepView> shownGaps = gaps.subList(0, Math.min(GAPS_SHOWN, gaps.size()));
-		List<UUID> shownWithout = withoutStep.subList(0, Math.min(GAPS_SHOWN - shownGaps.size(), withoutStep.size()));
-		Set<UUID> shown = new HashSet<>(shownWithout);
-		open.forEach((step) -> shown.add(step.patientId()));
-		Map<UUID, PatientCard> cards = this.patients.cards(shown);
-		this.looks.list(actor, shown, "who owns what", now);
-		BoardWeeks weeks = new BoardWeeks(this.clinics.get(actor.clinicId()).calendar(), now);
-		List<BoardRow> rows = rows(actor, open.stream().filter((step) -> !step.withoutOwner()).toList(), weeks, now);
-		return new BoardSheet(shownGaps, shownWithout.stream().map(cards::get).filter(Objects::nonNull).toList(), rows,
-				weeks.headings(this.moments, (column) -> BoardRow.steps(rows, column)), cards,
-				gaps.size() - shownGaps.size() + withoutStep.size() - shownWithout.size());
+	/** Everything open: what nobody has whatever the team, and the rows of the team. */
+	public BoardSheet read(Actor actor, BoardTeam team, Instant now) {
+		BoardWeeks weeks = weeks(actor, now);
+		OpenGaps gaps = this.steps.gaps(actor, GAPS_SHOWN, now);
+		List<BoardRow> rows = rows(actor, team, this.steps.firstOfEachOwner(actor, weeks.horizons(), EACH_SHOWN), now);
+		Set<UUID> shown = new HashSet<>(gaps.patients());
+		gaps.steps().forEach((step) -> shown.add(step.patientId()));
+		rows.forEach((row) -> row.cells()
+			.values()
+			.forEach((cell) -> cell.first().forEach((step) -> shown.add(step.patientId()))));
+		return new BoardSheet(team, gaps, rows, weeks.headings(this.moments, (span) -> BoardRow.steps(rows, span)),
+				cards(actor, shown, now));
 	}
 
-	private List<BoardRow> rows(Actor actor, List<StepView> owned, BoardWeeks weeks, Instant now) {
-		Map<UUID, List<StepView>> byOwner = new LinkedHashMap<>();
-		List<StepView> theirs = new ArrayList<>();
-		owned.forEach((step) -> {
-			StaffCard owner = step.owner().staff();
-			(owner != null ? byOwner.computeIfAbsent(owner.id(), (id) -> new ArrayList<>()) : theirs).add(step);
-		});
+	/**
+	 * All that one owner has in one column.
+	 * @param ownerId absent for the patients and their people
+	 */
+	public BoardMore more(Actor actor, @Nullable UUID ownerId, DueSpan span, Instant now) {
+		StaffCard owner = (ownerId != null) ? this.staff.ofClinic(actor.clinicId())
+			.stream()
+			.filter((card) -> card.id().equals(ownerId))
+			.findFirst()
+			.orElseThrow(NotFound::new) : null;
+		BoardWeeks weeks = weeks(actor, now);
+		List<StepView> steps = this.steps.ofOwner(actor, ownerId, span, weeks.horizons(), MORE_SHOWN);
+		Set<UUID> shown = steps.stream().map(StepView::patientId).collect(Collectors.toSet());
+		return new BoardMore(owner, weeks.heading(this.moments, span, steps.size()), steps, cards(actor, shown, now));
+	}
+
+	private BoardWeeks weeks(Actor actor, Instant now) {
+		return new BoardWeeks(this.clinics.get(actor.clinicId()).calendar(), now);
+	}
+
+	private Map<UUID, PatientCard> cards(Actor actor, Set<UUID> patients, Instant now) {
+		this.looks.list(actor, patients, "who owns what", now);
+		return this.patients.cards(patients);
+	}
+
+	private List<BoardRow> rows(Actor actor, BoardTeam team, List<HeldStep> held, Instant now) {
+		Map<Optional<UUID>, List<HeldStep>> byOwner = held.stream()
+			.collect(Collectors
+				.groupingBy((step) -> Optional.ofNullable(step.step().owner().staff()).map(StaffCard::id)));
 		List<BoardRow> rows = new ArrayList<>();
 		this.staff.ofClinic(actor.clinicId(), now)
 			.stream()
+			.filter((card) -> team.has(card.discipline()))
 			.sorted(Comparator.comparing((card) -> !card.id().equals(actor.staffId())))
-			.forEach((card) -> rows.add(row(card, byOwner.getOrDefault(card.id(), List.of()), weeks, actor, now)));
-		if (!theirs.isEmpty()) {
-			rows.add(row(null, theirs, weeks, actor, now));
+			.forEach(
+					(card) -> rows.add(row(card, byOwner.getOrDefault(Optional.of(card.id()), List.of()), actor, now)));
+		List<HeldStep> theirs = byOwner.getOrDefault(Optional.<UUID>empty(), List.of());
+		if (team == BoardTeam.EVERYONE && !theirs.isEmpty()) {
+			rows.add(row(null, theirs, actor, now));
 		}
 		return rows;
 	}
 
-	private static BoardRow row(@Nullable StaffCard owner, List<StepView> steps, BoardWeeks weeks, Actor actor,
-			Instant now) {
-		Map<BoardColumn, List<StepView>> columns = new EnumMap<>(BoardColumn.class);
-		steps.forEach((step) -> columns.computeIfAbsent(weeks.columnOf(step), (column) -> new ArrayList<>()).add(step));
+	private static BoardRow row(@Nullable StaffCard owner, List<HeldStep> held, Actor actor, Instant now) {
+		Map<DueSpan, BoardCell> cells = new EnumMap<>(DueSpan.class);
+		held.stream()
+			.collect(Collectors.groupingBy(HeldStep::span))
+			.forEach((span, steps) -> cells.put(span, BoardCell.of(steps)));
 		return new BoardRow(owner, owner != null && owner.id().equals(actor.staffId()),
-				owner != null && owner.isAway(now), columns);
+				owner != null && owner.isAway(now), cells);
 	}
 
 }

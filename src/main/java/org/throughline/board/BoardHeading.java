@@ -1,10 +1,12 @@
 package org.throughline.board;
 
+import org.throughline.followup.DueSpan;
+
 /**
  * How a column is called today.
  *
  * @param rest said less loudly after the name
  * @param steps how many stand in it
  */
-public record BoardHeading(BoardColumn column, String icon, String name, String rest, int steps) {
+public record BoardHeading(DueSpan span, String icon, String name, String rest, int steps) {
 }

@@ -2,32 +2,36 @@ package org.throughline.board;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.followup.StepView;
+import org.throughline.followup.DueSpan;
 import org.throughline.staff.StaffCard;
 
 /**
  * One owner and their open steps. Without a staff member it is the row of patients and
  * their people, whose own steps are never late.
  */
-public record BoardRow(@Nullable StaffCard owner, boolean you, boolean away, Map<BoardColumn, List<StepView>> steps) {
+public record BoardRow(@Nullable StaffCard owner, boolean you, boolean away, Map<DueSpan, BoardCell> cells) {
 
 	public int open() {
-		return this.steps.values().stream().mapToInt(List::size).sum();
+		return sum(BoardCell::steps);
 	}
 
-	public List<StepView> in(BoardColumn column) {
-		return this.steps.getOrDefault(column, List.of());
+	public BoardCell in(DueSpan span) {
+		return this.cells.getOrDefault(span, BoardCell.EMPTY);
 	}
 
-	static int steps(List<BoardRow> rows, BoardColumn column) {
-		return rows.stream().mapToInt((row) -> row.in(column).size()).sum();
+	int asked() {
+		return sum(BoardCell::asked);
 	}
 
-	/** Asked, and not answered yet. */
-	public long asked() {
-		return this.steps.values().stream().flatMap(List::stream).filter(StepView::isAsked).count();
+	static int steps(List<BoardRow> rows, DueSpan span) {
+		return rows.stream().mapToInt((row) -> row.in(span).steps()).sum();
+	}
+
+	private int sum(ToIntFunction<BoardCell> number) {
+		return this.cells.values().stream().mapToInt(number).sum();
 	}
 
 }

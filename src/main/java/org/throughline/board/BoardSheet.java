@@ -4,32 +4,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.throughline.followup.DueSpan;
+import org.throughline.followup.OpenGaps;
 import org.throughline.followup.StepView;
 import org.throughline.patient.PatientCard;
 
 /**
  * Everything open in a clinic, by owner.
  *
- * @param gaps steps that rest with no active person who said yes
- * @param withoutStep patients in our care who have no next step at all
+ * @param patients whoever is on the page
  */
-public record BoardSheet(List<StepView> gaps, List<PatientCard> withoutStep, List<BoardRow> rows,
-		List<BoardHeading> headings, Map<UUID, PatientCard> patients, int moreGaps) {
+public record BoardSheet(BoardTeam team, OpenGaps open, List<BoardRow> rows, List<BoardHeading> headings,
+		Map<UUID, PatientCard> patients) {
+
+	/** Steps that rest with no active person who said yes. */
+	public List<StepView> gaps() {
+		return this.open.steps();
+	}
+
+	/** Patients in our care who have no next step at all. */
+	public List<PatientCard> withoutStep() {
+		return this.open.patients().stream().filter(this.patients::containsKey).map(this.patients::get).toList();
+	}
 
 	public int nobodys() {
-		return this.gaps.size() + this.withoutStep.size() + this.moreGaps;
+		return this.open.allSteps() + this.open.allPatients();
 	}
 
-	public long steps() {
-		return this.rows.stream().mapToInt(BoardRow::open).sum() + this.gaps.stream().count();
+	public int steps() {
+		return this.rows.stream().mapToInt(BoardRow::open).sum() + this.open.allSteps();
 	}
 
-	public long asked() {
-		return this.rows.stream().mapToLong(BoardRow::asked).sum();
+	public int asked() {
+		return this.rows.stream().mapToInt(BoardRow::asked).sum();
 	}
 
 	public int late() {
-		return BoardRow.steps(this.rows, BoardColumn.LATE);
+		return BoardRow.steps(this.rows, DueSpan.LATE);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -11,11 +12,12 @@ import java.util.function.ToIntFunction;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClosedBlock;
 import org.throughline.clinic.Moments;
-import org.throughline.followup.StepView;
+import org.throughline.followup.DueSpan;
+import org.throughline.followup.Horizons;
 
 /**
- * Sorts steps into the columns of the table. On a closed day "today" is the next open
- * one, so that the columns are as useful on a Sunday evening.
+ * Where the columns of the table end, and how they are called. On a closed day "today" is
+ * the next open one, so that the columns are as useful on a Sunday evening.
  */
 class BoardWeeks {
 
@@ -36,33 +38,26 @@ class BoardWeeks {
 		this.closed = calendar.nextClosedBlock(calendar.closingOn(this.day));
 	}
 
-	BoardColumn columnOf(StepView step) {
-		StepView.WaitingOn waiting = step.waiting();
-		if (step.isWaiting() && waiting != null && waiting.until().isAfter(this.now)) {
-			return BoardColumn.WAITING;
-		}
-		if (step.late()) {
-			return BoardColumn.LATE;
-		}
-		LocalDate due = this.calendar.dayOf(step.due());
-		if (!due.isAfter(this.day) || this.closed.filter((block) -> !step.due().isAfter(block.from())).isPresent()) {
-			return BoardColumn.SOON;
-		}
-		return BoardColumn.NEXT;
+	/** The same in moments, for sorting what is open into the columns. */
+	Horizons horizons() {
+		Instant dayEnds = this.day.plusDays(1).atStartOfDay(this.calendar.zone()).toInstant();
+		return new Horizons(this.now, dayEnds, this.closed.map(ClosedBlock::from).orElse(dayEnds));
 	}
 
-	List<BoardHeading> headings(Moments moments, ToIntFunction<BoardColumn> steps) {
+	List<BoardHeading> headings(Moments moments, ToIntFunction<DueSpan> steps) {
+		return Arrays.stream(DueSpan.values()).map((span) -> heading(moments, span, steps.applyAsInt(span))).toList();
+	}
+
+	BoardHeading heading(Moments moments, DueSpan span, int steps) {
 		boolean today = this.day.equals(this.calendar.dayOf(this.now));
-		return List.of(heading(BoardColumn.LATE, "clock", "Late", "", steps),
-				heading(BoardColumn.SOON, "sun", today ? "Today" : moments.weekday(this.day),
-						this.closed.map((block) -> ", before " + block.name()).orElse(""), steps),
-				heading(BoardColumn.NEXT, "calendar-week", today ? nextName() : afterClosed(), "", steps),
-				heading(BoardColumn.WAITING, "hourglass-split", "Waiting to hear back", "", steps));
-	}
-
-	private static BoardHeading heading(BoardColumn column, String icon, String name, String rest,
-			ToIntFunction<BoardColumn> steps) {
-		return new BoardHeading(column, icon, name, rest, steps.applyAsInt(column));
+		return switch (span) {
+			case LATE -> new BoardHeading(span, "clock", "Late", "", steps);
+			case SOON -> new BoardHeading(span, "sun", today ? "Today" : moments.weekday(this.day),
+					this.closed.map((block) -> ", before " + block.name()).orElse(""), steps);
+			case NEXT ->
+				new BoardHeading(span, "calendar-week", today ? nextName() : afterClosed(), " and later", steps);
+			case WAITING -> new BoardHeading(span, "hourglass-split", "Waiting to hear back", "", steps);
+		};
 	}
 
 	private String nextName() {

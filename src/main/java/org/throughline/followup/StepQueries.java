@@ -68,29 +68,6 @@ class StepQueries {
 			.list();
 	}
 
-	/** Everything open in a clinic. */
-	List<StepRow> openIn(UUID clinicId, Instant now) {
-		return select(" where f.clinic_id = :clinic and f.ended_at is null order by f.due_at, f.id", now)
-			.param("clinic", clinicId)
-			.query(StepRow::of)
-			.list();
-	}
-
-	/** Patients in our care without any open step. */
-	List<UUID> withoutStep(UUID clinicId) {
-		return this.jdbc
-			.sql("""
-					select e.patient_id from enrollment e
-					where e.clinic_id = :clinic and e.until is null
-					  and not exists (select from follow_up f
-					                   where f.clinic_id = e.clinic_id and f.patient_id = e.patient_id and f.ended_at is null)
-					order by e.since, e.patient_id
-					""")
-			.param("clinic", clinicId)
-			.query(UUID.class)
-			.list();
-	}
-
 	/**
 	 * How many gaps a clinic has: steps without an active yes, and patients without a
 	 * step.

@@ -97,18 +97,6 @@ public class Steps {
 			.reduce((one, other) -> (other.gap() != null && one.gap() == null) ? other : one);
 	}
 
-	/** Everything open in the clinic at hand, by due time. One statement. */
-	public List<StepView> openInClinic(Actor viewer, Instant now) {
-		return viewed(this.queries.openIn(viewer.clinicId(), now), viewer, now);
-	}
-
-	/**
-	 * Patients of the clinic at hand who are in our care and have no open step at all.
-	 */
-	public List<UUID> patientsWithoutStep(Actor viewer) {
-		return this.queries.withoutStep(viewer.clinicId());
-	}
-
 	/** How many gaps the clinic has now, for the navigation. */
 	public int countGaps(UUID clinicId, Instant now) {
 		return this.queries.gaps(clinicId, now);

@@ -53,6 +53,9 @@ class FollowUpModuleTests {
 	private Steps steps;
 
 	@Autowired
+	private OpenSteps openSteps;
+
+	@Autowired
 	private FollowUpFlags flags;
 
 	@Autowired
@@ -160,16 +163,17 @@ class FollowUpModuleTests {
 		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.followUps.done(stranger, step, null, null, NOW));
-		assertThat(this.steps.openInClinic(stranger, NOW)).isEmpty();
+		assertThat(this.openSteps.gaps(stranger, 10, NOW).steps()).isEmpty();
+		assertThat(this.openSteps.firstOfEachOwner(stranger, new Horizons(NOW, NOW, NOW), 10)).isEmpty();
 	}
 
 	@Test
 	void aPatientInOurCareWithoutAnyStepIsAGap() {
 		assertThat(kinds()).containsExactly(FlagKind.GAP);
-		assertThat(this.steps.patientsWithoutStep(this.dana)).containsExactly(this.patient);
+		assertThat(this.openSteps.gaps(this.dana, 10, NOW).patients()).containsExactly(this.patient);
 		assertThat(this.steps.countGaps(this.clinic, NOW)).isEqualTo(1);
 		UUID listed = this.patients.listed(this.dana, PatientsForTests.ray());
-		assertThat(this.steps.patientsWithoutStep(this.dana)).doesNotContain(listed);
+		assertThat(this.openSteps.gaps(this.dana, 10, NOW).patients()).doesNotContain(listed);
 	}
 
 	@Test

@@ -2,13 +2,19 @@ package org.throughline.board.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.board.Board;
-import org.throughline.clinic.ClinicCalendar;
+import org.throughline.board.BoardTeam;
 import org.throughline.clinic.Clinics;
+import org.throughline.followup.DueSpan;
+import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 
 /**
@@ -16,6 +22,9 @@ import org.throughline.staff.Actor;
  */
 @Controller
 class BoardController {
+
+	/** In place of an owner: the patients and their people. */
+	private static final String THEIRS = "theirs";
 
 	private final Board board;
 
@@ -30,13 +39,33 @@ class BoardController {
 	}
 
 	@GetMapping("/owns")
-	String show(Actor actor, Model model) {
-		Instant now = this.clock.instant();
-		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
-		model.addAttribute("now", now);
-		model.addAttribute("calendar", calendar);
-		model.addAttribute("sheet", this.board.read(actor, now));
+	String show(Actor actor, @RequestParam(defaultValue = "EVERYONE") BoardTeam team, Model model) {
+		model.addAttribute("teams", BoardTeam.values());
+		model.addAttribute("sheet", this.board.read(actor, team, moment(actor, model)));
 		return "board/owns";
+	}
+
+	/** A page of its own; scripts put its cards into the cell of the table. */
+	@GetMapping("/owns/{owner}/{span}")
+	String more(Actor actor, @PathVariable String owner, @PathVariable DueSpan span, Model model) {
+		model.addAttribute("sheet", this.board.more(actor, ownerId(owner), span, moment(actor, model)));
+		return "board/more";
+	}
+
+	private Instant moment(Actor actor, Model model) {
+		Instant now = this.clock.instant();
+		model.addAttribute("now", now);
+		model.addAttribute("calendar", this.clinics.get(actor.clinicId()).calendar());
+		return now;
+	}
+
+	private static @Nullable UUID ownerId(String owner) {
+		try {
+			return owner.equals(THEIRS) ? null : UUID.fromString(owner);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new NotFound();
+		}
 	}
 
 }

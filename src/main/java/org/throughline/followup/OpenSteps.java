@@ -1,0 +1,64 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.staff.Actor;
+
+/**
+ * What is open in the clinic at hand, whoever has it, as this viewer may see it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class OpenSteps {
+
+	private final OpenStepQueries queries;
+
+	private final StepViews views;
+
+	OpenSteps(OpenStepQueries queries, StepViews views) {
+		this.queries = queries;
+		this.views = views;
+	}
+
+	/**
+	 * What somebody has: of each owner and span the first few by due time, and how many
+	 * there are. One statement.
+	 */
+	public List<HeldStep> firstOfEachOwner(Actor viewer, Horizons horizons, int each) {
+		return this.queries.firstOfEach(viewer.clinicId(), horizons, each, (row, span, inSpan,
+				asked) -> new HeldStep(this.views.of(row, viewer, horizons.now()), span, inSpan, asked));
+	}
+
+	/**
+	 * The steps of one owner in one span, by due time.
+	 * @param owner absent for the patients and their people
+	 */
+	public List<StepView> ofOwner(Actor viewer, @Nullable UUID owner, DueSpan span, Horizons horizons, int limit) {
+		return this.queries.held(viewer.clinicId(), owner, span, horizons, limit)
+			.stream()
+			.map((row) -> this.views.of(row, viewer, horizons.now()))
+			.toList();
+	}
+
+	/**
+	 * What rests with nobody: up to so many steps, and so many patients. Two statements.
+	 */
+	public OpenGaps gaps(Actor viewer, int limit, Instant now) {
+		List<Map.Entry<StepView, Integer>> steps = this.queries.gaps(viewer.clinicId(), now, limit,
+				(row, all) -> Map.entry(this.views.of(row, viewer, now), all));
+		List<Map.Entry<UUID, Integer>> patients = this.queries.withoutStep(viewer.clinicId(), limit, Map::entry);
+		return new OpenGaps(steps.stream().map(Map.Entry::getKey).toList(), all(steps),
+				patients.stream().map(Map.Entry::getKey).toList(), all(patients));
+	}
+
+	private static int all(List<? extends Map.Entry<?, Integer>> rows) {
+		return rows.isEmpty() ? 0 : rows.get(0).getValue();
+	}
+
+}

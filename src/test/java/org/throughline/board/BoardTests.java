@@ -1,0 +1,153 @@
+package org.throughline.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.followup.DueSpan;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.followup.StepView;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@Tag("database")
+class BoardTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests some;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private Board board;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	private Actor dana;
+
+	private Actor marcus;
+
+	private UUID patient;
+
+	@BeforeEach
+	void openTheClinic() {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.coordinator(clinic);
+		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
+		this.patient = this.some.inOurCare(this.dana, "Walter", "Prentiss");
+	}
+
+	@Test
+	void sortsWhatSomebodyHasByWhenItIsDue() {
+		step(this.dana, Duration.ofHours(2));
+		step(this.dana, Duration.ofDays(7));
+		step(this.dana, Duration.ofDays(42));
+		UUID waiting = step(this.dana, Duration.ofDays(2));
+		this.followUps.waitFor(this.dana, waiting, "the housing office", NOW.plus(Duration.ofDays(2)), NOW);
+		Instant tomorrow = NOW.plus(Duration.ofDays(1));
+		BoardRow today = row(this.dana, this.board.read(this.dana, BoardTeam.EVERYONE, NOW));
+		assertThat(today.cells().keySet()).containsExactly(DueSpan.SOON, DueSpan.NEXT, DueSpan.WAITING);
+		BoardRow oneDayOn = row(this.dana, this.board.read(this.dana, BoardTeam.EVERYONE, tomorrow));
+		assertThat(oneDayOn.in(DueSpan.LATE).steps()).isEqualTo(1);
+		assertThat(oneDayOn.open()).isEqualTo(4);
+	}
+
+	@Test
+	void showsTheFirstTwoAndHowManyMoreThereAre() {
+		IntStream.range(0, 5).forEach((i) -> step(this.dana, Duration.ofMinutes(90 - 10 * i)));
+		ask(this.marcus);
+		BoardSheet sheet = this.board.read(this.dana, BoardTeam.EVERYONE, NOW);
+		BoardCell cell = row(this.dana, sheet).in(DueSpan.SOON);
+		assertThat(cell.first()).extracting(StepView::due)
+			.containsExactly(NOW.plus(Duration.ofMinutes(50)), NOW.plus(Duration.ofMinutes(60)));
+		assertThat(cell.more()).isEqualTo(3);
+		assertThat(sheet.steps()).isEqualTo(6);
+		assertThat(sheet.asked()).isEqualTo(1);
+		assertThat(this.board.more(this.dana, this.dana.staffId(), DueSpan.SOON, NOW).steps()).hasSize(5);
+	}
+
+	@Test
+	void showsWhatNobodyHasWhateverTheTeam() {
+		this.followUps.decline(this.marcus, ask(this.marcus), "Not today", NOW);
+		this.some.inOurCare(this.dana, "Nora", "Without");
+		BoardSheet sheet = this.board.read(this.dana, BoardTeam.BEHAVIORAL_HEALTH, NOW);
+		assertThat(sheet.nobodys()).isEqualTo(2);
+		assertThat(sheet.gaps()).hasSize(1);
+		assertThat(sheet.withoutStep()).hasSize(1);
+		assertThat(sheet.rows()).extracting(BoardRow::owner).extracting("id").containsExactly(this.marcus.staffId());
+	}
+
+	@Test
+	void knowsNoOwnerOfAnotherClinic() {
+		Actor stranger = this.people.coordinator(this.people.clinic("Riverside Clinic"));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.board.more(this.dana, stranger.staffId(), DueSpan.SOON, NOW));
+	}
+
+	@Test
+	void readsAsManyStatementsForManyStepsAsForFew() {
+		step(this.dana, Duration.ofHours(2));
+		int few = statementsOfTheTable();
+		IntStream.range(0, 30).forEach((i) -> step((i % 2 == 0) ? this.dana : this.marcus, Duration.ofHours(i + 1)));
+		this.some.inOurCare(this.dana, "Nora", "Without");
+		assertThat(statementsOfTheTable()).isEqualTo(few);
+		assertThat(few).isEqualTo(5);
+	}
+
+	private int statementsOfTheTable() {
+		return this.statements.of(() -> this.board.read(this.dana, BoardTeam.EVERYONE, NOW)).size();
+	}
+
+	private UUID step(Actor owner, Duration due) {
+		UUID step = this.followUps.create(this.dana,
+				NewStep.of(this.patient, "Book the ride", StepKind.RIDE, Owner.staff(owner.staffId()), NOW.plus(due)),
+				NOW);
+		if (owner != this.dana) {
+			this.followUps.accept(owner, step, NOW);
+		}
+		return step;
+	}
+
+	private UUID ask(Actor owner) {
+		return this.followUps.create(this.dana, NewStep.of(this.patient, "Book the ride", StepKind.RIDE,
+				Owner.staff(owner.staffId()), NOW.plus(Duration.ofHours(6))), NOW);
+	}
+
+	private static BoardRow row(Actor owner, BoardSheet sheet) {
+		return sheet.rows()
+			.stream()
+			.filter((row) -> row.owner() != null && row.owner().id().equals(owner.staffId()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}
