@@ -30,10 +30,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserScenario
 class EveryPageScenarioTests {
 
-	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/before-the-weekend",
-			"/patients", "/patients/new", "/handoffs/new", "/contacts/new", "/find", "/notebook", "/notebook/{id}",
-			"/notebook/{id}/barrier", "/notebook/{id}/flag", "/notebook/{id}/handoff", "/notebook/{id}/next-step",
-			"/account/keys", "/account/password");
+	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/owns/{owner}/{span}",
+			"/before-the-weekend", "/patients", "/patients/new", "/handoffs/new", "/contacts/new", "/find", "/notebook",
+			"/notebook/{id}", "/notebook/{id}/barrier", "/notebook/{id}/flag", "/notebook/{id}/handoff",
+			"/notebook/{id}/next-step", "/account/keys", "/account/password");
 
 	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/edit",
 			"/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new", "/patients/{id}/contacts/new",
@@ -169,6 +169,7 @@ class EveryPageScenarioTests {
 			case "/handoffs/" -> one("select id from handoff where " + FIRST);
 			case "/visits/" -> one("select id from visit where outcome is null and " + FIRST);
 			case "/notebook/" -> one("select id from notebook_line where words like '@Denise%'");
+			case "/owns/" -> one("select id from staff_member where given_name = 'Dana'") + "/SOON";
 			case "/huddle/" -> one("select max(day) from huddle where " + OF_THE_CLINIC);
 			default -> throw new IllegalArgumentException("No example of " + before);
 		};
