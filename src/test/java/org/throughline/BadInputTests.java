@@ -103,6 +103,12 @@ class BadInputTests {
 				.update();
 		}
 		this.person = this.staff.actor(coordinator, clinic);
+		this.jdbc.sql("""
+				insert into notebook_line (id, staff_id, kind, words, jotted_at, patient_id)
+				select gen_random_uuid(), s.staff_id, 'NAME', 'Ask for Joyce', now(), p.id
+				  from staff_clinic s join lateral
+				       (select id from patient p where p.clinic_id = s.clinic_id order by id limit 1) p on true
+				""").update();
 	}
 
 	@TestFactory
@@ -232,6 +238,10 @@ class BadInputTests {
 		String table = route.startsWith("/next-steps") ? "follow_up where ended_at is null and"
 				: route.startsWith("/handoffs") ? "handoff where" : route.startsWith("/visits") ? "visit where"
 						: route.startsWith("/flags") ? "raised_flag where" : "patient where";
+		if (route.startsWith("/notebook/")) {
+			String mine = " staff_id %s '%s'".formatted(ours, this.person.staffId());
+			return route.replace("{id}", id("notebook_line where" + mine).toString());
+		}
 		String of = " clinic_id %s '%s'".formatted(ours, this.person.clinicId());
 		String id = route.startsWith("/people") ? this.person.staffId().toString() : id(table + of).toString();
 		return route.replaceFirst("\\{id(:[^/]*)?}", id)

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
@@ -85,6 +86,15 @@ class EveryPageScenarioTests {
 	@Test
 	void showsTheCoordinatorEveryPageAsItShouldBe(Page page) {
 		walk("Dana Whitcomb", page, EVERYBODY, OF_A_PATIENT, CLINICAL);
+	}
+
+	/** Once it is known whom the line is about. */
+	@Test
+	void showsWhatALineTurnsIntoAsItShouldBe(Page page) {
+		isAbout(example("/patients/"));
+		walk("Dana Whitcomb", page, List.of("/notebook/{id}/barrier", "/notebook/{id}/flag", "/notebook/{id}/handoff",
+				"/notebook/{id}/next-step"));
+		isAbout(null);
 	}
 
 	@Test
@@ -173,6 +183,12 @@ class EveryPageScenarioTests {
 			case "/huddle/" -> one("select max(day) from huddle where " + OF_THE_CLINIC);
 			default -> throw new IllegalArgumentException("No example of " + before);
 		};
+	}
+
+	private void isAbout(@Nullable String patient) {
+		this.jdbc.sql("update notebook_line set patient_id = cast(? as uuid) where words like '@Denise%'")
+			.param(patient)
+			.update();
 	}
 
 	private String[] names() {

@@ -22,6 +22,7 @@ import org.throughline.followup.StepKind;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
+import org.throughline.notebook.NotebookService;
 import org.throughline.patient.BarrierKind;
 import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientsForTests;
@@ -48,8 +49,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
- * Another clinic's step, handoff, visit, barrier and flag look like none on every route
- * that names one, also beside a patient of one's own, and stay as they are.
+ * Another clinic's step, handoff, visit, barrier, flag and notebook look like none on
+ * every route that names one, also beside a patient of one's own, and stay as they are.
  */
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -63,7 +64,8 @@ class AnotherClinicsThingsTests {
 
 	/** Enough for every form to go on to what it is about. */
 	private static final Map<String, String> TYPED = Map.of("reason", "No car today", "words", "Seen, and well",
-			"report", "Seen, and well", "waitingOn", "County rides", "due", "2025-12-01", "how", "It went away");
+			"report", "Seen, and well", "waitingOn", "County rides", "due", "2025-12-01", "how", "It went away", "into",
+			"BARRIER");
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -88,6 +90,9 @@ class AnotherClinicsThingsTests {
 
 	@Autowired
 	private FlagService flags;
+
+	@Autowired
+	private NotebookService notebooks;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -131,7 +136,14 @@ class AnotherClinicsThingsTests {
 				this.jdbc.sql("select id from before_leaving where handoff_id = ?")
 					.param(handoff)
 					.query(UUID.class)
-					.single());
+					.single(),
+				"notebook", line());
+	}
+
+	private UUID line() {
+		UUID line = this.notebooks.jot(this.there, "@Mercado cannot sleep", null, NOW);
+		this.notebooks.pick(this.there, line, this.theirs, NOW);
+		return line;
 	}
 
 	@TestFactory
@@ -192,7 +204,8 @@ class AnotherClinicsThingsTests {
 	/** All that is written down at the other clinic, to the last letter. */
 	private String everythingThere() {
 		return Stream
-			.of("follow_up", "handoff", "before_leaving", "visit", "barrier", "raised_flag", "contact", "win", "trail")
+			.of("follow_up", "handoff", "before_leaving", "visit", "barrier", "raised_flag", "contact", "win", "trail",
+					"notebook_line")
 			.map((table) -> this.jdbc
 				.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
 						+ " t where patient_id = ?")

@@ -63,7 +63,7 @@ class LineBarrierController {
 	ModelAndView turn(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") LineBarrierForm form,
 			BindingResult sent, Model model, RedirectAttributes next) {
 		BindingResult typed = Retyped.of("form", form, sent, model);
-		PatientCard patient = this.pages.required(actor, this.pages.line(actor, id), INTO, model);
+		PatientCard patient = this.pages.required(actor, id, INTO, model);
 		BarrierKind kind = form.kind();
 		String account = form.account();
 		if (!typed.hasErrors() && kind != null && account != null) {

@@ -69,7 +69,7 @@ class LineFlagController {
 	ModelAndView turn(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") LineFlagForm form,
 			BindingResult sent, Model model, RedirectAttributes next) {
 		BindingResult typed = Retyped.of("form", form, sent, model);
-		PatientCard patient = this.pages.required(actor, this.pages.line(actor, id), INTO, model);
+		PatientCard patient = this.pages.required(actor, id, INTO, model);
 		if (!typed.hasErrors()) {
 			try {
 				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();

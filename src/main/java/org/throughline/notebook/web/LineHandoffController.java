@@ -68,7 +68,7 @@ class LineHandoffController {
 	ModelAndView turn(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") LineHandoffForm form,
 			BindingResult sent, Model model, RedirectAttributes next) {
 		BindingResult typed = Retyped.of("form", form, sent, model);
-		PatientCard patient = this.pages.required(actor, this.pages.line(actor, id), INTO, model);
+		PatientCard patient = this.pages.required(actor, id, INTO, model);
 		if (!typed.hasErrors()) {
 			try {
 				Instant now = this.pages.now();

@@ -39,9 +39,9 @@ class LinePatient {
 
 	/**
 	 * The one that was picked; nobody when this person may not see them any more.
-	 * @param page what the trail says was looked at
+	 * @param page what the trail says is looked at
 	 */
-	Optional<PatientCard> picked(Actor actor, NotebookLineView line, String page, Instant now) {
+	Optional<PatientCard> open(Actor actor, NotebookLineView line, String page, Instant now) {
 		UUID patientId = line.patientId();
 		try {
 			return (patientId != null) ? Optional.of(this.access.open(actor, patientId, page, now)) : Optional.empty();
@@ -49,6 +49,18 @@ class LinePatient {
 		catch (NotFound ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * The same for a form that was sent.
+	 * @throws NotFound when nobody is picked, or nobody whom this person may see
+	 */
+	PatientCard require(Actor actor, NotebookLineView line, Instant now) {
+		UUID patientId = line.patientId();
+		if (patientId == null) {
+			throw new NotFound();
+		}
+		return this.access.require(actor, patientId, now);
 	}
 
 	/** Found for what was typed. */

@@ -73,8 +73,7 @@ class LineStepController {
 		LineStepForm form = (useOpenTime != null) ? sentForm.on(useOpenTime.toLocalDate(), useOpenTime.toLocalTime())
 				: sentForm;
 		BindingResult typed = Retyped.of("form", form, sent, model);
-		NotebookLineView line = this.pages.line(actor, id);
-		PatientCard patient = this.pages.required(actor, line, INTO, model);
+		PatientCard patient = this.pages.required(actor, id, INTO, model);
 		ClinicCalendar calendar = this.pages.calendar(patient);
 		Instant now = this.pages.now();
 		if (!typed.hasErrors()) {

@@ -58,23 +58,20 @@ class TurnPages {
 	 * Whom the line is about, put on the page; nobody when they have to be picked first.
 	 */
 	Optional<PatientCard> about(Actor actor, NotebookLineView line, Turn into, Model model) {
-		Optional<PatientCard> picked = this.patients.picked(actor, line, look(into), now());
-		model.addAttribute("line", line);
-		model.addAttribute("into", into);
-		picked.ifPresent((patient) -> {
-			model.addAttribute("patient", patient);
-			model.addAttribute("calendar", calendar(patient));
-			model.addAttribute("now", now());
-		});
+		Optional<PatientCard> picked = this.patients.open(actor, line, look(into), now());
+		picked.ifPresent((patient) -> put(line, into, patient, model));
 		return picked;
 	}
 
 	/**
 	 * The same for a form that was sent.
-	 * @throws NotFound when nobody is picked, or nobody whom this person may see
+	 * @throws NotFound when there is no such line, or nobody is picked for it
 	 */
-	PatientCard required(Actor actor, NotebookLineView line, Turn into, Model model) {
-		return about(actor, line, into, model).orElseThrow(NotFound::new);
+	PatientCard required(Actor actor, UUID lineId, Turn into, Model model) {
+		NotebookLineView line = line(actor, lineId);
+		PatientCard patient = this.patients.require(actor, line, now());
+		put(line, into, patient, model);
+		return patient;
 	}
 
 	/**
@@ -97,6 +94,14 @@ class TurnPages {
 
 	ModelAndView form(Turn into, HttpStatusCode status, Model model) {
 		return new ModelAndView("notebook/" + into.path(), model.asMap(), status);
+	}
+
+	private void put(NotebookLineView line, Turn into, PatientCard patient, Model model) {
+		model.addAttribute("line", line);
+		model.addAttribute("into", into);
+		model.addAttribute("patient", patient);
+		model.addAttribute("calendar", calendar(patient));
+		model.addAttribute("now", now());
 	}
 
 	/**
