@@ -1,0 +1,84 @@
+package org.throughline.responsibility;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+
+/**
+ * Standing responsibilities as this viewer may see them. Whoever shows one patient opens
+ * the patient first.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Responsibilities {
+
+	private final ResponsibilityQueries queries;
+
+	private final ResponsibilityViews views;
+
+	private final HeldBefore before;
+
+	Responsibilities(ResponsibilityQueries queries, ResponsibilityViews views, HeldBefore before) {
+		this.queries = queries;
+		this.views = views;
+		this.before = before;
+	}
+
+	/**
+	 * @throws NotFound when there is no such responsibility; whether its patient may be
+	 * seen is for the caller to ask
+	 */
+	public ResponsibilityView get(Actor viewer, UUID id, Instant now) {
+		return this.queries.one(id, now).map((row) -> this.views.of(row, viewer)).orElseThrow(NotFound::new);
+	}
+
+	/** Open ones, then the latest that ended. One statement. */
+	public List<ResponsibilityView> ofPatient(Actor viewer, UUID patientId, Instant now) {
+		return viewed(this.queries.ofPatient(patientId, now), viewer);
+	}
+
+	/** What one person is asked to hold, and what came back to them. One statement. */
+	public List<ResponsibilityView> atDoorOf(Actor viewer, Instant now) {
+		return viewed(this.queries.atDoorOf(viewer.staffId(), viewer.clinicIds(), now), viewer);
+	}
+
+	/** What nobody holds in the clinic at hand, the most urgent first. One statement. */
+	public List<ResponsibilityView> gapsIn(Actor viewer, int most, Instant now) {
+		return viewed(this.queries.gapsIn(viewer.clinicId(), most, now), viewer);
+	}
+
+	/** What nobody holds for these patients of the clinic at hand. One statement. */
+	public Map<UUID, List<ResponsibilityView>> gapsOf(Actor viewer, Collection<UUID> patientIds, Instant now) {
+		return patientIds.isEmpty() ? Map.of()
+				: viewed(this.queries.gapsOf(viewer.clinicId(), patientIds, now), viewer).stream()
+					.collect(Collectors.groupingBy(ResponsibilityView::patientId));
+	}
+
+	/** How many the clinic at hand has that nobody holds. One statement. */
+	public int countGaps(Actor viewer, Instant now) {
+		return this.queries.countGaps(viewer.clinicId(), now);
+	}
+
+	/** How many each person of the clinic at hand holds. One statement. */
+	public Map<UUID, Integer> heldIn(Actor viewer) {
+		return this.queries.heldIn(viewer.clinicId());
+	}
+
+	/** Who held it before, the latest first. One statement. */
+	public List<HeldSpan> historyOf(UUID id) {
+		return this.before.of(id);
+	}
+
+	private List<ResponsibilityView> viewed(List<ResponsibilityRow> rows, Actor viewer) {
+		return rows.stream().map((row) -> this.views.of(row, viewer)).toList();
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.throughline.responsibility;
+
+import java.time.Instant;
+
+import org.springframework.stereotype.Component;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.NavCount;
+
+/**
+ * Responsibilities at somebody's door: asked of them, or back with them.
+ */
+@Component
+class ResponsibilitiesAsked implements NavCount {
+
+	private final ResponsibilityQueries queries;
+
+	ResponsibilitiesAsked(ResponsibilityQueries queries) {
+		this.queries = queries;
+	}
+
+	@Override
+	public Place place() {
+		return Place.DOOR;
+	}
+
+	@Override
+	public int count(Actor actor, Instant now) {
+		return this.queries.countAtDoorOf(actor.staffId());
+	}
+
+}

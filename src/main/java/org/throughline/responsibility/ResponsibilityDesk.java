@@ -1,0 +1,110 @@
+package org.throughline.responsibility;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
+import org.throughline.patient.PatientAccess;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Opens a responsibility for a change, one person at a time, and keeps what happened.
+ */
+@Component
+class ResponsibilityDesk {
+
+	private final ResponsibilityRepository responsibilities;
+
+	private final ResponsibilityQueries queries;
+
+	private final HeldBefore before;
+
+	private final PatientAccess access;
+
+	private final StaffDirectory staff;
+
+	private final Clinics clinics;
+
+	private final Moments moments;
+
+	private final ApplicationEventPublisher events;
+
+	ResponsibilityDesk(ResponsibilityRepository responsibilities, ResponsibilityQueries queries, HeldBefore before,
+			PatientAccess access, StaffDirectory staff, Clinics clinics, Moments moments,
+			ApplicationEventPublisher events) {
+		this.responsibilities = responsibilities;
+		this.queries = queries;
+		this.before = before;
+		this.access = access;
+		this.staff = staff;
+		this.clinics = clinics;
+		this.moments = moments;
+		this.events = events;
+	}
+
+	/**
+	 * As it stands now, for somebody who sees its patient; nobody else changes it
+	 * meanwhile.
+	 */
+	Opened open(Actor actor, UUID id, Instant now) {
+		Responsibility held = this.responsibilities.lock(id).orElseThrow(NotFound::new);
+		this.access.require(actor, held.patientId(), now);
+		return new Opened(held, this.queries.one(id, now).orElseThrow(NotFound::new));
+	}
+
+	void keep(Responsibility changed, String what, @Nullable String reason, Actor by, Instant now,
+			Function<Responsibility, @Nullable Tenure> verb) {
+		Tenure over = verb.apply(changed);
+		this.responsibilities.saveAndFlush(changed);
+		this.before.add(over);
+		this.events.publishEvent(ResponsibilityRecorded.of(changed, what, reason, by, now));
+	}
+
+	/** Somebody was first: who. */
+	ChangedMeanwhile taken(ResponsibilityRow row) {
+		if (row.endedAt() != null) {
+			return new ChangedMeanwhile("This has ended. Add it again when it is needed.");
+		}
+		UUID holder = row.holder();
+		Instant since = row.heldSince();
+		if (holder != null && since != null) {
+			return new ChangedMeanwhile("%s holds this, since %s.".formatted(this.staff.get(holder).shortName(),
+					this.moments.clock(since, this.clinics.get(row.clinicId()).calendar())));
+		}
+		UUID asked = row.asked();
+		return new ChangedMeanwhile((asked != null) ? "%s has been asked.".formatted(this.staff.get(asked).shortName())
+				: "Nobody holds this now.");
+	}
+
+	/** A responsibility and what is known of it at this moment. */
+	record Opened(Responsibility held, ResponsibilityRow row) {
+
+		/** Whoever reads what it is may ask people and end it. */
+		boolean mayHandle(Actor actor) {
+			return actor.isClinical() || actor.huddleId() != null
+					|| ResponsibilityViews.readByAll(this.row.kind(), this.row.whoMay())
+					|| this.row.concerns(actor.staffId());
+		}
+
+		/** Also people who may not read it, while nobody has it. */
+		boolean mayPickUp(Actor actor) {
+			return mayHandle(actor) || this.row.gap() != null && this.row.whoMay().allows(actor.discipline());
+		}
+
+		void requireHandling(Actor actor) {
+			if (!mayHandle(actor)) {
+				throw new NotFound();
+			}
+		}
+
+	}
+
+}

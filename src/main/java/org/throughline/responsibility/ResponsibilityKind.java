@@ -1,0 +1,62 @@
+package org.throughline.responsibility;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is looked after for a patient. The kind limits who may hold it, and how it reads
+ * to people outside the clinical group and on the wall.
+ */
+public enum ResponsibilityKind {
+
+	RISK("Risk", "Clinical responsibility", WhoMay.CLINICIAN),
+
+	REFILLS("Refills", "Medication responsibility", WhoMay.PRESCRIBER_OR_NURSE),
+
+	BRIDGE("Bridge medication", "Medication responsibility", WhoMay.PRESCRIBER_OR_NURSE),
+
+	LABS("Labs", "Lab responsibility", WhoMay.ANYBODY),
+
+	FAMILY("Family contact", "Family contact", WhoMay.ANYBODY),
+
+	TRANSPORT("Transport", "Transport", WhoMay.ANYBODY),
+
+	/** A kind of the clinic's own: it says itself who may hold it. */
+	OWN("Another", "Clinical responsibility", WhoMay.ANYBODY);
+
+	private final String label;
+
+	private final String coveredName;
+
+	private final WhoMay whoMay;
+
+	ResponsibilityKind(String label, String coveredName, WhoMay whoMay) {
+		this.label = label;
+		this.coveredName = coveredName;
+		this.whoMay = whoMay;
+	}
+
+	/** Those that each patient has at most one of, in the order in which a page asks. */
+	public static List<ResponsibilityKind> usual() {
+		return Arrays.stream(values()).filter((kind) -> kind != BRIDGE && kind != OWN).toList();
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+	/** What the wall and people outside the clinical group read. */
+	public String coveredName() {
+		return this.coveredName;
+	}
+
+	WhoMay whoMay() {
+		return this.whoMay;
+	}
+
+	/** Whether everybody in the clinic may read it. */
+	public boolean readByAll() {
+		return this == FAMILY || this == TRANSPORT;
+	}
+
+}

@@ -1,0 +1,140 @@
+package org.throughline.responsibility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
+import org.throughline.staff.Actor;
+
+/**
+ * Opens a responsibility, once per patient and kind: two who do so at once open one.
+ */
+@Component
+class ResponsibilityOpening {
+
+	private final PatientAccess access;
+
+	private final OwnKinds ownKinds;
+
+	private final Clinics clinics;
+
+	private final JdbcClient jdbc;
+
+	ResponsibilityOpening(PatientAccess access, OwnKinds ownKinds, Clinics clinics, JdbcClient jdbc) {
+		this.access = access;
+		this.ownKinds = ownKinds;
+		this.clinics = clinics;
+		this.jdbc = jdbc;
+	}
+
+	/** The open one of this kind: a new one, or the one that is there already. */
+	UUID open(Actor actor, NewResponsibility needed, Instant now) {
+		PatientCard patient = this.access.require(actor, needed.patientId(), now);
+		if (!patient.inOurCare()) {
+			throw new RefusedByRule("", "Follow this person first: only patients in our care have responsibilities.");
+		}
+		requireReadable(actor, needed, patient);
+		String medication = medication(needed, patient, now);
+		UUID id = Ids.next();
+		boolean added = this.jdbc.sql("""
+				insert into responsibility (id, patient_id, clinic_id, kind, own_kind, medication, ends_on,
+				                            needed_since, needed_by, unheld_since)
+				values (:id, :patient, :clinic, :kind, :own, :medication, :endsOn, :now, :by, :now)
+				on conflict do nothing
+				""")
+			.param("id", id)
+			.param("patient", patient.id())
+			.param("clinic", patient.clinicId())
+			.param("kind", needed.kind().name())
+			.param("own", needed.ownKind())
+			.param("medication", medication)
+			.param("endsOn", (medication != null) ? needed.endsOn() : null)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("by", actor.staffId())
+			.update() == 1;
+		return added ? id : openAlready(needed, medication);
+	}
+
+	private UUID openAlready(NewResponsibility needed, @Nullable String medication) {
+		return this.jdbc.sql("""
+				select id from responsibility where patient_id = :patient and kind = :kind and ended_at is null
+				  and own_kind is not distinct from :own::uuid
+				  and lower(medication) is not distinct from lower(:medication::text)
+				""")
+			.param("patient", needed.patientId())
+			.param("kind", needed.kind().name())
+			.param("own", needed.ownKind())
+			.param("medication", medication)
+			.query(UUID.class)
+			.single();
+	}
+
+	private void requireReadable(Actor actor, NewResponsibility needed, PatientCard patient) {
+		WhoMay whoMay = needed.kind().whoMay();
+		if ((needed.kind() == ResponsibilityKind.OWN) != (needed.ownKind() != null)) {
+			throw new RefusedByRule("kind", "Choose what is looked after.");
+		}
+		if (needed.ownKind() != null) {
+			whoMay = this.ownKinds.offered(needed.ownKind(), patient.clinicId())
+				.orElseThrow(() -> new RefusedByRule("kind", "Choose what is looked after."))
+				.whoMay();
+		}
+		if (!actor.isClinical() && !ResponsibilityViews.readByAll(needed.kind(), whoMay)) {
+			throw new NotFound();
+		}
+	}
+
+	private @Nullable String medication(NewResponsibility needed, PatientCard patient, Instant now) {
+		if (needed.kind() != ResponsibilityKind.BRIDGE) {
+			return null;
+		}
+		String medication = Texts.clean(needed.medication());
+		if (medication == null) {
+			throw new RefusedByRule("medication", "Say which medication bridges the time.");
+		}
+		if (needed.endsOn() == null) {
+			throw new RefusedByRule("endsOn", "Say on which day it runs out.");
+		}
+		requireToCome(needed.endsOn(), this.clinics.get(patient.clinicId()).calendar(), now);
+		return medication;
+	}
+
+	static void requireToCome(LocalDate day, ClinicCalendar calendar, Instant now) {
+		LocalDate today = calendar.dayOf(now);
+		if (day.isBefore(today) || day.isAfter(today.plusYears(1))) {
+			throw new RefusedByRule("endsOn", "Choose a day from today on, within a year.");
+		}
+	}
+
+	/**
+	 * Halfway to closing time of the next open day; of a bridge medication not later than
+	 * the clinic is open before it runs out.
+	 */
+	static Instant answerBy(Duty duty, ClinicCalendar calendar, Instant now) {
+		Instant due = calendar.closingOn(calendar.nextOpenDay(calendar.huddleDay(now)));
+		LocalDate ends = duty.endsOn();
+		if (ends != null) {
+			Instant last = lastOpenOn(ends, calendar);
+			due = last.isAfter(now) && last.isBefore(due) ? last : due;
+		}
+		return calendar.answerBy(now, due);
+	}
+
+	/** Closing time of that day, or of the last open day before. */
+	static Instant lastOpenOn(LocalDate day, ClinicCalendar calendar) {
+		return calendar.closingOn(calendar.isOpenDay(day) ? day : calendar.lastOpenDayBefore(day));
+	}
+
+}

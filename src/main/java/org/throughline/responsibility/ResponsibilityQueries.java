@@ -1,0 +1,135 @@
+package org.throughline.responsibility;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads responsibilities in sets, one statement each. What is held by somebody who is
+ * here is read for one patient, one person or one count, never for a whole clinic.
+ */
+@Component
+class ResponsibilityQueries {
+
+	/** What has ended lately enough to be of use on a patient's page. */
+	private static final int ENDED_SHOWN = 12;
+
+	private static final String FROM = " from responsibility r" + HeldRule.HOLDER_GONE + ResponsibilityRow.OWN_KIND;
+
+	private static final String FROM_NOT_SAFELY_HELD = " from " + HeldRule.NOT_SAFELY_HELD + " r" + HeldRule.HOLDER_GONE
+			+ ResponsibilityRow.OWN_KIND;
+
+	private final JdbcClient jdbc;
+
+	ResponsibilityQueries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<ResponsibilityRow> one(UUID id, Instant now) {
+		return select(FROM + " where r.id = :id", now).param("id", id).query(ResponsibilityRow::of).optional();
+	}
+
+	/** Open ones as people ask for them, then the latest that ended. */
+	List<ResponsibilityRow> ofPatient(UUID patientId, Instant now) {
+		return select(
+				FROM + """
+						 where r.id in ((select id from responsibility where patient_id = :patient and ended_at is null)
+						                union all
+						                (select id from responsibility where patient_id = :patient and ended_at is not null
+						                 order by ended_at desc limit :shown))
+						 order by r.ended_at desc nulls first,
+						          array_position(array['RISK', 'REFILLS', 'BRIDGE', 'LABS', 'FAMILY', 'TRANSPORT', 'OWN'], r.kind),
+						          own.name, r.medication
+						""",
+				now)
+			.param("patient", patientId)
+			.param("shown", ENDED_SHOWN)
+			.query(ResponsibilityRow::of)
+			.list();
+	}
+
+	/** The gaps of a clinic, the oldest first. */
+	List<ResponsibilityRow> gapsIn(UUID clinicId, int most, Instant now) {
+		return jdbcGaps("select * from (" + ResponsibilityRow.COLUMNS + FROM_NOT_SAFELY_HELD + """
+				) g where g.gap is not null order by g.ends_on nulls last, g.since, g.id limit :most
+				""", clinicId, now).param("most", most).query(ResponsibilityRow::of).list();
+	}
+
+	/** The gaps of these patients of one clinic. */
+	List<ResponsibilityRow> gapsOf(UUID clinicId, Collection<UUID> patientIds, Instant now) {
+		return jdbcGaps("select * from (" + ResponsibilityRow.COLUMNS + FROM_NOT_SAFELY_HELD + """
+				 where r.patient_id = any (:patients)) g where g.gap is not null order by g.since, g.id
+				""", clinicId, now).param("patients", patientIds.toArray(UUID[]::new))
+			.query(ResponsibilityRow::of)
+			.list();
+	}
+
+	int countGaps(UUID clinicId, Instant now) {
+		return jdbcGaps("select count(*) from (select " + HeldRule.GAP + " as gap from " + HeldRule.NOT_SAFELY_HELD
+				+ " r" + HeldRule.HOLDER_GONE + ") g where g.gap is not null", clinicId, now)
+			.query(Integer.class)
+			.single();
+	}
+
+	/** How many each person of a clinic holds, by index alone. */
+	Map<UUID, Integer> heldIn(UUID clinicId) {
+		Map<UUID, Integer> held = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select holder, count(*) as held from responsibility
+				where clinic_id = :clinic and ended_at is null and holder is not null group by holder
+				""")
+			.param("clinic", clinicId)
+			.query((row, number) -> held.put(row.getObject("holder", UUID.class), row.getInt("held")))
+			.list();
+		return held;
+	}
+
+	/** What one person is asked to hold, and what came back to them. */
+	List<ResponsibilityRow> atDoorOf(UUID staffId, Collection<UUID> clinicIds, Instant now) {
+		return select(FROM + """
+				 where r.id in (select id from responsibility where asked = :me and ended_at is null
+				                union
+				                select id from responsibility where came_back_to = :me and ended_at is null
+				                   and holder is null and asked is null)
+				   and r.clinic_id = any (:clinics)
+				 order by r.asked_at nulls first, r.id
+				""", now).param("me", staffId)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.query(ResponsibilityRow::of)
+			.list();
+	}
+
+	int countAtDoorOf(UUID staffId) {
+		return this.jdbc.sql("""
+				select (select count(*) from responsibility where asked = :me and ended_at is null)
+				     + (select count(*) from responsibility where came_back_to = :me and ended_at is null
+				           and holder is null and asked is null)
+				""").param("me", staffId).query(Integer.class).single();
+	}
+
+	/** All that names a person, held or asked. */
+	long countNaming(UUID staffId) {
+		return this.jdbc.sql("""
+				select (select count(*) from responsibility where holder = :who and ended_at is null)
+				     + (select count(*) from responsibility where asked = :who and ended_at is null)
+				""").param("who", staffId).query(Long.class).single();
+	}
+
+	private JdbcClient.StatementSpec select(String rest, Instant now) {
+		return this.jdbc.sql(HeldRule.GONE + ResponsibilityRow.COLUMNS + rest)
+			.param("now", now.atOffset(ZoneOffset.UTC));
+	}
+
+	private JdbcClient.StatementSpec jdbcGaps(String sql, UUID clinicId, Instant now) {
+		return this.jdbc.sql(HeldRule.GONE + sql).param("clinic", clinicId).param("now", now.atOffset(ZoneOffset.UTC));
+	}
+
+}

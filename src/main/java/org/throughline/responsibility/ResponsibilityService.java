@@ -1,0 +1,169 @@
+package org.throughline.responsibility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.responsibility.ResponsibilityDesk.Opened;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Everything people do with a standing responsibility. An actor with a huddle acts for
+ * the room.
+ *
+ * <p>
+ * Every verb throws {@link NotFound} when there is no such responsibility for this
+ * person, {@link ChangedMeanwhile} when somebody was first, and {@link RefusedByRule}
+ * when a rule says no.
+ */
+@Service
+@Transactional
+public class ResponsibilityService {
+
+	private final ResponsibilityDesk desk;
+
+	private final ResponsibilityOpening opening;
+
+	private final StaffDirectory staff;
+
+	private final Clinics clinics;
+
+	ResponsibilityService(ResponsibilityDesk desk, ResponsibilityOpening opening, StaffDirectory staff,
+			Clinics clinics) {
+		this.desk = desk;
+		this.opening = opening;
+		this.staff = staff;
+		this.clinics = clinics;
+	}
+
+	/**
+	 * Somebody says that this patient needs it: from then it is held or a gap. Asking
+	 * yourself is saying yes.
+	 */
+	public UUID need(Actor actor, NewResponsibility needed, Instant now) {
+		UUID id = this.opening.open(actor, needed, now);
+		Opened opened = this.desk.open(actor, id, now);
+		if (opened.row().holder() != null || opened.row().asked() != null) {
+			throw this.desk.taken(opened.row());
+		}
+		UUID holder = needed.holder();
+		if (holder == null) {
+			this.desk.keep(opened.held(), "needed", null, actor, now, (held) -> null);
+		}
+		else {
+			give(opened, actor, holder, now);
+		}
+		return id;
+	}
+
+	/** "I'll take it", or yes to being asked. */
+	public void take(Actor actor, UUID id, Instant now) {
+		hold(actor, this.desk.open(actor, id, now), this.staff.get(actor.staffId()), now);
+	}
+
+	/** "Said yes here": the host takes it for somebody present. */
+	public void saidYes(Actor host, UUID id, UUID staffId, Instant now) {
+		if (host.huddleId() == null && !host.staffId().equals(staffId)) {
+			throw new RefusedByRule("holder", "Everybody says yes for themselves. Ask them instead.");
+		}
+		Opened opened = this.desk.open(host, id, now);
+		hold(host, opened, able(staffId, opened.row()), now);
+	}
+
+	/** "Give to...": whoever holds it holds it until the one who is asked says yes. */
+	public void ask(Actor actor, UUID id, UUID staffId, Instant now) {
+		Opened opened = this.desk.open(actor, id, now);
+		if (!opened.mayPickUp(actor)) {
+			throw new NotFound();
+		}
+		if (!opened.held().isOpen() || opened.held().isHeldBy(staffId)) {
+			throw this.desk.taken(opened.row());
+		}
+		give(opened, actor, staffId, now);
+	}
+
+	/** "Not me": back with whoever asked, and a gap unless somebody holds it. */
+	public void decline(Actor actor, UUID id, String reason, Instant now) {
+		Opened opened = this.desk.open(actor, id, now);
+		opened.requireHandling(actor);
+		this.desk.keep(opened.held(), "declined", reason, actor, now, (held) -> {
+			held.decline(actor, reason, now);
+			return null;
+		});
+	}
+
+	/** Whoever holds it cannot any longer. */
+	public void giveBack(Actor actor, UUID id, String reason, Instant now) {
+		Opened opened = this.desk.open(actor, id, now);
+		opened.requireHandling(actor);
+		this.desk.keep(opened.held(), "given back", reason, actor, now, (held) -> held.giveBack(actor, reason, now));
+	}
+
+	/** This patient does not need it any more. */
+	public void end(Actor actor, UUID id, String reason, Instant now) {
+		Opened opened = this.desk.open(actor, id, now);
+		opened.requireHandling(actor);
+		this.desk.keep(opened.held(), "ended", reason, actor, now, (held) -> held.end(actor.staffId(), reason, now));
+	}
+
+	/** A bridge medication lasts until another day. */
+	public void endsOn(Actor actor, UUID id, LocalDate day, Instant now) {
+		Opened opened = this.desk.open(actor, id, now);
+		opened.requireHandling(actor);
+		ResponsibilityOpening.requireToCome(day, calendar(opened.row()), now);
+		this.desk.keep(opened.held(), "end moved", null, actor, now, (held) -> {
+			held.endsOn(day);
+			return null;
+		});
+	}
+
+	private void hold(Actor actor, Opened opened, StaffCard who, Instant now) {
+		if (!opened.row().whoMay().allows(who.discipline())) {
+			if (!opened.mayHandle(actor)) {
+				throw new NotFound();
+			}
+			throw new RefusedByRule("holder", opened.row().whoMay().label() + ".");
+		}
+		if (!opened.held().isOpen() || !opened.held().isAskedOf(who.id()) && opened.row().gap() == null) {
+			throw this.desk.taken(opened.row());
+		}
+		this.desk.keep(opened.held(), "taken", null, actor, now, (held) -> held.heldBy(who.id(), actor, now));
+	}
+
+	private void give(Opened opened, Actor actor, UUID staffId, Instant now) {
+		StaffCard whom = able(staffId, opened.row());
+		if (whom.id().equals(actor.staffId())) {
+			this.desk.keep(opened.held(), "taken", null, actor, now, (held) -> held.heldBy(whom.id(), actor, now));
+			return;
+		}
+		Instant answerBy = ResponsibilityOpening.answerBy(opened.held().duty(), calendar(opened.row()), now);
+		this.desk.keep(opened.held(), "asked", null, actor, now, (held) -> {
+			held.ask(whom.id(), actor, answerBy, now);
+			return null;
+		});
+	}
+
+	private StaffCard able(UUID staffId, ResponsibilityRow row) {
+		StaffCard card = this.staff.find(staffId)
+			.filter((one) -> one.isActive() && one.worksAt(row.clinicId()))
+			.orElseThrow(() -> new RefusedByRule("holder", "Choose one person from the list."));
+		if (!row.whoMay().allows(card.discipline())) {
+			throw new RefusedByRule("holder", row.whoMay().label() + ". Choose somebody else.");
+		}
+		return card;
+	}
+
+	private ClinicCalendar calendar(ResponsibilityRow row) {
+		return this.clinics.get(row.clinicId()).calendar();
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.throughline.responsibility.web;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.responsibility.Responsibilities;
+import org.throughline.responsibility.ResponsibilityView;
+import org.throughline.responsibility.WhoMay;
+import org.throughline.staff.Actor;
+
+/**
+ * The page of one responsibility, and that of all that one patient has.
+ */
+@Component
+class ResponsibilityPages {
+
+	private final Responsibilities responsibilities;
+
+	private final Holders holders;
+
+	private final PatientAccess access;
+
+	private final Clinics clinics;
+
+	ResponsibilityPages(Responsibilities responsibilities, Holders holders, PatientAccess access, Clinics clinics) {
+		this.responsibilities = responsibilities;
+		this.holders = holders;
+		this.access = access;
+		this.clinics = clinics;
+	}
+
+	/**
+	 * @param act the action whose form is open
+	 */
+	ModelAndView one(Actor actor, UUID id, @Nullable String act, Instant now) {
+		ResponsibilityView held = this.responsibilities.get(actor, id, now);
+		ModelAndView page = page("responsibility/show",
+				this.access.open(actor, held.patientId(), "responsibility", now), now);
+		page.addObject("held", held);
+		page.addObject("act", (act != null) ? act : "");
+		page.addObject("history", this.responsibilities.historyOf(id));
+		page.addObject("people", this.holders.people(actor.clinicId(), held.whoMay(), actor, now));
+		return page;
+	}
+
+	ModelAndView ofPatient(Actor actor, UUID patientId, Instant now) {
+		PatientCard patient = this.access.open(actor, patientId, "responsibilities", now);
+		ModelAndView page = page("responsibility/of-patient", patient, now);
+		page.addObject("all", this.responsibilities.ofPatient(actor, patientId, now));
+		page.addObject("kinds", this.holders.kinds(patient.clinicId(), actor));
+		page.addObject("people", this.holders.people(patient.clinicId(), WhoMay.ANYBODY, actor, now));
+		return page;
+	}
+
+	UUID patientOf(Actor actor, UUID id, Instant now) {
+		return this.responsibilities.get(actor, id, now).patientId();
+	}
+
+	/** What became of it, in one sentence. */
+	String sentence(Actor actor, UUID id, Instant now) {
+		ResponsibilityView held = this.responsibilities.get(actor, id, now);
+		if (held.ended() != null) {
+			return "%s is not needed any more.".formatted(held.title());
+		}
+		if (held.asked() != null) {
+			return "%s is asked to hold it: %s.".formatted(held.asked().who().shortName(), held.title());
+		}
+		return (held.holder() == null) ? "Nobody holds it yet: %s.".formatted(held.title())
+				: "%s: %s.".formatted(held.mine() ? "You hold it" : held.holder().shortName() + " holds it",
+						held.title());
+	}
+
+	private ModelAndView page(String view, PatientCard patient, Instant now) {
+		ModelAndView page = new ModelAndView(view);
+		page.addObject("patient", patient);
+		page.addObject("card", patient);
+		page.addObject("calendar", this.clinics.get(patient.clinicId()).calendar());
+		page.addObject("now", now);
+		return page;
+	}
+
+}
