@@ -20,6 +20,7 @@ import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientView;
 import org.throughline.progress.Contacts;
 import org.throughline.progress.Wins;
+import org.throughline.responsibility.Responsibilities;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Group;
@@ -65,9 +66,11 @@ public class Chart {
 
 	private final Contacts contacts;
 
+	private final Responsibilities responsibilities;
+
 	Chart(PatientAccess access, PatientService patients, Barriers barriers, Clinics clinics, StaffDirectory staff,
 			Flags flags, Steps steps, BeforeLeaving beforeLeaving, Handoffs handoffs, Visits visits, Wins wins,
-			Contacts contacts) {
+			Contacts contacts, Responsibilities responsibilities) {
 		this.access = access;
 		this.patients = patients;
 		this.barriers = barriers;
@@ -80,6 +83,7 @@ public class Chart {
 		this.visits = visits;
 		this.wins = wins;
 		this.contacts = contacts;
+		this.responsibilities = responsibilities;
 	}
 
 	/**
@@ -92,9 +96,10 @@ public class Chart {
 		return new PatientSheet(patient, clinic.calendar(), enrolledBy(patient.enrollment()),
 				(viewer.group() == Group.DESK) ? null : patient.details().involvement(),
 				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)),
-				this.steps.ofPatient(viewer, patientId, now), this.beforeLeaving.of(card, now),
-				this.handoffs.ofPatient(viewer, card), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
-				this.barriers.forPatient(viewer, patientId),
+				this.steps.ofPatient(viewer, patientId, now),
+				Duties.of(this.responsibilities.ofPatient(viewer, patientId, now), viewer),
+				this.beforeLeaving.of(card, now), this.handoffs.ofPatient(viewer, card),
+				new VisitRecord(this.visits.ofPatient(viewer, patientId)), this.barriers.forPatient(viewer, patientId),
 				viewer.isClinical() ? this.wins.ofPatient(patientId, WINS) : List.of(),
 				viewer.isClinical() ? this.contacts.ofPatient(patientId, CONTACTS) : List.of());
 	}

@@ -24,13 +24,14 @@ import org.throughline.staff.StaffCard;
  *
  * @param enrolledBy who said that we follow this person; absent while only listed
  * @param involvement how involved they want us to be; absent for the desk
+ * @param duties what is looked after, and who holds it
  * @param beforeLeaving what must happen before the patient leaves today
  * @param handoffs without those that this viewer may not read
  */
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
-		@Nullable String involvement, List<Flag> flags, List<StepView> steps, List<BeforeLeavingLine> beforeLeaving,
-		List<HandoffView> handoffs, VisitRecord visits, List<BarrierView> barriers, List<WinView> wins,
-		List<ContactView> contacts) {
+		@Nullable String involvement, List<Flag> flags, List<StepView> steps, Duties duties,
+		List<BeforeLeavingLine> beforeLeaving, List<HandoffView> handoffs, VisitRecord visits,
+		List<BarrierView> barriers, List<WinView> wins, List<ContactView> contacts) {
 
 	public PatientCard card() {
 		return this.patient.card();

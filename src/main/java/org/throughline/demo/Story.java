@@ -15,7 +15,7 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 		@Nullable Involved involved, @Nullable Care care, @Nullable List<Person> people,
 		@Nullable List<Obstacle> barriers, @Nullable List<Handed> handoffs, @Nullable List<Step> steps,
 		@Nullable List<Raised> flags, @Nullable List<Seen> visits, @Nullable List<Talk> contacts,
-		@Nullable List<Gain> wins, @Nullable List<Note> notes) {
+		@Nullable List<Gain> wins, @Nullable List<Note> notes, @Nullable List<Kept> looked) {
 
 	static <T> List<T> all(@Nullable List<T> those) {
 		return (those != null) ? those : List.of();
@@ -80,6 +80,11 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	}
 
 	record Gain(String at, String by, String words, boolean theirs, @Nullable String wall) {
+	}
+
+	/** What is looked after: held since, asked, or declined by somebody. */
+	record Kept(String what, @Nullable String by, @Nullable String asked, String from, String since,
+			@Nullable String medication, @Nullable String until, @Nullable Refusal declined) {
 	}
 
 	record Note(String at, String by, String changed, String calls, String worry) {

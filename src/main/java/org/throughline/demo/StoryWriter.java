@@ -18,16 +18,20 @@ class StoryWriter {
 
 	private final DayWriter days;
 
-	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days) {
+	private final KeptWriter kept;
+
+	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days, KeptWriter kept) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.days = days;
+		this.kept = kept;
 	}
 
 	void write(Teller teller, ClinicCalendar calendar, Instant now) {
 		Story.all(teller.story().handoffs()).forEach((handed) -> this.handoffs.write(teller, handed));
 		Story.all(teller.story().steps()).forEach((step) -> this.steps.write(teller, step, calendar));
 		this.days.write(teller, now);
+		Story.all(teller.story().looked()).forEach((kept) -> this.kept.write(teller, kept));
 	}
 
 }

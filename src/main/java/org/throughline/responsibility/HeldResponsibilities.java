@@ -18,8 +18,8 @@ class HeldResponsibilities implements HeldWork {
 	}
 
 	@Override
-	public String label() {
-		return "standing responsibilities";
+	public String label(long count) {
+		return (count == 1) ? "standing responsibility" : "standing responsibilities";
 	}
 
 	@Override

@@ -84,11 +84,11 @@ class ResponsibilityOpening {
 	private void requireReadable(Actor actor, NewResponsibility needed, PatientCard patient) {
 		WhoMay whoMay = needed.kind().whoMay();
 		if ((needed.kind() == ResponsibilityKind.OWN) != (needed.ownKind() != null)) {
-			throw new RefusedByRule("kind", "Choose what is looked after.");
+			throw new RefusedByRule("what", "Choose what is looked after.");
 		}
 		if (needed.ownKind() != null) {
 			whoMay = this.ownKinds.offered(needed.ownKind(), patient.clinicId())
-				.orElseThrow(() -> new RefusedByRule("kind", "Choose what is looked after."))
+				.orElseThrow(() -> new RefusedByRule("what", "Choose what is looked after."))
 				.whoMay();
 		}
 		if (!actor.isClinical() && !ResponsibilityViews.readByAll(needed.kind(), whoMay)) {

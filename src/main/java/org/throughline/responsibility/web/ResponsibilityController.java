@@ -62,16 +62,15 @@ class ResponsibilityController {
 	@PostMapping("/decline")
 	ModelAndView decline(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") HeldForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return does("decline", actor, id, form, typed, next, (now) -> this.service.decline(actor, id,
-				form.why("Say why not, so that the next one knows."), now));
+		return does("decline", actor, id, form, typed, next,
+				(now) -> this.service.decline(actor, id, form.why("Say why not, so that the next one knows."), now));
 	}
 
 	/** "Give to...". */
 	@PostMapping("/holder")
 	ModelAndView give(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") HeldForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return does("give", actor, id, form, typed, next,
-				(now) -> this.service.ask(actor, id, form.whom(), now));
+		return does("give", actor, id, form, typed, next, (now) -> this.service.ask(actor, id, form.whom(), now));
 	}
 
 	@PostMapping("/return")
@@ -84,16 +83,15 @@ class ResponsibilityController {
 	@PostMapping("/end")
 	ModelAndView end(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") HeldForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return does("end", actor, id, form, typed, next, (now) -> this.service.end(actor, id,
-				form.why("Say why it is not needed any more."), now));
+		return does("end", actor, id, form, typed, next,
+				(now) -> this.service.end(actor, id, form.why("Say why it is not needed any more."), now));
 	}
 
 	/** A bridge medication lasts until another day. */
 	@PostMapping("/last-day")
 	ModelAndView endsOn(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") HeldForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return does("last-day", actor, id, form, typed, next,
-				(now) -> this.service.endsOn(actor, id, form.day(), now));
+		return does("last-day", actor, id, form, typed, next, (now) -> this.service.endsOn(actor, id, form.day(), now));
 	}
 
 	private ModelAndView does(String act, Actor actor, UUID id, HeldForm form, BindingResult typed,

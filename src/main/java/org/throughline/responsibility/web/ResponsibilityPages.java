@@ -71,9 +71,8 @@ class ResponsibilityPages {
 		if (held.asked() != null) {
 			return "%s is asked to hold it: %s.".formatted(held.asked().who().shortName(), held.title());
 		}
-		return (held.holder() == null) ? "Nobody holds it yet: %s.".formatted(held.title())
-				: "%s: %s.".formatted(held.mine() ? "You hold it" : held.holder().shortName() + " holds it",
-						held.title());
+		return (held.holder() == null) ? "Nobody holds it yet: %s.".formatted(held.title()) : "%s: %s."
+			.formatted(held.mine() ? "You hold it" : held.holder().shortName() + " holds it", held.title());
 	}
 
 	private ModelAndView page(String view, PatientCard patient, Instant now) {

@@ -1,0 +1,370 @@
+package org.throughline.responsibility;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.HuddleDay;
+import org.throughline.followup.GapKind;
+import org.throughline.patient.EnrollmentService;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffService;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.responsibility.ResponsibilityKind.LABS;
+import static org.throughline.responsibility.ResponsibilityKind.REFILLS;
+import static org.throughline.responsibility.ResponsibilityKind.RISK;
+import static org.throughline.responsibility.ResponsibilityKind.TRANSPORT;
+
+@SpringBootTest
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@Tag("database")
+class ResponsibilityModuleTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private ResponsibilityService service;
+
+	@Autowired
+	private Responsibilities responsibilities;
+
+	@Autowired
+	private ResponsibilityFlags flags;
+
+	@Autowired
+	private OwnKinds ownKinds;
+
+	@Autowired
+	private StaffService staff;
+
+	@Autowired
+	private EnrollmentService enrollments;
+
+	@Autowired
+	private Clinics clinics;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	private UUID clinic;
+
+	private Actor dana;
+
+	private Actor teresa;
+
+	private Actor joan;
+
+	private Actor bev;
+
+	private UUID ray;
+
+	@BeforeEach
+	void openTheClinic() {
+		this.clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.coordinator(this.clinic);
+		this.teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.clinic);
+		this.joan = this.people.person("Joan", "Lindqvist", Discipline.PRIMARY_CARE_PROVIDER, this.clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+	}
+
+	@Test
+	void whatNobodySaidIsNeededIsNoGap() {
+		assertThat(this.responsibilities.ofPatient(this.dana, this.ray, NOW)).isEmpty();
+		assertThat(this.responsibilities.countGaps(this.dana, NOW)).isZero();
+	}
+
+	@Test
+	void isAGapUntilSomebodySaysYes() {
+		UUID refills = need(REFILLS, null);
+		assertThat(held(refills).gap()).isEqualTo(GapKind.NEEDED);
+
+		this.service.ask(this.dana, refills, this.teresa.staffId(), NOW);
+		assertThat(held(refills).isGap()).as("asked, and time to answer").isFalse();
+		assertThat(this.responsibilities.atDoorOf(this.teresa, NOW)).extracting(ResponsibilityView::id)
+			.containsExactly(refills);
+		Instant late = held(refills).asked().answerBy().plusSeconds(1);
+		assertThat(this.responsibilities.get(this.dana, refills, late).gap()).isEqualTo(GapKind.NOT_ANSWERED);
+
+		this.service.take(this.teresa, refills, NOW);
+		assertThat(held(refills).holder().id()).isEqualTo(this.teresa.staffId());
+		assertThat(this.responsibilities.countGaps(this.dana, late)).isZero();
+		assertThat(this.responsibilities.heldIn(this.dana)).containsOnly(java.util.Map.entry(this.teresa.staffId(), 1));
+	}
+
+	@Test
+	void comesBackToWhoeverAskedWithTheReason() {
+		UUID refills = need(REFILLS, this.joan);
+		this.service.decline(this.joan, refills, "The psychiatrist started it", NOW);
+
+		assertThat(held(refills).gap()).isEqualTo(GapKind.NEEDED);
+		assertThat(held(refills).saidNo().reason()).isEqualTo("The psychiatrist started it");
+		assertThat(this.responsibilities.atDoorOf(this.dana, NOW)).extracting(ResponsibilityView::id)
+			.containsExactly(refills);
+		assertThat(this.responsibilities.get(this.bev, refills, NOW).saidNo().reason()).isNull();
+	}
+
+	@Test
+	void staysWithItsHolderWhileSomebodyElseIsAsked() {
+		UUID refills = need(REFILLS, this.teresa);
+		this.service.take(this.teresa, refills, NOW);
+		this.service.ask(this.dana, refills, this.joan.staffId(), NOW);
+		this.service.decline(this.joan, refills, "On leave", NOW);
+		assertThat(held(refills).holder().id()).isEqualTo(this.teresa.staffId());
+		assertThat(held(refills).isGap()).isFalse();
+
+		this.service.ask(this.dana, refills, this.joan.staffId(), NOW);
+		this.service.take(this.joan, refills, NOW.plusSeconds(60));
+		assertThat(this.responsibilities.historyOf(refills)).extracting((span) -> span.who().id())
+			.containsExactly(this.teresa.staffId());
+		assertThat(this.responsibilities.historyOf(refills).get(0).until()).isEqualTo(NOW.plusSeconds(60));
+	}
+
+	@Test
+	void isAGapAsSoonAsItsHolderStopsOrIsAwayWithoutCover() {
+		UUID refills = need(REFILLS, this.teresa);
+		UUID labs = need(LABS, this.joan);
+		this.service.take(this.teresa, refills, NOW);
+		this.service.take(this.joan, labs, NOW);
+		this.staff.stopSignIn(this.dana, this.teresa.staffId(), NOW);
+		this.jdbc.sql("""
+				insert into away (id, staff_id, from_at, until_at, recorded_by, recorded_at)
+				values (gen_random_uuid(), ?, ?, ?, ?, ?)
+				""")
+			.params(this.joan.staffId(), NOW.minusSeconds(60).atOffset(ZoneOffset.UTC),
+					NOW.plus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC), this.dana.staffId(),
+					NOW.atOffset(ZoneOffset.UTC))
+			.update();
+
+		assertThat(held(refills).gap()).isEqualTo(GapKind.OWNER_STOPPED);
+		assertThat(held(labs).gap()).isEqualTo(GapKind.OWNER_AWAY);
+		assertThat(this.responsibilities.countGaps(this.dana, NOW)).isEqualTo(2);
+		assertThat(this.responsibilities.gapsIn(this.dana, 10, NOW)).hasSize(2);
+		assertThat(flags()).extracting(Flag::kind).containsOnly(FlagKind.GAP);
+		assertThat(flags()).extracting(Flag::generalText).noneMatch((text) -> text.toLowerCase().contains("refill"));
+	}
+
+	@Test
+	void isOfferedOnlyToThoseWhomTheKindAllows() {
+		UUID refills = need(REFILLS, null);
+		UUID transport = need(TRANSPORT, null);
+		ResponsibilityView seen = this.responsibilities.get(this.bev, refills, NOW);
+		assertThat(seen.name()).isEqualTo("Medication responsibility");
+		assertThat(seen.mayTake()).isFalse();
+		assertThat(seen.whoMay().label()).isEqualTo("Needs a prescriber or nurse");
+		assertThat(this.responsibilities.get(this.bev, transport, NOW).mayTake()).isTrue();
+
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.service.take(this.bev, refills, NOW));
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.service.take(this.dana, refills, NOW));
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.service.ask(this.dana, refills, this.bev.staffId(), NOW));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.service.need(this.bev, NewResponsibility.of(this.ray, RISK, null), NOW));
+		this.service.take(this.bev, transport, NOW);
+		assertThat(held(transport).holder().id()).isEqualTo(this.bev.staffId());
+	}
+
+	@Test
+	void saysWhoWasFirst() {
+		UUID refills = need(REFILLS, this.teresa);
+		this.service.take(this.teresa, refills, NOW);
+
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> this.service.take(this.joan, refills, NOW))
+			.withMessageStartingWith("Teresa V. holds this, since");
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> need(REFILLS, this.joan))
+			.withMessageStartingWith("Teresa V. holds this");
+	}
+
+	@Test
+	void oneOfManyWhoPressAtOnceHoldsItAndTheOthersAreToldWho() throws Exception {
+		List<Actor> five = List.of(this.dana, this.teresa, this.joan, this.bev,
+				this.people.person("Kayla", "Dunn", Discipline.MEDICAL_ASSISTANT, this.clinic));
+		CountDownLatch start = new CountDownLatch(1);
+		ExecutorService hands = Executors.newFixedThreadPool(50);
+		List<String> answers = new ArrayList<>();
+		try {
+			List<Future<String>> presses = new ArrayList<>();
+			for (int press = 0; press < 50; press++) {
+				Actor one = five.get(press % five.size());
+				presses.add(hands.submit(() -> {
+					start.await();
+					return answerTo(one);
+				}));
+			}
+			start.countDown();
+			for (Future<String> press : presses) {
+				answers.add(press.get(60, TimeUnit.SECONDS));
+			}
+		}
+		finally {
+			hands.shutdownNow();
+		}
+		List<ResponsibilityView> all = this.responsibilities.ofPatient(this.dana, this.ray, NOW);
+		assertThat(all).hasSize(1);
+		String who = all.get(0).holder().shortName();
+		assertThat(answers).hasSize(50).containsOnlyOnce("holds it now");
+		assertThat(answers).filteredOn((answer) -> !answer.equals("holds it now"))
+			.allMatch((answer) -> answer.startsWith(who + " holds this"));
+		assertThat(this.responsibilities.historyOf(all.get(0).id())).isEmpty();
+	}
+
+	@Test
+	void aBridgeMedicationHasAnOwnerAndAnEndAndIsFlaggedBeforeItRunsOut() {
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.service.need(this.dana,
+				new NewResponsibility(this.ray, ResponsibilityKind.BRIDGE, null, "Sertraline", null, null), NOW));
+		LocalDate today = LocalDate.ofInstant(NOW, this.clinics.get(this.clinic).zone());
+		UUID bridge = this.service.need(this.joan,
+				NewResponsibility.bridge(this.ray, "Sertraline", today.plusDays(20), this.joan.staffId()), NOW);
+		this.service.need(this.joan,
+				NewResponsibility.bridge(this.ray, "Lithium", today.plusDays(20), this.joan.staffId()), NOW);
+		assertThat(flags()).isEmpty();
+
+		this.service.endsOn(this.joan, bridge, today.plusDays(1), NOW);
+		assertThat(flags()).singleElement().satisfies((flag) -> {
+			assertThat(flag.kind()).isEqualTo(FlagKind.MEDICATION_CHANGE);
+			assertThat(flag.generalText()).isEqualTo("Medication question");
+		});
+		assertThat(flagsAt(NOW.plus(Duration.ofDays(4)))).singleElement()
+			.satisfies((flag) -> assertThat(flag.kind()).isEqualTo(FlagKind.LATE));
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.service.endsOn(this.joan, bridge, today.minusDays(1), NOW));
+	}
+
+	@Test
+	void endsWithAReasonAndWithOurCare() {
+		UUID refills = need(REFILLS, this.teresa);
+		UUID labs = need(LABS, null);
+		this.service.take(this.teresa, refills, NOW);
+		this.service.end(this.dana, labs, "All results are in", NOW);
+		assertThat(held(labs).ended().reason()).isEqualTo("All results are in");
+		need(LABS, null);
+
+		this.enrollments.end(this.dana, this.ray, "Moved away", NOW);
+
+		assertThat(this.responsibilities.ofPatient(this.dana, this.ray, NOW)).hasSize(3)
+			.noneMatch(ResponsibilityView::isOpen);
+		assertThat(this.responsibilities.countGaps(this.dana, NOW)).isZero();
+		assertThat(this.responsibilities.historyOf(refills)).hasSize(1);
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> need(REFILLS, null));
+	}
+
+	@Test
+	void keepsTheClinicsOwnKinds() {
+		this.ownKinds.add(this.dana, "Interpreter", WhoMay.ANYBODY, NOW);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.ownKinds.add(this.dana, "interpreter", WhoMay.CLINICIAN, NOW));
+		OwnKind interpreter = this.ownKinds.ofClinic(this.clinic).get(0);
+		UUID held = this.service.need(this.bev, new NewResponsibility(this.ray, ResponsibilityKind.OWN,
+				interpreter.id(), null, null, this.bev.staffId()), NOW);
+		assertThat(held(held).name()).isEqualTo("Interpreter");
+
+		this.ownKinds.retire(this.dana, interpreter.id(), NOW);
+		assertThat(this.ownKinds.ofClinic(this.clinic)).isEmpty();
+		assertThat(held(held).isOpen()).as("stays with whoever has it").isTrue();
+	}
+
+	@Test
+	void anotherClinicSeesNothing() {
+		UUID refills = need(REFILLS, null);
+		Actor hannah = this.people.coordinator(this.people.clinic("Pine River"));
+
+		assertThat(this.responsibilities.gapsIn(hannah, 10, NOW)).isEmpty();
+		assertThat(this.responsibilities.countGaps(hannah, NOW)).isZero();
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.service.take(hannah, refills, NOW));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.service.need(hannah, NewResponsibility.of(this.ray, LABS, null), NOW));
+	}
+
+	@Test
+	void theDatabaseRefusesASecondOneAndAHolderWithoutAYes() {
+		UUID refills = need(REFILLS, null);
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.sql("""
+				insert into responsibility (id, patient_id, clinic_id, kind, needed_since, needed_by, unheld_since)
+				select gen_random_uuid(), patient_id, clinic_id, kind, needed_since, needed_by, unheld_since
+				  from responsibility where id = ?
+				""").param(refills).update());
+		assertThatExceptionOfType(DataIntegrityViolationException.class)
+			.isThrownBy(() -> this.jdbc.sql("update responsibility set holder = needed_by where id = ?")
+				.param(refills)
+				.update());
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(
+				() -> this.jdbc.sql("update responsibility set ended_at = now() where id = ?").param(refills).update());
+	}
+
+	@Test
+	void readsGapsInOneStatementWithoutThoseThatAreHeld() {
+		need(REFILLS, null);
+		assertThat(this.statements.of(() -> this.responsibilities.gapsIn(this.dana, 10, NOW))).hasSize(1);
+		assertThat(this.statements.of(() -> this.responsibilities.ofPatient(this.dana, this.ray, NOW))).hasSize(1);
+		assertThat(this.statements.of(this::flags)).hasSize(1);
+	}
+
+	private String answerTo(Actor one) {
+		try {
+			this.service.need(one, NewResponsibility.of(this.ray, TRANSPORT, one.staffId()), NOW);
+			return "holds it now";
+		}
+		catch (ChangedMeanwhile first) {
+			return first.text();
+		}
+	}
+
+	private UUID need(ResponsibilityKind kind, Actor holder) {
+		return this.service.need(this.dana,
+				NewResponsibility.of(this.ray, kind, (holder != null) ? holder.staffId() : null), NOW);
+	}
+
+	private ResponsibilityView held(UUID id) {
+		return this.responsibilities.get(this.dana, id, NOW);
+	}
+
+	private List<Flag> flags() {
+		return flagsAt(NOW);
+	}
+
+	private List<Flag> flagsAt(Instant now) {
+		return this.flags.flags(HuddleDay.at(this.clinics.get(this.clinic), now));
+	}
+
+}
