@@ -39,7 +39,7 @@ class ContactPeopleQueries {
 	List<ContactPersonHit> byWords(UUID clinic, List<String> words, int limit) {
 		return NameWords
 			.bind(this.jdbc
-				.sql("select c.name as contact_name, c.relationship, " + PatientCards.COLUMNS
+				.sql("select c.name as contact_name, c.relationship, " + PatientCards.COLUMNS_OF_CLINIC
 						+ " from contact_person c join patient p on p.id = c.patient_id"
 						+ " where c.clinic_id = :clinic and c.removed_at is null"
 						+ NameWords.all("searchable(c.name)", words)

@@ -21,9 +21,14 @@ import org.throughline.staff.Actor;
 @Component
 class PatientCards {
 
-	static final String COLUMNS = """
+	private static final String DETAILS = """
 			p.id, p.clinic_id, p.given_name, p.family_name, p.preferred_name, p.birth_date, p.pronouns, p.mrn, p.deceased,
-			exists (select from enrollment e where e.patient_id = p.id and e.until is null) as in_our_care""";
+			exists (select from enrollment e where e.patient_id = p.id and e.until is null""";
+
+	static final String COLUMNS = DETAILS + ") as in_our_care";
+
+	/** The same among patients of {@code :clinic}: asks nothing of the other clinics. */
+	static final String COLUMNS_OF_CLINIC = DETAILS + " and e.clinic_id = :clinic) as in_our_care";
 
 	private static final String BY_IDS = "select " + COLUMNS + " from patient p where p.id = any(:ids)";
 

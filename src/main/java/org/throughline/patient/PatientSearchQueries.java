@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PatientSearchQueries {
 
-	private static final String SELECT = "select " + PatientCards.COLUMNS
+	private static final String SELECT = "select " + PatientCards.COLUMNS_OF_CLINIC
 			+ " from patient p where p.clinic_id = :clinic ";
 
 	private static final String ORDER = " order by in_our_care desc, p.family_name, p.given_name, p.id limit :limit";
@@ -56,7 +56,7 @@ class PatientSearchQueries {
 			    select id, sum(distance) as distance from best group by id having count(*) = cardinality(:words)
 			     order by 2 limit :limit)
 			select
-			""" + PatientCards.COLUMNS + """
+			""" + PatientCards.COLUMNS_OF_CLINIC + """
 			  from patient p join near on near.id = p.id
 			 order by near.distance, in_our_care desc, p.family_name, p.given_name, p.id
 			""";
@@ -64,6 +64,8 @@ class PatientSearchQueries {
 	private static final int SHORT_WORD = 2;
 
 	private static final int LONG_WORD = 8;
+
+	private static final int LONGER_WORD = 10;
 
 	private final JdbcClient jdbc;
 
@@ -133,13 +135,16 @@ class PatientSearchQueries {
 	}
 
 	/**
-	 * Of a word's groups of three letters, its ends counted, one at least is in common;
-	 * of a long word's two.
+	 * Two errors touch six of a word's groups of three letters, its ends counted, at
+	 * most. Of a short word one group is in common then, of longer ones two or three with
+	 * one error between them.
 	 */
 	private static double leastAlike(String word) {
 		double groups = word.length() + 1;
-		double least = (word.length() < LONG_WORD) ? 1 / groups : 2 / (groups + 3);
-		return least - 0.005;
+		if (word.length() < LONG_WORD) {
+			return 1 / groups - 0.005;
+		}
+		return ((word.length() < LONGER_WORD) ? 2 : 3) / (groups + 3) - 0.005;
 	}
 
 }
