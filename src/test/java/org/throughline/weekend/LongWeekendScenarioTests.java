@@ -49,8 +49,6 @@ class LongWeekendScenarioTests {
 		Page dana = SignIn.as("Dana Whitcomb", danas.newPage());
 		dana.navigate("/my-day");
 		assertThat(dana.locator(".pagehead")).containsText("closed from 5:00 for 3 days");
-		dana.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/myday.png")));// SHOT
 		addAStepOnTheClosedMonday(dana);
 		dana.navigate("/my-day");
 		dana.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Before staff training")).press("Enter");
@@ -58,15 +56,6 @@ class LongWeekendScenarioTests {
 		assertThat(dana.locator(".pagehead")).containsText("until Tue Dec 9, 8:00");
 		Accessibility.hasNothingToComplainAbout(dana);
 
-		dana.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/wide.png")));// SHOT
-		dana.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));// SHOT
-		dana.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/print.png")));// SHOT
-		dana.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));// SHOT
-		dana.evaluate("document.documentElement.setAttribute('data-bs-theme','dark')");// SHOT
-		dana.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/dark.png")));// SHOT
 		moveIt(dana);
 		takeWhatNobodyHas(dana);
 		printsWithoutButtons(dana);
@@ -74,8 +63,6 @@ class LongWeekendScenarioTests {
 		Page bev = SignIn.as("Bev Hostetler", bevs.newPage());
 		bev.navigate("/before-the-weekend");
 		assertThat(bev.locator("h1")).hasText("Before staff training");
-		bev.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/bev.png")));// SHOT
 		Accessibility.hasNothingToComplainAbout(bev);
 
 		Page small = phone.newPage();
@@ -84,8 +71,6 @@ class LongWeekendScenarioTests {
 		org.assertj.core.api.Assertions
 			.assertThat((boolean) small.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 			.isTrue();
-		small.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/phone.png")));// SHOT
 		Accessibility.hasNothingToComplainAbout(small);
 	}
 
@@ -98,8 +83,6 @@ class LongWeekendScenarioTests {
 		assertThat(nora.locator("#closed")).containsText("Mon Dec 8");
 		nora.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close: Veterans Day")).press("Enter");
 		assertThat(nora.locator("#news")).containsText("The clinic closes on that holiday.");
-		nora.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/shots/clinic.png")));// SHOT
 		Accessibility.hasNothingToComplainAbout(nora);
 	}
 
