@@ -142,7 +142,7 @@ final class AccessTable {
 			row(POST, "/notebook/{id}/patient", STAFF),
 			row(POST, "/notebook/{id}/return", STAFF),
 			row(GET, "/owns", STAFF),
-			row(GET, "/owns", STAFF), row(GET, "/owns/{owner}/{span}", STAFF),
+			row(GET, "/owns/{owner}/{span}", STAFF),
 			row(GET, "/patients", STAFF),
 			row(POST, "/patients", STAFF),
 			row(GET, "/patients/elsewhere", CLINICIANS),
