@@ -89,6 +89,7 @@ class LongWeekendScenarioTests {
 	/** The form says that the day is closed, and takes it when it is meant. */
 	private static void addAStepOnTheClosedMonday(Page dana) {
 		dana.navigate("/contacts/new");
+		assertThat(dana.locator("#q")).isFocused();
 		dana.keyboard().type("Prentiss");
 		dana.locator(".hit").first().waitFor();
 		dana.keyboard().press("Enter");
@@ -96,6 +97,7 @@ class LongWeekendScenarioTests {
 		dana.navigate(dana.url().replace("contacts/new", "next-steps/new"));
 		dana.getByLabel("The step").fill(STEP);
 		dana.locator("label[for=kind-VISIT]").click();
+		dana.locator("label[for=due-PICK]").click();
 		dana.locator("#day").fill("2025-12-08");
 		save(dana);
 		assertThat(dana.locator("main")).containsText("The clinic is closed that day");
