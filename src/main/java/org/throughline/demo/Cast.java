@@ -1,6 +1,7 @@
 package org.throughline.demo;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,12 @@ record Cast(List<Site> clinics, List<Colleague> staff, List<Absence> away, List<
 	record Jotted(String who, String at, String kind, String words) {
 	}
 
-	record Absence(String who, String from, String until, @Nullable String cover) {
+	/**
+	 * @param cover who said yes to covering everything
+	 * @param covers by kind of step, who said yes to covering that
+	 */
+	record Absence(String who, String from, String until, @Nullable String cover,
+			@Nullable Map<String, String> covers) {
 	}
 
 }

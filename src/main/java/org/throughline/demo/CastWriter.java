@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.HolidaySet;
 import org.throughline.clinic.Holidays;
@@ -97,14 +98,34 @@ class CastWriter {
 	}
 
 	void leaveFor(Cast.Absence absence, DemoTime time, Instant now) {
+		UUID away = Ids.next();
 		this.rows.row("away")
-			.with("id", Ids.next())
+			.with("id", away)
 			.with("staff_id", DemoRows.idOf(absence.who()))
 			.with("from_at", time.moment(absence.from()))
 			.with("until_at", time.moment(absence.until()))
-			.with("cover_id", DemoRows.idOrNull(absence.cover()))
 			.with("recorded_by", DemoRows.idOf(absence.who()))
 			.with("recorded_at", now)
+			.write();
+		if (absence.cover() != null) {
+			cover(away, absence, null, absence.cover(), now);
+		}
+		if (absence.covers() != null) {
+			absence.covers().forEach((kind, who) -> cover(away, absence, kind, who, now));
+		}
+	}
+
+	private void cover(UUID away, Cast.Absence absence, @Nullable String kind, String who, Instant now) {
+		this.rows.row("cover")
+			.with("id", Ids.next())
+			.with("away_id", away)
+			.with("away_staff", DemoRows.idOf(absence.who()))
+			.with("kind", kind)
+			.with("staff_id", DemoRows.idOf(who))
+			.with("asked_by", DemoRows.idOf(absence.who()))
+			.with("asked_at", now)
+			.with("answer_by", now)
+			.with("accepted_at", now)
 			.write();
 	}
 

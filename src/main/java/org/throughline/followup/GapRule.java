@@ -1,10 +1,13 @@
 package org.throughline.followup;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffCard;
 
 /**
@@ -22,16 +25,30 @@ final class GapRule {
 			 left join enrollment care on care.patient_id = f.patient_id and care.until is null
 			""";
 
+	/** Whether the kind of step {@code f} allows its cover {@code c} to do it. */
+	private static final String MAY_COVER = Arrays.stream(StepKind.values())
+		.map(GapRule::mayCover)
+		.collect(Collectors.joining(" ", "case f.kind ", " end"));
+
 	/** The gap that step {@code f} is at {@code :now}, or null. */
 	static final String SQL = """
 			case when f.ended_at is not null or care.id is null then null
 			     when f.state = 'NEEDED' then 'NEEDED'
 			     when holder.sign_in_stopped_at is not null or holder.left_at is not null then 'OWNER_STOPPED'
 			     when f.state = 'ASKED' and f.answer_by < :now then 'NOT_ANSWERED'
-			     when exists (select from away a left join staff_member c on c.id = a.cover_id
+			     when exists (select from away a
 			                  where a.staff_id = holder.id and a.from_at <= :now and a.until_at > :now
-			                    and (c.id is null or c.sign_in_stopped_at is not null or c.left_at is not null))
-			       then 'OWNER_AWAY' end""";
+			                    and not exists (
+			                      select from cover v join staff_member c on c.id = v.staff_id
+			                      where v.away_id = a.id and v.declined_at is null
+			                        and (v.kind is null or v.kind = f.kind)
+			                        and (v.accepted_at is not null or v.answer_by >= :now)
+			                        and c.sign_in_stopped_at is null and c.left_at is null
+			                        and not exists (select from away b where b.staff_id = c.id
+			                                           and b.from_at <= :now and b.until_at > :now)
+			                        and """ + MAY_COVER + """
+			               ))
+			then 'OWNER_AWAY' end""";
 
 	/**
 	 * The steps of {@code :clinic} that can be a gap at {@code :now} at all, each kind of
@@ -56,7 +73,7 @@ final class GapRule {
 	private GapRule() {
 	}
 
-	static @Nullable GapKind of(StepState state, @Nullable Instant answerBy, @Nullable StaffCard holder,
+	static @Nullable GapKind of(StepKind kind, StepState state, @Nullable Instant answerBy, @Nullable StaffCard holder,
 			Function<UUID, StaffCard> people, boolean inOurCare, Instant now) {
 		if (!inOurCare || !state.open()) {
 			return null;
@@ -70,14 +87,21 @@ final class GapRule {
 		if (state == StepState.ASKED && answerBy != null && answerBy.isBefore(now)) {
 			return GapKind.NOT_ANSWERED;
 		}
-		return isAwayWithoutCover(holder, people, now) ? GapKind.OWNER_AWAY : null;
+		return (holder.isAway(now) && !isCovered(kind, holder, people, now)) ? GapKind.OWNER_AWAY : null;
 	}
 
-	private static boolean isAwayWithoutCover(StaffCard holder, Function<UUID, StaffCard> people, Instant now) {
-		return holder.away().stream().filter((span) -> span.contains(now)).anyMatch((span) -> {
-			UUID cover = span.coverId();
-			return cover == null || !people.apply(cover).isActive();
-		});
+	private static boolean isCovered(StepKind kind, StaffCard holder, Function<UUID, StaffCard> people, Instant now) {
+		return holder.coversOf(kind.name(), now)
+			.stream()
+			.map((cover) -> people.apply(cover.staffId()))
+			.anyMatch((cover) -> cover.isActive() && !cover.isAway(now) && kind.mayBeAcceptedBy(cover.discipline()));
+	}
+
+	private static String mayCover(StepKind kind) {
+		return Arrays.stream(Discipline.values())
+			.filter(kind::mayBeAcceptedBy)
+			.map(Discipline::name)
+			.collect(Collectors.joining("', '", "when '" + kind + "' then c.discipline in ('", "')"));
 	}
 
 }

@@ -35,7 +35,8 @@ class StepPeople {
 	boolean isGap(FollowUp step, Instant now) {
 		Holding holding = step.holding();
 		StaffCard holder = this.staff.find(holding.answerable()).orElse(null);
-		return GapRule.of(step.standing().state(), holding.answerBy(), holder, this.staff::get, true, now) != null;
+		return GapRule.of(step.kind(), step.standing().state(), holding.answerBy(), holder, this.staff::get, true,
+				now) != null;
 	}
 
 }

@@ -35,6 +35,18 @@ public record StaffCard(UUID id, String fullName, String shortName, String initi
 		return this.away.stream().filter((span) -> span.contains(now)).map(AwaySpan::until).max(Instant::compareTo);
 	}
 
+	/**
+	 * Who covers a kind of step while this person is away: they said yes, or may still
+	 * answer. Whether they are here themselves is for the caller to see.
+	 */
+	public List<Cover> coversOf(String kind, Instant now) {
+		return this.away.stream()
+			.filter((span) -> span.contains(now))
+			.flatMap((span) -> span.covers().stream())
+			.filter((cover) -> cover.isFor(kind) && cover.stands(now))
+			.toList();
+	}
+
 	public boolean worksAt(UUID clinicId) {
 		return this.clinicIds.contains(clinicId);
 	}

@@ -3,6 +3,7 @@ package org.throughline.staff;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,11 +32,7 @@ class StaffQueries {
 	}
 
 	Map<UUID, StaffEntry> all() {
-		Map<UUID, List<AwaySpan>> away = new HashMap<>();
-		this.jdbc.sql("select id, staff_id, from_at, until_at, cover_id from away order by from_at")
-			.query((RowCallbackHandler) (row) -> away
-				.computeIfAbsent(row.getObject("staff_id", UUID.class), (id) -> new ArrayList<>())
-				.add(span(row)));
+		Map<UUID, List<AwaySpan>> away = away();
 		Map<UUID, StaffEntry> entries = new LinkedHashMap<>();
 		this.jdbc.sql("""
 				select s.id, s.title, s.given_name, s.family_name, s.discipline, s.sign_in_stopped_at, s.left_at,
@@ -50,6 +47,20 @@ class StaffQueries {
 		return entries;
 	}
 
+	private Map<UUID, List<AwaySpan>> away() {
+		Map<UUID, List<Cover>> covers = new HashMap<>();
+		this.jdbc.sql("select * from cover where declined_at is null order by kind nulls last")
+			.query((RowCallbackHandler) (row) -> covers
+				.computeIfAbsent(row.getObject("away_id", UUID.class), (id) -> new ArrayList<>())
+				.add(cover(row)));
+		Map<UUID, List<AwaySpan>> away = new HashMap<>();
+		this.jdbc.sql("select id, staff_id, from_at, until_at from away order by from_at")
+			.query((RowCallbackHandler) (row) -> away
+				.computeIfAbsent(row.getObject("staff_id", UUID.class), (id) -> new ArrayList<>())
+				.add(span(row, covers)));
+		return away;
+	}
+
 	private static StaffEntry entry(UUID id, ResultSet row, List<AwaySpan> away) throws SQLException {
 		StaffName name = new StaffName(row.getString("title"), row.getString("given_name"),
 				row.getString("family_name"));
@@ -59,9 +70,19 @@ class StaffQueries {
 		return new StaffEntry(card, duties(row.getArray("duties")));
 	}
 
-	private static AwaySpan span(ResultSet row) throws SQLException {
-		return new AwaySpan(row.getObject("id", UUID.class), row.getObject("from_at", OffsetDateTime.class).toInstant(),
-				row.getObject("until_at", OffsetDateTime.class).toInstant(), row.getObject("cover_id", UUID.class));
+	private static AwaySpan span(ResultSet row, Map<UUID, List<Cover>> covers) throws SQLException {
+		UUID id = row.getObject("id", UUID.class);
+		return new AwaySpan(id, moment(row, "from_at"), moment(row, "until_at"), covers.getOrDefault(id, List.of()));
+	}
+
+	private static Cover cover(ResultSet row) throws SQLException {
+		return new Cover(row.getObject("id", UUID.class), row.getString("kind"), row.getObject("staff_id", UUID.class),
+				row.getObject("asked_by", UUID.class), moment(row, "asked_at"), moment(row, "answer_by"),
+				(row.getObject("accepted_at") != null) ? moment(row, "accepted_at") : null);
+	}
+
+	private static Instant moment(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	private static Set<UUID> ids(Array array) throws SQLException {

@@ -1,7 +1,5 @@
 package org.throughline.staff;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,34 +18,6 @@ class StaffRecords {
 
 	StaffRecords(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	void addAway(UUID staffId, AwaySpan span, UUID recordedBy, Instant now) {
-		this.jdbc.sql("""
-				insert into away (id, staff_id, from_at, until_at, cover_id, recorded_by, recorded_at)
-				values (:id, :staff, :from, :until, :cover, :recordedBy, :now)
-				""")
-			.param("id", span.id())
-			.param("staff", staffId)
-			.param("from", span.from().atOffset(ZoneOffset.UTC))
-			.param("until", span.until().atOffset(ZoneOffset.UTC))
-			.param("cover", span.coverId())
-			.param("recordedBy", recordedBy)
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.update();
-	}
-
-	/** Ends what has begun and forgets what has not. */
-	boolean endAway(UUID staffId, UUID awayId, Instant now) {
-		int ended = this.jdbc.sql("""
-				update away set until_at = :now
-				 where id = :id and staff_id = :staff and from_at < :now and until_at > :now
-				""").param("id", awayId).param("staff", staffId).param("now", now.atOffset(ZoneOffset.UTC)).update();
-		return ended + this.jdbc.sql("delete from away where id = :id and staff_id = :staff and from_at >= :now")
-			.param("id", awayId)
-			.param("staff", staffId)
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.update() > 0;
 	}
 
 	boolean emailTaken(String email, @Nullable UUID exceptBy) {

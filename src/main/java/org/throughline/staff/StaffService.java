@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 
@@ -116,31 +115,6 @@ public class StaffService {
 		record(actor.staffId(), staffId, StaffChanged.SIGN_IN_STOPPED, Map.of("left", true), now);
 	}
 
-	/**
-	 * @param coverId who covers meanwhile, if anybody does
-	 */
-	public UUID away(Actor actor, UUID staffId, Instant from, Instant until, @Nullable UUID coverId, Instant now) {
-		member(staffId);
-		if (!until.isAfter(from)) {
-			throw new RefusedByRule("until", "The end is before the start. Choose a later day.");
-		}
-		if (staffId.equals(coverId)) {
-			throw new RefusedByRule("coverId", "Somebody else has to cover. Choose another person.");
-		}
-		AwaySpan span = new AwaySpan(Ids.next(), from, until, coverId);
-		this.records.addAway(staffId, span, actor.staffId(), now);
-		record(actor.staffId(), staffId, "away dates added", detail(span), now);
-		return span.id();
-	}
-
-	/** Back earlier than planned, or not away after all. */
-	public void backFrom(Actor actor, UUID staffId, UUID awayId, Instant now) {
-		if (!this.records.endAway(staffId, awayId, now)) {
-			throw new NotFound();
-		}
-		record(actor.staffId(), staffId, "away dates ended", Map.of("away", awayId.toString()), now);
-	}
-
 	private StaffMember member(UUID staffId) {
 		return this.members.findById(staffId).orElseThrow(NotFound::new);
 	}
@@ -163,11 +137,6 @@ public class StaffService {
 	private static Map<String, Object> detail(StaffDetails details) {
 		return Map.of("discipline", details.discipline().name(), "duties", names(details.duties()), "clinics",
 				names(details.clinicIds()));
-	}
-
-	private static Map<String, Object> detail(AwaySpan span) {
-		return Map.of("from", span.from().toString(), "until", span.until().toString(), "cover",
-				String.valueOf(span.coverId()));
 	}
 
 	private static List<String> names(Set<?> values) {

@@ -18,6 +18,7 @@ import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
@@ -63,6 +64,9 @@ class FollowUpModuleTests {
 
 	@Autowired
 	private StaffService staff;
+
+	@Autowired
+	private Absences absences;
 
 	@Autowired
 	private HeldSteps held;
@@ -199,7 +203,7 @@ class FollowUpModuleTests {
 	void awayWithoutCoverIsAGapOnlyWhileAway() {
 		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
 		this.followUps.accept(this.luis, step, NOW);
-		this.staff.away(this.dana, this.luis.staffId(), NOW, NOW.plus(Duration.ofHours(2)), null, NOW);
+		this.absences.away(this.dana, this.luis.staffId(), NOW, NOW.plus(Duration.ofHours(2)), null, NOW);
 		assertThat(this.steps.get(this.dana, step, NOW).gap()).isEqualTo(GapKind.OWNER_AWAY);
 		assertThat(this.steps.get(this.dana, step, NOW.plus(Duration.ofHours(2))).gap()).isNull();
 	}

@@ -356,7 +356,8 @@ class FollowUpTests {
 	}
 
 	private static GapKind gap(FollowUp step, StaffCard holder) {
-		return GapRule.of(step.standing().state(), step.holding().answerBy(), holder, (id) -> DANA, true, NOW);
+		return GapRule.of(StepKind.CALL, step.standing().state(), step.holding().answerBy(), holder, (id) -> DANA, true,
+				NOW);
 	}
 
 }

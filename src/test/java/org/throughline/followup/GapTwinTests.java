@@ -2,11 +2,15 @@ package org.throughline.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDirectory;
@@ -43,6 +47,9 @@ class GapTwinTests {
 	private StaffService staff;
 
 	@Autowired
+	private Absences absences;
+
+	@Autowired
 	private StaffDirectory directory;
 
 	@Autowired
@@ -76,22 +83,94 @@ class GapTwinTests {
 		}
 		Instant from = NOW.plus(Duration.ofHours(1));
 		Instant until = NOW.plus(Duration.ofHours(2));
-		this.staff.away(dana, away.staffId(), from, until, null, NOW);
-		this.staff.away(dana, covered.staffId(), from, until, dana.staffId(), NOW);
+		this.absences.away(dana, away.staffId(), from, until, null, NOW);
+		this.absences.away(dana, covered.staffId(), from, until, dana.staffId(), NOW);
 		this.staff.stopSignIn(dana, stopped.staffId(), NOW);
 		int gaps = 0;
 		for (Instant moment : List.of(NOW, from, from.plusSeconds(60), until, NOW.plus(Duration.ofHours(5)))) {
 			int before = gaps;
 			for (StepRow row : open(both, moment)) {
 				UUID holder = (row.ownerStaff() != null) ? row.ownerStaff() : row.checkedBy();
-				GapKind inJava = GapRule.of(row.state(), row.answerBy(), this.directory.find(holder).orElse(null),
-						this.directory::get, row.patientId().equals(both.get(0)), moment);
+				GapKind inJava = GapRule.of(row.kind(), row.state(), row.answerBy(),
+						this.directory.find(holder).orElse(null), this.directory::get,
+						row.patientId().equals(both.get(0)), moment);
 				assertThat(row.gap()).as("%s held by %s at %s", row.state(), holder, moment).isEqualTo(inJava);
 				gaps += (inJava != null) ? 1 : 0;
 			}
 			assertThat(this.queries.gaps(clinic, moment)).as("found by index at %s", moment).isEqualTo(gaps - before);
 		}
 		assertThat(gaps).isGreaterThan(20);
+	}
+
+	@Test
+	void bothSayTheSameOfEveryKindAndEveryCover() {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		Actor dana = this.people.coordinator(clinic);
+		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
+		Actor desk = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		Actor nurse = this.people.person("Teresa", "Vang", Discipline.NURSE, clinic);
+		Actor stopped = this.people.person("Kayla", "Dunn", Discipline.NURSE, clinic);
+		Actor awayToo = this.people.person("Joan", "Lindqvist", Discipline.PRIMARY_CARE_PROVIDER, clinic);
+		Instant from = NOW.plus(Duration.ofHours(1));
+		Instant until = NOW.plus(Duration.ofHours(4));
+		List<Actor> owners = new ArrayList<>();
+		for (int i = 0; i < 7; i++) {
+			owners.add(this.people.person("Owner", "Number" + i, Discipline.PSYCHIATRIC_PRESCRIBER, clinic));
+		}
+		for (Actor owner : owners) {
+			for (StepKind kind : StepKind.values()) {
+				this.followUps.create(owner, NewStep.of(patient, "Book the ride", kind, Owner.staff(owner.staffId()),
+						NOW.plus(Duration.ofHours(6))), NOW);
+			}
+		}
+		covered(owners.get(0), from, until, null, desk, true);
+		covered(owners.get(1), from, until, null, nurse, true);
+		covered(owners.get(2), from, until, "LAB", nurse, true);
+		covered(owners.get(3), from, until, null, nurse, false);
+		covered(owners.get(4), from, until, null, stopped, true);
+		covered(owners.get(5), from, until, null, awayToo, true);
+		covered(owners.get(6), from, until, "CALL", desk, true);
+		this.staff.stopSignIn(dana, stopped.staffId(), NOW);
+		this.absences.away(dana, awayToo.staffId(), from.plusSeconds(600), until, null, NOW);
+		Map<Integer, Integer> gapsOf = new HashMap<>();
+		for (Instant moment : List.of(NOW, from, from.plusSeconds(700), until.minusSeconds(1), until)) {
+			for (StepRow row : this.queries.ofPatient(patient, moment)) {
+				GapKind inJava = GapRule.of(row.kind(), row.state(), row.answerBy(),
+						this.directory.find(row.ownerStaff()).orElse(null), this.directory::get, true, moment);
+				assertThat(row.gap()).as("%s of %s at %s", row.kind(), row.ownerStaff(), moment).isEqualTo(inJava);
+				int owner = owners.stream().map(Actor::staffId).toList().indexOf(row.ownerStaff());
+				gapsOf.merge(owner, (inJava != null) ? 1 : 0, Integer::sum);
+			}
+			assertThat(this.queries.gaps(clinic, moment))
+				.isEqualTo(this.queries.ofPatient(patient, moment).stream().filter((row) -> row.gap() != null).count());
+		}
+		assertThat(gapsOf).as("gaps in three of five moments while away, eight kinds each")
+			.isEqualTo(Map.of(0, 6, 1, 0, 2, 21, 3, 16, 4, 24, 5, 16, 6, 21));
+	}
+
+	@Test
+	void theTableRefusesTwoCoversForOneKindAndTwoAbsencesAtOnce() {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		Actor dana = this.people.coordinator(clinic);
+		Actor luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		UUID away = this.absences.away(dana, luis.staffId(), NOW, NOW.plusSeconds(900), dana.staffId(), NOW);
+		for (String forbidden : List.of(
+				"insert into away (id, staff_id, from_at, until_at, recorded_by, recorded_at) select gen_random_uuid(), staff_id, from_at, until_at, recorded_by, recorded_at from away where id = ?",
+				"insert into cover (id, away_id, away_staff, staff_id, asked_by, asked_at, answer_by) select gen_random_uuid(), away_id, away_staff, staff_id, asked_by, asked_at, answer_by from cover where away_id = ?",
+				"update cover set staff_id = away_staff where away_id = ?",
+				"update cover set declined_at = now() where away_id = ?")) {
+			assertThatExceptionOfType(DataIntegrityViolationException.class).as(forbidden)
+				.isThrownBy(() -> this.jdbc.sql(forbidden).param(away).update());
+		}
+	}
+
+	private void covered(Actor owner, Instant from, Instant until, String kind, Actor cover, boolean saysYes) {
+		UUID away = this.absences.away(owner, owner.staffId(), from, until, null, NOW);
+		this.absences.askCover(owner, owner.staffId(), away, kind, cover.staffId(), NOW);
+		if (saysYes) {
+			UUID asked = this.directory.get(owner.staffId()).away().get(0).covers().get(0).id();
+			this.absences.acceptCover(cover, asked, NOW);
+		}
 	}
 
 	@Test

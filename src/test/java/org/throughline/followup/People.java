@@ -52,7 +52,7 @@ final class People {
 
 	static StaffCard away(StaffCard card, Instant from, Instant until) {
 		return new StaffCard(card.id(), card.fullName(), card.shortName(), card.initials(), card.discipline(),
-				card.clinicIds(), List.of(new AwaySpan(Ids.next(), from, until, null)), false, false);
+				card.clinicIds(), List.of(new AwaySpan(Ids.next(), from, until, List.of())), false, false);
 	}
 
 	static Actor actor(StaffCard card) {

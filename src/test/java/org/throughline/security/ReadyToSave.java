@@ -29,6 +29,7 @@ import org.throughline.patient.BarrierKind;
 import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
@@ -74,6 +75,8 @@ class ReadyToSave {
 
 	private final StaffService staff;
 
+	private final Absences absences;
+
 	private final Passwords passwords;
 
 	private final NotebookService notebook;
@@ -84,7 +87,8 @@ class ReadyToSave {
 
 	ReadyToSave(TestStaff people, PatientsForTests patients, PatientService charts, FollowUpService followUps,
 			HandoffService handoffs, VisitService visits, Barriers barriers, FlagService flags, HuddleService huddles,
-			StaffService staff, Passwords passwords, NotebookService notebook, JdbcClient jdbc) {
+			StaffService staff, Absences absences, Passwords passwords, NotebookService notebook,
+			JdbcClient jdbc) {
 		this.people = people;
 		this.patients = patients;
 		this.charts = charts;
@@ -95,6 +99,7 @@ class ReadyToSave {
 		this.flags = flags;
 		this.huddles = huddles;
 		this.staff = staff;
+		this.absences = absences;
 		this.passwords = passwords;
 		this.notebook = notebook;
 		this.jdbc = jdbc;
@@ -313,7 +318,7 @@ class ReadyToSave {
 
 	Sent away() {
 		UUID nora = somebody();
-		UUID away = this.staff.away(dana(), nora, NOW, NOW.plus(Duration.ofDays(2)), null, NOW);
+		UUID away = this.absences.away(dana(), nora, NOW, NOW.plus(Duration.ofDays(2)), null, NOW);
 		return new Sent(dana(), List.of(nora, away), List.of());
 	}
 

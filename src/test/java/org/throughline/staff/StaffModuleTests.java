@@ -35,6 +35,9 @@ class StaffModuleTests {
 	private StaffService staff;
 
 	@Autowired
+	private Absences absences;
+
+	@Autowired
 	private StaffDirectory directory;
 
 	@Autowired
@@ -65,7 +68,7 @@ class StaffModuleTests {
 	@Test
 	void putsThoseWhoAreAwayLast() {
 		Actor dana = this.people.coordinator(this.clinic);
-		this.staff.away(this.nora, dana.staffId(), NOW.minusSeconds(60), NOW.plus(Duration.ofDays(2)), null, NOW);
+		this.absences.away(this.nora, dana.staffId(), NOW.minusSeconds(60), NOW.plus(Duration.ofDays(2)), null, NOW);
 		assertThat(this.directory.ofClinic(this.clinic, NOW)).extracting(StaffCard::id)
 			.containsExactly(this.nora.staffId(), dana.staffId());
 		assertThat(this.directory.get(dana.staffId()).awayUntil(NOW)).contains(NOW.plus(Duration.ofDays(2)));
@@ -73,9 +76,9 @@ class StaffModuleTests {
 
 	@Test
 	void endsAwayDatesEarly() {
-		UUID away = this.staff.away(this.nora, this.nora.staffId(), NOW.minusSeconds(60), NOW.plusSeconds(600), null,
+		UUID away = this.absences.away(this.nora, this.nora.staffId(), NOW.minusSeconds(60), NOW.plusSeconds(600), null,
 				NOW);
-		this.staff.backFrom(this.nora, this.nora.staffId(), away, NOW);
+		this.absences.backFrom(this.nora, this.nora.staffId(), away, NOW);
 		assertThat(this.directory.get(this.nora.staffId()).isAway(NOW.plusSeconds(1))).isFalse();
 	}
 

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import org.throughline.clinic.Clinics;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Absences;
 import org.throughline.staff.StaffService;
 
 import org.springframework.stereotype.Controller;
@@ -29,12 +30,15 @@ class LeavingController {
 
 	private final StaffService staff;
 
+	private final Absences absences;
+
 	private final Clinics clinics;
 
 	private final Clock clock;
 
-	LeavingController(StaffService staff, Clinics clinics, Clock clock) {
+	LeavingController(StaffService staff, Absences absences, Clinics clinics, Clock clock) {
 		this.staff = staff;
+		this.absences = absences;
 		this.clinics = clinics;
 		this.clock = clock;
 	}
@@ -70,13 +74,13 @@ class LeavingController {
 		Instant from = first.atStartOfDay(zone).toInstant();
 		Instant until = last.plusDays(1).atStartOfDay(zone).toInstant();
 		return answer(id, news, "Away dates are kept.",
-				() -> this.staff.away(actor, id, from, until, form.coverId(), this.clock.instant()));
+				() -> this.absences.away(actor, id, from, until, form.coverId(), this.clock.instant()));
 	}
 
 	@PostMapping("/away/{awayId}/end")
 	String back(@PathVariable UUID id, @PathVariable UUID awayId, Actor actor, RedirectAttributes news) {
 		return answer(id, news, "These away dates are over.",
-				() -> this.staff.backFrom(actor, id, awayId, this.clock.instant()));
+				() -> this.absences.backFrom(actor, id, awayId, this.clock.instant()));
 	}
 
 	private static String answer(UUID id, RedirectAttributes news, String done, Runnable change) {

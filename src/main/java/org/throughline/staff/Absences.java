@@ -1,0 +1,161 @@
+package org.throughline.staff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+
+/**
+ * Who is away from when to when, and who covers meanwhile. A cover is asked like an owner
+ * is: naming yourself is saying yes.
+ */
+@Service
+@Transactional
+public class Absences {
+
+	/** When they are away already, or nearly. */
+	private static final Duration LEAST_TIME_TO_ANSWER = Duration.ofMinutes(15);
+
+	private final AwayRecords records;
+
+	private final StaffDirectory directory;
+
+	private final Clinics clinics;
+
+	private final ObjectProvider<CoverRule> rule;
+
+	private final ApplicationEventPublisher events;
+
+	Absences(AwayRecords records, StaffDirectory directory, Clinics clinics, ObjectProvider<CoverRule> rule,
+			ApplicationEventPublisher events) {
+		this.records = records;
+		this.directory = directory;
+		this.clinics = clinics;
+		this.rule = rule;
+		this.events = events;
+	}
+
+	/**
+	 * @param coverId who is asked to cover everything, if anybody is
+	 */
+	public UUID away(Actor actor, UUID staffId, Instant from, Instant until, @Nullable UUID coverId, Instant now) {
+		StaffCard who = mayArrangeFor(actor, staffId);
+		if (!until.isAfter(from)) {
+			throw new RefusedByRule("until", "The end is before the start. Choose a later day.");
+		}
+		if (!until.isAfter(now)) {
+			throw new RefusedByRule("until", "These days are over. Choose a later day.");
+		}
+		this.records.lock(staffId);
+		if (this.records.isAwayBetween(staffId, from, until)) {
+			throw new RefusedByRule("from",
+					"%s is away then already. End these dates first.".formatted(who.shortName()));
+		}
+		UUID awayId = Ids.next();
+		this.records.add(awayId, staffId, from, until, actor.staffId(), now);
+		record(actor, staffId, "away dates added", Map.of("from", from.toString(), "until", until.toString()), now);
+		if (coverId != null) {
+			ask(actor, new AwaySpan(awayId, from, until, List.of()), who, null, coverId, now);
+		}
+		return awayId;
+	}
+
+	/**
+	 * Asks somebody to cover, in place of whoever was asked for the same before.
+	 * @param kind of step; absent when it is everything
+	 */
+	public void askCover(Actor actor, UUID staffId, UUID awayId, @Nullable String kind, UUID coverId, Instant now) {
+		StaffCard who = mayArrangeFor(actor, staffId);
+		this.records.lock(staffId);
+		AwaySpan span = this.records.span(staffId, awayId)
+			.filter((one) -> one.until().isAfter(now))
+			.orElseThrow(NotFound::new);
+		if (kind != null && this.rule.stream().noneMatch((rules) -> rules.kinds().containsKey(kind))) {
+			throw new RefusedByRule("kind", "Choose one of the list.");
+		}
+		ask(actor, span, who, kind, coverId, now);
+	}
+
+	/** "Yes, I cover." */
+	public void acceptCover(Actor actor, UUID coverId, Instant now) {
+		UUID away = this.records.awayStaffOf(coverId, actor.staffId()).orElseThrow(NotFound::new);
+		if (!this.records.accept(coverId, now)) {
+			throw new ChangedMeanwhile("Somebody else is asked to cover now.");
+		}
+		record(actor, away, "cover accepted", Map.of("cover", actor.staffId().toString()), now);
+	}
+
+	/** "Not me", also after a yes: from then nobody covers it. */
+	public void declineCover(Actor actor, UUID coverId, String reason, Instant now) {
+		UUID away = this.records.awayStaffOf(coverId, actor.staffId()).orElseThrow(NotFound::new);
+		if (this.records.decline(coverId, reason, now)) {
+			record(actor, away, "cover declined", Map.of("cover", actor.staffId().toString(), "reason", reason), now);
+		}
+	}
+
+	/** Back earlier than planned, or not away after all. */
+	public void backFrom(Actor actor, UUID staffId, UUID awayId, Instant now) {
+		mayArrangeFor(actor, staffId);
+		if (!this.records.end(staffId, awayId, now)) {
+			throw new NotFound();
+		}
+		record(actor, staffId, "away dates ended", Map.of("away", awayId.toString()), now);
+	}
+
+	/**
+	 * Clinical people and administration arrange it for anybody, everybody for
+	 * themselves.
+	 */
+	public StaffCard mayArrangeFor(Actor actor, UUID staffId) {
+		StaffCard who = this.directory.get(staffId);
+		boolean theirs = actor.staffId().equals(staffId);
+		boolean here = actor.clinicIds().stream().anyMatch(who::worksAt);
+		if (!theirs && !actor.has(Duty.ADMINISTRATION) && !(actor.isClinical() && here)) {
+			throw new NotFound();
+		}
+		return who;
+	}
+
+	private void ask(Actor actor, AwaySpan span, StaffCard who, @Nullable String kind, UUID coverId, Instant now) {
+		StaffCard cover = this.directory.find(coverId)
+			.filter((card) -> card.isActive() && card.clinicIds().stream().anyMatch(who::worksAt))
+			.orElseThrow(() -> new RefusedByRule("coverId", "Choose one person from the list."));
+		if (coverId.equals(who.id())) {
+			throw new RefusedByRule("coverId", "Somebody else has to cover. Choose another person.");
+		}
+		if (cover.away().stream().anyMatch((other) -> other.overlaps(span.from(), span.until()))) {
+			throw new RefusedByRule("coverId",
+					"%s is away then too. Choose another person.".formatted(cover.shortName()));
+		}
+		if (kind != null && this.rule.stream().anyMatch((rules) -> !rules.mayCover(kind, cover.discipline()))) {
+			throw new RefusedByRule("coverId",
+					"%s may not do that kind of step. Choose another person.".formatted(cover.shortName()));
+		}
+		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
+		boolean self = coverId.equals(actor.staffId());
+		Instant soonest = now.plus(LEAST_TIME_TO_ANSWER);
+		Instant neededFrom = span.from().isAfter(soonest) ? span.from() : soonest;
+		this.records.replaceCover(span.id(), who.id(), new Cover(Ids.next(), kind, coverId, actor.staffId(), now,
+				calendar.answerBy(now, neededFrom), self ? now : null));
+		record(actor, who.id(), "cover asked",
+				Map.of("cover", coverId.toString(), "kind", (kind != null) ? kind : "everything"), now);
+	}
+
+	private void record(Actor actor, UUID staffId, String what, Map<String, Object> detail, Instant now) {
+		this.events.publishEvent(new StaffChanged(now, actor.staffId(), staffId, what, detail));
+	}
+
+}

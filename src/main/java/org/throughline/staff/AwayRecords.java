@@ -1,0 +1,128 @@
+package org.throughline.staff;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes away dates and who was asked to cover.
+ */
+@Component
+class AwayRecords {
+
+	private final JdbcClient jdbc;
+
+	AwayRecords(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** One at a time arranges the days of one person. */
+	void lock(UUID staffId) {
+		this.jdbc.sql("select id from staff_member where id = ? for update").param(staffId).query(UUID.class).single();
+	}
+
+	boolean isAwayBetween(UUID staffId, Instant from, Instant until) {
+		return this.jdbc.sql("""
+				select exists (select from away where staff_id = :staff and from_at < :until and until_at > :from)
+				""")
+			.param("staff", staffId)
+			.param("from", at(from))
+			.param("until", at(until))
+			.query(Boolean.class)
+			.single();
+	}
+
+	void add(UUID id, UUID staffId, Instant from, Instant until, UUID recordedBy, Instant now) {
+		this.jdbc.sql("""
+				insert into away (id, staff_id, from_at, until_at, recorded_by, recorded_at)
+				values (:id, :staff, :from, :until, :recordedBy, :now)
+				""")
+			.param("id", id)
+			.param("staff", staffId)
+			.param("from", at(from))
+			.param("until", at(until))
+			.param("recordedBy", recordedBy)
+			.param("now", at(now))
+			.update();
+	}
+
+	Optional<AwaySpan> span(UUID staffId, UUID awayId) {
+		return this.jdbc.sql("select from_at, until_at from away where id = ? and staff_id = ?")
+			.params(awayId, staffId)
+			.query((row, number) -> new AwaySpan(awayId, row.getObject("from_at", OffsetDateTime.class).toInstant(),
+					row.getObject("until_at", OffsetDateTime.class).toInstant(), List.of()))
+			.optional();
+	}
+
+	/** Ends what has begun and forgets what has not. */
+	boolean end(UUID staffId, UUID awayId, Instant now) {
+		int ended = this.jdbc.sql("""
+				update away set until_at = :now
+				 where id = :id and staff_id = :staff and from_at < :now and until_at > :now
+				""").param("id", awayId).param("staff", staffId).param("now", at(now)).update();
+		return ended + this.jdbc.sql("delete from away where id = :id and staff_id = :staff and from_at >= :now")
+			.param("id", awayId)
+			.param("staff", staffId)
+			.param("now", at(now))
+			.update() > 0;
+	}
+
+	/** Whoever was asked for the same before need not answer any more. */
+	void replaceCover(UUID awayId, UUID awayStaff, Cover cover) {
+		this.jdbc.sql("""
+				delete from cover where away_id = :away and kind is not distinct from cast(:kind as text)
+				   and declined_at is null
+				""").param("away", awayId).param("kind", cover.kind()).update();
+		this.jdbc.sql("""
+				insert into cover (id, away_id, away_staff, kind, staff_id, asked_by, asked_at, answer_by, accepted_at)
+				values (:id, :away, :awayStaff, :kind, :staff, :askedBy, :askedAt, :answerBy, :acceptedAt)
+				""")
+			.param("id", cover.id())
+			.param("away", awayId)
+			.param("awayStaff", awayStaff)
+			.param("kind", cover.kind())
+			.param("staff", cover.staffId())
+			.param("askedBy", cover.askedBy())
+			.param("askedAt", at(cover.askedAt()))
+			.param("answerBy", at(cover.answerBy()))
+			.param("acceptedAt", maybe(cover.acceptedAt()))
+			.update();
+	}
+
+	/** Whom this person covers, or is asked to. */
+	Optional<UUID> awayStaffOf(UUID coverId, UUID staffId) {
+		return this.jdbc.sql("select away_staff from cover where id = ? and staff_id = ? and declined_at is null")
+			.params(coverId, staffId)
+			.query(UUID.class)
+			.optional();
+	}
+
+	boolean accept(UUID coverId, Instant now) {
+		return this.jdbc.sql("""
+				update cover set accepted_at = coalesce(accepted_at, :now) where id = :id and declined_at is null
+				""").param("id", coverId).param("now", at(now)).update() > 0;
+	}
+
+	boolean decline(UUID coverId, String reason, Instant now) {
+		return this.jdbc.sql("""
+				update cover set declined_at = :now, decline_reason = :reason, accepted_at = null
+				 where id = :id and declined_at is null
+				""").param("id", coverId).param("reason", reason).param("now", at(now)).update() > 0;
+	}
+
+	private static OffsetDateTime at(Instant moment) {
+		return moment.atOffset(ZoneOffset.UTC);
+	}
+
+	private static @Nullable OffsetDateTime maybe(@Nullable Instant moment) {
+		return (moment != null) ? at(moment) : null;
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.throughline.staff;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A colleague who stands in while somebody is away: for one kind of step, or for
+ * everything.
+ *
+ * @param kind the name of the kind of step; absent when it is everything
+ * @param acceptedAt when they said yes
+ */
+public record Cover(UUID id, @Nullable String kind, UUID staffId, UUID askedBy, Instant askedAt, Instant answerBy,
+		@Nullable Instant acceptedAt) {
+
+	public boolean isFor(String kindOfStep) {
+		return this.kind == null || this.kind.equals(kindOfStep);
+	}
+
+	public boolean isAccepted() {
+		return this.acceptedAt != null;
+	}
+
+	/** They said yes, or may still answer. */
+	public boolean stands(Instant now) {
+		return isAccepted() || !this.answerBy.isBefore(now);
+	}
+
+}
