@@ -38,3 +38,5 @@ insert into cover (id, away_id, away_staff, staff_id, asked_by, asked_at, answer
 select gen_random_uuid(), id, staff_id, cover_id, recorded_by, recorded_at, recorded_at, recorded_at
   from away where cover_id is not null;
 alter table away drop column cover_id;
+
+create index follow_up_asker on follow_up (asked_by) where state = 'ASKED';

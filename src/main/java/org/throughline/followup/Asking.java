@@ -17,6 +17,10 @@ record Asking(UUID askedBy, Instant askedAt, Instant answerBy) {
 		return new Asking(asker.staffId(), now, calendar.answerBy(now, due));
 	}
 
+	Asking insteadBy(UUID staffId) {
+		return new Asking(staffId, this.askedAt, this.answerBy);
+	}
+
 	/** The answer is still due halfway, counted from when they were asked. */
 	Asking withDue(Instant due, ClinicCalendar calendar) {
 		return new Asking(this.askedBy, this.askedAt, calendar.answerBy(this.askedAt, due));

@@ -166,6 +166,23 @@ class FollowUp {
 		return turn("sent back", reason, this.standing.backTo(senderId, NeedCause.SENT_BACK, by, reason, now));
 	}
 
+	/**
+	 * To somebody else, state and due kept: asked of them, or theirs to look at, or
+	 * theirs to hear the answer to.
+	 */
+	StepAct handOver(UUID from, StaffCard to, Actor by, String reason, ClinicCalendar calendar, Instant now) {
+		this.standing.requireOpen();
+		return switch (holding().roleOf(from)) {
+			case CHECKS -> turn("check handed over", reason, this.standing.in(holding().checkedBy(to.id())));
+			case ASKED_IT -> turn("asker changed", reason, this.standing.in(holding().askedInsteadBy(to.id())));
+			case HAS_IT -> {
+				this.task.requireAble(to);
+				yield turn("handed over", reason,
+						this.standing.in(holding().offeredTo(to.id(), by, this.dueAt, calendar, now)));
+			}
+		};
+	}
+
 	/** Done makes the next, on the same weekday rhythm and with the same owner. */
 	@Nullable FollowUp next(ClinicCalendar calendar, Instant now) {
 		Integer days = this.task.repeatEveryDays();

@@ -1,5 +1,6 @@
 package org.throughline.followup;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,20 @@ interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select f from FollowUp f where f.patientId = :patientId and f.standing.ending.endedAt is null order by f.id")
 	List<FollowUp> lockOpenOf(UUID patientId);
+
+	/** All open steps that name a person, in the same order for the same reason. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select f from FollowUp f
+			 where f.clinicId in :clinics and f.standing.ending.endedAt is null
+			   and (f.standing.holding.owner.ownerStaff = :who or f.standing.holding.patientsPart.checkedBy = :who
+			        or f.standing.state = org.throughline.followup.StepState.ASKED
+			           and f.standing.holding.asking.askedBy = :who
+			        or f.standing.state = org.throughline.followup.StepState.NEEDED
+			           and f.standing.holding.need.cameBackTo = :who)
+			 order by f.id
+			""")
+	List<FollowUp> lockHeldBy(UUID who, Collection<UUID> clinics);
 
 	@Query("select f from FollowUp f where f.origin.repeats = :id and f.standing.ending.endedAt is null and f.version = 0")
 	List<FollowUp> untouchedRepetitionsOf(UUID id);

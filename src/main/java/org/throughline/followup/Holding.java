@@ -118,6 +118,26 @@ record Holding(@Embedded Ownership owner, @Embedded @Nullable Asking asking, @Em
 				|| this.need != null && staffId.equals(this.need.cameBackTo());
 	}
 
+	/** Why an open step names this person, whom it concerns. */
+	HeldAs roleOf(UUID staffId) {
+		if (this.owner.isStaff(staffId) || state(false) == StepState.NEEDED) {
+			return HeldAs.HAS_IT;
+		}
+		return (this.patientsPart != null && this.patientsPart.checkedBy().equals(staffId)) ? HeldAs.CHECKS
+				: HeldAs.ASKED_IT;
+	}
+
+	Holding checkedBy(UUID staffId) {
+		return new Holding(this.owner, this.asking, this.acceptance, this.need,
+				(this.patientsPart != null) ? this.patientsPart.checkedBy(staffId) : null);
+	}
+
+	/** The answer goes to somebody else than who had asked. */
+	Holding askedInsteadBy(UUID staffId) {
+		return new Holding(this.owner, (this.asking != null) ? this.asking.insteadBy(staffId) : null, this.acceptance,
+				this.need, this.patientsPart);
+	}
+
 	@Nullable Instant answerBy() {
 		return (this.asking != null) ? this.asking.answerBy() : null;
 	}

@@ -19,4 +19,8 @@ record PatientsPart(@Enumerated(EnumType.STRING) Rhythm rhythm,
 		return new PatientsPart(checking.rhythm(), checking.timesAWeek(), checking.checkedBy());
 	}
 
+	PatientsPart checkedBy(UUID staffId) {
+		return new PatientsPart(this.rhythm, this.timesAWeek, staffId);
+	}
+
 }

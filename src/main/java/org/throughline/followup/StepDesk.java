@@ -105,9 +105,22 @@ class StepDesk {
 	 */
 	void changeOpenOf(Actor actor, UUID patientId, Instant now, Function<FollowUp, @Nullable StepAct> verb) {
 		this.access.require(actor, patientId, now);
+		changeEach(this.followUps.lockOpenOf(patientId), actor, now, verb);
+	}
+
+	/**
+	 * All open steps of the actor's clinics that name a person, in one act. Who may has
+	 * been decided before.
+	 * @return how many changed
+	 */
+	int changeHeldBy(UUID staffId, Actor actor, Instant now, Function<FollowUp, @Nullable StepAct> verb) {
+		return changeEach(this.followUps.lockHeldBy(staffId, actor.clinicIds()), actor, now, verb);
+	}
+
+	private int changeEach(List<FollowUp> steps, Actor actor, Instant now, Function<FollowUp, @Nullable StepAct> verb) {
 		List<StepHistory.Entry> acts = new ArrayList<>();
 		List<StepRecorded> recorded = new ArrayList<>();
-		for (FollowUp step : this.followUps.lockOpenOf(patientId)) {
+		for (FollowUp step : steps) {
 			StepAct act = verb.apply(step);
 			if (act != null) {
 				acts.add(new StepHistory.Entry(step.id(), act));
@@ -118,6 +131,7 @@ class StepDesk {
 			this.followUps.flush();
 			write(acts, recorded, actor, now);
 		}
+		return acts.size();
 	}
 
 	FollowUp find(Actor actor, UUID stepId, Instant now) {

@@ -55,6 +55,21 @@ class StepQueries {
 			.list();
 	}
 
+	/** Every open step that names a person. */
+	List<StepRow> naming(UUID staffId, Collection<UUID> clinicIds, Instant now) {
+		return select("""
+				 where f.id in (select id from follow_up where owner_staff = :who and ended_at is null
+				                union select id from follow_up where checked_by = :who and ended_at is null
+				                union select id from follow_up where asked_by = :who and state = 'ASKED'
+				                union select id from follow_up where came_back_to = :who and state = 'NEEDED')
+				   and f.clinic_id = any (:clinics)
+				 order by f.due_at, f.id
+				""", now).param("who", staffId)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.query(StepRow::of)
+			.list();
+	}
+
 	/** Per patient the open step that needs somebody first: gaps, then by due time. */
 	List<StepRow> nextOf(UUID clinicId, Collection<UUID> patientIds, Instant now) {
 		return this.jdbc.sql("select distinct on (s.patient_id) s.* from (" + StepRow.SELECT + """

@@ -27,6 +27,17 @@ record Course(UUID senderId, Instant offeredAt, @Embedded @Nullable Taking takin
 		return with(new Taking(who, now, recordedBy), null);
 	}
 
+	/** Somebody else waits for the word back, or is answerable until it is taken. */
+	Course sentBy(UUID who) {
+		return new Course(who, this.offeredAt, this.taking, this.sentBackAt, this.withdrawal, this.leaving,
+				this.reporting, this.acknowledgedAt);
+	}
+
+	/** Somebody else owes the word back. */
+	Course takenInsteadBy(UUID from, UUID to) {
+		return isTakenBy(from) && this.taking != null ? with(this.taking.by(to), this.sentBackAt) : this;
+	}
+
 	/** Open to whoever is still asked. */
 	Course givenBack() {
 		return with((Taking) null, this.sentBackAt);

@@ -3,6 +3,7 @@ package org.throughline.handoff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -123,6 +124,29 @@ class Handoff {
 		this.course = this.course.acknowledged(now);
 	}
 
+	/**
+	 * What is this person's part goes to somebody else: the offer, the word owed, or the
+	 * word they wait for.
+	 * @return whether it could: nobody hands over to themselves
+	 */
+	boolean passPart(UUID from, UUID to, String reason, Instant now) {
+		boolean senders = senderId().equals(from);
+		boolean asked = find(from).filter(Receiver::isAsked).isPresent();
+		boolean known = find(to).isPresent();
+		if (senders ? known : (senderId().equals(to) || known && find(to).filter(Receiver::isAsked).isEmpty())) {
+			return false;
+		}
+		if (senders) {
+			this.course = this.course.sentBy(to);
+		}
+		else if (asked) {
+			this.receivers.replaceAll((receiver) -> !receiver.is(from) ? receiver
+					: known ? receiver.saidNo(reason, now) : Receiver.asked(to));
+			this.course = this.course.takenInsteadBy(from, to);
+		}
+		return senders || asked;
+	}
+
 	/** Whether this person handed it over or was asked: they read its sentences. */
 	boolean isOf(UUID who) {
 		return senderId().equals(who) || this.receivers.stream().anyMatch((receiver) -> receiver.is(who));
@@ -166,6 +190,10 @@ class Handoff {
 			this.course = this.course.sentBack(now);
 		}
 		return nobodyLeft;
+	}
+
+	private Optional<Receiver> find(UUID who) {
+		return this.receivers.stream().filter((receiver) -> receiver.is(who)).findFirst();
 	}
 
 	private void requireAsked(UUID who) {

@@ -56,6 +56,13 @@ class HandoffDesk {
 		return handoff;
 	}
 
+	/**
+	 * Who may has been decided before: somebody hands over all that a colleague holds.
+	 */
+	Handoff lockToPass(UUID handoffId) {
+		return this.handoffs.lock(handoffId).orElseThrow(NotFound::new);
+	}
+
 	void tell(Handoff handoff, String what, Actor by, Map<String, Object> detail, Instant now) {
 		this.events.publishEvent(HandoffRecorded.of(handoff, what, by, detail, now));
 	}

@@ -29,6 +29,20 @@ class HandoffQueries {
 
 	private static final String OFFERED = "num_nonnulls(h.taken_at, h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0";
 
+	/** Where a person is asked, owes a word back, or waits for one. */
+	private static final String NAMING = """
+			select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
+			 where mine.staff_id = :who and mine.declined_at is null and
+			""" + OFFERED + " " + """
+			union
+			select h.id from handoff h
+			 where h.taken_by = :who and h.taken_at is not null and h.reported_at is null and h.left_before_at is null
+			union
+			select h.id from handoff h
+			 where h.sender_id = :who and h.acknowledged_at is null
+			   and num_nonnulls(h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0
+			""";
+
 	private final JdbcClient jdbc;
 
 	HandoffQueries(JdbcClient jdbc) {
@@ -116,15 +130,19 @@ class HandoffQueries {
 			.single();
 	}
 
-	/** Offers to them, reports they owe, offers of theirs that nobody took. */
+	/** Offers to them, reports they owe, and their own whose loop is open. */
 	long countHeldBy(UUID staffId) {
-		return this.jdbc.sql("""
-				select (select count(*) from handoff_receiver mine join handoff h on h.id = mine.handoff_id
-				        where mine.staff_id = :who and mine.declined_at is null and %1$s)
-				     + (select count(*) from handoff h
-				        where h.taken_by = :who and h.reported_at is null and h.left_before_at is null)
-				     + (select count(*) from handoff h where h.sender_id = :who and %1$s)
-				""".formatted(OFFERED)).param("who", staffId).query(Long.class).single();
+		return this.jdbc.sql("select count(*) from (" + NAMING + ") naming")
+			.param("who", staffId)
+			.query(Long.class)
+			.single();
+	}
+
+	List<HandoffRow> naming(UUID staffId, Collection<UUID> clinicIds) {
+		return this.jdbc.sql(SELECT + " where h.clinic_id = any(:clinics) and h.id in (" + NAMING + ")" + ORDER)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.param("who", staffId)
+			.query(new HandoffRows());
 	}
 
 	void seen(UUID staffId, Collection<UUID> handoffIds, Instant now) {

@@ -10,4 +10,8 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 record Taking(UUID takenBy, Instant takenAt, UUID takenRecordedBy) {
+
+	Taking by(UUID who) {
+		return new Taking(who, this.takenAt, this.takenRecordedBy);
+	}
 }

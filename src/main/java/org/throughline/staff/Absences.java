@@ -89,6 +89,19 @@ public class Absences {
 		ask(actor, span, who, kind, coverId, now);
 	}
 
+	/**
+	 * Asks somebody else in place of who covers, as far as they can.
+	 * @return whether they can
+	 */
+	boolean passCover(Actor actor, CoverDuty duty, UUID coverId, Instant now) {
+		this.records.lock(duty.away().id());
+		if (refusal(duty.span(), duty.away(), duty.cover().kind(), coverId) != null) {
+			return false;
+		}
+		ask(actor, duty.span(), duty.away(), duty.cover().kind(), coverId, now);
+		return true;
+	}
+
 	/** "Yes, I cover." */
 	public void acceptCover(Actor actor, UUID coverId, Instant now) {
 		UUID away = this.records.awayStaffOf(coverId, actor.staffId()).orElseThrow(NotFound::new);
@@ -130,19 +143,9 @@ public class Absences {
 	}
 
 	private void ask(Actor actor, AwaySpan span, StaffCard who, @Nullable String kind, UUID coverId, Instant now) {
-		StaffCard cover = this.directory.find(coverId)
-			.filter((card) -> card.isActive() && card.clinicIds().stream().anyMatch(who::worksAt))
-			.orElseThrow(() -> new RefusedByRule("coverId", "Choose one person from the list."));
-		if (coverId.equals(who.id())) {
-			throw new RefusedByRule("coverId", "Somebody else has to cover. Choose another person.");
-		}
-		if (cover.away().stream().anyMatch((other) -> other.overlaps(span.from(), span.until()))) {
-			throw new RefusedByRule("coverId",
-					"%s is away then too. Choose another person.".formatted(cover.shortName()));
-		}
-		if (kind != null && this.rule.stream().anyMatch((rules) -> !rules.mayCover(kind, cover.discipline()))) {
-			throw new RefusedByRule("coverId",
-					"%s may not do that kind of step. Choose another person.".formatted(cover.shortName()));
+		RefusedByRule no = refusal(span, who, kind, coverId);
+		if (no != null) {
+			throw no;
 		}
 		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
 		boolean self = coverId.equals(actor.staffId());
@@ -152,6 +155,27 @@ public class Absences {
 				calendar.answerBy(now, neededFrom), self ? now : null));
 		record(actor, who.id(), "cover asked",
 				Map.of("cover", coverId.toString(), "kind", (kind != null) ? kind : "everything"), now);
+	}
+
+	private @Nullable RefusedByRule refusal(AwaySpan span, StaffCard who, @Nullable String kind, UUID coverId) {
+		StaffCard cover = this.directory.find(coverId)
+			.filter((card) -> card.isActive() && card.clinicIds().stream().anyMatch(who::worksAt))
+			.orElse(null);
+		if (cover == null) {
+			return new RefusedByRule("coverId", "Choose one person from the list.");
+		}
+		if (coverId.equals(who.id())) {
+			return new RefusedByRule("coverId", "Somebody else has to cover. Choose another person.");
+		}
+		if (cover.away().stream().anyMatch((other) -> other.overlaps(span.from(), span.until()))) {
+			return new RefusedByRule("coverId",
+					"%s is away then too. Choose another person.".formatted(cover.shortName()));
+		}
+		if (kind != null && this.rule.stream().anyMatch((rules) -> !rules.mayCover(kind, cover.discipline()))) {
+			return new RefusedByRule("coverId",
+					"%s may not do that kind of step. Choose another person.".formatted(cover.shortName()));
+		}
+		return null;
 	}
 
 	private void record(Actor actor, UUID staffId, String what, Map<String, Object> detail, Instant now) {

@@ -79,6 +79,22 @@ public class StaffDirectory {
 		return (entry != null) ? entry.duties().stream().sorted().toList() : List.of();
 	}
 
+	/** Whom this person covers, or is asked to, now or later: the first to go first. */
+	public List<CoverDuty> dutiesToCover(UUID staffId, Instant now) {
+		return all().values()
+			.stream()
+			.filter(StaffCard::isActive)
+			.flatMap((card) -> card.away()
+				.stream()
+				.filter((span) -> span.until().isAfter(now))
+				.flatMap((span) -> span.covers()
+					.stream()
+					.filter((cover) -> cover.staffId().equals(staffId))
+					.map((cover) -> new CoverDuty(card, span, cover))))
+			.sorted(Comparator.comparing((duty) -> duty.span().from()))
+			.toList();
+	}
+
 	/** Forgets what is kept, for whoever wrote people's rows in bulk. */
 	public void readAgain() {
 		this.kept = null;

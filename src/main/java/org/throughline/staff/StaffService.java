@@ -92,9 +92,9 @@ public class StaffService {
 
 	/** Everything that still names this person, as they would read it. */
 	@Transactional(readOnly = true)
-	public List<String> heldBy(UUID staffId) {
+	public List<String> heldBy(UUID staffId, Instant now) {
 		return this.heldWork.orderedStream()
-			.map((work) -> new Held(work.countFor(staffId), work))
+			.map((work) -> new Held(work.countFor(staffId, now), work))
 			.filter((held) -> held.count() > 0)
 			.map(Held::text)
 			.toList();
@@ -105,7 +105,7 @@ public class StaffService {
 	 */
 	public void leave(Actor actor, UUID staffId, Instant now) {
 		StaffMember member = member(staffId);
-		List<String> held = heldBy(staffId);
+		List<String> held = heldBy(staffId, now);
 		if (!held.isEmpty()) {
 			throw new RefusedByRule("", "%s still holds %s. Hand these over first.".formatted(member.name().full(),
 					String.join(", ", held)));

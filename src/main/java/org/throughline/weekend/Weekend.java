@@ -107,7 +107,8 @@ public class Weekend {
 				.filter((span) -> span.from().isBefore(after) && span.until().isAfter(now))
 				.min(Comparator.comparing(AwaySpan::from))
 				.ifPresent((span) -> away.add(new AwayOver(card, span.from(), span.until(),
-						this.staff.find(span.coverId()).filter(StaffCard::isActive).orElse(null), held(card, found))));
+						this.staff.find(span.coverOfAll().orElse(null)).filter(StaffCard::isActive).orElse(null),
+						held(card, found))));
 		}
 		return away;
 	}

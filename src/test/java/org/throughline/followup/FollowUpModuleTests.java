@@ -193,10 +193,10 @@ class FollowUpModuleTests {
 		this.followUps.accept(this.luis, step, NOW);
 		this.staff.stopSignIn(this.dana, this.luis.staffId(), NOW);
 		assertThat(this.steps.get(this.dana, step, NOW).gap()).isEqualTo(GapKind.OWNER_STOPPED);
-		assertThat(this.held.countFor(this.luis.staffId())).isEqualTo(1);
+		assertThat(this.held.countFor(this.luis.staffId(), NOW)).isEqualTo(1);
 		this.followUps.take(this.bev, step, NOW);
 		assertThat(this.steps.get(this.dana, step, NOW).gap()).isNull();
-		assertThat(this.held.countFor(this.luis.staffId())).isZero();
+		assertThat(this.held.countFor(this.luis.staffId(), NOW)).isZero();
 	}
 
 	@Test

@@ -87,8 +87,7 @@ class ReadyToSave {
 
 	ReadyToSave(TestStaff people, PatientsForTests patients, PatientService charts, FollowUpService followUps,
 			HandoffService handoffs, VisitService visits, Barriers barriers, FlagService flags, HuddleService huddles,
-			StaffService staff, Absences absences, Passwords passwords, NotebookService notebook,
-			JdbcClient jdbc) {
+			StaffService staff, Absences absences, Passwords passwords, NotebookService notebook, JdbcClient jdbc) {
 		this.people = people;
 		this.patients = patients;
 		this.charts = charts;

@@ -2,6 +2,7 @@ package org.throughline.staff;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -130,8 +131,18 @@ class StaffModuleTests {
 		}
 
 		@Override
-		public long countFor(UUID staffId) {
+		public long countFor(UUID staffId, Instant now) {
 			return this.count;
+		}
+
+		@Override
+		public List<HeldGroup> heldBy(UUID staffId, Actor viewer, Instant now) {
+			return List.of();
+		}
+
+		@Override
+		public int handOver(HandingOver order, Actor by, Instant now) {
+			return 0;
 		}
 
 	}

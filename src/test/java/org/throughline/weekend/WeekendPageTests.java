@@ -19,8 +19,10 @@ import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.CountedStatements;
 import org.throughline.testing.FixedClock;
@@ -65,6 +67,12 @@ class WeekendPageTests {
 
 	@Autowired
 	private StaffService staff;
+
+	@Autowired
+	private Absences absences;
+
+	@Autowired
+	private StaffDirectory directory;
 
 	@Autowired
 	private PatientsForTests patients;
@@ -173,8 +181,10 @@ class WeekendPageTests {
 	@Test
 	void saysWhoIsAwayAndWithoutCover() {
 		step("Check on the ride", this.dana, MONDAY_NOON);
-		this.staff.away(this.dana, this.marcus.staffId(), CLOSING, TUESDAY, null, FRIDAY_TEN);
-		this.staff.away(this.dana, this.dana.staffId(), SATURDAY, TUESDAY, this.bev.staffId(), FRIDAY_TEN);
+		this.absences.away(this.dana, this.marcus.staffId(), CLOSING, TUESDAY, null, FRIDAY_TEN);
+		this.absences.away(this.dana, this.dana.staffId(), SATURDAY, TUESDAY, this.bev.staffId(), FRIDAY_TEN);
+		this.absences.acceptCover(this.bev,
+				this.directory.dutiesToCover(this.bev.staffId(), FRIDAY_TEN).get(0).cover().id(), FRIDAY_TEN);
 		assertThat(page(this.bev)).containsSubsequence("Away over it", "Marcus O.", "No cover.")
 			.contains("Bev H. covers.", "1 of these is theirs.", "away then");
 	}

@@ -72,7 +72,7 @@ class PersonPage {
 		model.addAttribute("card", card);
 		model.addAttribute("covers", covers);
 		model.addAttribute("away", ahead);
-		model.addAttribute("held", this.staff.heldBy(staffId));
+		model.addAttribute("held", this.staff.heldBy(staffId, now));
 		model.addAttribute("calendar", this.clinics.get(actor.clinicId()).calendar());
 		model.addAttribute("now", now);
 		model.addAttribute("names", this.directory.all());

@@ -1,0 +1,82 @@
+package org.throughline.staff;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom a person covers, or is asked to cover, today or later.
+ */
+@Component
+@Order(4)
+class CoversHeld implements HeldWork {
+
+	private static final String KEY = "COVER";
+
+	private final StaffDirectory directory;
+
+	private final Absences absences;
+
+	private final ObjectProvider<CoverRule> rule;
+
+	CoversHeld(StaffDirectory directory, Absences absences, ObjectProvider<CoverRule> rule) {
+		this.directory = directory;
+		this.absences = absences;
+		this.rule = rule;
+	}
+
+	@Override
+	public String label(long count) {
+		return (count == 1) ? "absence to cover" : "absences to cover";
+	}
+
+	@Override
+	public long countFor(UUID staffId, Instant now) {
+		return this.directory.dutiesToCover(staffId, now).size();
+	}
+
+	@Override
+	public List<HeldGroup> heldBy(UUID staffId, Actor viewer, Instant now) {
+		List<CoverDuty> duties = this.directory.dutiesToCover(staffId, now);
+		if (duties.isEmpty()) {
+			return List.of();
+		}
+		List<HeldItem> items = duties.stream()
+			.map((duty) -> new HeldItem(null, "Covers " + duty.away().fullName(), duty.span().from(),
+					"/away/" + duty.away().id()))
+			.toList();
+		return List.of(new HeldGroup(KEY, "Whom they cover", "", able(duties), items));
+	}
+
+	/** Each new cover is asked; who is away then too, or covers already, is left out. */
+	@Override
+	public int handOver(HandingOver order, Actor by, Instant now) {
+		UUID to = order.to(KEY).orElse(null);
+		if (to == null) {
+			return 0;
+		}
+		int asked = 0;
+		for (CoverDuty duty : this.directory.dutiesToCover(order.from(), now)) {
+			asked += this.absences.passCover(by, duty, to, now) ? 1 : 0;
+		}
+		return asked;
+	}
+
+	private Set<Discipline> able(List<CoverDuty> duties) {
+		return Arrays.stream(Discipline.values())
+			.filter((discipline) -> duties.stream()
+				.map((duty) -> duty.cover().kind())
+				.allMatch((kind) -> kind == null
+						|| this.rule.stream().allMatch((rules) -> rules.mayCover(kind, discipline))))
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Discipline.class)));
+	}
+
+}
