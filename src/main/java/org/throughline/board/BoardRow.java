@@ -12,7 +12,12 @@ import org.throughline.staff.StaffCard;
  * One owner and their open steps. Without a staff member it is the row of patients and
  * their people, whose own steps are never late.
  */
-public record BoardRow(@Nullable StaffCard owner, boolean you, boolean away, Map<DueSpan, BoardCell> cells) {
+public record BoardRow(@Nullable StaffCard owner, boolean you, @Nullable BoardAbsence absence,
+		Map<DueSpan, BoardCell> cells) {
+
+	public boolean away() {
+		return this.absence != null;
+	}
 
 	public int open() {
 		return sum(BoardCell::steps);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.staff.Discipline;
@@ -87,14 +88,16 @@ final class GapRule {
 		if (state == StepState.ASKED && answerBy != null && answerBy.isBefore(now)) {
 			return GapKind.NOT_ANSWERED;
 		}
-		return (holder.isAway(now) && !isCovered(kind, holder, people, now)) ? GapKind.OWNER_AWAY : null;
+		return (holder.isAway(now) && covers(kind, holder, people, now).findAny().isEmpty()) ? GapKind.OWNER_AWAY
+				: null;
 	}
 
-	private static boolean isCovered(StepKind kind, StaffCard holder, Function<UUID, StaffCard> people, Instant now) {
+	/** Who stands in for a kind of step while its holder is away. */
+	static Stream<StaffCard> covers(StepKind kind, StaffCard holder, Function<UUID, StaffCard> people, Instant now) {
 		return holder.coversOf(kind.name(), now)
 			.stream()
 			.map((cover) -> people.apply(cover.staffId()))
-			.anyMatch((cover) -> cover.isActive() && !cover.isAway(now) && kind.mayBeAcceptedBy(cover.discipline()));
+			.filter((cover) -> cover.isActive() && !cover.isAway(now) && kind.mayBeAcceptedBy(cover.discipline()));
 	}
 
 	private static String mayCover(StepKind kind) {

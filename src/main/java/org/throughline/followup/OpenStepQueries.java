@@ -3,6 +3,7 @@ package org.throughline.followup;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -96,6 +97,16 @@ class OpenStepQueries {
 			.list();
 	}
 
+	void countByKind(UUID clinicId, Collection<UUID> owners, KindCount count) {
+		this.jdbc.sql("""
+				select owner_staff, kind, count(*) from follow_up
+				 where owner_staff = any (:owners) and ended_at is null and clinic_id = :clinic
+				 group by owner_staff, kind
+				""").param("owners", owners.toArray(UUID[]::new)).param("clinic", clinicId).query((row) -> {
+			count.of(row.getObject(1, UUID.class), StepKind.valueOf(row.getString(2)), row.getInt(3));
+		});
+	}
+
 	<T> List<T> gaps(UUID clinicId, Instant now, int limit, BiFunction<StepRow, Integer, T> row) {
 		return this.jdbc.sql(GAPS)
 			.param("clinic", clinicId)
@@ -126,6 +137,12 @@ class OpenStepQueries {
 	interface HeldRow<T> {
 
 		T read(StepRow row, DueSpan span, int inSpan, int askedInSpan);
+
+	}
+
+	interface KindCount {
+
+		void of(UUID owner, StepKind kind, int steps);
 
 	}
 

@@ -1,6 +1,7 @@
 package org.throughline.followup;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.staff.Actor;
+import org.throughline.staff.StaffDirectory;
 
 /**
  * What is open in the clinic at hand, whoever has it, as this viewer may see it.
@@ -21,9 +23,12 @@ public class OpenSteps {
 
 	private final StepViews views;
 
-	OpenSteps(OpenStepQueries queries, StepViews views) {
+	private final StaffDirectory staff;
+
+	OpenSteps(OpenStepQueries queries, StepViews views, StaffDirectory staff) {
 		this.queries = queries;
 		this.views = views;
+		this.staff = staff;
 	}
 
 	/**
@@ -55,6 +60,25 @@ public class OpenSteps {
 		List<Map.Entry<UUID, Integer>> patients = this.queries.withoutStep(viewer.clinicId(), limit, Map::entry);
 		return new OpenGaps(steps.stream().map(Map.Entry::getKey).toList(), all(steps),
 				patients.stream().map(Map.Entry::getKey).toList(), all(patients));
+	}
+
+	/**
+	 * How much is open of people who are away, or will be.
+	 * @param from when each has left, or leaves
+	 */
+	public Map<UUID, AbsentWork> ofAbsent(Actor viewer, Map<UUID, Instant> from) {
+		Map<UUID, AbsentWork> work = new HashMap<>();
+		if (!from.isEmpty()) {
+			this.queries.countByKind(viewer.clinicId(), from.keySet(), (owner, kind, steps) -> {
+				boolean covered = GapRule
+					.covers(kind, this.staff.get(owner), this.staff::get, from.getOrDefault(owner, Instant.MAX))
+					.findAny()
+					.isPresent();
+				work.merge(owner, AbsentWork.NONE.plus(steps, covered), (one,
+						other) -> new AbsentWork(one.steps() + other.steps(), one.uncovered() + other.uncovered()));
+			});
+		}
+		return work;
 	}
 
 	private static int all(List<? extends Map.Entry<?, Integer>> rows) {

@@ -88,7 +88,7 @@ class StepDesk {
 	void pickUp(Actor actor, UUID stepId, Instant now, Predicate<FollowUp> restsWithNobody,
 			Function<FollowUp, StepAct> verb) {
 		FollowUp step = lock(actor, stepId, now);
-		if (!mayHandle(actor, step)) {
+		if (!mayHandle(actor, step) && !covers(actor, step, now)) {
 			if (!step.kind().mayBeAcceptedBy(actor.discipline())) {
 				throw new NotFound();
 			}
@@ -136,7 +136,7 @@ class StepDesk {
 
 	FollowUp find(Actor actor, UUID stepId, Instant now) {
 		FollowUp step = lock(actor, stepId, now);
-		if (!mayHandle(actor, step)) {
+		if (!mayHandle(actor, step) && !covers(actor, step, now)) {
 			throw new NotFound();
 		}
 		return step;
@@ -179,6 +179,10 @@ class StepDesk {
 	static boolean mayHandle(Actor actor, FollowUp step) {
 		return actor.isClinical() || actor.huddleId() != null || step.kind().titleReadByAll()
 				|| step.concerns(actor.staffId());
+	}
+
+	private boolean covers(Actor actor, FollowUp step, Instant now) {
+		return StepPeople.isCoveredBy(actor.staffId(), step.holding().answerable(), step.kind(), this.staff, now);
 	}
 
 	private String whoWasFirst(FollowUp step, StepNotAsSeen first) {

@@ -3,6 +3,7 @@ package org.throughline.followup;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.StaffCard;
@@ -29,6 +30,13 @@ class StepPeople {
 		return this.staff.find(staffId)
 			.filter((card) -> card.worksAt(clinicId))
 			.orElseThrow(() -> new RefusedByRule("owner", "Choose one person from the list."));
+	}
+
+	/** While its holder is away, whoever covers handles it as their own. */
+	static boolean isCoveredBy(UUID who, @Nullable UUID holderId, StepKind kind, StaffDirectory staff, Instant now) {
+		return staff.find(holderId)
+			.filter((holder) -> GapRule.covers(kind, holder, staff::get, now).anyMatch((card) -> card.id().equals(who)))
+			.isPresent();
 	}
 
 	/** It rests with no active person who said yes. */

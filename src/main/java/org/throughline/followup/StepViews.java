@@ -22,7 +22,9 @@ class StepViews {
 	}
 
 	StepView of(StepRow row, Actor viewer, Instant now) {
-		boolean reads = mayRead(row, viewer);
+		UUID holder = (row.ownerStaff() != null) ? row.ownerStaff() : row.checkedBy();
+		boolean reads = mayRead(row, viewer)
+				|| StepPeople.isCoveredBy(viewer.staffId(), holder, row.kind(), this.staff, now);
 		boolean mayTake = row.kind().mayBeAcceptedBy(viewer.discipline());
 		return new StepView(row.id(), row.patientId(), reads ? row.title() : row.kind().coveredTitle(), !reads,
 				wallTitle(row), row.kind(), row.state(), owner(row), row.due(), row.late(now), row.gap(), asked(row),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.Clinics;
+import org.throughline.followup.CoveredSteps;
 import org.throughline.followup.DaySteps;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
@@ -27,6 +28,8 @@ import org.throughline.patient.PatientPhones;
 import org.throughline.progress.WinView;
 import org.throughline.progress.Wins;
 import org.throughline.staff.Actor;
+import org.throughline.staff.CoverDuty;
+import org.throughline.staff.StaffDirectory;
 
 /**
  * Reads one person's day in a fixed number of statements, and leaves one line of who was
@@ -53,8 +56,10 @@ public class MyDay {
 
 	private final Clinics clinics;
 
+	private final StaffDirectory staff;
+
 	MyDay(Steps steps, Handoffs handoffs, PatientDirectory patients, PatientPhones phones, PatientLooks looks,
-			Wins wins, Clinics clinics) {
+			Wins wins, Clinics clinics, StaffDirectory staff) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.patients = patients;
@@ -62,6 +67,7 @@ public class MyDay {
 		this.looks = looks;
 		this.wins = wins;
 		this.clinics = clinics;
+		this.staff = staff;
 	}
 
 	/**
@@ -70,6 +76,7 @@ public class MyDay {
 	 */
 	public DaySheet read(Actor actor, boolean hardestFirst, boolean all, Instant now) {
 		DaySteps day = this.steps.forDay(actor, now);
+		List<CoveredSteps> covered = this.steps.covered(actor, now);
 		HandoffDay doors = this.handoffs.day(actor, now);
 		Set<UUID> marked = hardestFirst ? this.steps.hardestOf(actor) : Set.of();
 		List<StepView> hardest = day.yours().stream().filter((step) -> marked.contains(step.id())).toList();
@@ -77,14 +84,23 @@ public class MyDay {
 		List<DayGroup> groups = order
 			.groups(day.yours().stream().filter((step) -> !marked.contains(step.id())).toList(), day.toCheck());
 		Set<UUID> shown = shown(day, hardest, groups);
+		covered.forEach((one) -> one.steps().forEach((step) -> shown.add(step.patientId())));
 		Optional<WinView> win = this.wins.quietWin(actor.clinicId(), now.minus(NEWS), inTrouble(day, doors));
 		win.ifPresent((one) -> shown.add(one.patientId()));
 		Map<UUID, PatientCard> cards = this.patients.cards(shown);
 		Set<UUID> seen = new HashSet<>(shown);
 		handoffs(doors).forEach((handoff) -> seen.add(handoff.patient().id()));
 		this.looks.list(actor, seen, "my day", now);
-		return new DaySheet(day, doors, hardest, groups, cards, this.phones.firstOf(called(hardest, groups)),
-				win.orElse(null), win.map((one) -> cards.get(one.patientId())).orElse(null));
+		return new DaySheet(day, doors, askedToCover(actor, now), covered, hardest, groups, cards,
+				this.phones.firstOf(called(hardest, groups)), win.orElse(null),
+				win.map((one) -> cards.get(one.patientId())).orElse(null));
+	}
+
+	private List<CoverDuty> askedToCover(Actor actor, Instant now) {
+		return this.staff.dutiesToCover(actor.staffId(), now)
+			.stream()
+			.filter((duty) -> !duty.cover().isAccepted())
+			.toList();
 	}
 
 	private static Set<UUID> shown(DaySteps day, List<StepView> hardest, List<DayGroup> groups) {

@@ -134,12 +134,15 @@ public class Absences {
 	 */
 	public StaffCard mayArrangeFor(Actor actor, UUID staffId) {
 		StaffCard who = this.directory.get(staffId);
-		boolean theirs = actor.staffId().equals(staffId);
-		boolean here = actor.clinicIds().stream().anyMatch(who::worksAt);
-		if (!theirs && !actor.has(Duty.ADMINISTRATION) && !(actor.isClinical() && here)) {
+		if (!mayArrange(actor, who)) {
 			throw new NotFound();
 		}
 		return who;
+	}
+
+	public static boolean mayArrange(Actor actor, StaffCard who) {
+		return actor.staffId().equals(who.id()) || actor.has(Duty.ADMINISTRATION)
+				|| actor.isClinical() && actor.clinicIds().stream().anyMatch(who::worksAt);
 	}
 
 	private void ask(Actor actor, AwaySpan span, StaffCard who, @Nullable String kind, UUID coverId, Instant now) {

@@ -1,0 +1,88 @@
+package org.throughline.absence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.patient.PatientDirectory;
+import org.throughline.patient.PatientLooks;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Absences;
+import org.throughline.staff.Actor;
+import org.throughline.staff.HandingOver;
+import org.throughline.staff.HeldGroup;
+import org.throughline.staff.HeldWork;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Hands over all that a colleague holds in one act: due and state kept, each new owner
+ * asked.
+ */
+@Service
+@Transactional
+public class HandOver {
+
+	private final ObjectProvider<HeldWork> work;
+
+	private final Absences absences;
+
+	private final StaffDirectory staff;
+
+	private final PatientDirectory patients;
+
+	private final PatientLooks looks;
+
+	HandOver(ObjectProvider<HeldWork> work, Absences absences, StaffDirectory staff, PatientDirectory patients,
+			PatientLooks looks) {
+		this.work = work;
+		this.absences = absences;
+		this.staff = staff;
+		this.patients = patients;
+		this.looks = looks;
+	}
+
+	/**
+	 * Exactly what names this person.
+	 * @throws org.throughline.shared.NotFound when it is not for this viewer to arrange
+	 */
+	public HeldSheet read(Actor viewer, UUID staffId, Instant now) {
+		this.absences.mayArrangeFor(viewer, staffId);
+		List<HeldGroup> groups = this.work.orderedStream()
+			.flatMap((held) -> held.heldBy(staffId, viewer, now).stream())
+			.toList();
+		Set<UUID> shown = groups.stream()
+			.flatMap((group) -> group.items().stream())
+			.map((item) -> item.patientId())
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+		this.looks.list(viewer, shown, "what a colleague holds", now);
+		return new HeldSheet(groups, this.patients.cards(shown));
+	}
+
+	/**
+	 * What nobody is chosen for, or what they may not take, stays where it is.
+	 * @return how many things went; none when somebody was first
+	 */
+	public int all(Actor actor, HandingOver order, Instant now) {
+		this.absences.mayArrangeFor(actor, order.from());
+		order.to().values().forEach((to) -> requireAble(to, order.from(), now));
+		return this.work.orderedStream().mapToInt((held) -> held.handOver(order, actor, now)).sum();
+	}
+
+	private void requireAble(UUID to, UUID from, Instant now) {
+		StaffCard card = this.staff.find(to)
+			.filter(StaffCard::isActive)
+			.orElseThrow(() -> new RefusedByRule("to", "Choose one person from the list."));
+		if (to.equals(from)) {
+			throw new RefusedByRule("to", "%s has these already. Choose somebody else.".formatted(card.shortName()));
+		}
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.throughline.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Moments;
+import org.throughline.followup.AbsentWork;
+import org.throughline.staff.AwaySpan;
+import org.throughline.staff.Cover;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Somebody is away, or leaves today: until when, what they hold, and what nobody covers.
+ *
+ * @param when such as "Away noon to Mon Jun 1"
+ * @param steps how many they hold, covered or not
+ * @param covered in words: who covers what, and from when the rest has no owner
+ * @param mayArrange whether the viewer may hand these over
+ */
+public record BoardAbsence(String when, int steps, String covered, boolean mayArrange) {
+
+	static BoardAbsence of(AwaySpan span, AbsentWork work, boolean mayArrange, StaffDirectory staff, Moments moments,
+			ClinicCalendar calendar, Instant now) {
+		boolean gone = span.contains(now);
+		String until = moments.weekday(calendar.dayOf(span.until()));
+		String leaves = moments.time(span.from(), calendar);
+		return new BoardAbsence(gone ? "Away until " + until : "Away " + leaves + " to " + until, work.steps(),
+				covers(span.covers(), staff) + rest(span, work, gone, leaves), mayArrange);
+	}
+
+	private static String covers(List<Cover> covers, StaffDirectory staff) {
+		if (covers.isEmpty()) {
+			return "No cover yet. ";
+		}
+		return covers.stream()
+			.map((cover) -> "%s %s %s. ".formatted(staff.get(cover.staffId()).shortName(),
+					cover.isAccepted() ? "covers" : "is asked to cover",
+					(cover.kind() == null) ? "everything" : cover.kind().toLowerCase() + " steps"))
+			.collect(Collectors.joining());
+	}
+
+	private static String rest(AwaySpan span, AbsentWork work, boolean gone, String leaves) {
+		if (work.uncovered() == 0) {
+			return "";
+		}
+		String which = (work.uncovered() == work.steps()) ? "these" : "%d of these".formatted(work.uncovered());
+		String have = (work.uncovered() == 1) ? "has" : "have";
+		return gone ? "%s %s no owner.".formatted(capital(which), have)
+				: "At %s %s %s no owner.".formatted(leaves, which, have);
+	}
+
+	private static String capital(String words) {
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+	}
+
+}

@@ -1,0 +1,297 @@
+package org.throughline.absence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepKind;
+import org.throughline.followup.StepState;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
+import org.throughline.handoff.HandoffKind;
+import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffService;
+import org.throughline.handoff.Handoffs;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Absences;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.Duty;
+import org.throughline.staff.HandingOver;
+import org.throughline.staff.HeldGroup;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffService;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Everything that names somebody goes to others in one act, once, and quickly; before
+ * that nobody leaves.
+ */
+@SpringBootTest
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@Tag("database")
+class HandOverTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private Handoffs offered;
+
+	@Autowired
+	private Steps steps;
+
+	@Autowired
+	private StaffService staff;
+
+	@Autowired
+	private StaffDirectory directory;
+
+	@Autowired
+	private Absences absences;
+
+	@Autowired
+	private HandOver handOver;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private UUID clinic;
+
+	private Actor dana;
+
+	private Actor ortega;
+
+	private Actor teresa;
+
+	private Actor bev;
+
+	private UUID walter;
+
+	@BeforeEach
+	void hire() {
+		this.clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, this.clinic,
+				Duty.ADMINISTRATION);
+		this.ortega = this.people.person("Samuel", "Ortega", Discipline.PSYCHIATRIC_PRESCRIBER, this.clinic);
+		this.teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+	}
+
+	@Test
+	void fiveHundredThingsGoInOneActInUnderTwoSeconds() {
+		for (int i = 0; i < 20; i++) {
+			step(StepKind.CALL, this.ortega, i);
+		}
+		handOverTo(this.teresa);
+		for (int i = 0; i < 500; i++) {
+			step(StepKind.values()[i % StepKind.values().length], this.ortega, i);
+		}
+		long began = System.nanoTime();
+		int gone = handOverTo(this.teresa);
+		Duration took = Duration.ofNanos(System.nanoTime() - began);
+		assertThat(gone).isEqualTo(500);
+		assertThat(took).isLessThan(Duration.ofSeconds(2));
+		assertThat(heldBy(this.ortega)).isEmpty();
+		assertThat(historyLines("handed over")).isEqualTo(520);
+	}
+
+	@Test
+	void keepsDueAndWhatItWaitsOnAndAsksEachNewOwner() {
+		UUID step = step(StepKind.MEDICATION, this.ortega, 5);
+		this.followUps.waitFor(this.ortega, step, "Harlan Pharmacy", NOW.plusSeconds(3600), NOW);
+		StepView before = this.steps.get(this.dana, step, NOW);
+		handOverTo(this.teresa);
+		StepView after = this.steps.get(this.dana, step, NOW);
+		assertThat(after.due()).isEqualTo(before.due());
+		assertThat(after.waiting()).isEqualTo(before.waiting());
+		assertThat(after.state()).isEqualTo(StepState.ASKED);
+		assertThat(after.owner().is(this.teresa.staffId())).isTrue();
+		this.followUps.accept(this.teresa, step, NOW);
+		assertThat(this.steps.get(this.dana, step, NOW).state()).isEqualTo(StepState.WAITING);
+		assertThat(this.steps.history(after).get(0).reason()).isEqualTo("Away until June");
+	}
+
+	@Test
+	void leavesWhatTheNewOwnerMayNotTakeAndSendsEachKindItsOwnWay() {
+		UUID dose = step(StepKind.MEDICATION, this.ortega, 1);
+		UUID call = step(StepKind.CALL, this.ortega, 2);
+		assertThat(handOverTo(this.bev)).isEqualTo(1);
+		assertThat(this.steps.get(this.dana, dose, NOW).owner().is(this.ortega.staffId())).isTrue();
+		UUID ride = step(StepKind.RIDE, this.ortega, 3);
+		assertThat(this.handOver.all(this.dana,
+				new HandingOver(this.ortega.staffId(),
+						Map.of("MEDICATION", this.teresa.staffId(), "RIDE", this.dana.staffId()), "Away"),
+				NOW))
+			.isEqualTo(2);
+		assertThat(List.of(dose, call, ride)).extracting((step) -> this.steps.get(this.dana, step, NOW).owner().staff())
+			.extracting((card) -> card.id())
+			.containsExactly(this.teresa.staffId(), this.bev.staffId(), this.dana.staffId());
+		assertThat(this.steps.get(this.dana, ride, NOW).state()).as("asking yourself is accepting")
+			.isEqualTo(StepState.ACCEPTED);
+	}
+
+	@Test
+	void twoWhoHandOverAtOnceDoNotDouble() throws Exception {
+		for (int i = 0; i < 60; i++) {
+			step(StepKind.CALL, this.ortega, i);
+		}
+		ExecutorService two = Executors.newFixedThreadPool(2);
+		try {
+			List<Callable<Integer>> both = List.of(() -> handOverTo(this.teresa), () -> handOverTo(this.bev));
+			int gone = 0;
+			for (Future<Integer> one : two.invokeAll(both)) {
+				gone += one.get();
+			}
+			assertThat(gone).isEqualTo(60);
+		}
+		finally {
+			two.shutdown();
+		}
+		assertThat(historyLines("handed over")).isEqualTo(60);
+		assertThat(heldBy(this.ortega)).isEmpty();
+	}
+
+	@Test
+	void nobodyLeavesBeforeEverythingThatNamesThemHasGone() {
+		Instant june = NOW.plus(Duration.ofDays(9));
+		step(StepKind.SAFETY, this.ortega, 1);
+		this.followUps.create(this.ortega, NewStep.of(this.walter, "Bring readings", StepKind.CALL,
+				Owner.staff(this.bev.staffId()), NOW.plusSeconds(40_000)), NOW);
+		this.followUps.create(this.ortega,
+				new NewStep(this.walter, "Walk daily", StepKind.OTHER,
+						new Owner.Patient(new Owner.Checking(Rhythm.DAILY, null, this.ortega.staffId())), june,
+						"A list with dates", null, false, true, null, null),
+				NOW);
+		UUID declined = this.followUps.create(this.ortega, NewStep.of(this.walter, "Book the ride", StepKind.RIDE,
+				Owner.staff(this.bev.staffId()), NOW.plusSeconds(40_000)), NOW);
+		this.followUps.decline(this.bev, declined, "At the county office", NOW);
+		offer(this.dana, this.ortega);
+		offer(this.ortega, this.bev);
+		UUID taken = offer(this.dana, this.ortega);
+		this.handoffs.take(this.ortega, taken, NOW);
+		UUID away = this.absences.away(this.dana, this.bev.staffId(), NOW.plus(Duration.ofDays(3)), june,
+				this.ortega.staffId(), NOW);
+		assertThat(away).isNotNull();
+		this.staff.stopSignIn(this.dana, this.ortega.staffId(), NOW);
+		assertThat(heldBy(this.ortega)).extracting(HeldGroup::key)
+			.containsExactly("CALL", "RIDE", "SAFETY", "CHECKS", "ASKED_IT", "HANDOFF", "COVER");
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.staff.leave(this.dana, this.ortega.staffId(), NOW))
+			.withMessageContaining("open next steps")
+			.withMessageContaining("3 handoffs")
+			.withMessageContaining("1 absence to cover");
+		handOverTo(this.teresa);
+		assertThat(heldBy(this.ortega)).isEmpty();
+		this.staff.leave(this.dana, this.ortega.staffId(), NOW);
+		assertThat(this.directory.get(this.ortega.staffId()).left()).isTrue();
+		assertThat(this.offered.day(this.teresa, NOW).loops()).hasSize(1);
+		assertThat(this.directory.dutiesToCover(this.teresa.staffId(), NOW)).hasSize(1);
+	}
+
+	@Test
+	void whoMayNotArrangeItFindsNothing() {
+		step(StepKind.CALL, this.ortega, 1);
+		Actor elsewhere = this.people.person("Hannah", "Boyd", Discipline.NURSE, this.people.clinic("Riverside"));
+		for (Actor outside : List.of(this.bev, elsewhere)) {
+			assertThatExceptionOfType(NotFound.class)
+				.isThrownBy(() -> this.handOver.read(outside, this.ortega.staffId(), NOW));
+			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.handOver.all(outside,
+					new HandingOver(this.ortega.staffId(), Map.of("CALL", this.teresa.staffId()), "Away"), NOW));
+		}
+		assertThat(this.handOver.read(this.ortega, this.ortega.staffId(), NOW).things()).isEqualTo(1);
+	}
+
+	@Test
+	void whoeverCoversSeesItOnTheirDayAndMayDoIt() {
+		UUID call = step(StepKind.CALL, this.ortega, 1);
+		UUID dose = step(StepKind.MEDICATION, this.ortega, 1);
+		UUID away = this.absences.away(this.dana, this.ortega.staffId(), NOW.plusSeconds(60),
+				NOW.plus(Duration.ofDays(3)), this.bev.staffId(), NOW);
+		assertThat(away).isNotNull();
+		Instant later = NOW.plusSeconds(120);
+		assertThat(this.steps.covered(this.bev, later)).as("not before they said yes").isEmpty();
+		this.absences.acceptCover(this.bev, this.directory.dutiesToCover(this.bev.staffId(), NOW).get(0).cover().id(),
+				NOW);
+		assertThat(this.steps.covered(this.bev, later)).singleElement()
+			.satisfies((one) -> assertThat(one.steps()).extracting(StepView::id).containsExactly(call))
+			.satisfies((one) -> assertThat(one.steps().get(0).covered()).as("reads its title").isFalse());
+		assertThat(this.steps.get(this.dana, dose, later).gap()).as("a front desk covers no medication").isNotNull();
+		this.followUps.done(this.bev, call, null, "Reached her", later);
+		assertThat(this.steps.get(this.dana, call, later).state()).isEqualTo(StepState.DONE);
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.followUps.drop(this.bev, dose, "Not needed", later));
+	}
+
+	private int handOverTo(Actor to) {
+		Map<String, UUID> all = new HashMap<>();
+		heldBy(this.ortega).forEach((group) -> all.put(group.key(), to.staffId()));
+		return this.handOver.all(this.dana, new HandingOver(this.ortega.staffId(), all, "Away until June"), NOW);
+	}
+
+	private List<HeldGroup> heldBy(Actor who) {
+		return this.handOver.read(this.dana, who.staffId(), NOW).groups();
+	}
+
+	private UUID step(StepKind kind, Actor owner, int hours) {
+		return this.followUps.create(owner,
+				NewStep
+					.of(this.walter, "Call the daughter", kind, Owner.staff(owner.staffId()),
+							NOW.plus(Duration.ofHours(hours + 1L)))
+					.evenOnAClosedDay(true),
+				NOW);
+	}
+
+	private UUID offer(Actor from, Actor to) {
+		return this.handoffs.offer(from, new HandoffOffer(this.walter, HandoffKind.IN_THE_ROOM, true, false,
+				new ArrayList<>(List.of(to.staffId())), null, "Afraid of the new dose", null, null, null, null, NewStep
+					.of(this.walter, "Call him", StepKind.CALL, Owner.staff(from.staffId()), NOW.plusSeconds(40_000)),
+				List.of()), NOW);
+	}
+
+	private int historyLines(String what) {
+		return this.jdbc.sql("""
+				select count(*) from follow_up_event e join follow_up f on f.id = e.follow_up_id
+				 where f.clinic_id = ? and e.what = ?
+				""").params(this.clinic, what).query(Integer.class).single();
+	}
+
+}
