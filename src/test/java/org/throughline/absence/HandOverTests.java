@@ -23,6 +23,7 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepEvent;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepState;
 import org.throughline.followup.StepView;
@@ -147,7 +148,7 @@ class HandOverTests {
 		assertThat(after.owner().is(this.teresa.staffId())).isTrue();
 		this.followUps.accept(this.teresa, step, NOW);
 		assertThat(this.steps.get(this.dana, step, NOW).state()).isEqualTo(StepState.WAITING);
-		assertThat(this.steps.history(after).get(0).reason()).isEqualTo("Away until June");
+		assertThat(this.steps.history(after)).extracting(StepEvent::reason).contains("Away until June");
 	}
 
 	@Test
@@ -281,10 +282,11 @@ class HandOverTests {
 	}
 
 	private UUID offer(Actor from, Actor to) {
-		return this.handoffs.offer(from, new HandoffOffer(this.walter, HandoffKind.IN_THE_ROOM, true, false,
-				new ArrayList<>(List.of(to.staffId())), null, "Afraid of the new dose", null, null, null, null, NewStep
-					.of(this.walter, "Call him", StepKind.CALL, Owner.staff(from.staffId()), NOW.plusSeconds(40_000)),
-				List.of()), NOW);
+		return this.handoffs.offer(from,
+				new HandoffOffer(this.walter, HandoffKind.IN_THE_ROOM, true, false,
+						new ArrayList<>(List.of(to.staffId())), null, "Afraid of the new dose", null, null, null, null,
+						new HandoffOffer.Step("Call him", StepKind.CALL, NOW.plusSeconds(20_000)), List.of()),
+				NOW);
 	}
 
 	private int historyLines(String what) {
