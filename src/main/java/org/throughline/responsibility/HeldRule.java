@@ -16,9 +16,14 @@ final class HeldRule {
 			  union all
 			  select a.staff_id, 'OWNER_AWAY', max(a.from_at) from away a
 			    join staff_member s on s.id = a.staff_id and s.sign_in_stopped_at is null and s.left_at is null
-			    left join staff_member c on c.id = a.cover_id
 			   where a.from_at <= :now and a.until_at > :now
-			     and (c.id is null or c.sign_in_stopped_at is not null or c.left_at is not null)
+			     and not exists (
+			       select from cover v join staff_member c on c.id = v.staff_id
+			        where v.away_id = a.id and v.kind is null and v.declined_at is null
+			          and (v.accepted_at is not null or v.answer_by >= :now)
+			          and c.sign_in_stopped_at is null and c.left_at is null
+			          and not exists (select from away b where b.staff_id = c.id
+			                             and b.from_at <= :now and b.until_at > :now))
 			   group by a.staff_id)
 			""";
 

@@ -96,6 +96,23 @@ class Responsibility {
 		return before;
 	}
 
+	/**
+	 * All that a colleague held goes to others: nobody's until the one asked says yes;
+	 * who was only asked is asked no more.
+	 */
+	@Nullable Tenure handOver(UUID from, UUID to, Actor by, String reason, Instant answerBy, Instant now) {
+		if (to.equals(by.staffId())) {
+			return heldBy(to, by, now);
+		}
+		Tenure before = isHeldBy(from) ? over(reason, by.staffId(), now) : null;
+		if (isHeldBy(from)) {
+			this.yes = null;
+			this.unheldSince = now;
+		}
+		ask(to, by, answerBy, now);
+		return before;
+	}
+
 	@Nullable Tenure end(UUID by, String reason, Instant now) {
 		requireOpen();
 		this.close = new Close(now, by, reason);

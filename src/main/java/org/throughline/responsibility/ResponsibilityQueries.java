@@ -123,6 +123,17 @@ class ResponsibilityQueries {
 				""").param("who", staffId).query(Long.class).single();
 	}
 
+	/** What they hold or are asked for. */
+	List<ResponsibilityRow> naming(UUID staffId, Collection<UUID> clinicIds, Instant now) {
+		return select(FROM + """
+				 where r.ended_at is null and (r.holder = :who or r.asked = :who) and r.clinic_id = any (:clinics)
+				 order by r.needed_since, r.id
+				""", now).param("who", staffId)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.query(ResponsibilityRow::of)
+			.list();
+	}
+
 	private JdbcClient.StatementSpec select(String rest, Instant now) {
 		return this.jdbc.sql(HeldRule.GONE + ResponsibilityRow.COLUMNS + rest)
 			.param("now", now.atOffset(ZoneOffset.UTC));
