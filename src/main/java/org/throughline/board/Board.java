@@ -28,6 +28,7 @@ import org.throughline.followup.StepView;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
+import org.throughline.responsibility.Responsibilities;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
@@ -53,6 +54,8 @@ public class Board {
 
 	private final OpenSteps steps;
 
+	private final Responsibilities responsibilities;
+
 	private final StaffDirectory staff;
 
 	private final PatientDirectory patients;
@@ -63,9 +66,10 @@ public class Board {
 
 	private final Moments moments;
 
-	Board(OpenSteps steps, StaffDirectory staff, PatientDirectory patients, PatientLooks looks, Clinics clinics,
-			Moments moments) {
+	Board(OpenSteps steps, Responsibilities responsibilities, StaffDirectory staff, PatientDirectory patients,
+			PatientLooks looks, Clinics clinics, Moments moments) {
 		this.steps = steps;
+		this.responsibilities = responsibilities;
 		this.staff = staff;
 		this.patients = patients;
 		this.looks = looks;
@@ -77,14 +81,16 @@ public class Board {
 	public BoardSheet read(Actor actor, BoardTeam team, Instant now) {
 		BoardWeeks weeks = weeks(actor, now);
 		OpenGaps gaps = this.steps.gaps(actor, GAPS_SHOWN, now);
+		BoardDuties duties = BoardDuties.read(this.responsibilities, actor, GAPS_SHOWN, now);
 		List<BoardRow> rows = rows(actor, team, this.steps.firstOfEachOwner(actor, weeks.horizons(), EACH_SHOWN), now);
 		Set<UUID> shown = new HashSet<>(gaps.patients());
 		gaps.steps().forEach((step) -> shown.add(step.patientId()));
+		duties.gaps().forEach((held) -> shown.add(held.patientId()));
 		rows.forEach((row) -> row.cells()
 			.values()
 			.forEach((cell) -> cell.first().forEach((step) -> shown.add(step.patientId()))));
-		return new BoardSheet(team, gaps, rows, weeks.headings(this.moments, (span) -> BoardRow.steps(rows, span)),
-				cards(actor, shown, now));
+		return new BoardSheet(team, gaps, duties, rows,
+				weeks.headings(this.moments, (span) -> BoardRow.steps(rows, span)), cards(actor, shown, now));
 	}
 
 	/**

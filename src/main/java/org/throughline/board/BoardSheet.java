@@ -14,8 +14,8 @@ import org.throughline.patient.PatientCard;
  *
  * @param patients whoever is on the page
  */
-public record BoardSheet(BoardTeam team, OpenGaps open, List<BoardRow> rows, List<BoardHeading> headings,
-		Map<UUID, PatientCard> patients) {
+public record BoardSheet(BoardTeam team, OpenGaps open, BoardDuties duties, List<BoardRow> rows,
+		List<BoardHeading> headings, Map<UUID, PatientCard> patients) {
 
 	/** Steps that rest with no active person who said yes. */
 	public List<StepView> gaps() {
@@ -28,7 +28,7 @@ public record BoardSheet(BoardTeam team, OpenGaps open, List<BoardRow> rows, Lis
 	}
 
 	public int nobodys() {
-		return this.open.allSteps() + this.open.allPatients();
+		return this.open.allSteps() + this.open.allPatients() + this.duties.all();
 	}
 
 	public int steps() {

@@ -1,7 +1,7 @@
 /**
  * "Who owns what", a page only: gaps first, then every open step by its owner.
  */
-@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "followup" })
+@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "followup", "responsibility" })
 @NullMarked
 package org.throughline.board;
 

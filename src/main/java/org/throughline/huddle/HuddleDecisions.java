@@ -12,6 +12,9 @@ import org.throughline.followup.StepView;
 import org.throughline.patient.PatientAccess;
 import org.throughline.progress.NoteToWrite;
 import org.throughline.progress.ThreeLineNotes;
+import org.throughline.responsibility.Responsibilities;
+import org.throughline.responsibility.ResponsibilityService;
+import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Service;
@@ -35,15 +38,21 @@ public class HuddleDecisions {
 
 	private final Steps steps;
 
+	private final Responsibilities responsibilities;
+
+	private final ResponsibilityService holding;
+
 	private final ThreeLineNotes notes;
 
 	HuddleDecisions(HuddleService huddles, HuddleRecords records, PatientAccess access, FollowUpService followUps,
-			Steps steps, ThreeLineNotes notes) {
+			Steps steps, Responsibilities responsibilities, ResponsibilityService holding, ThreeLineNotes notes) {
 		this.huddles = huddles;
 		this.records = records;
 		this.access = access;
 		this.followUps = followUps;
 		this.steps = steps;
+		this.responsibilities = responsibilities;
+		this.holding = holding;
 		this.notes = notes;
 	}
 
@@ -81,6 +90,30 @@ public class HuddleDecisions {
 		}
 		decided(host, step.patientId(), Decision.STEP_ADDED, stepId, staffId, now);
 		return stepId;
+	}
+
+	/** "Give to...": asks somebody to hold what nobody holds. */
+	public void askToHold(Actor actor, UUID patientId, UUID responsibilityId, UUID staffId, Instant now) {
+		requireOf(actor, patientId, responsibilityId, now);
+		Actor host = host(actor, now);
+		this.holding.ask(host, responsibilityId, staffId, now);
+		Decision decision = staffId.equals(host.staffId()) ? Decision.SAID_YES : Decision.ASKED;
+		decided(host, patientId, decision, null, staffId, now);
+	}
+
+	/** "Said yes here": somebody who is present holds it. */
+	public void saidYesToHold(Actor actor, UUID patientId, UUID responsibilityId, UUID staffId, Instant now) {
+		requireOf(actor, patientId, responsibilityId, now);
+		Actor host = host(actor, now);
+		this.holding.saidYes(host, responsibilityId, staffId, now);
+		decided(host, patientId, Decision.SAID_YES, null, staffId, now);
+	}
+
+	private void requireOf(Actor actor, UUID patientId, UUID responsibilityId, Instant now) {
+		this.access.require(actor, patientId, now);
+		if (!this.responsibilities.get(actor, responsibilityId, now).patientId().equals(patientId)) {
+			throw new NotFound();
+		}
 	}
 
 	public void write(Actor actor, NoteToWrite note, Instant now) {

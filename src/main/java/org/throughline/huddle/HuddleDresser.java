@@ -85,7 +85,8 @@ class HuddleDresser {
 			lines.put(card.id(),
 					new HuddleLine(row, names ? card.name() : card.initials(), card.age(reading.day().day()),
 							alike.get(card.id()),
-							(note != null) ? HuddleTable.onTheWall(note, reading.namesOf(card.id())) : null));
+							(note != null) ? HuddleTable.onTheWall(note, reading.namesOf(card.id())) : null,
+							reading.unheld().getOrDefault(card.id(), List.of())));
 		});
 		return lines;
 	}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.progress.HuddleNote;
+import org.throughline.responsibility.ResponsibilityView;
 
 /**
  * A row of the huddle as the screen shows it.
@@ -14,8 +15,10 @@ import org.throughline.progress.HuddleNote;
  * @param who initials, or the name while names are shown
  * @param tellsApart what to add when two have the same initials and age
  * @param note the newest three lines in their wall version
+ * @param unheld what nobody looks after for this patient
  */
-public record HuddleLine(HuddleRow row, String who, int age, @Nullable String tellsApart, @Nullable HuddleNote note) {
+public record HuddleLine(HuddleRow row, String who, int age, @Nullable String tellsApart, @Nullable HuddleNote note,
+		List<ResponsibilityView> unheld) {
 
 	private static final int MOST_CHIPS = 2;
 

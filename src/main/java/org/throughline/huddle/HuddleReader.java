@@ -21,6 +21,7 @@ import org.throughline.flag.HuddleDay;
 import org.throughline.followup.Steps;
 import org.throughline.patient.KnownName;
 import org.throughline.patient.KnownNames;
+import org.throughline.responsibility.Responsibilities;
 import org.throughline.staff.Actor;
 import org.throughline.visit.VisitView;
 import org.throughline.visit.Visits;
@@ -40,6 +41,8 @@ class HuddleReader {
 
 	private final Steps steps;
 
+	private final Responsibilities responsibilities;
+
 	private final Visits visits;
 
 	private final KnownNames names;
@@ -48,11 +51,12 @@ class HuddleReader {
 
 	private final HuddleRecords records;
 
-	HuddleReader(Clinics clinics, Flags flags, Steps steps, Visits visits, KnownNames names, HuddleRepository huddles,
-			HuddleRecords records) {
+	HuddleReader(Clinics clinics, Flags flags, Steps steps, Responsibilities responsibilities, Visits visits,
+			KnownNames names, HuddleRepository huddles, HuddleRecords records) {
 		this.clinics = clinics;
 		this.flags = flags;
 		this.steps = steps;
+		this.responsibilities = responsibilities;
 		this.visits = visits;
 		this.names = names;
 		this.huddles = huddles;
@@ -74,7 +78,8 @@ class HuddleReader {
 		HuddleSheet sheet = HuddleSheet
 			.of(new HuddleFacts((opening != null) ? opening.openedAt() : null, clinic.huddleRoom(), closed, flagged,
 					steps(viewer, patients, known, now), visits(clinic.id(), day), talked, decided));
-		return new HuddleReading(clinic, day, closed, opening, sheet, known);
+		return new HuddleReading(clinic, day, closed, opening, sheet, known,
+				this.responsibilities.gapsOf(viewer, patients, now));
 	}
 
 	private Set<UUID> decided(UUID huddleId) {

@@ -11,15 +11,17 @@ import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.ClosedBlock;
 import org.throughline.flag.HuddleDay;
 import org.throughline.patient.KnownName;
+import org.throughline.responsibility.ResponsibilityView;
 
 /**
  * What was read for a huddle, before it is dressed for a screen.
  *
  * @param closed the next closed block on the day of the huddle
  * @param names of everybody on it, for their wall texts
+ * @param unheld what nobody looks after, by patient
  */
 record HuddleReading(ClinicView clinic, HuddleDay day, @Nullable ClosedBlock closed, @Nullable HuddleOpening opening,
-		HuddleSheet sheet, Map<UUID, List<KnownName>> names) {
+		HuddleSheet sheet, Map<UUID, List<KnownName>> names, Map<UUID, List<ResponsibilityView>> unheld) {
 
 	boolean isToday() {
 		return this.day.day().equals(this.clinic.calendar().dayOf(this.day.now()));

@@ -15,6 +15,9 @@ import org.throughline.patient.PatientLooks;
 import org.throughline.progress.HuddleNote;
 import org.throughline.progress.ThreeLineNotes;
 import org.throughline.progress.WallText;
+import org.throughline.responsibility.Responsibilities;
+import org.throughline.responsibility.ResponsibilityView;
+import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 
@@ -35,6 +38,8 @@ public class HuddleTable {
 
 	private final Steps steps;
 
+	private final Responsibilities responsibilities;
+
 	private final StaffDirectory staff;
 
 	private final KnownNames names;
@@ -43,11 +48,12 @@ public class HuddleTable {
 
 	private final Clinics clinics;
 
-	HuddleTable(PatientAccess access, PatientLooks looks, Steps steps, StaffDirectory staff, KnownNames names,
-			ThreeLineNotes notes, Clinics clinics) {
+	HuddleTable(PatientAccess access, PatientLooks looks, Steps steps, Responsibilities responsibilities,
+			StaffDirectory staff, KnownNames names, ThreeLineNotes notes, Clinics clinics) {
 		this.access = access;
 		this.looks = looks;
 		this.steps = steps;
+		this.responsibilities = responsibilities;
 		this.staff = staff;
 		this.names = names;
 		this.notes = notes;
@@ -65,6 +71,25 @@ public class HuddleTable {
 			.orElse(null);
 		int age = patient.age(this.clinics.get(actor.clinicId()).calendar().dayOf(now));
 		return new HuddleAsk(patient.initials(), age, step, this.staff.ofClinic(actor.clinicId(), now));
+	}
+
+	/**
+	 * Who may be asked to hold something for this patient.
+	 * @throws NotFound when this patient has no such responsibility
+	 */
+	public HuddleHoldingAsk askToHold(Actor actor, UUID patientId, UUID responsibilityId, Instant now) {
+		PatientCard patient = this.access.require(actor, patientId, now);
+		ResponsibilityView held = this.responsibilities.get(actor, responsibilityId, now);
+		if (!held.patientId().equals(patientId)) {
+			throw new NotFound();
+		}
+		this.looks.patient(actor, patientId, "huddle", now);
+		int age = patient.age(this.clinics.get(actor.clinicId()).calendar().dayOf(now));
+		return new HuddleHoldingAsk(patient.initials(), age, held,
+				this.staff.ofClinic(actor.clinicId(), now)
+					.stream()
+					.filter((person) -> held.whoMay().allows(person.discipline()))
+					.toList());
 	}
 
 	/**

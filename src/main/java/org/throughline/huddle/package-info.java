@@ -4,7 +4,7 @@
  * opened and keeps only what was said at it. Nothing depends on it.
  */
 @ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "progress", "followup",
-		"visit", "workspace" })
+		"visit", "responsibility", "workspace" })
 @NullMarked
 package org.throughline.huddle;
 

@@ -12,23 +12,26 @@ import org.throughline.handoff.HandoffDay;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientPhones.PhoneToCall;
 import org.throughline.progress.WinView;
+import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.staff.CoverDuty;
 
 /**
  * One person's day.
  *
+ * @param duties responsibilities that they are asked to hold, or that came back to them
  * @param askedToCover for whom they are asked to stand in
  * @param covered what they stand in for now
  * @param hardest the steps they marked for themselves, first; nobody else reads it
  * @param groups the rest of what is theirs to do
  */
-public record DaySheet(DaySteps steps, HandoffDay handoffs, List<CoverDuty> askedToCover, List<CoveredSteps> covered,
-		List<StepView> hardest, List<DayGroup> groups, Map<UUID, PatientCard> patients, Map<UUID, PhoneToCall> phones,
-		@Nullable WinView win, @Nullable PatientCard winner) {
+public record DaySheet(DaySteps steps, HandoffDay handoffs, List<ResponsibilityView> duties,
+		List<CoverDuty> askedToCover, List<CoveredSteps> covered, List<StepView> hardest, List<DayGroup> groups,
+		Map<UUID, PatientCard> patients, Map<UUID, PhoneToCall> phones, @Nullable WinView win,
+		@Nullable PatientCard winner) {
 
 	/** How much waits for an answer. */
 	public int atDoor() {
-		return this.steps.cameBack().size() + this.steps.asked().size() + this.askedToCover.size()
+		return this.steps.cameBack().size() + this.steps.asked().size() + this.duties.size() + this.askedToCover.size()
 				+ this.handoffs.atDoor().size() + this.handoffs.waitingTooLong().size();
 	}
 

@@ -27,6 +27,8 @@ import org.throughline.patient.PatientLooks;
 import org.throughline.patient.PatientPhones;
 import org.throughline.progress.WinView;
 import org.throughline.progress.Wins;
+import org.throughline.responsibility.Responsibilities;
+import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.staff.Actor;
 import org.throughline.staff.CoverDuty;
 import org.throughline.staff.StaffDirectory;
@@ -46,6 +48,8 @@ public class MyDay {
 
 	private final Handoffs handoffs;
 
+	private final Responsibilities responsibilities;
+
 	private final PatientDirectory patients;
 
 	private final PatientPhones phones;
@@ -58,10 +62,11 @@ public class MyDay {
 
 	private final StaffDirectory staff;
 
-	MyDay(Steps steps, Handoffs handoffs, PatientDirectory patients, PatientPhones phones, PatientLooks looks,
-			Wins wins, Clinics clinics, StaffDirectory staff) {
+	MyDay(Steps steps, Handoffs handoffs, Responsibilities responsibilities, PatientDirectory patients,
+			PatientPhones phones, PatientLooks looks, Wins wins, Clinics clinics, StaffDirectory staff) {
 		this.steps = steps;
 		this.handoffs = handoffs;
+		this.responsibilities = responsibilities;
 		this.patients = patients;
 		this.phones = phones;
 		this.looks = looks;
@@ -78,6 +83,7 @@ public class MyDay {
 		DaySteps day = this.steps.forDay(actor, now);
 		List<CoveredSteps> covered = this.steps.covered(actor, now);
 		HandoffDay doors = this.handoffs.day(actor, now);
+		List<ResponsibilityView> duties = this.responsibilities.atDoorOf(actor, now);
 		Set<UUID> marked = hardestFirst ? this.steps.hardestOf(actor) : Set.of();
 		List<StepView> hardest = day.yours().stream().filter((step) -> marked.contains(step.id())).toList();
 		DayOrder order = new DayOrder(this.clinics.get(actor.clinicId()).calendar(), now, all);
@@ -85,13 +91,14 @@ public class MyDay {
 			.groups(day.yours().stream().filter((step) -> !marked.contains(step.id())).toList(), day.toCheck());
 		Set<UUID> shown = shown(day, hardest, groups);
 		covered.forEach((one) -> one.steps().forEach((step) -> shown.add(step.patientId())));
+		duties.forEach((held) -> shown.add(held.patientId()));
 		Optional<WinView> win = this.wins.quietWin(actor.clinicId(), now.minus(NEWS), inTrouble(day, doors));
 		win.ifPresent((one) -> shown.add(one.patientId()));
 		Map<UUID, PatientCard> cards = this.patients.cards(shown);
 		Set<UUID> seen = new HashSet<>(shown);
 		handoffs(doors).forEach((handoff) -> seen.add(handoff.patient().id()));
 		this.looks.list(actor, seen, "my day", now);
-		return new DaySheet(day, doors, askedToCover(actor, now), covered, hardest, groups, cards,
+		return new DaySheet(day, doors, duties, askedToCover(actor, now), covered, hardest, groups, cards,
 				this.phones.firstOf(called(hardest, groups)), win.orElse(null),
 				win.map((one) -> cards.get(one.patientId())).orElse(null));
 	}

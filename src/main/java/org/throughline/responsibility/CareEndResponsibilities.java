@@ -1,15 +1,12 @@
 package org.throughline.responsibility;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.throughline.patient.EnrollmentEnded;
-import org.throughline.patient.PatientDied;
 import org.throughline.shared.RecordedTogether;
 
 /**
@@ -17,6 +14,8 @@ import org.throughline.shared.RecordedTogether;
  */
 @Component
 class CareEndResponsibilities {
+
+	private static final String WHY = "Our care ended";
 
 	private final ResponsibilityRepository responsibilities;
 
@@ -33,19 +32,10 @@ class CareEndResponsibilities {
 
 	@EventListener
 	void end(EnrollmentEnded care) {
-		endAll(care.patientId(), "Our care ended", care.actorId(), care.at());
-	}
-
-	@EventListener
-	void end(PatientDied death) {
-		endAll(death.patientId(), "Died", death.actorId(), death.at());
-	}
-
-	private void endAll(UUID patientId, String why, UUID by, Instant now) {
 		List<ResponsibilityRecorded> ended = new ArrayList<>();
-		for (Responsibility open : this.responsibilities.lockOpenOf(patientId)) {
-			this.before.add(open.end(by, why, now));
-			ended.add(ResponsibilityRecorded.ended(open, why, by, now));
+		for (Responsibility open : this.responsibilities.lockOpenOf(care.patientId())) {
+			this.before.add(open.end(care.actorId(), WHY, care.at()));
+			ended.add(ResponsibilityRecorded.ended(open, WHY, care.actorId(), care.at()));
 		}
 		if (!ended.isEmpty()) {
 			this.responsibilities.flush();

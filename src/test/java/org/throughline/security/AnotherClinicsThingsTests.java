@@ -26,6 +26,9 @@ import org.throughline.notebook.NotebookService;
 import org.throughline.patient.BarrierKind;
 import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.responsibility.NewResponsibility;
+import org.throughline.responsibility.ResponsibilityKind;
+import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.FixedClock;
@@ -92,6 +95,9 @@ class AnotherClinicsThingsTests {
 	private FlagService flags;
 
 	@Autowired
+	private ResponsibilityService responsibilities;
+
+	@Autowired
 	private NotebookService notebooks;
 
 	@Autowired
@@ -132,6 +138,9 @@ class AnotherClinicsThingsTests {
 				"flags",
 				this.flags.raise(this.there,
 						new RaiseFlag(this.theirs, FlagKind.HOUSING_PROBLEM, "Mercado's couch ends", null), NOW),
+				"responsibilities",
+				this.responsibilities
+					.need(this.there, NewResponsibility.of(this.theirs, ResponsibilityKind.TRANSPORT, null), NOW),
 				"before-leaving",
 				this.jdbc.sql("select id from before_leaving where handoff_id = ?")
 					.param(handoff)
@@ -204,8 +213,8 @@ class AnotherClinicsThingsTests {
 	/** All that is written down at the other clinic, to the last letter. */
 	private String everythingThere() {
 		return Stream
-			.of("follow_up", "handoff", "before_leaving", "visit", "barrier", "raised_flag", "contact", "win", "trail",
-					"notebook_line")
+			.of("follow_up", "handoff", "before_leaving", "visit", "barrier", "raised_flag", "responsibility",
+					"contact", "win", "trail", "notebook_line")
 			.map((table) -> this.jdbc
 				.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
 						+ " t where patient_id = ?")

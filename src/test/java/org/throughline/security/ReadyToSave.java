@@ -29,6 +29,11 @@ import org.throughline.patient.BarrierKind;
 import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.responsibility.NewResponsibility;
+import org.throughline.responsibility.OwnKinds;
+import org.throughline.responsibility.ResponsibilityKind;
+import org.throughline.responsibility.ResponsibilityService;
+import org.throughline.responsibility.WhoMay;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
@@ -81,13 +86,18 @@ class ReadyToSave {
 
 	private final NotebookService notebook;
 
+	private final ResponsibilityService responsibilities;
+
+	private final OwnKinds ownKinds;
+
 	private final JdbcClient jdbc;
 
 	private final List<Actor> team = new ArrayList<>();
 
 	ReadyToSave(TestStaff people, PatientsForTests patients, PatientService charts, FollowUpService followUps,
 			HandoffService handoffs, VisitService visits, Barriers barriers, FlagService flags, HuddleService huddles,
-			StaffService staff, Absences absences, Passwords passwords, NotebookService notebook, JdbcClient jdbc) {
+			StaffService staff, Absences absences, Passwords passwords, NotebookService notebook,
+			ResponsibilityService responsibilities, OwnKinds ownKinds, JdbcClient jdbc) {
 		this.people = people;
 		this.patients = patients;
 		this.charts = charts;
@@ -101,6 +111,8 @@ class ReadyToSave {
 		this.absences = absences;
 		this.passwords = passwords;
 		this.notebook = notebook;
+		this.responsibilities = responsibilities;
+		this.ownKinds = ownKinds;
 		this.jdbc = jdbc;
 	}
 
@@ -190,6 +202,41 @@ class ReadyToSave {
 
 	UUID ofPatient(UUID step) {
 		return this.jdbc.sql("select patient_id from follow_up where id = ?").param(step).query(UUID.class).single();
+	}
+
+	UUID unheld() {
+		return held(null);
+	}
+
+	/** Asked of this person, or theirs when they are Dana. */
+	UUID held(@Nullable Actor by) {
+		return this.responsibilities.need(dana(),
+				NewResponsibility.of(patient(), ResponsibilityKind.TRANSPORT, (by != null) ? by.staffId() : null), NOW);
+	}
+
+	UUID bridge() {
+		return this.responsibilities.need(dana(),
+				NewResponsibility.bridge(patient(), "Sertraline", LocalDate.of(2025, 12, 20), null), NOW);
+	}
+
+	UUID ownKind() {
+		String name = "Kind " + key().substring(0, 8);
+		this.ownKinds.add(dana(), name, WhoMay.ANYBODY, NOW);
+		return this.ownKinds.ofClinic(dana().clinicId())
+			.stream()
+			.filter((kind) -> kind.name().equals(name))
+			.findFirst()
+			.orElseThrow()
+			.id();
+	}
+
+	Sent holdingAtTheHuddle() {
+		UUID held = unheld();
+		UUID patient = this.jdbc.sql("select patient_id from responsibility where id = ?")
+			.param(held)
+			.query(UUID.class)
+			.single();
+		return new Sent(dana(), List.of(patient, held), List.of("staffId", id(luis())));
 	}
 
 	Sent atTheHuddle(UUID step) {

@@ -97,6 +97,7 @@ class SaveStatementTests {
 		saves.addAll(ofTheHuddle());
 		saves.addAll(ofTheNotebook());
 		saves.addAll(ofTheClinic());
+		saves.addAll(ofResponsibilities());
 		return saves;
 	}
 
@@ -173,8 +174,8 @@ class SaveStatementTests {
 				save("/patients/{id}/enrollment", 7,
 						() -> this.ready.by(this.ready.dana(), this.ready.listed(), "agreedHow", "In the room",
 								"formKey", this.ready.key())),
-				save("/patients/{id}/enrollment/end", 10, this.ready::careEnd),
-				save("/patients/{id}/death", 13,
+				save("/patients/{id}/enrollment/end", 11, this.ready::careEnd),
+				save("/patients/{id}/death", 14,
 						() -> this.ready.by(this.ready.dana(), this.ready.patientWithSteps(), "on", "2025-12-01")),
 				save("/patients/{id}/death/correction", 5, () -> {
 					UUID patient = this.ready.patient();
@@ -262,6 +263,33 @@ class SaveStatementTests {
 						() -> this.ready.by(this.ready.dana(), this.ready.jottedOf(this.ready.patient()), "title",
 								"Call him", "kind", "CALL", "owner", this.ready.id(this.ready.luis()), "due",
 								"NEXT_DAY", "formKey", this.ready.key())));
+	}
+
+	private List<Save> ofResponsibilities() {
+		return List.of(
+				atMost("/patients/{id}/responsibilities",
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "what", "RISK", "holder",
+								this.ready.id(this.ready.luis()), "formKey", this.ready.key())),
+				atMost("/responsibilities/{id}/acceptance",
+						() -> this.ready.by(this.ready.luis(), this.ready.held(this.ready.luis()))),
+				atMost("/responsibilities/{id}/decline",
+						() -> this.ready.by(this.ready.luis(), this.ready.held(this.ready.luis()), "reason", "Away")),
+				atMost("/responsibilities/{id}/holder",
+						() -> this.ready.by(this.ready.dana(), this.ready.unheld(), "holder",
+								this.ready.id(this.ready.luis()))),
+				atMost("/responsibilities/{id}/return",
+						() -> this.ready.by(this.ready.dana(), this.ready.held(this.ready.dana()), "reason", "Away")),
+				atMost("/responsibilities/{id}/end",
+						() -> this.ready.by(this.ready.dana(), this.ready.held(this.ready.dana()), "reason",
+								"Has a car")),
+				atMost("/responsibilities/{id}/last-day",
+						() -> this.ready.by(this.ready.dana(), this.ready.bridge(), "endsOn", "2025-12-22")),
+				atMost("/huddle/patients/{patientId}/responsibilities/{id}/holder", this.ready::holdingAtTheHuddle),
+				atMost("/huddle/patients/{patientId}/responsibilities/{id}/yes", this.ready::holdingAtTheHuddle),
+				atMost("/clinic/responsibilities",
+						() -> this.ready.by(this.ready.dana(), null, "name", "Interpreter", "whoMay", "CLINICIAN")),
+				atMost("/clinic/responsibilities/{id}/retirement",
+						() -> this.ready.by(this.ready.dana(), this.ready.ownKind())));
 	}
 
 	/** How many depends on which of the clinics and colleagues are read already. */

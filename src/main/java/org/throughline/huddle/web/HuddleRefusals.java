@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * what happened on top.
  */
 @ControllerAdvice(assignableTypes = { HuddleController.class, HuddleRowController.class, HuddleDecisionController.class,
-		HuddleNoteController.class })
+		HuddleHoldingController.class, HuddleNoteController.class })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HuddleRefusals {
 

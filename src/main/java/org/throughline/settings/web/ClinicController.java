@@ -22,6 +22,8 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.HolidaySet;
+import org.throughline.responsibility.OwnKinds;
+import org.throughline.responsibility.WhoMay;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
@@ -41,11 +43,14 @@ class ClinicController {
 
 	private final ClinicService service;
 
+	private final OwnKinds ownKinds;
+
 	private final Clock clock;
 
-	ClinicController(Clinics clinics, ClinicService service, Clock clock) {
+	ClinicController(Clinics clinics, ClinicService service, OwnKinds ownKinds, Clock clock) {
 		this.clinics = clinics;
 		this.service = service;
+		this.ownKinds = ownKinds;
 		this.clock = clock;
 	}
 
@@ -60,6 +65,8 @@ class ClinicController {
 		model.addAttribute("thisYear", today.getYear());
 		model.addAttribute("holidays", calendar.holidays().lines(today.getYear()));
 		model.addAttribute("days", DayOfWeek.values());
+		model.addAttribute("ownKinds", this.ownKinds.ofClinic(actor.clinicId()));
+		model.addAttribute("whoMays", WhoMay.values());
 		Map<String, String> zones = new TreeMap<>();
 		ZONES.forEach((zone) -> zones.put(zone, zone.replace('_', ' ')));
 		zones.putIfAbsent(calendar.zone().getId(), calendar.zone().getId());

@@ -1,0 +1,58 @@
+package org.throughline.settings.web;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.responsibility.OwnKinds;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
+/**
+ * What is looked after at this clinic beside the kinds that every clinic knows.
+ */
+@Controller
+class OwnKindController {
+
+	private final OwnKinds ownKinds;
+
+	private final Clock clock;
+
+	OwnKindController(OwnKinds ownKinds, Clock clock) {
+		this.ownKinds = ownKinds;
+		this.clock = clock;
+	}
+
+	@PostMapping("/clinic/responsibilities")
+	String add(Actor actor, @Valid @ModelAttribute("ownKind") OwnKindForm form, BindingResult typed,
+			RedirectAttributes next) {
+		if (typed.hasErrors()) {
+			next.addFlashAttribute("problem", typed.getFieldErrorCount("name") > 0
+					? "Say what is looked after in one line of 40 letters." : "Choose who may hold it.");
+		}
+		else {
+			try {
+				this.ownKinds.add(actor, form.name().strip(), form.who(), this.clock.instant());
+				next.addFlashAttribute("notice", "It can be looked after from now on.");
+			}
+			catch (RefusedByRule refused) {
+				next.addFlashAttribute("problem", refused.text());
+			}
+		}
+		return "redirect:/clinic#own-kinds";
+	}
+
+	@PostMapping("/clinic/responsibilities/{id}/retirement")
+	String retire(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+		this.ownKinds.retire(actor, id, this.clock.instant());
+		next.addFlashAttribute("notice", "It is not offered any more. Patients who have it keep it.");
+		return "redirect:/clinic#own-kinds";
+	}
+
+}
