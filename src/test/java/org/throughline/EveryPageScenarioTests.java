@@ -38,12 +38,12 @@ class EveryPageScenarioTests {
 
 	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/edit",
 			"/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new", "/patients/{id}/contacts/new",
-			"/patients/{id}/next-steps/new", "/patients/{id}/visits", "/patients/{id}/visits/new",
-			"/patients/{id}/enrollment/end");
+			"/patients/{id}/next-steps/new", "/patients/{id}/responsibilities", "/patients/{id}/visits",
+			"/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
 	private static final List<String> CLINICAL = List.of("/patients/elsewhere", "/patients/{patientId}/notes",
-			"/patients/{patientId}/wins", "/next-steps/{id}", "/handoffs/{id}", "/handoffs/{id}/copy",
-			"/visits/{id}/miss");
+			"/patients/{patientId}/wins", "/next-steps/{id}", "/responsibilities/{id}", "/handoffs/{id}",
+			"/handoffs/{id}/copy", "/visits/{id}/miss");
 
 	private static final List<String> DUTIES = List.of("/clinic", "/people", "/people/new", "/people/{id}", "/import");
 
@@ -51,7 +51,8 @@ class EveryPageScenarioTests {
 
 	private static final List<String> AT_THE_HUDDLE = List.of("/huddle", "/huddle/patients/{patientId}/note",
 			"/huddle/patients/{patientId}/owner", "/huddle/patients/{patientId}/yes",
-			"/huddle/patients/{patientId}/steps/new", "/huddle/{day:\\d{4}-\\d{2}-\\d{2}}");
+			"/huddle/patients/{patientId}/steps/new", "/huddle/patients/{patientId}/responsibilities/{id}/holder",
+			"/huddle/patients/{patientId}/responsibilities/{id}/yes", "/huddle/{day:\\d{4}-\\d{2}-\\d{2}}");
 
 	private static final List<String> OUTSIDE = List.of("/sign-in");
 
@@ -167,7 +168,10 @@ class EveryPageScenarioTests {
 			return pattern;
 		}
 		String before = pattern.substring(0, variable);
-		return before + example(before) + pattern.substring(pattern.lastIndexOf('}') + 1);
+		String example = pattern.contains("/responsibilities/{id}/") ? one(
+				"select patient_id || '/responsibilities/' || id from responsibility where holder is null and " + FIRST)
+				: example(before);
+		return before + example + pattern.substring(pattern.lastIndexOf('}') + 1);
 	}
 
 	private String example(String before) {
@@ -177,6 +181,7 @@ class EveryPageScenarioTests {
 			case "/people/", "/trail/people/" -> one("select id from staff_member where given_name = 'Luis'");
 			case "/next-steps/" -> one("select id from follow_up where state = 'ACCEPTED' and " + FIRST);
 			case "/handoffs/" -> one("select id from handoff where " + FIRST);
+			case "/responsibilities/" -> one("select id from responsibility where holder is not null and " + FIRST);
 			case "/visits/" -> one("select id from visit where outcome is null and " + FIRST);
 			case "/notebook/" -> one("select id from notebook_line where words like '@Denise%'");
 			case "/owns/" -> one("select id from staff_member where given_name = 'Dana'") + "/SOON";

@@ -15,6 +15,7 @@ import org.throughline.progress.ThreeLineNotes;
 import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Service;
@@ -93,8 +94,8 @@ public class HuddleDecisions {
 	}
 
 	/** "Give to...": asks somebody to hold what nobody holds. */
-	public void askToHold(Actor actor, UUID patientId, UUID responsibilityId, UUID staffId, Instant now) {
-		requireOf(actor, patientId, responsibilityId, now);
+	public void askToHold(Actor actor, UUID patientId, UUID responsibilityId, @Nullable UUID person, Instant now) {
+		UUID staffId = somebodyFor(actor, patientId, responsibilityId, person, now);
 		Actor host = host(actor, now);
 		this.holding.ask(host, responsibilityId, staffId, now);
 		Decision decision = staffId.equals(host.staffId()) ? Decision.SAID_YES : Decision.ASKED;
@@ -102,18 +103,22 @@ public class HuddleDecisions {
 	}
 
 	/** "Said yes here": somebody who is present holds it. */
-	public void saidYesToHold(Actor actor, UUID patientId, UUID responsibilityId, UUID staffId, Instant now) {
-		requireOf(actor, patientId, responsibilityId, now);
+	public void saidYesToHold(Actor actor, UUID patientId, UUID responsibilityId, @Nullable UUID person, Instant now) {
+		UUID staffId = somebodyFor(actor, patientId, responsibilityId, person, now);
 		Actor host = host(actor, now);
 		this.holding.saidYes(host, responsibilityId, staffId, now);
 		decided(host, patientId, Decision.SAID_YES, null, staffId, now);
 	}
 
-	private void requireOf(Actor actor, UUID patientId, UUID responsibilityId, Instant now) {
+	private UUID somebodyFor(Actor actor, UUID patientId, UUID responsibilityId, @Nullable UUID person, Instant now) {
 		this.access.require(actor, patientId, now);
 		if (!this.responsibilities.get(actor, responsibilityId, now).patientId().equals(patientId)) {
 			throw new NotFound();
 		}
+		if (person == null) {
+			throw new RefusedByRule("", "Pick one person.");
+		}
+		return person;
 	}
 
 	public void write(Actor actor, NoteToWrite note, Instant now) {

@@ -232,6 +232,8 @@ class SaveStatementTests {
 						() -> this.ready.by(this.ready.dana(), this.ready.flagged(), "title", "Call him", "kind",
 								"CALL", "staffId", this.ready.id(this.ready.luis()), "day", "2025-12-03", "here",
 								"true", "formKey", this.ready.key())),
+				atMost("/huddle/patients/{patientId}/responsibilities/{id}/holder", this.ready::holdingAtTheHuddle),
+				atMost("/huddle/patients/{patientId}/responsibilities/{id}/yes", this.ready::holdingAtTheHuddle),
 				save("/huddle/closing", 4, () -> this.ready.by(this.ready.dana(), null)));
 	}
 
@@ -284,8 +286,6 @@ class SaveStatementTests {
 								"Has a car")),
 				atMost("/responsibilities/{id}/last-day",
 						() -> this.ready.by(this.ready.dana(), this.ready.bridge(), "endsOn", "2025-12-22")),
-				atMost("/huddle/patients/{patientId}/responsibilities/{id}/holder", this.ready::holdingAtTheHuddle),
-				atMost("/huddle/patients/{patientId}/responsibilities/{id}/yes", this.ready::holdingAtTheHuddle),
 				atMost("/clinic/responsibilities",
 						() -> this.ready.by(this.ready.dana(), null, "name", "Interpreter", "whoMay", "CLINICIAN")),
 				atMost("/clinic/responsibilities/{id}/retirement",

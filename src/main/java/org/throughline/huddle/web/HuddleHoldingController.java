@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
 import org.throughline.huddle.HuddleDecisions;
 import org.throughline.huddle.HuddleTable;
-import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Controller;
@@ -57,14 +56,14 @@ class HuddleHoldingController {
 	@PostMapping("/holder")
 	String ask(@PathVariable UUID patientId, @PathVariable UUID id, @Valid HolderForm form, BindingResult errors,
 			Actor actor, HttpServletRequest request, Model model, RedirectAttributes flash) {
-		this.decisions.askToHold(actor, patientId, id, required(form.staffId()), this.screen.now());
+		this.decisions.askToHold(actor, patientId, id, form.staffId(), this.screen.now());
 		return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 	}
 
 	@PostMapping("/yes")
 	String saidYes(@PathVariable UUID patientId, @PathVariable UUID id, @Valid HolderForm form, BindingResult errors,
 			Actor actor, HttpServletRequest request, Model model, RedirectAttributes flash) {
-		this.decisions.saidYesToHold(actor, patientId, id, required(form.staffId()), this.screen.now());
+		this.decisions.saidYesToHold(actor, patientId, id, form.staffId(), this.screen.now());
 		return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 	}
 
@@ -74,13 +73,6 @@ class HuddleHoldingController {
 		model.addAttribute("calendar", this.clinics.get(actor.clinicId()).calendar());
 		model.addAttribute("now", this.screen.now());
 		return HuddleForms.view("holder", patientId, request, model);
-	}
-
-	private static UUID required(@Nullable UUID person) {
-		if (person == null) {
-			throw new RefusedByRule("", "Pick one person.");
-		}
-		return person;
 	}
 
 	/** Whom to ask to hold it, or who said yes. */
