@@ -63,6 +63,9 @@ class PatientSearchQueries {
 
 	private static final int SHORT_WORD = 2;
 
+	/** Words of any length have at least this much alike, or they are not alike. */
+	private static final double LEAST_ALIKE = 0.05;
+
 	private static final int LONG_WORD = 8;
 
 	private static final int LONGER_WORD = 10;
@@ -118,7 +121,8 @@ class PatientSearchQueries {
 		}
 		this.jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', ?, true)")
 			.param(String.format(Locale.ROOT, "%.3f",
-					words.stream().mapToDouble(PatientSearchQueries::leastAlike).min().orElseThrow()))
+					Math.max(LEAST_ALIKE,
+							words.stream().mapToDouble(PatientSearchQueries::leastAlike).min().orElseThrow())))
 			.query(String.class)
 			.single();
 		String index = IntStream.range(0, words.size())

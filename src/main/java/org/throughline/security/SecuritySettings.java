@@ -9,6 +9,7 @@ import org.throughline.staff.StaffDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
@@ -97,6 +98,12 @@ class SecuritySettings implements WebMvcConfigurer {
 	PasswordEncoder passwordEncoder() {
 		return new DelegatingPasswordEncoder("argon2id",
 				Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 19456, 2)));
+	}
+
+	/** Nobody reads a measurement of each filter, and every page would pay for it. */
+	@Bean
+	SecurityObservationSettings noMeasuredFilters() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Override

@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * Every save there is takes at most sixteen statements, however much it holds: each with
@@ -45,7 +46,7 @@ class SaveStatementTests {
 
 	/** They look, sign in or out, or do what a whole clinic does at once. */
 	private static final Set<String> NO_SAVES = Set.of("/clinic-at-hand", "/contacts/new", "/demo/restart",
-			"/demo/sign-in", "/first-administrator", "/handoffs/new", "/huddle/names",
+			"/demo/sign-in", "/find", "/first-administrator", "/handoffs/new", "/huddle/names",
 			"/huddle/patients/{patientId}/wall", "/huddle/screen", "/import", "/import/discard", "/import/preview",
 			"/my-day/order", "/patients/search", "/patients/{id}/next-steps/preview", "/sign-in", "/sign-out",
 			"/trail/patient", "/trail/person");
@@ -62,6 +63,12 @@ class SaveStatementTests {
 	@BeforeAll
 	void open() {
 		this.ready.open();
+		readWhatIsKept();
+	}
+
+	/** The keys that people chose are read once and kept; no save pays for them. */
+	private void readWhatIsKept() {
+		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.ready.dana()))).hasStatusOk();
 	}
 
 	@TestFactory
@@ -312,6 +319,9 @@ class SaveStatementTests {
 				atMost("/people/{id}/sign-in/stop", () -> this.ready.by(this.ready.dana(), this.ready.somebody())),
 				atMost("/people/{id}/sign-in/return", () -> this.ready.by(this.ready.dana(), this.ready.stopped())),
 				atMost("/people/{id}/leaving", () -> this.ready.by(this.ready.dana(), this.ready.stopped())),
+				atMost("/account/keys",
+						() -> this.ready.by(this.ready.dana(), null, "letters", "true", "keys[NEXT]", "x")),
+				atMost("/account/keys/return", () -> this.ready.by(this.ready.dana(), null)),
 				atMost("/account/password", this.ready::password));
 	}
 
