@@ -32,9 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryPageScenarioTests {
 
 	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/owns/{owner}/{span}",
-			"/before-the-weekend", "/patients", "/patients/new", "/handoffs/new", "/contacts/new", "/find", "/notebook",
-			"/notebook/{id}", "/notebook/{id}/barrier", "/notebook/{id}/flag", "/notebook/{id}/handoff",
-			"/notebook/{id}/next-step", "/account/keys", "/account/password");
+			"/before-the-weekend", "/away", "/away/{id}", "/patients", "/patients/new", "/handoffs/new",
+			"/contacts/new", "/find", "/notebook", "/notebook/{id}", "/notebook/{id}/barrier", "/notebook/{id}/flag",
+			"/notebook/{id}/handoff", "/notebook/{id}/next-step", "/account/keys", "/account/password");
 
 	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/edit",
 			"/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new", "/patients/{id}/contacts/new",
@@ -179,6 +179,7 @@ class EveryPageScenarioTests {
 			case "/patients/", "/huddle/patients/", "/trail/patients/" ->
 				one("select id from patient where family_name = 'Mercado' limit 1");
 			case "/people/", "/trail/people/" -> one("select id from staff_member where given_name = 'Luis'");
+			case "/away/" -> one("select id from staff_member where family_name = 'Ortega'");
 			case "/next-steps/" -> one("select id from follow_up where state = 'ACCEPTED' and " + FIRST);
 			case "/handoffs/" -> one("select id from handoff where " + FIRST);
 			case "/responsibilities/" -> one("select id from responsibility where holder is not null and " + FIRST);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -72,11 +73,12 @@ public class HandOver {
 	 */
 	public int all(Actor actor, HandingOver order, Instant now) {
 		this.absences.mayArrangeFor(actor, order.from());
-		order.to().values().forEach((to) -> requireAble(to, order.from(), now));
+		Stream.concat(Stream.ofNullable(order.toAll()), order.to().values().stream())
+			.forEach((to) -> requireAble(to, order.from()));
 		return this.work.orderedStream().mapToInt((held) -> held.handOver(order, actor, now)).sum();
 	}
 
-	private void requireAble(UUID to, UUID from, Instant now) {
+	private void requireAble(UUID to, UUID from) {
 		StaffCard card = this.staff.find(to)
 			.filter(StaffCard::isActive)
 			.orElseThrow(() -> new RefusedByRule("to", "Choose one person from the list."));

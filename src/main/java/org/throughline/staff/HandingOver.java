@@ -4,19 +4,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What of one person's work goes to whom, and why.
  *
- * @param to by the key of each {@link HeldGroup}
+ * @param toAll who gets what nobody else is chosen for; absent when that stays
+ * @param to by the key of a {@link HeldGroup}
  */
-public record HandingOver(UUID from, Map<String, UUID> to, String reason) {
+public record HandingOver(UUID from, @Nullable UUID toAll, Map<String, UUID> to, String reason) {
 
 	public HandingOver {
 		to = Map.copyOf(to);
 	}
 
 	public Optional<UUID> to(String key) {
-		return Optional.ofNullable(this.to.get(key));
+		return Optional.ofNullable(this.to.getOrDefault(key, this.toAll));
 	}
 
 }

@@ -3,7 +3,6 @@ package org.throughline.absence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,7 +158,7 @@ class HandOverTests {
 		assertThat(this.steps.get(this.dana, dose, NOW).owner().is(this.ortega.staffId())).isTrue();
 		UUID ride = step(StepKind.RIDE, this.ortega, 3);
 		assertThat(this.handOver.all(this.dana,
-				new HandingOver(this.ortega.staffId(),
+				new HandingOver(this.ortega.staffId(), null,
 						Map.of("MEDICATION", this.teresa.staffId(), "RIDE", this.dana.staffId()), "Away"),
 				NOW))
 			.isEqualTo(2);
@@ -236,7 +235,7 @@ class HandOverTests {
 			assertThatExceptionOfType(NotFound.class)
 				.isThrownBy(() -> this.handOver.read(outside, this.ortega.staffId(), NOW));
 			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.handOver.all(outside,
-					new HandingOver(this.ortega.staffId(), Map.of("CALL", this.teresa.staffId()), "Away"), NOW));
+					new HandingOver(this.ortega.staffId(), null, Map.of("CALL", this.teresa.staffId()), "Away"), NOW));
 		}
 		assertThat(this.handOver.read(this.ortega, this.ortega.staffId(), NOW).things()).isEqualTo(1);
 	}
@@ -250,6 +249,9 @@ class HandOverTests {
 		assertThat(away).isNotNull();
 		Instant later = NOW.plusSeconds(120);
 		assertThat(this.steps.covered(this.bev, later)).as("not before they said yes").isEmpty();
+		UUID asked = this.directory.dutiesToCover(this.bev.staffId(), NOW).get(0).cover().id();
+		assertThatExceptionOfType(NotFound.class).as("asked of somebody else")
+			.isThrownBy(() -> this.absences.acceptCover(this.teresa, asked, NOW));
 		this.absences.acceptCover(this.bev, this.directory.dutiesToCover(this.bev.staffId(), NOW).get(0).cover().id(),
 				NOW);
 		assertThat(this.steps.covered(this.bev, later)).singleElement()
@@ -263,9 +265,8 @@ class HandOverTests {
 	}
 
 	private int handOverTo(Actor to) {
-		Map<String, UUID> all = new HashMap<>();
-		heldBy(this.ortega).forEach((group) -> all.put(group.key(), to.staffId()));
-		return this.handOver.all(this.dana, new HandingOver(this.ortega.staffId(), all, "Away until June"), NOW);
+		return this.handOver.all(this.dana,
+				new HandingOver(this.ortega.staffId(), to.staffId(), Map.of(), "Away until June"), NOW);
 	}
 
 	private List<HeldGroup> heldBy(Actor who) {

@@ -368,6 +368,25 @@ class ReadyToSave {
 		return new Sent(dana(), List.of(nora, away), List.of());
 	}
 
+	Sent uncovered() {
+		UUID nora = somebody();
+		UUID away = this.absences.away(dana(), nora, NOW, NOW.plus(Duration.ofDays(2)), null, NOW);
+		return by(dana(), nora, "awayId", away.toString(), "kind", "CALL", "coverId", id(luis()));
+	}
+
+	/** Somebody who holds a few things. */
+	Sent absent() {
+		Actor nora = this.people.person("Nora", "Feld", Discipline.NURSE, dana().clinicId());
+		IntStream.range(0, 5)
+			.forEach((n) -> this.followUps.create(nora, step(patient(), Owner.staff(nora.staffId())), NOW));
+		return by(dana(), nora.staffId(), "to", id(luis()), "reason", "Nora is away", "formKey", key());
+	}
+
+	UUID cover() {
+		UUID away = this.absences.away(dana(), somebody(), NOW, NOW.plus(Duration.ofDays(2)), luis().staffId(), NOW);
+		return this.jdbc.sql("select id from cover where away_id = ?").param(away).query(UUID.class).single();
+	}
+
 	UUID stopped() {
 		UUID nora = somebody();
 		this.staff.stopSignIn(dana(), nora, NOW);

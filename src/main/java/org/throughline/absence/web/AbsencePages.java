@@ -20,7 +20,6 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.AwaySpan;
 import org.throughline.staff.CoverRule;
 import org.throughline.staff.Discipline;
-import org.throughline.staff.HeldGroup;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
@@ -76,10 +75,6 @@ class AbsencePages {
 		model.addAttribute("covers", choices(team, Set.of(Discipline.values()), staffId, now));
 		model.addAttribute("kindsOfStep", kindsOfStep);
 		return around(actor, now, "absence/person", model);
-	}
-
-	List<HeldGroup> groups(Actor actor, UUID staffId, Instant now) {
-		return this.handOver.read(actor, staffId, now).groups();
 	}
 
 	private String around(Actor actor, Instant now, String page, Model model) {

@@ -51,7 +51,7 @@ class HandOverController {
 			try {
 				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
 				this.formKeys.once(key, actor, () -> {
-					int gone = this.handOver.all(actor, form.order(id, this.pages.groups(actor, id, now)), now);
+					int gone = this.handOver.all(actor, form.order(id), now);
 					news.addFlashAttribute("notice",
 							(gone == 0) ? "Nothing went: somebody was first, or they may not take these."
 									: "Handed over %d. Each new owner is asked.".formatted(gone));

@@ -1,7 +1,6 @@
 package org.throughline.absence.web;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.shared.Line;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.HandingOver;
-import org.throughline.staff.HeldGroup;
 
 /**
  * To whom everything goes, and to whom instead what is named by its group.
  */
-record HandOverForm(@Nullable UUID formKey, @Nullable UUID to, Map<String, UUID> by,
+record HandOverForm(@Nullable UUID formKey, @Nullable UUID to, Map<String, @Nullable UUID> by,
 		@NotBlank(message = "Say why, for whoever gets these.") @Line(max = 200) String reason) {
 
 	HandOverForm {
@@ -27,19 +25,17 @@ record HandOverForm(@Nullable UUID formKey, @Nullable UUID to, Map<String, UUID>
 		return new HandOverForm(null, null, Map.of(), "");
 	}
 
-	HandingOver order(UUID from, List<HeldGroup> groups) {
+	HandingOver order(UUID from) {
 		Map<String, UUID> chosen = new HashMap<>();
-		for (HeldGroup group : groups) {
-			UUID whom = this.by.get(group.key());
-			whom = (whom != null) ? whom : this.to;
+		this.by.forEach((key, whom) -> {
 			if (whom != null) {
-				chosen.put(group.key(), whom);
+				chosen.put(key, whom);
 			}
-		}
-		if (chosen.isEmpty()) {
+		});
+		if (this.to == null && chosen.isEmpty()) {
 			throw new RefusedByRule("to", "Choose who gets these.");
 		}
-		return new HandingOver(from, chosen, this.reason.strip());
+		return new HandingOver(from, this.to, chosen, this.reason.strip());
 	}
 
 }
