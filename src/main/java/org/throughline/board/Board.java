@@ -138,7 +138,10 @@ public class Board {
 		return rows;
 	}
 
-	/** Who is away now, or leaves before the day is over. */
+	/**
+	 * Who is away now, or leaves before the day is over: on a closed day, the next open
+	 * one.
+	 */
 	private Map<UUID, BoardAbsence> absent(Actor actor, List<StaffCard> people, Instant now) {
 		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
 		Map<UUID, AwaySpan> spans = new HashMap<>();
@@ -146,7 +149,7 @@ public class Board {
 			card.away()
 				.stream()
 				.filter((span) -> span.contains(now)
-						|| span.from().isAfter(now) && calendar.dayOf(span.from()).equals(calendar.dayOf(now)))
+						|| !span.until().isBefore(now) && !calendar.dayOf(span.from()).isAfter(calendar.huddleDay(now)))
 				.findFirst()
 				.ifPresent((span) -> spans.put(card.id(), span));
 		}

@@ -25,9 +25,10 @@ public record BoardAbsence(String when, int steps, String covered, boolean mayAr
 			ClinicCalendar calendar, Instant now) {
 		boolean gone = span.contains(now);
 		String until = moments.weekday(calendar.dayOf(span.until()));
-		String leaves = moments.time(span.from(), calendar);
+		boolean today = calendar.dayOf(span.from()).equals(calendar.dayOf(now));
+		String leaves = today ? moments.time(span.from(), calendar) : moments.weekday(calendar.dayOf(span.from()));
 		return new BoardAbsence(gone ? "Away until " + until : "Away " + leaves + " to " + until, work.steps(),
-				covers(span.covers(), staff) + rest(span, work, gone, leaves), mayArrange);
+				covers(span.covers(), staff) + rest(work, gone, (today ? "At " : "From ") + leaves), mayArrange);
 	}
 
 	private static String covers(List<Cover> covers, StaffDirectory staff) {
@@ -41,14 +42,14 @@ public record BoardAbsence(String when, int steps, String covered, boolean mayAr
 			.collect(Collectors.joining());
 	}
 
-	private static String rest(AwaySpan span, AbsentWork work, boolean gone, String leaves) {
+	private static String rest(AbsentWork work, boolean gone, String leaves) {
 		if (work.uncovered() == 0) {
 			return "";
 		}
 		String which = (work.uncovered() == work.steps()) ? "these" : "%d of these".formatted(work.uncovered());
 		String have = (work.uncovered() == 1) ? "has" : "have";
 		return gone ? "%s %s no owner.".formatted(capital(which), have)
-				: "At %s %s %s no owner.".formatted(leaves, which, have);
+				: "%s %s %s no owner.".formatted(leaves, which, have);
 	}
 
 	private static String capital(String words) {
