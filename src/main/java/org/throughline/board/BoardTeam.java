@@ -14,9 +14,7 @@ public enum BoardTeam {
 	BEHAVIORAL_HEALTH("Behavioral health",
 			EnumSet.of(Discipline.BEHAVIORAL_HEALTH_CLINICIAN, Discipline.PSYCHIATRIC_PRESCRIBER)),
 	PRIMARY_CARE("Primary care",
-			EnumSet.of(Discipline.PRIMARY_CARE_PROVIDER, Discipline.NURSE, Discipline.MEDICAL_ASSISTANT)),
-	COORDINATION("Coordination and desk", EnumSet.of(Discipline.CARE_COORDINATOR, Discipline.COMMUNITY_HEALTH_WORKER,
-			Discipline.FRONT_DESK, Discipline.PRACTICE_MANAGER));
+			EnumSet.of(Discipline.PRIMARY_CARE_PROVIDER, Discipline.NURSE, Discipline.MEDICAL_ASSISTANT));
 
 	private final String label;
 
