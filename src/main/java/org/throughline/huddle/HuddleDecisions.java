@@ -65,14 +65,19 @@ public class HuddleDecisions {
 		decided(host, this.steps.get(host, stepId, now).patientId(), decision, stepId, staffId, now);
 	}
 
-	/** "Said yes here": somebody who is present takes it. */
+	/**
+	 * "Said yes here": somebody who is present takes it.
+	 * @throws org.throughline.shared.ChangedMeanwhile when somebody else has it by now,
+	 * or it has ended
+	 */
 	public void saidYes(Actor actor, UUID stepId, UUID staffId, Instant now) {
 		Actor host = host(actor, now);
 		StepView step = this.steps.get(host, stepId, now);
 		if (step.isAsked() && !step.owner().is(staffId)) {
 			this.followUps.ask(host, stepId, staffId, now);
 		}
-		if (this.steps.get(host, stepId, now).withoutOwner() || this.steps.get(host, stepId, now).isAsked()) {
+		boolean saidBefore = step.isOpen() && !step.isAsked() && !step.withoutOwner() && step.owner().is(staffId);
+		if (!saidBefore) {
 			this.followUps.saidYes(host, stepId, staffId, now);
 		}
 		decided(host, step.patientId(), Decision.SAID_YES, stepId, staffId, now);

@@ -21,6 +21,7 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.progress.NoteToWrite;
 import org.throughline.progress.WinToNote;
 import org.throughline.progress.Wins;
+import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
@@ -139,6 +140,23 @@ class HuddleModuleTests {
 		assertThat(rows(NOW.plusSeconds(60))).as("stays until talked through")
 			.extracting((line) -> line.id())
 			.containsExactly(patient);
+	}
+
+	@Test
+	void tellsWhoWasFirstInsteadOfKeepingAYesThatCameTooLate() {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID step = step(patient, this.luis);
+		this.followUps.decline(this.luis, step, "At the county office until four", NOW);
+		this.huddles.host(this.dana, NOW);
+		this.followUps.take(this.luis, step, NOW.plusSeconds(30));
+
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> this.decisions.saidYes(this.dana, step, this.dana.staffId(), NOW.plusSeconds(60)))
+			.withMessageContaining("Luis A.");
+		assertThat(this.jdbc.sql("select count(*) from huddle_decision where follow_up_id = ?")
+			.param(step)
+			.query(Integer.class)
+			.single()).isZero();
 	}
 
 	@Test
