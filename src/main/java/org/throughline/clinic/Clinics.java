@@ -23,6 +23,8 @@ public class Clinics {
 
 	private volatile @Nullable Kept kept;
 
+	private long changes;
+
 	Clinics(ClinicQueries queries) {
 		this.queries = queries;
 	}
@@ -49,17 +51,30 @@ public class Clinics {
 	}
 
 	@TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
-	void readAgain(ClinicChanged changed) {
+	synchronized void readAgain(ClinicChanged changed) {
+		this.changes++;
 		this.kept = null;
 	}
 
 	private Map<UUID, ClinicView> byId() {
 		Kept current = this.kept;
 		if (current == null || System.nanoTime() - current.readAt() > KEEP_NANOS) {
+			long before = changes();
 			current = new Kept(this.queries.all(), System.nanoTime());
-			this.kept = current.clinics().isEmpty() ? null : current;
+			keep(current, before);
 		}
 		return current.clinics();
+	}
+
+	private synchronized long changes() {
+		return this.changes;
+	}
+
+	/** What was read while somebody changed it is not kept. */
+	private synchronized void keep(Kept read, long before) {
+		if (before == this.changes && !read.clinics().isEmpty()) {
+			this.kept = read;
+		}
 	}
 
 	private record Kept(Map<UUID, ClinicView> clinics, long readAt) {

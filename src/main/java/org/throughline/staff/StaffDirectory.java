@@ -29,6 +29,8 @@ public class StaffDirectory {
 
 	private volatile @Nullable Kept kept;
 
+	private long changes;
+
 	StaffDirectory(StaffQueries queries) {
 		this.queries = queries;
 	}
@@ -96,7 +98,8 @@ public class StaffDirectory {
 	}
 
 	/** Forgets what is kept, for whoever wrote people's rows in bulk. */
-	public void readAgain() {
+	public synchronized void readAgain() {
+		this.changes++;
 		this.kept = null;
 	}
 
@@ -117,10 +120,24 @@ public class StaffDirectory {
 	private Kept kept() {
 		Kept current = this.kept;
 		if (current == null || System.nanoTime() - current.readAt() > KEEP_NANOS) {
+			long before = changes();
 			current = Kept.of(this.queries.all());
-			this.kept = current;
+			keep(current, before);
 		}
 		return current;
+	}
+
+	private synchronized long changes() {
+		return this.changes;
+	}
+
+	/**
+	 * What was read while somebody changed it is not kept, nor a clinic without people.
+	 */
+	private synchronized void keep(Kept read, long before) {
+		if (before == this.changes && !read.cards().isEmpty()) {
+			this.kept = read;
+		}
 	}
 
 	private record Kept(Map<UUID, StaffEntry> entries, Map<UUID, StaffCard> cards, long readAt) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +68,9 @@ class DemoDayTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TransactionOperations transactions;
+
 	@Test
 	void isToldOnTheFirstStart() {
 		this.demo.startAgain(TestClock.START);
@@ -73,6 +78,18 @@ class DemoDayTests {
 
 		assertThat(count("patient")).isEqualTo(42);
 		assertThat(count("clinic")).isEqualTo(2);
+	}
+
+	@Test
+	void showsItsPeopleThoughSomebodyLookedTooEarly() {
+		this.jdbc.sql("truncate clinic, staff_member, demo_day cascade").update();
+		this.staff.readAgain();
+		this.transactions.executeWithoutResult((told) -> {
+			this.demo.startOnEmpty(TestClock.START);
+			assertThat(CompletableFuture.supplyAsync(() -> this.staff.all().size()).join()).isZero();
+		});
+
+		assertThat(this.staff.all()).hasSize(11);
 	}
 
 	@ParameterizedTest(name = "{0}")
