@@ -20,8 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Cover;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.HandingOver;
+import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -56,6 +60,14 @@ class NoWorkRestsWithNobodyTests {
 
 	private final List<Actor> team = new ArrayList<>();
 
+	private final List<Away> away = new ArrayList<>();
+
+	private int passedOn;
+
+	private int left;
+
+	private int keptFromLeaving;
+
 	private Instant now = TestClock.START;
 
 	@Autowired
@@ -75,6 +87,15 @@ class NoWorkRestsWithNobodyTests {
 
 	@Autowired
 	private OpenSteps openSteps;
+
+	@Autowired
+	private Absences absences;
+
+	@Autowired
+	private StaffDirectory directory;
+
+	@Autowired
+	private HeldSteps held;
 
 	@Test
 	void noOpenWorkRestsWithNobodyWithoutShowingAsAGap() throws Exception {
@@ -98,6 +119,8 @@ class NoWorkRestsWithNobodyTests {
 		finally {
 			two.shutdown();
 		}
+		assertThat(List.of(this.passedOn, this.left, this.keptFromLeaving, this.away.size())).as("each happens")
+			.allMatch((times) -> times > 0);
 		assertThat(refused).as("most operations are done, some are refused").isBetween(1, OPERATIONS * 3 / 4);
 	}
 
@@ -113,6 +136,18 @@ class NoWorkRestsWithNobodyTests {
 		}
 		if (this.random.nextInt(200) == 0) {
 			this.team.add(this.people.person("New", "Person", TEAM.get(this.random.nextInt(TEAM.size())), clinic));
+		}
+		if (this.random.nextInt(40) == 0 && this.team.stream()
+			.filter((one) -> !this.stopped.contains(one.staffId()) && !isAway(one.staffId()))
+			.count() > 2) {
+			return leaveFor(boss, somebody(), somebody());
+		}
+		if (this.random.nextInt(60) == 0) {
+			return handOverAll(boss, this.team.get(this.random.nextInt(this.team.size())), somebody());
+		}
+		if (this.random.nextInt(60) == 0 && !this.stopped.isEmpty()) {
+			return leave(boss,
+					this.stopped.stream().sorted().skip(this.random.nextInt(this.stopped.size())).findFirst().get());
 		}
 		UUID step = this.open.keySet().stream().sorted().skip(this.random.nextInt(this.open.size())).findFirst().get();
 		Actor who = somebody();
@@ -146,6 +181,72 @@ class NoWorkRestsWithNobodyTests {
 		}
 	}
 
+	/** Somebody is away, and somebody is asked to cover one kind of step, or all. */
+	private boolean leaveFor(Actor boss, Actor who, Actor cover) {
+		Instant from = this.now.plusSeconds(this.random.nextInt(2_000));
+		Instant until = from.plusSeconds(1_000 + this.random.nextInt(20_000));
+		StepKind kind = this.random.nextInt(3) == 0 ? null
+				: StepKind.values()[this.random.nextInt(StepKind.values().length)];
+		UUID[] span = new UUID[1];
+		if (!tried(() -> span[0] = this.absences.away(boss, who.staffId(), from, until, null, this.now), () -> {
+		})) {
+			return false;
+		}
+		Away absence = new Away(who.staffId(), from, until);
+		this.away.add(absence);
+		String name = (kind != null) ? kind.name() : null;
+		return tried(() -> this.absences.askCover(boss, who.staffId(), span[0], name, cover.staffId(), this.now),
+				() -> {
+					Cover asked = this.directory.dutiesToCover(cover.staffId(), this.now)
+						.stream()
+						.filter((duty) -> duty.span().id().equals(span[0]))
+						.findFirst()
+						.get()
+						.cover();
+					absence.coveredBy(cover, kind, asked.answerBy());
+					if (this.random.nextBoolean()) {
+						this.absences.acceptCover(cover, asked.id(), this.now);
+						absence.saidYes = true;
+					}
+				});
+	}
+
+	private boolean handOverAll(Actor boss, Actor from, Actor to) {
+		int gone = this.held.handOver(new HandingOver(from.staffId(), to.staffId(), Map.of(), "Away"), boss, this.now);
+		List<UUID> theirs = from.staffId().equals(to.staffId()) ? List.of()
+				: this.open.entrySet()
+					.stream()
+					.filter((entry) -> from.staffId().equals(entry.getValue().owner)
+							&& entry.getValue().kind.mayBeAcceptedBy(to.discipline()))
+					.map(Map.Entry::getKey)
+					.toList();
+		assertThat(gone).as("seed %d: all that %s holds", this.seed, from).isEqualTo(theirs.size());
+		theirs.forEach((step) -> known(step).asked(to, answerBy(boss, step)));
+		this.passedOn += gone;
+		return gone > 0;
+	}
+
+	/** Refused exactly while anything names them. */
+	private boolean leave(Actor boss, UUID who) {
+		boolean named = this.open.values().stream().anyMatch((known) -> who.equals(known.owner)) || this.away.stream()
+			.anyMatch((absence) -> absence.cover != null && who.equals(absence.cover.staffId())
+					&& absence.until.isAfter(this.now) && !this.stopped.contains(absence.who));
+		boolean gone = tried(() -> this.staff.leave(boss, who, this.now), () -> {
+		});
+		assertThat(gone).as("seed %d: %s leaves", this.seed, who).isEqualTo(!named);
+		this.left += gone ? 1 : 0;
+		this.keptFromLeaving += gone ? 0 : 1;
+		return gone;
+	}
+
+	private boolean isAwayWithoutCover(Known step) {
+		return this.away.stream()
+			.filter((absence) -> absence.who.equals(step.owner) && absence.isAt(this.now))
+			.anyMatch((absence) -> !absence.covers(step.kind, this.now)
+					|| this.stopped.contains(absence.cover.staffId()) || this.away.stream()
+						.anyMatch((other) -> other.who.equals(absence.cover.staffId()) && other.isAt(this.now)));
+	}
+
 	private boolean create(Actor boss, UUID patient) {
 		Actor owner = somebody();
 		StepKind kind = StepKind.values()[this.random.nextInt(StepKind.values().length)];
@@ -155,21 +256,21 @@ class NoWorkRestsWithNobodyTests {
 			.evenOnAClosedDay(true);
 		UUID[] created = new UUID[1];
 		return tried(() -> created[0] = this.followUps.create(boss, step, this.now), () -> {
-			this.open.put(created[0], new Known());
+			this.open.put(created[0], new Known(kind));
 			known(created[0]).asked(owner, answerBy(boss, created[0]));
 		});
 	}
 
 	/** Two press "I'll take it" at the same moment: at most one has it. */
 	private boolean twoAtOnce(UUID step, ExecutorService two) throws Exception {
-		Actor one = somebody();
-		Actor other = somebody();
+		Actor one = somebodyHere();
+		Actor other = somebodyHere();
 		Callable<Boolean> first = () -> took(one, step);
 		Callable<Boolean> second = () -> took(other, step);
 		List<Future<Boolean>> both = two.invokeAll(List.of(first, second));
 		boolean firstTook = both.get(0).get();
 		boolean secondTook = both.get(1).get();
-		if (!one.staffId().equals(other.staffId())) {
+		if (!one.staffId().equals(other.staffId()) && !isAway(one.staffId()) && !isAway(other.staffId())) {
 			assertThat(firstTook && secondTook).as("seed %d: two had step %s", this.seed, step).isFalse();
 		}
 		if (firstTook || secondTook) {
@@ -191,7 +292,7 @@ class NoWorkRestsWithNobodyTests {
 			.collect(Collectors.toSet());
 		Set<UUID> expected = this.open.entrySet()
 			.stream()
-			.filter((entry) -> entry.getValue().isGap(this.now, this.stopped))
+			.filter((entry) -> entry.getValue().isGap(this.now, this.stopped) || isAwayWithoutCover(entry.getValue()))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
 		assertThat(gaps).as("seed %d, operation %d", this.seed, operation).isEqualTo(expected);
@@ -220,6 +321,18 @@ class NoWorkRestsWithNobodyTests {
 		return this.open.get(step);
 	}
 
+	/** What somebody who is away takes is free for the next one. */
+	private Actor somebodyHere() {
+		List<Actor> here = this.team.stream()
+			.filter((one) -> !this.stopped.contains(one.staffId()) && !isAway(one.staffId()))
+			.toList();
+		return here.isEmpty() ? somebody() : here.get(this.random.nextInt(here.size()));
+	}
+
+	private boolean isAway(UUID who) {
+		return this.away.stream().anyMatch((absence) -> absence.who.equals(who) && absence.isAt(this.now));
+	}
+
 	private Actor somebody() {
 		List<Actor> active = this.team.stream().filter((one) -> !this.stopped.contains(one.staffId())).toList();
 		return active.get(this.random.nextInt(active.size()));
@@ -228,11 +341,17 @@ class NoWorkRestsWithNobodyTests {
 	/** All that the model knows of a step. */
 	private static final class Known {
 
+		private final StepKind kind;
+
 		private UUID owner;
 
 		private boolean saidYes;
 
 		private Instant answerBy = Instant.MAX;
+
+		Known(StepKind kind) {
+			this.kind = kind;
+		}
 
 		void asked(Actor whom, Instant until) {
 			this.owner = whom.staffId();
@@ -260,6 +379,46 @@ class NoWorkRestsWithNobodyTests {
 
 		boolean isGap(Instant now, Set<UUID> stopped) {
 			return this.owner == null || stopped.contains(this.owner) || !this.saidYes && this.answerBy.isBefore(now);
+		}
+
+	}
+
+	/** All that the model knows of an absence. */
+	private static final class Away {
+
+		private final UUID who;
+
+		private final Instant from;
+
+		private final Instant until;
+
+		private Actor cover;
+
+		private StepKind kind;
+
+		private Instant answerBy;
+
+		private boolean saidYes;
+
+		Away(UUID who, Instant from, Instant until) {
+			this.who = who;
+			this.from = from;
+			this.until = until;
+		}
+
+		void coveredBy(Actor whom, StepKind what, Instant by) {
+			this.cover = whom;
+			this.kind = what;
+			this.answerBy = by;
+		}
+
+		boolean isAt(Instant now) {
+			return !now.isBefore(this.from) && now.isBefore(this.until);
+		}
+
+		boolean covers(StepKind step, Instant now) {
+			return this.cover != null && (this.kind == null || this.kind == step)
+					&& step.mayBeAcceptedBy(this.cover.discipline()) && (this.saidYes || !this.answerBy.isBefore(now));
 		}
 
 	}
