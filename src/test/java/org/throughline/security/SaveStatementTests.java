@@ -28,7 +28,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * Every save there is takes at most sixteen statements, however much it holds: each with
@@ -63,12 +62,6 @@ class SaveStatementTests {
 	@BeforeAll
 	void open() {
 		this.ready.open();
-		readWhatIsKept();
-	}
-
-	/** The keys that people chose are read once and kept; no save pays for them. */
-	private void readWhatIsKept() {
-		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.ready.dana()))).hasStatusOk();
 	}
 
 	@TestFactory
