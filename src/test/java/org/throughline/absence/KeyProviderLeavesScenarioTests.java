@@ -1,0 +1,70 @@
+package org.throughline.absence;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.Test;
+import org.throughline.testing.Accessibility;
+import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.SignIn;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * The key provider leaves: the board says so, somebody covers, all that they hold goes to
+ * others in one act, and only then have they left.
+ */
+@BrowserScenario
+class KeyProviderLeavesScenarioTests {
+
+	@Test
+	void nothingIsLostWhenTheKeyProviderLeaves(BrowserContext danas, BrowserContext joans, BrowserContext noras) {
+		Page dana = SignIn.as("Dana Whitcomb", danas.newPage());
+		dana.navigate("/owns");
+		Locator row = dana.locator("tr.away").filter(new Locator.FilterOptions().setHasText("Ortega"));
+		assertThat(row).containsText("Joan L. covers lab steps");
+		assertThat(row).containsText("no owner");
+		row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Hand over all \\d+")))
+			.press("Enter");
+		dana.waitForURL("**/away/*");
+		Accessibility.hasNothingToComplainAbout(dana);
+
+		dana.getByLabel("Who covers it").selectOption(new SelectOption().setLabel("Joan Lindqvist"));
+		dana.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask them to cover")).press("Enter");
+		assertThat(dana.locator("#news")).containsText("Asked to cover");
+
+		Page joan = SignIn.as("Joan Lindqvist", joans.newPage());
+		joan.navigate("/my-day");
+		Locator door = joan.locator(".door").filter(new Locator.FilterOptions().setHasText("Cover everything for Dr."));
+		Accessibility.hasNothingToComplainAbout(joan);
+		door.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes, I cover")).press("Enter");
+		assertThat(door).hasCount(0);
+		dana.navigate("/owns");
+		assertThat(row).containsText("Joan L. covers everything");
+		assertThat(row).not().containsText("no owner");
+
+		row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Hand over all \\d+")))
+			.click();
+		dana.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Hand over all"))).click();
+		assertThat(dana.locator(".field-error").first()).containsText("Say why");
+		dana.getByLabel("All to").selectOption(new SelectOption().setLabel("Joan Lindqvist"));
+		dana.getByLabel("Why").fill("Dr. Ortega leaves");
+		dana.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Hand over all"))).click();
+		assertThat(dana.locator("#news")).containsText(Pattern.compile("Handed over \\d+"));
+
+		joan.navigate("/my-day");
+		assertThat(joan.locator("#doors")).containsText("Dana W. asks you");
+
+		Page nora = SignIn.as("Nora Feld", noras.newPage());
+		nora.navigate("/people");
+		nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dr. Samuel Ortega")).click();
+		nora.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop sign-in now")).click();
+		assertThat(nora.locator("#news")).containsText("Sign-in is stopped");
+		Accessibility.hasNothingToComplainAbout(nora);
+	}
+
+}
