@@ -25,7 +25,7 @@ class AskedCount implements NavCount {
 
 	@Override
 	public int count(Actor actor, Instant now) {
-		return this.queries.atDoorOf(actor.staffId());
+		return this.queries.atDoorOf(actor.staffId(), actor.clinicIds());
 	}
 
 }

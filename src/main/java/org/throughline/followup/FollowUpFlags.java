@@ -37,7 +37,7 @@ class FollowUpFlags implements FlagSource {
 					where s.gap is not null or s.due_at < :now or s.kind = 'SAFETY'
 					union all
 					select e.patient_id, null, null, null,
-					       greatest(e.since::timestamptz,
+					       greatest(e.since::timestamp at time zone (select c.time_zone from clinic c where c.id = e.clinic_id),
 					                (select max(f.ended_at) from follow_up f where f.patient_id = e.patient_id)), null, 'NO_STEP',
 					       false
 					from enrollment e where %s and e.clinic_id = :clinic and e.until is null

@@ -115,11 +115,17 @@ class StepQueries {
 			.single();
 	}
 
-	int atDoorOf(UUID staffId) {
+	int atDoorOf(UUID staffId, Collection<UUID> clinicIds) {
 		return this.jdbc.sql("""
-				select (select count(*) from follow_up where owner_staff = :me and state = 'ASKED' and ended_at is null)
-				     + (select count(*) from follow_up where came_back_to = :me and state = 'NEEDED')
-				""").param("me", staffId).query(Integer.class).single();
+				select (select count(*) from follow_up where owner_staff = :me and state = 'ASKED' and ended_at is null
+				           and clinic_id = any (:clinics))
+				     + (select count(*) from follow_up where came_back_to = :me and state = 'NEEDED'
+				           and clinic_id = any (:clinics))
+				""")
+			.param("me", staffId)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.query(Integer.class)
+			.single();
 	}
 
 	Set<UUID> hardestOf(UUID staffId) {

@@ -16,6 +16,12 @@ final class Typed {
 
 	private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|[-_.]");
 
+	/** Fields that are chosen from a list; what they send nobody typed. */
+	private static final Set<String> CHOICES = Set.of("kind", "due", "way", "outcome", "rhythm", "discipline");
+
+	private static final Pattern RECORD = Pattern
+		.compile("(?:[a-z]+:)?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|true|false|on");
+
 	private static final int WORTH_COPYING = 3;
 
 	private Typed() {
@@ -25,8 +31,8 @@ final class Typed {
 		Map<String, String> typed = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
 			String text = String.join(", ", values).strip();
-			if (!NEVER_SHOWN.contains(name) && !name.toLowerCase().contains("password")
-					&& text.length() >= WORTH_COPYING) {
+			if (!NEVER_SHOWN.contains(name) && !CHOICES.contains(name) && !name.toLowerCase().contains("password")
+					&& text.length() >= WORTH_COPYING && !RECORD.matcher(text).matches()) {
 				typed.put(words(name), text);
 			}
 		});
