@@ -71,7 +71,7 @@ class HuddleReader {
 			.orElse(null);
 		Map<UUID, List<Flag>> flagged = this.flags.all(day);
 		Map<UUID, Talked> talked = (opening != null) ? this.records.talked(opening.id()) : Map.of();
-		Set<UUID> decided = (opening != null) ? decided(opening.id()) : Set.of();
+		Set<UUID> decided = (opening != null) ? this.records.decided(opening.id()) : Set.of();
 		Set<UUID> patients = union(flagged.keySet(), talked.keySet(), decided);
 		Map<UUID, List<KnownName>> known = this.names.of(patients);
 		@Nullable ClosedBlock closed = clinic.calendar().nextClosedBlock(day.standsAt()).orElse(null);
@@ -80,10 +80,6 @@ class HuddleReader {
 					steps(viewer, patients, known, now), visits(clinic.id(), day), talked, decided));
 		return new HuddleReading(clinic, day, closed, opening, sheet, known,
 				this.responsibilities.gapsOf(viewer, patients, now));
-	}
-
-	private Set<UUID> decided(UUID huddleId) {
-		return this.records.decisions(huddleId).stream().map(HuddleDecision::patientId).collect(Collectors.toSet());
 	}
 
 	private Map<UUID, HuddleStep> steps(Actor viewer, Collection<UUID> patients, Map<UUID, List<KnownName>> known,

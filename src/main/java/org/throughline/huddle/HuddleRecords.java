@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,13 @@ class HuddleRecords {
 		this.jdbc = jdbc;
 	}
 
+	/** Who was talked through, without those who have died since. */
 	Map<UUID, Talked> talked(UUID huddleId) {
-		return this.jdbc.sql("select patient_id, at, let_go from huddle_talked where huddle_id = ?")
+		return this.jdbc.sql("""
+				select talked.patient_id, talked.at, talked.let_go
+				from huddle_talked talked join patient on patient.id = talked.patient_id
+				where talked.huddle_id = ? and not patient.deceased
+				""")
 			.param(huddleId)
 			.query((row, number) -> Map.entry(row.getObject("patient_id", UUID.class),
 					new Talked(row.getTimestamp("at").toInstant(), row.getBoolean("let_go"))))
@@ -70,6 +76,15 @@ class HuddleRecords {
 			.param("at", decision.at().atOffset(ZoneOffset.UTC))
 			.param("by", by)
 			.update();
+	}
+
+	/** About whom something was decided, without those who have died since. */
+	Set<UUID> decided(UUID huddleId) {
+		return this.jdbc.sql("""
+				select distinct decision.patient_id
+				from huddle_decision decision join patient on patient.id = decision.patient_id
+				where decision.huddle_id = ? and not patient.deceased
+				""").param(huddleId).query(UUID.class).set();
 	}
 
 	/** What was decided, in the order in which it was. */

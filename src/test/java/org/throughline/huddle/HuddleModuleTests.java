@@ -17,6 +17,7 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.progress.NoteToWrite;
 import org.throughline.progress.WinToNote;
@@ -68,6 +69,9 @@ class HuddleModuleTests {
 	private PastHuddles past;
 
 	@Autowired
+	private PatientService charts;
+
+	@Autowired
 	private FlagService flags;
 
 	@Autowired
@@ -117,6 +121,24 @@ class HuddleModuleTests {
 		this.huddles.host(this.luis, NOW);
 		this.huddles.talkThrough(this.luis, patient, NOW);
 		assertThat(rows(NOW)).isEmpty();
+	}
+
+	@Test
+	void leavesOutWhoDiedAlsoWhereTalkedThrough() {
+		UUID talked = flagged("Ray", "Mercado");
+		UUID letGo = flagged("Ada", "Quill");
+		UUID here = flagged("Wanda", "Quiet");
+		this.huddles.host(this.dana, NOW);
+		this.huddles.talkThrough(this.dana, talked, NOW);
+		this.huddles.letGo(this.dana, letGo, NOW);
+		this.huddles.talkThrough(this.dana, here, NOW);
+		assertThat(page(NOW).done()).hasSize(3);
+
+		this.charts.recordDeath(this.dana, talked, null, NOW);
+		this.charts.recordDeath(this.dana, letGo, null, NOW);
+
+		assertThat(rows(NOW)).isEmpty();
+		assertThat(page(NOW).done()).extracting(HuddleLine::id).containsExactly(here);
 	}
 
 	@Test
