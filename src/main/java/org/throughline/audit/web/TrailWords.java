@@ -1,6 +1,7 @@
 package org.throughline.audit.web;
 
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailWords {
 
-	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE MMM d yyyy, h:mm:ss a", Locale.US);
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE MMM d yyyy", Locale.US);
+
+	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("h:mm:ss a", Locale.US);
 
 	private final StaffDirectory staff;
 
@@ -43,10 +46,15 @@ class TrailWords {
 
 	private TrailRow row(TrailLine line, Map<UUID, PatientCard> cards, ZoneId zone) {
 		PatientCard card = (line.patientId() != null) ? cards.get(line.patientId()) : null;
-		return new TrailRow(WHEN.format(line.at().atZone(zone)),
+		return new TrailRow(when(line, zone),
 				this.staff.find(line.actorId()).map(StaffCard::fullName).orElse("Nobody signed in"),
 				Character.toUpperCase(line.what().charAt(0)) + line.what().substring(1),
 				(card != null) ? card.name() : null, note(line));
+	}
+
+	private static String when(TrailLine line, ZoneId zone) {
+		ZonedDateTime at = line.at().atZone(zone);
+		return DAY.format(at) + ", " + SECOND.format(at).toLowerCase(Locale.US);
 	}
 
 	private static String note(TrailLine line) {
