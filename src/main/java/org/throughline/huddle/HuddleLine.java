@@ -68,6 +68,12 @@ public record HuddleLine(HuddleRow row, String who, int age, @Nullable String te
 		return this.row.hasGap() || this.row.step() == null;
 	}
 
+	/** The step itself waits for somebody, whatever else nobody looks after. */
+	public boolean needsAnOwner() {
+		HuddleStep step = step();
+		return step == null || step.holder() == StepHolder.NOBODY;
+	}
+
 	private List<Flag> whys() {
 		List<Flag> flags = this.row.flags().stream().filter((flag) -> flag.kind() != FlagKind.GAP).toList();
 		return flags.stream().filter((flag) -> isFirstOfItsText(flag, flags)).toList();

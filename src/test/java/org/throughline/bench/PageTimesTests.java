@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +50,13 @@ class PageTimesTests {
 		Path report = Path.of("target", "page-times.md");
 		Files.writeString(report, table(small, full));
 		System.out.println(Files.readString(report));
+		SoftAssertions found = new SoftAssertions();
 		full.forEach((page, times) -> {
-			assertThat(times.median()).as("%s, median in ms", page).isLessThan(25);
-			assertThat(times.p95()).as("%s, p95 in ms", page).isLessThan(60);
+			found.assertThat(times.median()).as("%s, median in ms", page).isLessThan(25);
+			found.assertThat(times.p95()).as("%s, p95 in ms", page).isLessThan(60);
+			found.assertThat(times.median() / small.get(page).median()).as("%s, growth", page).isLessThan(1.2);
 		});
+		found.assertAll();
 	}
 
 	private static Map<String, Times> measure(LoadSize size, Path folder) {
