@@ -74,6 +74,7 @@ class DeclinedStepScenarioTests {
 		dana.getByLabel("The step").fill(STEP);
 		dana.getByLabel("Who does it").selectOption(new SelectOption().setLabel("Luis Arce, community health worker"));
 		dana.locator("label[for=kind-RIDE]").click();
+		dana.locator("label[for=due-PICK]").click();
 		dana.locator("#day").fill("2025-12-03");
 		Accessibility.hasNothingToComplainAbout(dana);
 		dana.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the next step")).click();

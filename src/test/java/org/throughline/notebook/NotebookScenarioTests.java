@@ -30,6 +30,8 @@ class NotebookScenarioTests {
 		assertThat(dana.locator("#pad-sheet input[name=words]")).isFocused();
 		dana.keyboard().press("Enter");
 		assertThat(dana.locator("#pad-sheet")).containsText("Write what should not slip.");
+		assertThat(dana.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
+		assertThat(dana.locator("#pad-sheet input[name=words]")).isFocused();
 		dana.keyboard().type(LINE);
 		dana.keyboard().press("Enter");
 		assertThat(dana.locator("#pad-lines")).containsText(LINE);
