@@ -227,7 +227,7 @@ class SaveStatementTests {
 						() -> this.ready.by(this.ready.dana(), this.ready.flagged(), "whatChanged", "Lost the truck",
 								"whoCallsWhom", "Luis calls him", "wouldWorry", "No call by noon")),
 				save("/huddle/patients/{patientId}/owner", 10, () -> this.ready.atTheHuddle(this.ready.needed())),
-				save("/huddle/patients/{patientId}/yes", 11, () -> this.ready.atTheHuddle(this.ready.needed())),
+				save("/huddle/patients/{patientId}/yes", 10, () -> this.ready.atTheHuddle(this.ready.needed())),
 				save("/huddle/patients/{patientId}/steps", 15,
 						() -> this.ready.by(this.ready.dana(), this.ready.flagged(), "title", "Call him", "kind",
 								"CALL", "staffId", this.ready.id(this.ready.luis()), "day", "2025-12-03", "here",
