@@ -1,11 +1,17 @@
 // htmx: the form token, what to do with refusals, and a word when a save did not get through.
 (() => {
+  let leaving = false;
   const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
   const say = (words, tone) => {
     const line = document.createElement('p');
     line.className = `notice notice--${tone}`;
     line.textContent = words;
     document.getElementById('news')?.replaceChildren(line);
+  };
+  // Once: asked again while it loads, the browser would begin again
+  const leave = () => {
+    if (!leaving) location.assign(meta('sign-in'));
+    leaving = true;
   };
   const changes = (event) => event.detail.requestConfig?.verb && event.detail.requestConfig.verb !== 'get';
 
@@ -17,7 +23,7 @@
     if (!xhr.responseURL || new URL(xhr.responseURL).pathname !== meta('sign-in')) return;
     event.detail.shouldSwap = false;
     if (changes(event)) say('Not saved: you were signed out. What you typed is still here. Sign in in another tab, then save again.', 'shout');
-    else location.assign(meta('sign-in'));
+    else leave();
   });
   document.addEventListener('htmx:sendError', (event) => {
     if (changes(event)) say('Not saved. The connection dropped. What you typed is still here. Try again.', 'shout');
