@@ -31,6 +31,12 @@ class BackgroundRequests extends OncePerRequestFilter {
 		return BACKGROUND.get();
 	}
 
+	/** A live stream that ends comes back in another thread, and may not touch the session there either. */
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {

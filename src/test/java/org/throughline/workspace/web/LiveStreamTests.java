@@ -64,6 +64,9 @@ class LiveStreamTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private LiveStreams streams;
+
 	private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
 	@BeforeEach
@@ -114,6 +117,22 @@ class LiveStreamTests {
 			assertThat(next(page, "signed-out")).isEqualTo("now");
 		}
 		assertThat(get("/my-day").headers().firstValue("Location").orElse("")).contains("sign-in");
+	}
+
+	@Test
+	void leavesTheSessionAsItIsWhenThePageIsClosed() throws Exception {
+		signIn("luis");
+		long open = System.currentTimeMillis() - 60_000;
+		try (BufferedReader page = listen()) {
+			next(page, "door");
+			this.jdbc.sql("update spring_session set last_access_time = ?").param(open).update();
+		}
+		while (this.streams.size() > 0) {
+			Thread.sleep(100);
+		}
+		Thread.sleep(500);
+		assertThat(this.jdbc.sql("select max(last_access_time) from spring_session").query(Long.class).single())
+			.isEqualTo(open);
 	}
 
 	private long sessionsOf(UUID person) {
