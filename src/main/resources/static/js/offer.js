@@ -34,6 +34,11 @@
     rove();
     if (event.detail.target.id === 'handoff') (document.querySelector('#q') || document.querySelector('#how input'))?.focus();
   });
+  // An answer to an older state of the form would undo what is being picked right now
+  ['input', 'change'].forEach((name) => document.addEventListener(name, (event) => {
+    const seen = event.target.closest('#offer') && document.getElementById('seen');
+    if (seen) htmx.trigger(seen, 'htmx:abort');
+  }));
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-use-words]');
     if (!button) return;

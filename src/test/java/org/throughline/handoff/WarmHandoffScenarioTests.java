@@ -1,10 +1,14 @@
 package org.throughline.handoff;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -91,6 +95,24 @@ class WarmHandoffScenarioTests {
 		assertThat(page.locator("#closed")).containsText("The clinic is closed that day.");
 		button(page, "Use Fri Dec 5").click();
 		assertThat(page.locator("#byDate")).hasValue("2025-12-05");
+	}
+
+	@Test
+	void keepsWhatIsPickedWhileAnOlderAnswerIsOnItsWay(Page page) {
+		SignIn.as("Dana Whitcomb", page);
+		page.navigate("/handoffs/new");
+		List<Route> underWay = new ArrayList<>();
+		page.route("**/handoffs/new", underWay::add);
+		page.locator("#to label.pick").nth(0).click();
+		page.waitForCondition(() -> underWay.size() == 1);
+		APIResponse older = underWay.get(0).fetch();
+		page.locator("#to label.pick").nth(1).click();
+		underWay.get(0).fulfill(new Route.FulfillOptions().setResponse(older));
+		page.waitForCondition(() -> underWay.size() == 2);
+		page.unroute("**/handoffs/new");
+		underWay.get(1).resume();
+		assertThat(page.locator("#yes .ck")).hasCount(2);
+		assertThat(page.locator("#to .picks input:checked")).hasCount(2);
 	}
 
 	private void typeAHandoffToLuisByKeys(Page page) {
