@@ -48,7 +48,10 @@ public class Contacts {
 		this.events = events;
 	}
 
-	/** Logs a contact; a wrong number marks the patient's first phone as unconfirmed. */
+	/**
+	 * Logs a contact; a wrong number marks the phone that one dials as unconfirmed, and
+	 * is told to whoever finds another.
+	 */
 	public UUID log(Actor actor, ContactToLog contact, Instant now) {
 		PatientCard patient = this.access.require(actor, contact.patientId(), now);
 		UUID id = Ids.next();
@@ -72,6 +75,7 @@ public class Contacts {
 			.update();
 		if (contact.outcome() == ContactOutcome.WRONG_NUMBER) {
 			this.phones.wrongNumber(patient.id(), now);
+			this.events.publishEvent(new WrongNumberFound(actor, patient, now));
 		}
 		this.events.publishEvent(new ContactLogged(now, actor.staffId(), patient.clinicId(), patient.id(), id,
 				actor.huddleId(), contact.outcome()));

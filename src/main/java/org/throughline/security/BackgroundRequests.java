@@ -31,7 +31,10 @@ class BackgroundRequests extends OncePerRequestFilter {
 		return BACKGROUND.get();
 	}
 
-	/** A live stream that ends comes back in another thread, and may not touch the session there either. */
+	/**
+	 * A live stream that ends comes back in another thread, and may not touch the session
+	 * there either.
+	 */
 	@Override
 	protected boolean shouldNotFilterAsyncDispatch() {
 		return false;

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.followup.Attempt;
 import org.throughline.followup.Attempts;
 import org.throughline.followup.FollowUpService;
+import org.throughline.progress.ContactOutcome;
 import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
 
@@ -58,7 +59,7 @@ class StepController {
 		return this.acts.does("attempts", actor, id, form, typed, next, (now) -> {
 			Attempt attempt = form.attempt();
 			this.attempts.log(actor, id, attempt, now);
-			next.addFlashAttribute("notice", attempt.outcome().label() + ". It is in the log; the step stays open.");
+			next.addFlashAttribute("notice", attempt.outcome().label() + afterwards(attempt));
 		});
 	}
 
@@ -127,6 +128,12 @@ class StepController {
 	ModelAndView undo(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("undoing", actor, id, form, typed, next, (now) -> this.followUps.undo(actor, id, now));
+	}
+
+	private static String afterwards(Attempt attempt) {
+		return (attempt.outcome() == ContactOutcome.WRONG_NUMBER)
+				? ". The number is marked. “Find a working number” needs somebody who says yes."
+				: ". It is in the log; the step stays open.";
 	}
 
 }

@@ -72,7 +72,10 @@ class ContactController {
 				ContactToLog contact = form.command(id);
 				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
 				this.formKeys.once(key, actor, () -> this.contacts.log(actor, contact, this.clock.instant()));
-				next.addFlashAttribute("notice", contact.outcome().label() + ". It is in the log.");
+				next.addFlashAttribute("notice",
+						contact.outcome().label() + ((contact.outcome() == ContactOutcome.WRONG_NUMBER)
+								? ". The number is marked. “Find a working number” needs somebody who says yes."
+								: ". It is in the log."));
 				return new ModelAndView("redirect:/patients/" + id);
 			}
 			catch (RefusedByRule refused) {

@@ -1,0 +1,62 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientCard;
+import org.throughline.progress.WrongNumberFound;
+
+/**
+ * After a wrong number somebody has to find one that works: a step that nobody has yet,
+ * and one at a time for each patient.
+ */
+@Component
+class WorkingNumber {
+
+	static final String TITLE = "Find a working number";
+
+	private final StepDesk desk;
+
+	private final Clinics clinics;
+
+	private final JdbcClient jdbc;
+
+	WorkingNumber(StepDesk desk, Clinics clinics, JdbcClient jdbc) {
+		this.desk = desk;
+		this.clinics = clinics;
+		this.jdbc = jdbc;
+	}
+
+	/** In the transaction of the contact that found it: both are kept, or neither. */
+	@EventListener
+	void isNeeded(WrongNumberFound wrong) {
+		PatientCard patient = wrong.patient();
+		if (!patient.deceased() && !isLookedFor(patient)) {
+			this.desk.add(step(patient, wrong), "needed", wrong.by(), wrong.at());
+		}
+	}
+
+	/**
+	 * Whoever is second to find it wrong waits for the first, and then sees their step.
+	 */
+	private boolean isLookedFor(PatientCard patient) {
+		this.jdbc.sql("select id from patient where id = ? for no key update").param(patient.id()).query().singleRow();
+		return this.jdbc.sql("""
+				select exists (select from follow_up
+				                where patient_id = ? and ended_at is null and lower(title) = lower(?))
+				""").params(patient.id(), TITLE).query(Boolean.class).single();
+	}
+
+	private FollowUp step(PatientCard patient, WrongNumberFound wrong) {
+		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
+		Instant due = calendar.closingOn(calendar.nextOpenDay(calendar.dayOf(wrong.at())));
+		Owner nobody = Owner.staff(wrong.by().staffId());
+		return StepFactory.needed(NewStep.of(patient.id(), TITLE, StepKind.PAPER, nobody, due), patient.clinicId(),
+				wrong.by().staffId(), NeedCause.RULE, wrong.at());
+	}
+
+}

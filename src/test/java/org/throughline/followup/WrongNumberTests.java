@@ -1,0 +1,179 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.patient.PatientPhones;
+import org.throughline.patient.PatientService;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.progress.ContactOutcome;
+import org.throughline.progress.ContactToLog;
+import org.throughline.progress.ContactWay;
+import org.throughline.progress.Contacts;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A wrong number: the phone is in doubt, and somebody has to find one that works.
+ */
+@StepsForTests
+class WrongNumberTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private PatientService charts;
+
+	@Autowired
+	private PatientPhones phones;
+
+	@Autowired
+	private Contacts contacts;
+
+	@Autowired
+	private Attempts attempts;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private Steps steps;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	private UUID clinic;
+
+	private Actor dana;
+
+	private UUID patient;
+
+	@BeforeEach
+	void openTheClinic() {
+		this.clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.coordinator(this.clinic);
+		this.patient = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+		phone("507-555-0142", 0);
+	}
+
+	@Test
+	void makesAGapThatTheFrontDeskMayTake() {
+		UUID call = this.followUps.create(this.dana, NewStep.of(this.patient, "Call him", StepKind.CALL,
+				Owner.staff(this.dana.staffId()), NOW.plusSeconds(3600)), NOW);
+		this.attempts.log(this.dana, call, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER), NOW);
+
+		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		StepView found = onlyOne(bev);
+		assertThat(found.title()).isEqualTo("Find a working number");
+		assertThat(found.gap()).isEqualTo(GapKind.NEEDED);
+		assertThat(found.due()).isEqualTo(Instant.parse("2025-12-03T23:00:00Z"));
+		assertThat(this.phones.firstOf(List.of(this.patient)).get(this.patient).doubtful()).isTrue();
+		this.followUps.take(bev, found.id(), NOW);
+		assertThat(this.steps.forDay(bev, NOW).yours()).extracting(StepView::id).containsExactly(found.id());
+	}
+
+	@Test
+	void isAskedForOnceAsLongAsItIsOpen() {
+		wrongNumber(NOW);
+		wrongNumber(NOW.plusSeconds(60));
+		UUID first = onlyOne(this.dana).id();
+		this.followUps.take(this.dana, first, NOW.plusSeconds(90));
+		wrongNumber(NOW.plusSeconds(120));
+		assertThat(onlyOne(this.dana).id()).isEqualTo(first);
+
+		this.followUps.done(this.dana, first, null, null, NOW.plusSeconds(180));
+		wrongNumber(NOW.plusSeconds(240));
+		assertThat(onlyOne(this.dana).id()).isNotEqualTo(first);
+	}
+
+	@Test
+	void isAskedForOnceHoweverManyFindItWrongAtOnce() {
+		List<CompletableFuture<Void>> calls = Stream.generate(() -> CompletableFuture.runAsync(() -> wrongNumber(NOW)))
+			.limit(8)
+			.toList();
+		calls.forEach(CompletableFuture::join);
+		assertThat(looking(this.dana)).hasSize(1);
+	}
+
+	@Test
+	void isForgottenWithTheContactThatFoundIt() {
+		this.transactions.executeWithoutResult((transaction) -> {
+			wrongNumber(NOW);
+			transaction.setRollbackOnly();
+		});
+		assertThat(looking(this.dana)).isEmpty();
+		assertThat(this.contacts.ofPatient(this.patient, 5)).isEmpty();
+	}
+
+	@Test
+	void isNotAskedForOnceSomebodyHasDied() {
+		this.charts.recordDeath(this.dana, this.patient, LocalDate.of(2025, 12, 1), NOW);
+		wrongNumber(NOW);
+		assertThat(looking(this.dana)).isEmpty();
+	}
+
+	@Test
+	void putsTheOtherPhoneFirst() {
+		phone("507-555-0199", 1);
+		wrongNumber(NOW);
+		assertThat(this.phones.firstOf(List.of(this.patient)).get(this.patient))
+			.satisfies((phone) -> assertThat(phone.number()).isEqualTo("507-555-0199"))
+			.satisfies((phone) -> assertThat(phone.doubtful()).isFalse());
+		wrongNumber(NOW.plusSeconds(60));
+		assertThat(this.phones.firstOf(List.of(this.patient)).get(this.patient).doubtful()).isTrue();
+	}
+
+	@Test
+	void noAnswerAsksForNothing() {
+		this.contacts.log(this.dana, ContactToLog.of(this.patient, ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER), NOW);
+		assertThat(looking(this.dana)).isEmpty();
+	}
+
+	private void wrongNumber(Instant at) {
+		this.contacts.log(this.dana, ContactToLog.of(this.patient, ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER),
+				at);
+	}
+
+	private StepView onlyOne(Actor viewer) {
+		assertThat(looking(viewer)).hasSize(1);
+		return looking(viewer).get(0);
+	}
+
+	private List<StepView> looking(Actor viewer) {
+		return this.steps.ofPatient(viewer, this.patient, NOW)
+			.stream()
+			.filter((step) -> step.isOpen() && step.title().equals(WorkingNumber.TITLE))
+			.toList();
+	}
+
+	private void phone(String number, int position) {
+		this.jdbc.sql("""
+				insert into patient_phone (id, patient_id, clinic_id, number, kind, position)
+				values (gen_random_uuid(), ?, ?, ?, 'MOBILE', ?)
+				""").params(this.patient, this.clinic, number, position).update();
+	}
+
+}
