@@ -70,6 +70,11 @@ public class Moments {
 		return clear ? CLOCK.format(time) : exactly(time);
 	}
 
+	/** "1:00 pm", "noon". */
+	public String clockTime(LocalTime time) {
+		return time.equals(LocalTime.NOON) ? "noon" : exactly(time);
+	}
+
 	/** "8:06 am". */
 	public String clock(Instant moment, ClinicCalendar calendar) {
 		return exactly(local(moment, calendar).toLocalTime());
@@ -119,6 +124,11 @@ public class Moments {
 	/** "Friday, May 22". */
 	public String longDay(LocalDate day) {
 		return LONG_DAY.format(day);
+	}
+
+	/** "today", "tomorrow", "Tue May 26". */
+	public String near(Instant moment, ClinicCalendar calendar, Instant now) {
+		return nearDay(moment, calendar, now);
 	}
 
 	private String nearDay(Instant due, ClinicCalendar calendar, Instant now) {

@@ -5,7 +5,11 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.Reaching;
 import org.throughline.progress.Contacts;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
 /**
@@ -21,15 +25,51 @@ public class Attempts {
 
 	private final FollowUpService followUps;
 
-	Attempts(StepDesk desk, Contacts contacts, FollowUpService followUps) {
+	private final Reaching reaching;
+
+	private final Clinics clinics;
+
+	Attempts(StepDesk desk, Contacts contacts, FollowUpService followUps, Reaching reaching, Clinics clinics) {
 		this.desk = desk;
 		this.contacts = contacts;
 		this.followUps = followUps;
+		this.reaching = reaching;
+		this.clinics = clinics;
+	}
+
+	/**
+	 * What one might think of before one tries again, now that nobody was reached; the
+	 * desk is not told how often they want to hear from us.
+	 */
+	@Transactional(readOnly = true)
+	public NextTry nextTry(Actor viewer, UUID patientId, ClinicCalendar calendar, Instant now) {
+		return new NextTry(calendar, this.reaching.of(viewer, patientId).wish(),
+				this.contacts.touchesOf(patientId, now), now);
+	}
+
+	/**
+	 * Nobody was reached, and the step stays open: the contact belongs to it, and the
+	 * next try has a time.
+	 * @param closedDayMeant the person was told that it falls on a closed day (rule 5)
+	 * @throws DueOnClosedDay when the clinic is closed on the day of the next try
+	 */
+	public void log(Actor actor, UUID stepId, Attempt attempt, Instant nextTry, boolean closedDayMeant, Instant now) {
+		if (!nextTry.isAfter(now)) {
+			throw new RefusedByRule("tryAt", "That time is over. Choose a later one.");
+		}
+		log(actor, stepId, attempt, now);
+		this.desk.change(actor, stepId, now, (step) -> {
+			ClinicCalendar calendar = this.clinics.get(step.clinicId()).calendar();
+			DueOnClosedDay.refuse(nextTry, closedDayMeant, calendar, now);
+			return step.tryAgain(nextTry, attempt.outcome().label(), calendar);
+		});
 	}
 
 	/** Somebody tried: the contact belongs to the step, which stays open. */
 	public void log(Actor actor, UUID stepId, Attempt attempt, Instant now) {
-		this.contacts.log(actor, attempt.at(this.desk.find(actor, stepId, now)), now);
+		FollowUp step = this.desk.find(actor, stepId, now);
+		step.tried();
+		this.contacts.log(actor, attempt.at(step), now);
 	}
 
 	/** The try that did it: both are kept, or neither. */

@@ -36,6 +36,8 @@ class FollowUp {
 
 	private int dateMoves;
 
+	private @Nullable Instant tryAt;
+
 	@Embedded
 	private Standing standing;
 
@@ -146,6 +148,19 @@ class FollowUp {
 		this.dateMoves++;
 		this.standing = this.standing.in(holding().withDue(due, calendar));
 		return new StepAct("date moved", reason, before, due, null, null);
+	}
+
+	/** Tried now: what was planned for a later try is over. */
+	void tried() {
+		this.tryAt = null;
+	}
+
+	/** When the next try is; the due moves only when it would be over by then. */
+	StepAct tryAgain(Instant at, String because, ClinicCalendar calendar) {
+		this.standing.requireOpen();
+		this.tryAt = at;
+		return at.isAfter(this.dueAt) ? moveDate(at, because, calendar)
+				: new StepAct("next try", because, null, at, null, null);
 	}
 
 	/** The receiver took the handoff and has thereby accepted its step. */

@@ -15,6 +15,7 @@ import org.throughline.staff.StaffCard;
  * @param wallTitle what the wall may show, names not yet turned into initials
  * @param late the due time of open staff work has passed
  * @param gap why it rests with no active person who said yes; absent when it does
+ * @param tryAt when the next try at it is, up to its due
  * @param mine the viewer owns it, or is asked
  * @param mayTake its kind allows the viewer to say yes
  * @param mayHandle the viewer may ask people, move its date or end it
@@ -23,8 +24,8 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		StepState state, OwnerRef owner, Instant due, boolean late, @Nullable GapKind gap, @Nullable Asked asked,
 		@Nullable Said said, @Nullable WaitingOn waiting, @Nullable CameBack cameBack, @Nullable Ended ended,
 		@Nullable Checked checked, @Nullable String doneLooksLike, boolean saidInRoom, @Nullable UUID handoffId,
-		@Nullable String contactPhone, @Nullable Integer repeatEveryDays, int dateMoves, StaffCard createdBy,
-		Instant createdAt, int version, boolean mine, boolean mayTake, boolean mayHandle) {
+		@Nullable String contactPhone, @Nullable Integer repeatEveryDays, int dateMoves, @Nullable Instant tryAt,
+		StaffCard createdBy, Instant createdAt, int version, boolean mine, boolean mayTake, boolean mayHandle) {
 
 	/** Red: nobody has it, or it rests with nobody who said yes. */
 	public boolean withoutOwner() {
@@ -37,6 +38,11 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 
 	public boolean isOpen() {
 		return this.state.open();
+	}
+
+	/** When its owner turns to it: at the next try, or else when it is due. */
+	public Instant turn() {
+		return (this.tryAt != null && this.tryAt.isBefore(this.due)) ? this.tryAt : this.due;
 	}
 
 	public boolean isWaiting() {
@@ -56,7 +62,13 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 	}
 
 	/** Accepted, and waiting on someone outside. */
-	public record WaitingOn(String on, Instant until) {
+	public record WaitingOn(String on, Instant since, Instant until) {
+
+		/** The time to ask again has come. */
+		public boolean isOver(Instant now) {
+			return !this.until.isAfter(now);
+		}
+
 	}
 
 	/**

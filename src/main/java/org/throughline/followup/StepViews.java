@@ -30,8 +30,8 @@ class StepViews {
 				wallTitle(row), row.kind(), row.state(), owner(row), row.due(), row.late(now), row.gap(), asked(row),
 				said(row), waiting(row, reads), cameBack(row, viewer), ended(row, reads), checked(row),
 				reads ? row.doneLooksLike() : null, row.saidInRoom(), row.handoffId(), row.contactPhone(),
-				row.repeatEveryDays(), row.dateMoves(), card(row.createdBy()), row.createdAt(), row.version(),
-				viewer.staffId().equals(row.ownerStaff()), mayTake,
+				row.repeatEveryDays(), row.dateMoves(), reads ? row.tryAt() : null, card(row.createdBy()),
+				row.createdAt(), row.version(), viewer.staffId().equals(row.ownerStaff()), mayTake,
 				reads || mayTake && (row.state() == StepState.NEEDED || row.gap() != null));
 	}
 
@@ -68,8 +68,10 @@ class StepViews {
 
 	private StepView.@Nullable WaitingOn waiting(StepRow row, boolean reads) {
 		String on = row.waitingOn();
+		Instant since = row.waitingSince();
 		Instant until = row.waitingUntil();
-		return (on != null && until != null) ? new StepView.WaitingOn(reads ? on : "someone outside", until) : null;
+		return (on != null && since != null && until != null)
+				? new StepView.WaitingOn(reads ? on : "someone outside", since, until) : null;
 	}
 
 	/** The reason is seen by the asker and clinical people (rule 2). */

@@ -51,7 +51,7 @@ class DayOrder {
 		if (step.late()) {
 			return "Late";
 		}
-		LocalDate day = this.calendar.dayOf(step.due());
+		LocalDate day = this.calendar.dayOf(step.turn());
 		if (!day.isAfter(this.calendar.dayOf(this.now))) {
 			return "Today";
 		}

@@ -126,7 +126,8 @@ class Patient {
 				this.naming.pronouns(), new BirthDate(this.birthDate, this.birthDatePrecision), this.mrn,
 				this.approach.language(), this.approach.interpreter(), this.approach.comfortNote(),
 				this.approach.timesThatWork(), this.approach.timesThatDoNot(), this.approach.involvement(),
-				this.approach.involvementAskedOn(), this.phones.stream().map(PatientPhone::details).toList(),
+				this.approach.involvementAskedOn(), this.approach.callWish(),
+				this.phones.stream().map(PatientPhone::details).toList(),
 				this.contactPeople.stream()
 					.filter((person) -> !person.isRemoved())
 					.map(ContactPerson::details)

@@ -42,6 +42,7 @@ final class PatientDifferences {
 		fields.put("comfort note", (details) -> text(details.comfortNote()));
 		fields.put("times that work", (details) -> text(details.timesThatWork()));
 		fields.put("times that do not", (details) -> text(details.timesThatDoNot()));
+		fields.put("when and how often to call", PatientDetails::callWish);
 		fields.put("how involved", (details) -> text(details.involvement()));
 		fields.put("asked how involved on", (details) -> text(details.involvementAskedOn()));
 		fields.put("phones", PatientDetails::phones);

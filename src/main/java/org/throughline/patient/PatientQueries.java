@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class PatientQueries {
 	private static final String VIEW = """
 			select p.given_name, p.family_name, p.preferred_name, p.pronouns, p.birth_date, p.birth_date_precision, p.mrn,
 			       p.language, p.interpreter, p.comfort_note, p.times_that_work, p.times_that_do_not, p.involvement,
-			       p.involvement_asked_on, p.deceased_on, p.version, p.changed_by, p.changed_at,
+			       p.involvement_asked_on, p.call_from, p.call_until, p.contact_every_days, p.deceased_on, p.version, p.changed_by, p.changed_at,
 			       e.id as enrollment_id, e.since, e.enrolled_by, e.agreed_how
 			  from patient p
 			  left join enrollment e on e.patient_id = p.id and e.until is null
@@ -94,7 +95,10 @@ class PatientQueries {
 						BirthDatePrecision.valueOf(row.getString("birth_date_precision"))),
 				row.getString("mrn"), row.getString("language"), row.getBoolean("interpreter"),
 				row.getString("comfort_note"), row.getString("times_that_work"), row.getString("times_that_do_not"),
-				row.getString("involvement"), row.getObject("involvement_asked_on", LocalDate.class), phones, people);
+				row.getString("involvement"), row.getObject("involvement_asked_on", LocalDate.class),
+				new CallWish(row.getObject("call_from", LocalTime.class), row.getObject("call_until", LocalTime.class),
+						row.getObject("contact_every_days", Integer.class)),
+				phones, people);
 		return new PatientView(card, details, enrollment(row), row.getObject("deceased_on", LocalDate.class),
 				row.getInt("version"), row.getObject("changed_by", UUID.class), moment(row, "changed_at"));
 	}

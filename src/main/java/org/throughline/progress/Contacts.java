@@ -100,6 +100,34 @@ public class Contacts {
 			.list();
 	}
 
+	/**
+	 * When we were last in touch with a patient, and how often in vain. One statement.
+	 */
+	@Transactional(readOnly = true)
+	public Touches touchesOf(UUID patientId, Instant now) {
+		return this.jdbc.sql(Touches.SQL)
+			.param("patient", patientId)
+			.param("lately", now.minus(Touches.LATELY).atOffset(ZoneOffset.UTC))
+			.query(Touches::of)
+			.single();
+	}
+
+	/** How often each of these steps was tried, with the newest try. One statement. */
+	@Transactional(readOnly = true)
+	public Map<UUID, Tries> triesAt(Collection<UUID> stepIds) {
+		return stepIds.isEmpty() ? Map.of()
+				: this.jdbc.sql("""
+						select distinct on (follow_up_id) contact.*, count(*) over (partition by follow_up_id) as tries
+						  from contact where follow_up_id = any (?) order by follow_up_id, at desc, id desc
+						""")
+					.param(stepIds.toArray(UUID[]::new))
+					.query((row, number) -> new Tries(row.getObject("follow_up_id", UUID.class), row.getInt("tries"),
+							contact().mapRow(row, number)))
+					.list()
+					.stream()
+					.collect(Collectors.toUnmodifiableMap(Tries::stepId, Function.identity()));
+	}
+
 	/** The newest contact of each patient that has one. One statement. */
 	@Transactional(readOnly = true)
 	public Map<UUID, ContactView> lastOf(Collection<UUID> patientIds) {

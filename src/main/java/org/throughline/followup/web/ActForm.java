@@ -2,6 +2,7 @@ package org.throughline.followup.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.OpenHours;
 import org.throughline.followup.Attempt;
 import org.throughline.followup.DueChoice;
 import org.throughline.progress.ContactOutcome;
@@ -22,6 +24,7 @@ import org.throughline.shared.Texts;
  *
  * @param back the page to go back to: {@code day}, {@code owns}, {@code weekend},
  * {@code patient} or the step itself
+ * @param tryAt the next try, at the clinic's time
  */
 record ActForm(@Nullable String back, @Line(max = 200) @Nullable String reason, @Nullable UUID owner,
 		@Nullable UUID doneBy, @Line(max = 120) @Nullable String on, @Nullable DueChoice due, @Nullable LocalDate day,
@@ -29,7 +32,8 @@ record ActForm(@Nullable String back, @Line(max = 200) @Nullable String reason, 
 		@Nullable ContactOutcome outcome, @Line(max = 280) @Nullable String about,
 		@Min(value = 0, message = "Minutes cannot be fewer than none.") @Max(value = 600,
 				message = "Ten hours at most.") @Nullable Integer minutes,
-		@Line(max = 280) @Nullable String gotEasier, @Nullable Boolean nothingYet, @Nullable Boolean hardest) {
+		@Line(max = 280) @Nullable String gotEasier, @Nullable Boolean nothingYet, @Nullable Boolean hardest,
+		@Nullable LocalDateTime tryAt, @Nullable LocalDate tryDay, @Nullable LocalTime tryTime) {
 
 	String why(String question) {
 		String cleaned = Texts.clean(this.reason);
@@ -59,6 +63,24 @@ record ActForm(@Nullable String back, @Line(max = 200) @Nullable String reason, 
 		}
 		return new Attempt((this.way != null) ? this.way : ContactWay.CALL_OUT, this.outcome, Texts.clean(this.about),
 				this.minutes, Texts.clean(this.gotEasier), Boolean.TRUE.equals(this.nothingYet));
+	}
+
+	/**
+	 * When the next try is, when they said: at one of the times offered, or on a day of
+	 * their own; without a time as soon as the clinic opens.
+	 */
+	@Nullable Instant nextTry(ClinicCalendar calendar) {
+		if (this.tryDay != null) {
+			LocalTime opens = calendar.hoursOn(this.tryDay).map(OpenHours::opens).orElse(LocalTime.NOON);
+			return this.tryDay.atTime((this.tryTime != null) ? this.tryTime : opens)
+				.atZone(calendar.zone())
+				.toInstant();
+		}
+		return (this.tryAt != null) ? this.tryAt.atZone(calendar.zone()).toInstant() : null;
+	}
+
+	boolean tookCare() {
+		return Boolean.TRUE.equals(this.closedDayMeant);
 	}
 
 	String waitingOn() {

@@ -14,10 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.followup.Attempt;
 import org.throughline.followup.Attempts;
 import org.throughline.followup.FollowUpService;
-import org.throughline.progress.ContactOutcome;
 import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
 
@@ -32,15 +30,19 @@ class StepController {
 
 	private final Attempts attempts;
 
+	private final TryLog tries;
+
 	private final StepPages pages;
 
 	private final StepActs acts;
 
 	private final Clock clock;
 
-	StepController(FollowUpService followUps, Attempts attempts, StepPages pages, StepActs acts, Clock clock) {
+	StepController(FollowUpService followUps, Attempts attempts, TryLog tries, StepPages pages, StepActs acts,
+			Clock clock) {
 		this.followUps = followUps;
 		this.attempts = attempts;
+		this.tries = tries;
 		this.pages = pages;
 		this.acts = acts;
 		this.clock = clock;
@@ -57,9 +59,7 @@ class StepController {
 	ModelAndView attempt(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("attempts", actor, id, form, typed, next, (now) -> {
-			Attempt attempt = form.attempt();
-			this.attempts.log(actor, id, attempt, now);
-			next.addFlashAttribute("notice", attempt.outcome().label() + afterwards(attempt));
+			next.addFlashAttribute("notice", this.tries.log(actor, id, form, now));
 		});
 	}
 
@@ -128,12 +128,6 @@ class StepController {
 	ModelAndView undo(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("undoing", actor, id, form, typed, next, (now) -> this.followUps.undo(actor, id, now));
-	}
-
-	private static String afterwards(Attempt attempt) {
-		return (attempt.outcome() == ContactOutcome.WRONG_NUMBER)
-				? ". The number is marked. “Find a working number” needs somebody who says yes."
-				: ". It is in the log; the step stays open.";
 	}
 
 }

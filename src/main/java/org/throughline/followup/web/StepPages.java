@@ -11,11 +11,13 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.DueChoice;
 import org.throughline.followup.PlainSentence;
+import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientPhones;
+import org.throughline.patient.Reaching;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
@@ -36,15 +38,21 @@ class StepPages {
 
 	private final StepChoices choices;
 
+	private final TryLog tries;
+
+	private final Reaching reaching;
+
 	private final Clinics clinics;
 
 	StepPages(Steps steps, Contacts contacts, PatientAccess access, PatientPhones phones, StepChoices choices,
-			Clinics clinics) {
+			TryLog tries, Reaching reaching, Clinics clinics) {
 		this.steps = steps;
 		this.contacts = contacts;
 		this.access = access;
 		this.phones = phones;
 		this.choices = choices;
+		this.tries = tries;
+		this.reaching = reaching;
 		this.clinics = clinics;
 	}
 
@@ -67,9 +75,18 @@ class StepPages {
 		page.addObject("attempts", step.covered() ? List.of() : this.contacts.ofStep(stepId));
 		if (step.isOpen()) {
 			addChoices(page, step, patient, calendar, now);
+			addTries(page, actor, step, calendar, now);
 			page.addObject("hardest", step.mine() && this.steps.hardestOf(actor).contains(stepId));
 		}
 		return page;
+	}
+
+	/** When to try again, and what to know before. */
+	private void addTries(ModelAndView page, Actor actor, StepView step, ClinicCalendar calendar, Instant now) {
+		if (!step.covered() && (step.kind() == StepKind.CALL || step.kind() == StepKind.SAFETY)) {
+			page.addObject("tries", this.tries.offers(actor, step.patientId(), calendar, now));
+			page.addObject("reach", this.reaching.of(actor, step.patientId()));
+		}
 	}
 
 	private void addChoices(ModelAndView page, StepView step, PatientCard patient, ClinicCalendar calendar,

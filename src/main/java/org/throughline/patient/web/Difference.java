@@ -28,6 +28,8 @@ record Difference(String label, String theirs, String yours) {
 					of("Comfort note", theirs.comfortNote(), yours.comfortNote()),
 					of("Times that work", theirs.timesThatWork(), yours.timesThatWork()),
 					of("Times that do not", theirs.timesThatDoNot(), yours.timesThatDoNot()),
+					of("Times to call", hours(theirs), hours(yours)),
+					involvement ? of("How often", days(theirs), days(yours)) : of("How often", "", ""),
 					involvement ? of("How involved", theirs.involvement(), yours.involvement())
 							: of("How involved", "", ""),
 					of("Phones", phones(theirs), phones(yours)), of("Contact people", people(theirs), people(yours)))
@@ -38,6 +40,14 @@ record Difference(String label, String theirs, String yours) {
 	private static Difference of(String label, @Nullable String theirs, @Nullable String yours) {
 		return new Difference(label, Objects.requireNonNullElse(theirs, "").strip(),
 				Objects.requireNonNullElse(yours, "").strip());
+	}
+
+	private static String hours(PatientForm form) {
+		return (form.callFrom() != null) ? form.callFrom() + " to " + form.callUntil() : "";
+	}
+
+	private static String days(PatientForm form) {
+		return (form.contactEveryDays() != null) ? "every " + form.contactEveryDays() + " days" : "";
 	}
 
 	private static String yesNo(@Nullable Boolean value) {

@@ -2,8 +2,12 @@ package org.throughline.patient.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.springframework.ui.Model;
+import org.jspecify.annotations.Nullable;
+import org.throughline.patient.CallWish;
 import org.throughline.patient.Languages;
 import org.throughline.patient.PhoneKind;
 import org.throughline.patient.Pronouns;
@@ -24,8 +28,16 @@ final class PatientChoices {
 			languages.putIfAbsent(form.language(), Languages.name(form.language()));
 		}
 		model.addAttribute("languages", languages);
+		model.addAttribute("howOften", howOften(form.contactEveryDays()));
 		model.addAttribute("phoneKinds", PhoneKind.values());
 		model.addAttribute("pronounsOffered", Pronouns.OFFERED);
+	}
+
+	private static Map<Integer, String> howOften(@Nullable Integer chosen) {
+		Map<Integer, String> choices = new TreeMap<>();
+		Stream.concat(Stream.of(1, 3, 7, 14, 30), Stream.ofNullable(chosen))
+			.forEach((days) -> choices.put(days, CallWish.UNKNOWN.every(days).often()));
+		return choices;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.throughline.patient.web;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,8 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.throughline.patient.BirthDate;
+import org.throughline.patient.CallWish;
 import org.throughline.patient.ContactPersonDetails;
 import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientView;
@@ -30,8 +34,10 @@ record PatientForm(@Nullable UUID formKey, @Nullable Integer version, @Line(max 
 		@Line(max = 80) @Nullable String mrn, @Line(max = 35) @Nullable String language, @Nullable Boolean interpreter,
 		@Line(max = 200) @Nullable String comfortNote, @Line(max = 200) @Nullable String timesThatWork,
 		@Line(max = 200) @Nullable String timesThatDoNot, @Line(max = 200) @Nullable String involvement,
-		@Nullable String involvementAskedOn, @Nullable List<@Valid PhoneRow> phones,
-		@Nullable List<@Valid PersonRow> people) {
+		@Nullable String involvementAskedOn, @Nullable LocalTime callFrom, @Nullable LocalTime callUntil,
+		@Nullable @Min(value = 1, message = "Once a day at the most.") @Max(value = 180,
+				message = "Twice a year at least.") Integer contactEveryDays,
+		@Nullable List<@Valid PhoneRow> phones, @Nullable List<@Valid PersonRow> people) {
 
 	private static final int SPARE_PHONES = 2;
 
@@ -44,7 +50,7 @@ record PatientForm(@Nullable UUID formKey, @Nullable Integer version, @Line(max 
 
 	static PatientForm blank() {
 		return new PatientForm(null, null, null, null, null, null, null, null, PatientDetails.ENGLISH, false, null,
-				null, null, null, null, null, null);
+				null, null, null, null, null, null, null, null, null);
 	}
 
 	static PatientForm of(PatientView view) {
@@ -52,7 +58,8 @@ record PatientForm(@Nullable UUID formKey, @Nullable Integer version, @Line(max 
 		return new PatientForm(null, view.version(), known.givenName(), known.familyName(), known.preferredName(),
 				known.pronouns(), known.birthDate().toString(), known.mrn(), known.language(), known.interpreter(),
 				known.comfortNote(), known.timesThatWork(), known.timesThatDoNot(), known.involvement(),
-				TypedDates.shown(known.involvementAskedOn()), known.phones().stream().map(PhoneRow::of).toList(),
+				TypedDates.shown(known.involvementAskedOn()), known.callWish().from(), known.callWish().until(),
+				known.callWish().everyDays(), known.phones().stream().map(PhoneRow::of).toList(),
 				known.contactPeople().stream().map(PersonRow::of).toList());
 	}
 
@@ -70,8 +77,8 @@ record PatientForm(@Nullable UUID formKey, @Nullable Integer version, @Line(max 
 	PatientForm over(int newerVersion) {
 		return new PatientForm(this.formKey, newerVersion, this.givenName, this.familyName, this.preferredName,
 				this.pronouns, this.birthDate, this.mrn, this.language, this.interpreter, this.comfortNote,
-				this.timesThatWork, this.timesThatDoNot, this.involvement, this.involvementAskedOn, this.phones,
-				this.people);
+				this.timesThatWork, this.timesThatDoNot, this.involvement, this.involvementAskedOn, this.callFrom,
+				this.callUntil, this.contactEveryDays, this.phones, this.people);
 	}
 
 	/** What to keep; nothing when something is refused. */
@@ -84,9 +91,10 @@ record PatientForm(@Nullable UUID formKey, @Nullable Integer version, @Line(max 
 		BirthDate born = born(refused, today);
 		LocalDate asked = TypedDates.past(this.involvementAskedOn, today, refused, "involvementAskedOn");
 		String involved = Texts.clean(this.involvement);
-		if (involved != null && asked == null && !refused.any()) {
+		if ((involved != null || this.contactEveryDays != null) && asked == null && !refused.any()) {
 			refused.at("involvementAskedOn", "Write when they were asked.");
 		}
+		CallWish wish = wish(refused);
 		List<PhoneDetails> numbers = numbers(refused, today);
 		List<ContactPersonDetails> contacts = contacts(refused, today);
 		if (refused.any() || born == null) {
@@ -95,7 +103,17 @@ record PatientForm(@Nullable UUID formKey, @Nullable Integer version, @Line(max 
 		return new PatientDetails(given, family, Texts.clean(this.preferredName), Texts.clean(this.pronouns), born,
 				Texts.clean(this.mrn), Objects.requireNonNullElse(Texts.clean(this.language), PatientDetails.ENGLISH),
 				Boolean.TRUE.equals(this.interpreter), Texts.clean(this.comfortNote), Texts.clean(this.timesThatWork),
-				Texts.clean(this.timesThatDoNot), involved, asked, numbers, contacts);
+				Texts.clean(this.timesThatDoNot), involved, asked, wish, numbers, contacts);
+	}
+
+	private CallWish wish(Refused refused) {
+		if ((this.callFrom == null) != (this.callUntil == null)) {
+			refused.at((this.callFrom == null) ? "callFrom" : "callUntil", "Write both times, or neither.");
+		}
+		else if (this.callFrom != null && !this.callFrom.isBefore(this.callUntil)) {
+			refused.at("callUntil", "Write a time after the first one.");
+		}
+		return refused.any() ? CallWish.UNKNOWN : new CallWish(this.callFrom, this.callUntil, this.contactEveryDays);
 	}
 
 	private @Nullable BirthDate born(Refused refused, LocalDate today) {

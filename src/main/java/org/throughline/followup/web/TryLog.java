@@ -1,0 +1,91 @@
+package org.throughline.followup.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
+import org.throughline.followup.Attempt;
+import org.throughline.followup.Attempts;
+import org.throughline.followup.NextTry;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
+import org.throughline.progress.ContactOutcome;
+import org.throughline.staff.Actor;
+
+/**
+ * Logs a try that reached nobody, and says when the next one is and what to think of
+ * before.
+ */
+@Component
+class TryLog {
+
+	private final Attempts attempts;
+
+	private final Steps steps;
+
+	private final Clinics clinics;
+
+	private final Moments moments;
+
+	TryLog(Attempts attempts, Steps steps, Clinics clinics, Moments moments) {
+		this.attempts = attempts;
+		this.steps = steps;
+		this.clinics = clinics;
+		this.moments = moments;
+	}
+
+	/**
+	 * The times to choose from, with what speaks against each, as if nobody answers now.
+	 */
+	List<Offer> offers(Actor viewer, UUID patientId, ClinicCalendar calendar, Instant now) {
+		NextTry known = this.attempts.nextTry(viewer, patientId, calendar, now);
+		NextTry unanswered = new NextTry(calendar, known.wish(), known.before().andOneInVain(), now);
+		return unanswered.offers().stream().map((at) -> {
+			String value = at.atZone(calendar.zone()).toLocalDateTime().toString();
+			return new Offer(value, words(at, calendar, now), String.join(" ", unanswered.words(at)));
+		}).toList();
+	}
+
+	/** What to tell the person who logged it. */
+	String log(Actor actor, UUID stepId, ActForm form, Instant now) {
+		Attempt attempt = form.attempt();
+		StepView step = this.steps.get(actor, stepId, now);
+		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
+		Instant next = form.nextTry(calendar);
+		if (next == null) {
+			this.attempts.log(actor, stepId, attempt, now);
+			return attempt.outcome().label() + afterwards(attempt);
+		}
+		this.attempts.log(actor, stepId, attempt, next, form.tookCare(), now);
+		List<String> cares = this.attempts.nextTry(actor, step.patientId(), calendar, now).words(next);
+		return Stream
+			.concat(Stream.of(attempt.outcome().label() + ". Next try " + words(next, calendar, now) + "."),
+					cares.stream())
+			.collect(Collectors.joining(" "));
+	}
+
+	private String words(Instant at, ClinicCalendar calendar, Instant now) {
+		return this.moments.near(at, calendar, now) + " at " + this.moments.time(at, calendar);
+	}
+
+	private static String afterwards(Attempt attempt) {
+		return (attempt.outcome() == ContactOutcome.WRONG_NUMBER)
+				? ". The number is marked. “Find a working number” needs somebody who says yes."
+				: ". It is in the log; the step stays open.";
+	}
+
+	/**
+	 * A time for the next try.
+	 *
+	 * @param care what to think of before, or empty
+	 */
+	record Offer(String value, String words, String care) {
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.throughline.patient;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Group;
+
+/**
+ * What to know before one calls a patient: when it works for them, in their words and in
+ * hours, and how involved they want us to be.
+ */
+public record Reach(UUID patientId, @Nullable String timesThatWork, @Nullable String timesThatDoNot,
+		@Nullable String involvement, CallWish wish) {
+
+	static Reach unknown(UUID patientId) {
+		return new Reach(patientId, null, null, null, CallWish.UNKNOWN);
+	}
+
+	/** The desk does not read how involved they want us to be. */
+	Reach asReadBy(Actor viewer) {
+		return (viewer.group() == Group.DESK)
+				? new Reach(this.patientId, this.timesThatWork, this.timesThatDoNot, null, this.wish.every(null))
+				: this;
+	}
+
+}
