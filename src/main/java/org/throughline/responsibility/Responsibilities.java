@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.followup.AgedGap;
+import org.throughline.followup.GapKind;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 
@@ -55,6 +57,11 @@ public class Responsibilities {
 		return viewed(this.queries.gapsIn(viewer.clinicId(), most, now), viewer);
 	}
 
+	/** The same, each with since when. One statement. */
+	public List<AgedGap> agedGapsIn(Actor viewer, int most, Instant now) {
+		return this.queries.agedGapsIn(viewer.clinicId(), most, now, (row, since) -> aged(row, since, viewer));
+	}
+
 	/** What nobody holds for these patients of the clinic at hand. One statement. */
 	public Map<UUID, List<ResponsibilityView>> gapsOf(Actor viewer, Collection<UUID> patientIds, Instant now) {
 		return patientIds.isEmpty() ? Map.of()
@@ -75,6 +82,12 @@ public class Responsibilities {
 	/** Who held it before, the latest first. One statement. */
 	public List<HeldSpan> historyOf(UUID id) {
 		return this.before.of(id);
+	}
+
+	private AgedGap aged(ResponsibilityRow row, Instant since, Actor viewer) {
+		GapKind why = row.gap();
+		return new AgedGap(row.id(), row.patientId(), this.views.of(row, viewer).title(),
+				(why != null) ? why : GapKind.NEEDED, since);
 	}
 
 	private List<ResponsibilityView> viewed(List<ResponsibilityRow> rows, Actor viewer) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,15 @@ class ResponsibilityQueries {
 		return jdbcGaps("select * from (" + ResponsibilityRow.COLUMNS + FROM_NOT_SAFELY_HELD + """
 				) g where g.gap is not null order by g.ends_on nulls last, g.since, g.id limit :most
 				""", clinicId, now).param("most", most).query(ResponsibilityRow::of).list();
+	}
+
+	/** The gaps of a clinic with since when, the oldest first. */
+	<T> List<T> agedGapsIn(UUID clinicId, int most, Instant now, BiFunction<ResponsibilityRow, Instant, T> gap) {
+		return jdbcGaps("select * from (" + ResponsibilityRow.COLUMNS + FROM_NOT_SAFELY_HELD + """
+				) g where g.gap is not null order by g.since, g.id limit :most
+				""", clinicId, now).param("most", most)
+			.query((row, number) -> gap.apply(ResponsibilityRow.of(row, number), row.getTimestamp("since").toInstant()))
+			.list();
 	}
 
 	/** The gaps of these patients of one clinic. */
