@@ -32,9 +32,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryPageScenarioTests {
 
 	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/owns/{owner}/{span}",
-			"/before-the-weekend", "/away", "/away/{id}", "/patients", "/patients/new", "/handoffs/new",
-			"/contacts/new", "/find", "/notebook", "/notebook/{id}", "/notebook/{id}/barrier", "/notebook/{id}/flag",
-			"/notebook/{id}/handoff", "/notebook/{id}/next-step", "/account/keys", "/account/password");
+			"/before-the-weekend", "/week", "/week/{day:\\d{4}-\\d{2}-\\d{2}}",
+			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}", "/away", "/away/{id}", "/patients", "/patients/new",
+			"/handoffs/new", "/contacts/new", "/find", "/notebook", "/notebook/{id}", "/notebook/{id}/barrier",
+			"/notebook/{id}/flag", "/notebook/{id}/handoff", "/notebook/{id}/next-step", "/account/keys",
+			"/account/password");
 
 	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/edit",
 			"/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new", "/patients/{id}/contacts/new",
@@ -58,7 +60,8 @@ class EveryPageScenarioTests {
 
 	/** Sends on, streams, is a part of a page, or is there in an empty clinic only. */
 	private static final List<String> NOT_WALKED = List.of("/", "/live", "/nav/counts", "/huddle/sheet",
-			"/notebook/strip", "/handoffs/{id}/copy/text", "/first-administrator");
+			"/notebook/strip", "/handoffs/{id}/copy/text", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
+			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file", "/first-administrator");
 
 	private static final String OF_THE_CLINIC = "clinic_id = (select clinic_id from patient where family_name = 'Mercado')";
 
@@ -92,7 +95,7 @@ class EveryPageScenarioTests {
 	/** Once it is known whom the line is about. */
 	@Test
 	void showsWhatALineTurnsIntoAsItShouldBe(Page page) {
-		isAbout(example("/patients/"));
+		isAbout(example("/patients/", ""));
 		walk("Dana Whitcomb", page, List.of("/notebook/{id}/barrier", "/notebook/{id}/flag", "/notebook/{id}/handoff",
 				"/notebook/{id}/next-step"));
 		isAbout(null);
@@ -170,11 +173,11 @@ class EveryPageScenarioTests {
 		String before = pattern.substring(0, variable);
 		String example = pattern.contains("/responsibilities/{id}/") ? one(
 				"select patient_id || '/responsibilities/' || id from responsibility where holder is null and " + FIRST)
-				: example(before);
+				: example(before, pattern);
 		return before + example + pattern.substring(pattern.lastIndexOf('}') + 1);
 	}
 
-	private String example(String before) {
+	private String example(String before, String pattern) {
 		return switch (before) {
 			case "/patients/", "/huddle/patients/", "/trail/patients/" ->
 				one("select id from patient where family_name = 'Mercado' limit 1");
@@ -186,6 +189,9 @@ class EveryPageScenarioTests {
 			case "/visits/" -> one("select id from visit where outcome is null and " + FIRST);
 			case "/notebook/" -> one("select id from notebook_line where words like '@Denise%'");
 			case "/owns/" -> one("select id from staff_member where given_name = 'Dana'") + "/SOON";
+			case "/week/" ->
+				one("select date_trunc('week', max(at at time zone 'America/Chicago'))::date from trail where "
+						+ OF_THE_CLINIC) + (pattern.endsWith("{list}") ? "/steps-made" : "");
 			case "/huddle/" -> one("select max(day) from huddle where " + OF_THE_CLINIC);
 			default -> throw new IllegalArgumentException("No example of " + before);
 		};

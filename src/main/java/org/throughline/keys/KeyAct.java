@@ -14,11 +14,12 @@ public enum KeyAct {
 	NOTEBOOK(KeyPlace.ANYWHERE, "b", "Notebook"), SHOW_KEYS(KeyPlace.ANYWHERE, "?", "Show the keys"),
 	GO(KeyPlace.ANYWHERE, "g", "Go to a place, with a second key"), GO_HUDDLE(KeyPlace.AFTER_GO, "h", "Huddle"),
 	GO_DAY(KeyPlace.AFTER_GO, "d", "My day"), GO_PATIENTS(KeyPlace.AFTER_GO, "p", "Patients"),
-	GO_OWNS(KeyPlace.AFTER_GO, "o", "Who owns what"), NEXT(KeyPlace.LISTS, "j", "Next"),
-	PREVIOUS(KeyPlace.LISTS, "k", "Previous"), YES(KeyPlace.LISTS, "y", "Said yes here"),
-	OWNER(KeyPlace.LISTS, "a", "Give it an owner"), STEP(KeyPlace.LISTS, "n", "Add a next step"),
-	TALKED(KeyPlace.LISTS, "d", "Talked through"), LINES(KeyPlace.LISTS, "e", "Change the three lines"),
-	NAMES(KeyPlace.LISTS, "p", "Names or initials"), TIMER(KeyPlace.LISTS, "t", "Start or pause the timer");
+	GO_OWNS(KeyPlace.AFTER_GO, "o", "Who owns what"), GO_WEEK(KeyPlace.AFTER_GO, "w", "Weekly review"),
+	NEXT(KeyPlace.LISTS, "j", "Next"), PREVIOUS(KeyPlace.LISTS, "k", "Previous"),
+	YES(KeyPlace.LISTS, "y", "Said yes here"), OWNER(KeyPlace.LISTS, "a", "Give it an owner"),
+	STEP(KeyPlace.LISTS, "n", "Add a next step"), TALKED(KeyPlace.LISTS, "d", "Talked through"),
+	LINES(KeyPlace.LISTS, "e", "Change the three lines"), NAMES(KeyPlace.LISTS, "p", "Names or initials"),
+	TIMER(KeyPlace.LISTS, "t", "Start or pause the timer");
 
 	private final KeyPlace place;
 

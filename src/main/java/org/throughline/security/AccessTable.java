@@ -221,7 +221,12 @@ final class AccessTable {
 			row(POST, "/visits/{id}/cancellation", STAFF),
 			row(GET, "/visits/{id}/miss", STAFF),
 			row(POST, "/visits/{id}/miss", STAFF),
-			anyone(GET, "/webjars/**"));
+			anyone(GET, "/webjars/**"),
+			row(GET, "/week", STAFF),
+			row(GET, "/week/{day:\\d{4}-\\d{2}-\\d{2}}", STAFF),
+			row(GET, "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file", STAFF),
+			row(GET, "/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}", STAFF),
+			row(GET, "/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file", STAFF));
 	// @formatter:on
 
 	private static final List<AccessRow> MOST_SPECIFIC_FIRST = ROWS.stream()

@@ -1,0 +1,77 @@
+package org.throughline.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.patient.PatientCard;
+import org.throughline.staff.Discipline;
+
+/**
+ * The numbers of a clinic's week, as this viewer may see them.
+ *
+ * @param counts how long each list is
+ * @param reasons why people said no, the most frequent first; whose they were is not said
+ * @param load next steps by discipline, in the usual order of the disciplines
+ * @param wins the latest few
+ * @param patients who had them
+ * @param before there is an earlier week to look at
+ */
+public record ReviewSheet(ReviewWeek week, Map<WeekList, Integer> counts, WeekTimes times, List<Reason> reasons,
+		List<Load> load, GapAge gaps, List<WeekRow> wins, Map<UUID, PatientCard> patients, boolean before) {
+
+	static final String NO_OWNER = "No owner";
+
+	public int count(WeekList list) {
+		return this.counts.getOrDefault(list, 0);
+	}
+
+	public int count(String list) {
+		return count(WeekList.valueOf(list));
+	}
+
+	/** The address of a list, by its name. */
+	public String path(String list) {
+		return WeekList.valueOf(list).path();
+	}
+
+	/** Nothing happened in it. */
+	public boolean isQuiet() {
+		return this.counts.entrySet()
+			.stream()
+			.filter((list) -> list.getKey() != WeekList.GAPS && list.getKey() != WeekList.LOOPS)
+			.allMatch((list) -> list.getValue() == 0);
+	}
+
+	/** Why people said no, and how often. */
+	public record Reason(String words, int times) {
+	}
+
+	/**
+	 * Next steps of people of one discipline; of nobody when it is absent.
+	 */
+	public record Load(@Nullable Discipline discipline, int made, int done, int late) {
+
+		public String name() {
+			return (this.discipline != null) ? this.discipline.label() : NO_OWNER;
+		}
+
+		/** What its lists are asked for by. */
+		public String key() {
+			return (this.discipline != null) ? this.discipline.name() : WeekQueries.NOBODY;
+		}
+
+	}
+
+	/**
+	 * How many gaps there are now, and how old they are.
+	 *
+	 * @param old how many for longer than a week
+	 * @param oldest since when the oldest is one
+	 */
+	public record GapAge(int all, int old, @Nullable Instant oldest) {
+	}
+
+}

@@ -1,0 +1,364 @@
+package org.throughline.report;
+
+import java.io.UnsupportedEncodingException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.clinic.Clinics;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.handoff.HandoffKind;
+import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffReport;
+import org.throughline.handoff.HandoffService;
+import org.throughline.patient.BarrierKind;
+import org.throughline.patient.Barriers;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.progress.WinToNote;
+import org.throughline.progress.Wins;
+import org.throughline.responsibility.NewResponsibility;
+import org.throughline.responsibility.ResponsibilityKind;
+import org.throughline.responsibility.ResponsibilityService;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+/**
+ * A week counted by hand: Monday, December 1, to Friday, December 5, 2025, looked at on
+ * Friday at noon.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@Tag("database")
+class WeeklyReviewTests {
+
+	private static final LocalDate MONDAY = LocalDate.of(2025, 12, 1);
+
+	/** Monday at nine. */
+	private static final Instant NINE = Instant.parse("2025-12-01T15:00:00Z");
+
+	private static final Instant TUESDAY_NINE = NINE.plus(Duration.ofDays(1));
+
+	private static final Instant FRIDAY_NOON = Instant.parse("2025-12-05T18:00:00Z");
+
+	private static final Instant LATER = Instant.parse("2025-12-12T18:00:00Z");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private ResponsibilityService responsibilities;
+
+	@Autowired
+	private Barriers barriers;
+
+	@Autowired
+	private Wins wins;
+
+	@Autowired
+	private Clinics clinics;
+
+	@Autowired
+	private WeeklyReview review;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Actor dana;
+
+	private Actor marcus;
+
+	private Actor bev;
+
+	private UUID ray;
+
+	@BeforeEach
+	void livesThroughTheWeek() {
+		this.clock.set(FRIDAY_NOON);
+		UUID clinic = this.people.clinic("Millbrook");
+		this.dana = this.people.coordinator(clinic);
+		this.marcus = this.people.person("Marcus", "Okafor", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		this.ray = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID walked = offer(HandoffKind.IN_THE_ROOM, true, NINE);
+		this.handoffs.take(this.marcus, walked, NINE.plus(Duration.ofMinutes(12)));
+		this.handoffs.reportBack(this.marcus, walked, new HandoffReport("Seen, and well.", null, false, null),
+				TUESDAY_NINE.plus(Duration.ofMinutes(12)));
+		UUID written = offer(HandoffKind.MESSAGE, false, Instant.parse("2025-12-01T22:00:00Z"));
+		this.handoffs.take(this.marcus, written, TUESDAY_NINE);
+		UUID back = offer(HandoffKind.IN_THE_ROOM, false, TUESDAY_NINE);
+		this.handoffs.decline(this.marcus, back, "In groups all day", TUESDAY_NINE.plus(Duration.ofMinutes(5)));
+		this.followUps.decline(this.marcus, step("Check the lithium level", StepKind.LAB, this.marcus, LATER, NINE),
+				"in groups all day ", TUESDAY_NINE);
+		this.followUps.done(this.dana, step("Call his sister", StepKind.CALL, this.dana, TUESDAY_NINE, NINE), null,
+				null, FRIDAY_NOON);
+		this.followUps.drop(this.dana, step("Find the summary", StepKind.PAPER, this.dana, LATER, NINE),
+				"He moved away", TUESDAY_NINE);
+		step("Send the form", StepKind.PAPER, this.dana, TUESDAY_NINE, NINE);
+		this.responsibilities.need(this.dana,
+				new NewResponsibility(this.ray, ResponsibilityKind.RISK, null, null, null, null), NINE);
+		this.barriers.note(this.dana, this.ray, BarrierKind.FAMILY_STRESS, "His brothers fight over the house", true,
+				TUESDAY_NINE);
+		this.wins.note(this.dana, new WinToNote(this.ray, "I slept through twice", true, null), TUESDAY_NINE);
+	}
+
+	@AfterEach
+	void givesTheClockBack() {
+		this.clock.reset();
+	}
+
+	@Test
+	void countsTheWeekAsByHand() {
+		ReviewSheet sheet = read(this.dana, MONDAY, FRIDAY_NOON);
+		assertThat(counts(sheet)).containsExactly("SENT 3", "TAKEN 2", "SENT_BACK 1", "REPORTED 1", "LOOPS 1",
+				"DECLINED 2", "GAPS 3", "MADE 7", "DONE 1", "LATE 2", "DROPPED 1", "COULD_NOT 0", "URGENT 1",
+				"FAMILY 1", "WINS 1");
+		assertThat(sheet.times().spoken().words()).isEqualTo("12 min");
+		assertThat(sheet.times().written().words()).isEqualTo("2 h");
+		assertThat(sheet.times().toTake().words()).isEqualTo("1 h 6 min");
+		assertThat(sheet.times().toReport().words()).isEqualTo("9 h");
+		assertThat(sheet.reasons()).hasSize(1)
+			.first()
+			.satisfies((reason) -> assertThat(reason.words()).isEqualToIgnoringCase("in groups all day"))
+			.satisfies((reason) -> assertThat(reason.times()).isEqualTo(2));
+		assertThat(sheet.load()).containsExactly(new ReviewSheet.Load(Discipline.CARE_COORDINATOR, 7, 1, 2));
+		assertThat(sheet.gaps().oldest()).isEqualTo(NINE);
+		assertThat(sheet.gaps().old()).isZero();
+		assertThat(sheet.before()).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource(WeekList.class)
+	void opensTheListBehindEveryNumber(WeekList list) {
+		int count = read(this.dana, MONDAY, FRIDAY_NOON).count(list);
+		assertThat(list(this.dana, list).all()).isEqualTo(count);
+		assertThat(list(this.dana, list).rows()).hasSize(count);
+		assertThat(list(this.bev, list).all()).isEqualTo(read(this.bev, MONDAY, FRIDAY_NOON).count(list));
+		assertThat(body("/week/2025-12-01/" + list.path(), this.dana)).contains((count > 0) ? "Mercado" : list.empty());
+	}
+
+	@Test
+	void opensTheListOfOneDiscipline() {
+		assertThat(of(Discipline.CARE_COORDINATOR).all()).isEqualTo(7);
+		assertThat(of(Discipline.NURSE).all()).isZero();
+		assertThat(body("/week/2025-12-01/steps-made?of=CARE_COORDINATOR", this.dana))
+			.contains("Care coordinator, 7 in all");
+		assertThat(get("/week/2025-12-01/steps-made?of=CHEF", this.dana)).hasStatus(404);
+	}
+
+	@Test
+	void countsTheSundayOnWhichTheClockGoesBackToTheEndOfItsWeek() {
+		Instant lateOnSunday = Instant.parse("2025-11-03T05:30:00Z");
+		step("Book the ride", StepKind.RIDE, this.dana, LATER, lateOnSunday);
+		step("Book the visit", StepKind.VISIT, this.dana, LATER, lateOnSunday.plus(Duration.ofMinutes(30)));
+		step("Book the call", StepKind.CALL, this.dana, LATER, Instant.parse("2025-10-27T05:00:00Z"));
+		step("Book the bus", StepKind.RIDE, this.dana, LATER, Instant.parse("2025-10-27T04:59:00Z"));
+		assertThat(made(LocalDate.of(2025, 10, 20))).isEqualTo(1);
+		assertThat(made(LocalDate.of(2025, 10, 27))).isEqualTo(2);
+		assertThat(made(LocalDate.of(2025, 11, 3))).isEqualTo(1);
+	}
+
+	@Test
+	void countsALoopOnlyUntilTheReport() {
+		ReviewSheet after = read(this.dana, MONDAY.plusWeeks(1), LATER);
+		assertThat(after.count(WeekList.LOOPS)).isEqualTo(1);
+		assertThat(after.count(WeekList.TAKEN)).isZero();
+		assertThat(after.before()).isTrue();
+		assertThat(read(this.dana, MONDAY.minusWeeks(1), LATER).count(WeekList.LOOPS)).isZero();
+	}
+
+	@Test
+	void showsPeopleOutsideTheClinicalGroupWhatTheyMayRead() {
+		assertThat(body("/week", this.bev)).doesNotContain("groups all day", "needed help", "I slept through")
+			.contains("Those you sent or were asked to take");
+		assertThat(read(this.bev, MONDAY, FRIDAY_NOON).count(WeekList.SENT)).isZero();
+		assertThat(read(this.bev, MONDAY, FRIDAY_NOON).count(WeekList.MADE)).isEqualTo(7);
+		assertThat(body("/week/2025-12-01/steps-made", this.bev)).contains("Lab step", "Find the summary")
+			.doesNotContain("lithium", "Call his sister");
+		assertThat(body("/week/2025-12-01/gaps", this.bev)).contains("Lab step", "Clinical responsibility")
+			.doesNotContain("lithium");
+		assertThat(body("/week/2025-12-01/family-strain", this.bev)).contains("Mercado").doesNotContain("brothers");
+		assertThat(body("/week/2025-12-01/steps-made/file", this.bev)).doesNotContain("lithium");
+	}
+
+	@Test
+	void showsNothingOfAnotherClinic() {
+		Actor joan = this.people.coordinator(this.people.clinic("Harlan"));
+		assertThat(read(joan, MONDAY, FRIDAY_NOON).isQuiet()).isTrue();
+		assertThat(body("/week", joan)).contains("Nothing has happened this week yet").doesNotContain("Mercado");
+		for (WeekList list : WeekList.values()) {
+			assertThat(body("/week/2025-12-01/" + list.path(), joan)).contains(list.empty().replace("'", "&#39;"))
+				.doesNotContain("Mercado", "groups all day");
+			assertThat(body("/week/2025-12-01/" + list.path() + "/file", joan)).doesNotContain("Mercado");
+		}
+	}
+
+	@Test
+	void isCalledByItsMondayAndNeverBeforeItBegins() {
+		assertThat(get("/week/2025-12-03", this.dana)).hasRedirectedUrl("/week/2025-12-01");
+		assertThat(get("/week/2025-12-08", this.dana)).hasStatus(404);
+		assertThat(get("/week/2025-12-08/gaps", this.dana)).hasStatus(404);
+		assertThat(get("/week/2025-12-01/people", this.dana)).hasStatus(404);
+		assertThat(body("/week", this.dana)).contains("Week of Mon Dec 1", "and not over yet", "The first week");
+	}
+
+	@Test
+	void namesTheHolidayOfAWeekAndSaysThatItWasQuiet() {
+		assertThat(body("/week/2025-11-24", this.dana)).contains("Closed Thu Nov 27 for Thanksgiving.",
+				"Nothing happened in this week.", "/week/2025-12-01");
+	}
+
+	@Test
+	void leavesALineOfWhoWasShownAndWhatWasTakenAlong() {
+		body("/week/2025-12-01/steps-dropped", this.dana);
+		assertThat(trail("list looked at")).containsExactly("weekly review, dropped next steps");
+		body("/week/2025-12-01/file", this.dana);
+		body("/week/2025-12-01/steps-dropped/file", this.dana);
+		assertThat(trail("file taken")).containsExactly("weekly review", "weekly review, dropped next steps");
+		assertThat(this.jdbc
+			.sql("select count(*) from trail where what = 'file taken' and patient_ids @> array[?]::uuid[]")
+			.param(this.ray)
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void keepsWhatWasTypedAsTextInAFileWithoutANameInItsName() {
+		this.followUps.drop(this.dana, step("=1+1", StepKind.PAPER, this.dana, LATER, NINE), "@SUM(A1)", TUESDAY_NINE);
+		MvcTestResult answer = get("/week/2025-12-01/steps-dropped/file", this.dana);
+		assertThat(answer).hasHeader("Content-Disposition",
+				"attachment; filename=\"week-2025-12-01-steps-dropped.csv\"");
+		assertThat(text(answer)).startsWith("\uFEFF\"Patient\",").contains("\"'=1+1\",\"'@SUM(A1)\"");
+		assertThat(text(get("/week/2025-12-01/file", this.dana))).contains("\"Handoffs sent\",\"All\",\"3\"",
+				"\"Minutes to take, median\",\"In the room or by phone\",\"12\"",
+				"\"Next steps made\",\"Care coordinator\",\"8\"");
+	}
+
+	@Test
+	void takesTheSameStatementsHoweverMuchHappened() {
+		List<String> few = this.statements.of(() -> body("/week", this.dana));
+		List<String> fewLines = this.statements.of(() -> body("/week/2025-12-01/steps-made", this.dana));
+		for (int more = 0; more < 40; more++) {
+			this.ray = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+			this.followUps.decline(this.marcus, step("Call him", StepKind.CALL, this.marcus, LATER, NINE),
+					"No car " + more, TUESDAY_NINE);
+			offer(HandoffKind.IN_THE_ROOM, false, NINE);
+			this.wins.note(this.dana, new WinToNote(this.ray, "Slept", true, null), TUESDAY_NINE);
+		}
+		List<String> many = this.statements.of(() -> body("/week", this.dana));
+		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(11);
+		List<String> manyLines = this.statements.of(() -> body("/week/2025-12-01/steps-made", this.dana));
+		assertThat(manyLines).hasSameSizeAs(fewLines).hasSizeLessThanOrEqualTo(4);
+	}
+
+	private UUID step(String title, StepKind kind, Actor owner, Instant due, Instant at) {
+		return this.followUps.create(this.dana,
+				NewStep.of(this.ray, title, kind, Owner.staff(owner.staffId()), due).evenOnAClosedDay(true), at);
+	}
+
+	private UUID offer(HandoffKind kind, boolean safety, Instant at) {
+		return this.handoffs.offer(this.dana,
+				new HandoffOffer(this.ray, kind, true, safety, List.of(this.marcus.staffId()), null, "He cannot sleep",
+						null, null, null, null, new HandoffOffer.Step("Call Ray about the pills", StepKind.CALL, LATER),
+						List.of()),
+				at);
+	}
+
+	private ReviewSheet read(Actor actor, LocalDate day, Instant now) {
+		return this.review.read(actor, week(day), now);
+	}
+
+	private int made(LocalDate day) {
+		return read(this.dana, day, FRIDAY_NOON).count(WeekList.MADE);
+	}
+
+	private WeekListSheet list(Actor actor, WeekList list) {
+		return this.review.list(actor, week(MONDAY), list, null, 0, FRIDAY_NOON);
+	}
+
+	private WeekListSheet of(Discipline discipline) {
+		return this.review.list(this.dana, week(MONDAY), WeekList.MADE, discipline.name(), 0, FRIDAY_NOON);
+	}
+
+	private ReviewWeek week(LocalDate day) {
+		return ReviewWeek.of(day, this.clinics.get(this.dana.clinicId()).calendar());
+	}
+
+	private static List<String> counts(ReviewSheet sheet) {
+		return Arrays.stream(WeekList.values()).map((list) -> list + " " + sheet.count(list)).toList();
+	}
+
+	private List<String> trail(String what) {
+		return this.jdbc.sql("select detail ->> 'page' from trail where actor_id = ? and what = ? order by id")
+			.param(this.dana.staffId())
+			.param(what)
+			.query(String.class)
+			.list();
+	}
+
+	private String body(String path, Actor actor) {
+		MvcTestResult answer = get(path, actor);
+		assertThat(answer).hasStatusOk();
+		return text(answer);
+	}
+
+	private MvcTestResult get(String path, Actor actor) {
+		return this.mvc.get().uri(path).with(signedInAs(actor)).exchange();
+	}
+
+	private static String text(MvcTestResult answer) {
+		try {
+			return answer.getResponse().getContentAsString();
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
