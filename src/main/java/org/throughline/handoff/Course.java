@@ -23,8 +23,25 @@ record Course(UUID senderId, Instant offeredAt, @Embedded @Nullable Taking takin
 
 	/** The receiver says yes, or the sender heard them say so. */
 	Course takenBy(UUID who, UUID recordedBy, Instant now) {
-		requireOffered();
-		return with(new Taking(who, now, recordedBy), null);
+		requireOpenTo(who);
+		return with(new Taking(who, now, recordedBy, null), null);
+	}
+
+	/**
+	 * Whoever has it asks somebody to have it instead, and answers for it until then.
+	 */
+	Course passedTo(UUID from, UUID to) {
+		requireTakenBy(from);
+		UUID asked = passedTo();
+		if (asked != null || this.taking == null) {
+			throw new HandoffNotAsSeen(stage(), from, asked, null);
+		}
+		return with(this.taking.passedTo(to), this.sentBackAt);
+	}
+
+	/** Nobody is asked to have it instead any more. */
+	Course kept() {
+		return (passedTo() != null && this.taking != null) ? with(this.taking.kept(), this.sentBackAt) : this;
 	}
 
 	/** Somebody else waits for the word back, or is answerable until it is taken. */
@@ -33,14 +50,30 @@ record Course(UUID senderId, Instant offeredAt, @Embedded @Nullable Taking takin
 				this.reporting, this.acknowledgedAt);
 	}
 
-	/** Somebody else owes the word back. */
+	/** Somebody else owes the word back, or is asked to have it instead. */
 	Course takenInsteadBy(UUID from, UUID to) {
-		return isTakenBy(from) && this.taking != null ? with(this.taking.by(to), this.sentBackAt) : this;
+		if (this.taking == null || stage() != HandoffStage.TAKEN) {
+			return this;
+		}
+		if (from.equals(this.taking.passedTo())) {
+			boolean itsHolder = to.equals(this.taking.takenBy());
+			return with(itsHolder ? this.taking.kept() : this.taking.passedTo(to), this.sentBackAt);
+		}
+		return isTakenBy(from) ? with(this.taking.by(to), this.sentBackAt) : this;
 	}
 
 	/** Open to whoever is still asked. */
 	Course givenBack() {
 		return with((Taking) null, this.sentBackAt);
+	}
+
+	/** Whom its holder has asked to have it instead. */
+	@Nullable UUID passedTo() {
+		return (this.taking != null) ? this.taking.passedTo() : null;
+	}
+
+	@Nullable Instant takenAt() {
+		return (this.taking != null) ? this.taking.takenAt() : null;
 	}
 
 	Course sentBack(Instant now) {
@@ -57,11 +90,11 @@ record Course(UUID senderId, Instant offeredAt, @Embedded @Nullable Taking takin
 		if (stage != HandoffStage.OFFERED && stage != HandoffStage.TAKEN) {
 			throw notAsSeen();
 		}
-		return with(this.withdrawal, new Leaving(now, toldBy));
+		return kept().with(this.withdrawal, new Leaving(now, toldBy));
 	}
 
 	Course reported(HandoffReport report, Instant now) {
-		return with(new Reporting(now, report.words(), report.safetyPlanMade(), report.sameDayIntake(),
+		return kept().with(new Reporting(now, report.words(), report.safetyPlanMade(), report.sameDayIntake(),
 				report.nextVisitOn()), this.acknowledgedAt);
 	}
 
@@ -102,6 +135,13 @@ record Course(UUID senderId, Instant offeredAt, @Embedded @Nullable Taking takin
 		}
 	}
 
+	/** Not taken yet, or its holder asked this person to have it instead. */
+	void requireOpenTo(UUID who) {
+		if (stage() != HandoffStage.TAKEN || !who.equals(passedTo())) {
+			requireOffered();
+		}
+	}
+
 	void requireOffered() {
 		if (stage() != HandoffStage.OFFERED) {
 			throw notAsSeen();
@@ -116,15 +156,15 @@ record Course(UUID senderId, Instant offeredAt, @Embedded @Nullable Taking takin
 
 	private HandoffNotAsSeen notAsSeen() {
 		if (this.leaving != null) {
-			return new HandoffNotAsSeen(stage(), this.leaving.leftBeforeBy(), this.leaving.leftBeforeAt());
+			return new HandoffNotAsSeen(stage(), this.leaving.leftBeforeBy(), null, this.leaving.leftBeforeAt());
 		}
 		if (this.withdrawal != null) {
-			return new HandoffNotAsSeen(stage(), this.senderId, this.withdrawal.withdrawnAt());
+			return new HandoffNotAsSeen(stage(), this.senderId, null, this.withdrawal.withdrawnAt());
 		}
 		if (this.sentBackAt != null || this.taking == null) {
-			return new HandoffNotAsSeen(stage(), null, this.sentBackAt);
+			return new HandoffNotAsSeen(stage(), null, null, this.sentBackAt);
 		}
-		return new HandoffNotAsSeen(stage(), this.taking.takenBy(), this.taking.takenAt());
+		return new HandoffNotAsSeen(stage(), this.taking.takenBy(), null, this.taking.takenAt());
 	}
 
 	private Course with(@Nullable Taking taken, @Nullable Instant cameBack) {

@@ -1,21 +1,13 @@
 package org.throughline.handoff;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.RefusedByRule;
 
@@ -41,11 +33,8 @@ class Handoff {
 	@Embedded
 	private Concern concern;
 
-	@ElementCollection
-	@CollectionTable(name = "handoff_receiver", joinColumns = @JoinColumn(name = "handoff_id"))
-	@OrderColumn(name = "position")
-	@ListIndexBase(1)
-	private List<Receiver> receivers;
+	@Embedded
+	private AskedPeople asked;
 
 	@Embedded
 	private Course course;
@@ -62,7 +51,7 @@ class Handoff {
 		this.clinicId = clinicId;
 		this.followUpId = followUpId;
 		this.concern = Concern.of(offer);
-		this.receivers = new ArrayList<>(offer.to().stream().map(Receiver::asked).toList());
+		this.asked = AskedPeople.of(offer.to());
 		this.course = Course.offered(senderId, now);
 	}
 
@@ -72,9 +61,10 @@ class Handoff {
 			this.course.requireSender(recordedBy,
 					"Everybody says yes for themselves, or whoever handed over heard them.");
 		}
-		this.course.requireOffered();
-		requireAsked(who);
+		this.course.requireOpenTo(who);
+		this.asked.require(who);
 		this.course = this.course.takenBy(who, recordedBy, now);
+		this.asked.change(who, (receiver) -> receiver.saidYes(now));
 	}
 
 	/**
@@ -82,9 +72,39 @@ class Handoff {
 	 * @return whether nobody is left who can answer: it is back with the sender
 	 */
 	boolean decline(UUID who, String reason, Predicate<UUID> canAnswer, Instant now) {
-		this.course.requireOffered();
-		requireAsked(who);
-		return sayNo(who, reason, canAnswer, now);
+		this.course.requireOpenTo(who);
+		this.asked.require(who);
+		if (this.course.passedTo() == null) {
+			return sayNo(who, reason, canAnswer, now);
+		}
+		this.course = this.course.kept();
+		this.asked.change(who, (receiver) -> receiver.saidNo(reason, now));
+		return false;
+	}
+
+	/**
+	 * Somebody better: whoever has it answers for it until the other says yes; whoever is
+	 * only asked is out, and the sender goes on answering.
+	 */
+	void passOn(UUID from, UUID to, String why, Instant now) {
+		this.asked.requireOnward(from, to, senderId());
+		Instant tookAt = null;
+		if (isTakenBy(from)) {
+			tookAt = this.course.takenAt();
+			this.course = this.course.passedTo(from, to);
+		}
+		else {
+			this.course.requireOffered();
+			this.asked.require(from);
+			this.asked.change(from, (receiver) -> receiver.saidNo(why, now));
+		}
+		this.asked.add(to, Passed.by(from, why, tookAt, now));
+	}
+
+	/** Whoever passed it on has it after all. */
+	void keep(UUID who) {
+		this.course.requireTakenBy(who);
+		this.course = this.course.kept();
 	}
 
 	/**
@@ -131,25 +151,24 @@ class Handoff {
 	 */
 	boolean passPart(UUID from, UUID to, String reason, Instant now) {
 		boolean senders = senderId().equals(from);
-		boolean asked = find(from).filter(Receiver::isAsked).isPresent();
-		boolean known = find(to).isPresent();
-		if (senders ? known : (senderId().equals(to) || known && find(to).filter(Receiver::isAsked).isEmpty())) {
+		boolean mine = this.asked.isAsked(from);
+		boolean known = this.asked.has(to);
+		if (senders ? known : (senderId().equals(to) || known && !this.asked.isAsked(to))) {
 			return false;
 		}
 		if (senders) {
 			this.course = this.course.sentBy(to);
 		}
-		else if (asked) {
-			this.receivers.replaceAll((receiver) -> !receiver.is(from) ? receiver
-					: known ? receiver.saidNo(reason, now) : Receiver.asked(to));
+		else if (mine) {
+			this.asked.change(from, (receiver) -> known ? receiver.saidNo(reason, now) : receiver.replacedBy(to));
 			this.course = this.course.takenInsteadBy(from, to);
 		}
-		return senders || asked;
+		return senders || mine;
 	}
 
 	/** Whether this person handed it over or was asked: they read its sentences. */
 	boolean isOf(UUID who) {
-		return senderId().equals(who) || this.receivers.stream().anyMatch((receiver) -> receiver.is(who));
+		return senderId().equals(who) || this.asked.has(who);
 	}
 
 	UUID id() {
@@ -181,25 +200,12 @@ class Handoff {
 	}
 
 	private boolean sayNo(UUID who, String reason, Predicate<UUID> canAnswer, Instant now) {
-		this.receivers.replaceAll((receiver) -> receiver.is(who) ? receiver.saidNo(reason, now) : receiver);
-		boolean nobodyLeft = this.receivers.stream()
-			.filter(Receiver::isAsked)
-			.map(Receiver::staffId)
-			.noneMatch(canAnswer);
+		this.asked.change(who, (receiver) -> receiver.saidNo(reason, now));
+		boolean nobodyLeft = !this.asked.canAnyAnswer(canAnswer);
 		if (nobodyLeft) {
 			this.course = this.course.sentBack(now);
 		}
 		return nobodyLeft;
-	}
-
-	private Optional<Receiver> find(UUID who) {
-		return this.receivers.stream().filter((receiver) -> receiver.is(who)).findFirst();
-	}
-
-	private void requireAsked(UUID who) {
-		if (this.receivers.stream().noneMatch((receiver) -> receiver.is(who) && receiver.isAsked())) {
-			throw new RefusedByRule("", "You are not asked here any more.");
-		}
 	}
 
 }

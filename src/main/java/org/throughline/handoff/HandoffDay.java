@@ -11,8 +11,10 @@ import java.util.List;
  * @param waitingTooLong sent by this person, untaken past the clinic's limit: first on
  * their day
  * @param waiting sent by this person, not taken yet
+ * @param passedOn sent by this person, and passed on to someone better
  * @param reports told to this person, not read yet
  */
 public record HandoffDay(List<HandoffView> atDoor, List<HandoffView> takenByOthers, List<HandoffView> loops,
-		List<HandoffView> waitingTooLong, List<HandoffView> waiting, List<HandoffView> reports) {
+		List<HandoffView> waitingTooLong, List<HandoffView> waiting, List<HandoffView> passedOn,
+		List<HandoffView> reports) {
 }

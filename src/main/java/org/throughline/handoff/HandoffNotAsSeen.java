@@ -15,12 +15,15 @@ public class HandoffNotAsSeen extends RuntimeException {
 
 	private final @Nullable UUID staffId;
 
+	private final @Nullable UUID passedTo;
+
 	private final @Nullable Instant since;
 
-	HandoffNotAsSeen(HandoffStage stage, @Nullable UUID staffId, @Nullable Instant since) {
+	HandoffNotAsSeen(HandoffStage stage, @Nullable UUID staffId, @Nullable UUID passedTo, @Nullable Instant since) {
 		super("The handoff is not as it was seen", null, false, false);
 		this.stage = stage;
 		this.staffId = staffId;
+		this.passedTo = passedTo;
 		this.since = since;
 	}
 
@@ -31,6 +34,11 @@ public class HandoffNotAsSeen extends RuntimeException {
 	/** Who has it, or who ended it. */
 	public @Nullable UUID staffId() {
 		return this.staffId;
+	}
+
+	/** Whom whoever has it has asked to have it instead. */
+	public @Nullable UUID passedTo() {
+		return this.passedTo;
 	}
 
 	public @Nullable Instant since() {

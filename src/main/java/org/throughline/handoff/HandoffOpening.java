@@ -40,7 +40,7 @@ class HandoffOpening {
 		if (patient.deceased()) {
 			throw new RefusedByRule("patientId", patient.name() + " has died. There is nobody to hand over.");
 		}
-		offer.to().forEach((receiver) -> requireAble(receiver, offer.step().kind(), patient.clinicId()));
+		offer.to().forEach((receiver) -> requireAble(receiver, offer.step().kind(), patient.clinicId(), "to"));
 		UUID id = Ids.next();
 		UUID here = offer.here();
 		UUID stepId = this.steps.offer(sender, stepOf(offer, sender), id, here, now);
@@ -51,12 +51,16 @@ class HandoffOpening {
 		return handoff;
 	}
 
-	private void requireAble(UUID staffId, StepKind kind, UUID clinicId) {
+	/**
+	 * @param field where it stands when this person cannot be asked
+	 */
+	void requireAble(UUID staffId, StepKind kind, UUID clinicId, String field) {
 		StaffCard who = this.staff.find(staffId)
 			.filter((card) -> card.isActive() && card.worksAt(clinicId))
-			.orElseThrow(() -> new RefusedByRule("to", "Choose from the people who work here now."));
+			.orElseThrow(() -> new RefusedByRule(field, "Choose from the people who work here now."));
 		if (!kind.mayBeAcceptedBy(who.discipline())) {
-			throw new RefusedByRule("to", "%s. Choose someone else than %s.".formatted(kind.whoMay(), who.shortName()));
+			throw new RefusedByRule(field,
+					"%s. Choose someone else than %s.".formatted(kind.whoMay(), who.shortName()));
 		}
 	}
 

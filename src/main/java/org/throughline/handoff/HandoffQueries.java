@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.throughline.followup.StepKind;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,8 @@ class HandoffQueries {
 
 	private static final String SELECT = """
 			select h.*, f.title step_title, f.kind step_kind, f.due_at step_due,
-			       r.staff_id asked_id, r.seen_at, r.declined_at, r.decline_reason, r.told_taken_at
+			       r.staff_id asked_id, r.seen_at, r.declined_at, r.decline_reason, r.told_taken_at,
+			       r.passed_by, r.passed_at, r.passed_why, r.passer_took_at, r.passed_told_at
 			from handoff h
 			join follow_up f on f.id = h.follow_up_id
 			join handoff_receiver r on r.handoff_id = h.id
@@ -34,6 +37,8 @@ class HandoffQueries {
 			select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
 			 where mine.staff_id = :who and mine.declined_at is null and
 			""" + OFFERED + " " + """
+			union
+			select h.id from handoff h where h.passed_to = :who
 			union
 			select h.id from handoff h
 			 where h.taken_by = :who and h.taken_at is not null and h.reported_at is null and h.left_before_at is null
@@ -75,6 +80,13 @@ class HandoffQueries {
 					  where mine.staff_id = :who and mine.declined_at is null and
 					""" + OFFERED
 					+ """
+							  union all
+							  select h.id from handoff h where h.passed_to = :who
+							  union all
+							  select h.id from handoff h join handoff_receiver r on r.handoff_id = h.id
+							  where h.clinic_id = any(:clinics) and h.sender_id = :who and h.acknowledged_at is null
+							    and num_nonnulls(h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0
+							    and r.passed_at is not null and (r.passed_told_at is null or r.passed_told_at > :told)
 							  union all
 							  select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
 							  where mine.staff_id = :who and mine.declined_at is null and h.taken_at > :told and h.taken_by <> :who
@@ -119,11 +131,21 @@ class HandoffQueries {
 			.query(new HandoffRows());
 	}
 
+	StepKind kindOfStep(UUID handoffId) {
+		return StepKind.valueOf(
+				this.jdbc.sql("select f.kind from follow_up f join handoff h on h.follow_up_id = f.id where h.id = :id")
+					.param("id", handoffId)
+					.query(String.class)
+					.single());
+	}
+
 	int countAtDoor(UUID staffId, Collection<UUID> clinicIds) {
-		return this.jdbc.sql("""
-				select count(*) from handoff_receiver mine join handoff h on h.id = mine.handoff_id
-				where mine.staff_id = :who and mine.declined_at is null and h.clinic_id = any(:clinics) and
-				""" + OFFERED)
+		return this.jdbc
+			.sql("""
+					select count(*) from handoff_receiver mine join handoff h on h.id = mine.handoff_id
+					where mine.staff_id = :who and mine.declined_at is null and h.clinic_id = any(:clinics) and (h.passed_to = :who or
+					"""
+					+ OFFERED + ")")
 			.param("who", staffId)
 			.param("clinics", clinicIds.toArray(UUID[]::new))
 			.query(Integer.class)
@@ -147,6 +169,18 @@ class HandoffQueries {
 
 	void seen(UUID staffId, Collection<UUID> handoffIds, Instant now) {
 		mark("seen_at", staffId, handoffIds, now);
+	}
+
+	/** The sender has been shown that it was passed on. */
+	void toldPassed(Collection<UUID> handoffIds, Instant now) {
+		if (!handoffIds.isEmpty()) {
+			this.jdbc
+				.sql("update handoff_receiver set passed_told_at = :now "
+						+ "where handoff_id = any(:ids) and passed_at is not null and passed_told_at is null")
+				.param("now", at(now))
+				.param("ids", handoffIds.toArray(UUID[]::new))
+				.update();
+		}
 	}
 
 	void told(UUID staffId, Collection<UUID> handoffIds, Instant now) {

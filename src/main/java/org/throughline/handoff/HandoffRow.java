@@ -15,11 +15,11 @@ record HandoffRow(UUID id, UUID patientId, UUID clinicId, UUID stepId, String st
 		Instant stepDue, UUID senderId, HandoffKind kind, boolean saidInFront, boolean safety, String concern,
 		@Nullable String mostUrgent, @Nullable String whatChanged, @Nullable String wouldWorry,
 		@Nullable Integer minutes, Instant offeredAt, List<Asked> asked, @Nullable UUID takenBy,
-		@Nullable Instant takenAt, @Nullable UUID takenRecordedBy, @Nullable Instant sentBackAt,
-		@Nullable Instant withdrawnAt, @Nullable String withdrawnReason, @Nullable Instant leftBeforeAt,
-		@Nullable UUID leftBeforeBy, @Nullable Instant reportedAt, @Nullable String report,
-		@Nullable Boolean safetyPlanMade, boolean sameDayIntake, @Nullable LocalDate nextVisitOn,
-		@Nullable Instant acknowledgedAt) {
+		@Nullable Instant takenAt, @Nullable UUID takenRecordedBy, @Nullable UUID passedTo,
+		@Nullable Instant sentBackAt, @Nullable Instant withdrawnAt, @Nullable String withdrawnReason,
+		@Nullable Instant leftBeforeAt, @Nullable UUID leftBeforeBy, @Nullable Instant reportedAt,
+		@Nullable String report, @Nullable Boolean safetyPlanMade, boolean sameDayIntake,
+		@Nullable LocalDate nextVisitOn, @Nullable Instant acknowledgedAt) {
 
 	HandoffStage stage() {
 		if (this.leftBeforeAt != null) {
@@ -44,7 +44,8 @@ record HandoffRow(UUID id, UUID patientId, UUID clinicId, UUID stepId, String st
 		return this.senderId.equals(staffId) || this.asked.stream().anyMatch((one) -> one.staffId().equals(staffId));
 	}
 
-	record Asked(UUID staffId, @Nullable Instant seenAt, @Nullable Instant declinedAt, @Nullable String reason) {
+	record Asked(UUID staffId, @Nullable Instant seenAt, @Nullable Instant declinedAt, @Nullable String reason,
+			@Nullable Passed passed) {
 	}
 
 }

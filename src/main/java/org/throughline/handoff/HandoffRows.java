@@ -40,16 +40,23 @@ final class HandoffRows implements ResultSetExtractor<List<HandoffRow>> {
 				row.getString("most_urgent"), row.getString("what_changed"), row.getString("would_worry"),
 				row.getObject("minutes", Integer.class), row.getTimestamp("offered_at").toInstant(), new ArrayList<>(),
 				row.getObject("taken_by", UUID.class), at(row, "taken_at"),
-				row.getObject("taken_recorded_by", UUID.class), at(row, "sent_back_at"), at(row, "withdrawn_at"),
-				row.getString("withdrawn_reason"), at(row, "left_before_at"),
-				row.getObject("left_before_by", UUID.class), at(row, "reported_at"), row.getString("report"),
-				row.getObject("safety_plan_made", Boolean.class), row.getBoolean("same_day_intake"),
-				row.getObject("next_visit_on", LocalDate.class), at(row, "acknowledged_at"));
+				row.getObject("taken_recorded_by", UUID.class), row.getObject("passed_to", UUID.class),
+				at(row, "sent_back_at"), at(row, "withdrawn_at"), row.getString("withdrawn_reason"),
+				at(row, "left_before_at"), row.getObject("left_before_by", UUID.class), at(row, "reported_at"),
+				row.getString("report"), row.getObject("safety_plan_made", Boolean.class),
+				row.getBoolean("same_day_intake"), row.getObject("next_visit_on", LocalDate.class),
+				at(row, "acknowledged_at"));
 	}
 
 	private static HandoffRow.Asked asked(ResultSet row) throws SQLException {
 		return new HandoffRow.Asked(row.getObject("asked_id", UUID.class), at(row, "seen_at"), at(row, "declined_at"),
-				row.getString("decline_reason"));
+				row.getString("decline_reason"), passed(row));
+	}
+
+	private static @Nullable Passed passed(ResultSet row) throws SQLException {
+		Instant at = at(row, "passed_at");
+		return (at == null) ? null : new Passed(row.getObject("passed_by", UUID.class), at, row.getString("passed_why"),
+				at(row, "passer_took_at"), at(row, "passed_told_at"));
 	}
 
 	private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

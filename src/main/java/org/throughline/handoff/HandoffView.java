@@ -3,7 +3,9 @@ package org.throughline.handoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,49 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 
 	/** Still asked of this person: they may take it, or name someone else. */
 	public boolean isAskedOf(UUID staffId) {
-		return isOffered() && this.asked.stream().anyMatch((one) -> one.isOpen() && one.who().id().equals(staffId));
+		return isPassedTo(staffId)
+				|| isOffered() && this.asked.stream().anyMatch((one) -> one.isOpen() && one.who().id().equals(staffId));
+	}
+
+	/** Offered to this person, who has not opened it yet. */
+	public boolean isUnseenBy(UUID staffId) {
+		return this.asked.stream().anyMatch((one) -> one.seenAt() == null && one.who().id().equals(staffId));
+	}
+
+	/** Whoever has it asks this person to have it instead. */
+	public boolean isPassedTo(UUID staffId) {
+		StaffCard next = passedTo();
+		return next != null && next.id().equals(staffId);
+	}
+
+	/** Whom whoever has it asks to have it instead: it is still theirs. */
+	public @Nullable StaffCard passedTo() {
+		return (isLoopOpen() && this.taken != null) ? this.taken.passedTo() : null;
+	}
+
+	/** How it came to this person, when a colleague passed it on. */
+	public List<PassedOn> passedHere(UUID staffId) {
+		return chain().stream().filter((one) -> one.who().id().equals(staffId)).map(Asked::passed).toList();
+	}
+
+	/** Those to whom this person wanted to pass it on, and who said no. */
+	public List<Asked> turnedDownTo(UUID staffId) {
+		return chain().stream()
+			.filter((one) -> !one.isOpen() && Objects.requireNonNull(one.passed()).by().id().equals(staffId))
+			.toList();
+	}
+
+	/** Passed on, and the sender was not shown it before then. */
+	public boolean isPassedOnSince(Instant shown) {
+		return chain().stream().map(Asked::passed).anyMatch((how) -> how != null && how.isNewsSince(shown));
+	}
+
+	/** How it went from hand to hand, the first passing first. */
+	public List<Asked> chain() {
+		return this.asked.stream()
+			.filter((one) -> one.passed() != null)
+			.sorted(Comparator.comparing((one) -> Objects.requireNonNull(one.passed()).at()))
+			.toList();
 	}
 
 	public boolean isOf(UUID staffId) {
@@ -88,8 +132,8 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 	}
 
 	/** One of those it was offered to. */
-	public record Asked(StaffCard who, @Nullable Instant seenAt, @Nullable Instant declinedAt,
-			@Nullable String reason) {
+	public record Asked(StaffCard who, @Nullable Instant seenAt, @Nullable Instant declinedAt, @Nullable String reason,
+			@Nullable PassedOn passed) {
 
 		public boolean isOpen() {
 			return this.declinedAt == null;
@@ -98,11 +142,27 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 	}
 
 	/**
+	 * How it came to somebody who was not asked by the sender.
+	 *
+	 * @param tookAt when whoever passed it on had taken it; none when they were only
+	 * asked
+	 * @param toldAt when the sender was shown it
+	 */
+	public record PassedOn(StaffCard by, Instant at, String why, @Nullable Instant tookAt, @Nullable Instant toldAt) {
+
+		boolean isNewsSince(Instant shown) {
+			return this.toldAt == null || this.toldAt.isAfter(shown);
+		}
+
+	}
+
+	/**
 	 * Who took it.
 	 *
 	 * @param recordedBy who heard the yes
+	 * @param passedTo whom they ask to have it instead
 	 */
-	public record Taken(StaffCard who, Instant at, StaffCard recordedBy) {
+	public record Taken(StaffCard who, Instant at, StaffCard recordedBy, @Nullable StaffCard passedTo) {
 	}
 
 	/** What the receiver told the sender. */

@@ -45,15 +45,21 @@ class HandoffViews {
 	}
 
 	private HandoffView.Asked asked(HandoffRow.Asked one) {
-		return new HandoffView.Asked(who(one.staffId()), one.seenAt(), one.declinedAt(), one.reason());
+		return new HandoffView.Asked(who(one.staffId()), one.seenAt(), one.declinedAt(), one.reason(),
+				passed(one.passed()));
+	}
+
+	private HandoffView.@Nullable PassedOn passed(@Nullable Passed how) {
+		return (how == null) ? null : new HandoffView.PassedOn(who(how.passedBy()), how.passedAt(), how.passedWhy(),
+				how.passerTookAt(), how.passedToldAt());
 	}
 
 	private HandoffView.@Nullable Taken taken(HandoffRow row) {
 		UUID by = row.takenBy();
 		Instant at = row.takenAt();
 		UUID recordedBy = row.takenRecordedBy();
-		return (by == null || at == null) ? null
-				: new HandoffView.Taken(who(by), at, who((recordedBy != null) ? recordedBy : by));
+		return (by == null || at == null) ? null : new HandoffView.Taken(who(by), at,
+				who((recordedBy != null) ? recordedBy : by), (row.passedTo() != null) ? who(row.passedTo()) : null);
 	}
 
 	private static HandoffView.@Nullable Reported reported(HandoffRow row) {

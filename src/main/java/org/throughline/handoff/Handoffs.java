@@ -59,14 +59,15 @@ public class Handoffs {
 			.cards(rows.stream().map(HandoffRow::patientId).collect(Collectors.toSet()));
 		List<HandoffView> all = this.views.of(rows, cards);
 		List<HandoffView> atDoor = those(all, (one) -> one.isAskedOf(me));
-		List<HandoffView> taken = those(all,
-				(one) -> one.isLoopOpen() && !one.isTakenBy(me) && !one.isSentBy(me) && one.isOf(me));
-		this.queries.seen(me, unseen(atDoor, me), now);
+		List<HandoffView> taken = those(all, (one) -> one.isLoopOpen() && !one.isTakenBy(me) && !one.isPassedTo(me)
+				&& !one.isSentBy(me) && one.isOf(me));
+		List<HandoffView> passedOn = those(all, (one) -> one.isSentBy(me) && one.isPassedOnSince(now.minus(TOLD)));
+		this.queries.toldPassed(ids(passedOn), now);
 		this.queries.told(me, ids(taken), now);
 		Predicate<HandoffView> tooLong = (one) -> one.isWaitingTooLong(this.clinics.get(one.patient().clinicId()), now);
 		return new HandoffDay(atDoor, taken, those(all, (one) -> one.isLoopOpen() && one.isTakenBy(me)),
 				those(all, (one) -> one.isSentBy(me) && tooLong.test(one)),
-				those(all, (one) -> one.isSentBy(me) && one.isOffered() && !tooLong.test(one)),
+				those(all, (one) -> one.isSentBy(me) && one.isOffered() && !tooLong.test(one)), passedOn,
 				those(all, (one) -> one.isSentBy(me) && one.isReportUnread()));
 	}
 
@@ -81,9 +82,20 @@ public class Handoffs {
 			throw new NotFound();
 		}
 		PatientCard patient = this.access.open(actor, row.patientId(), "handoff", now);
-		HandoffView view = this.views.of(row, patient);
-		this.queries.seen(actor.staffId(), unseen(List.of(view), actor.staffId()), now);
-		return view;
+		return this.views.of(row, patient);
+	}
+
+	/**
+	 * The same, opened by the person themselves: that one of those asked has seen it is
+	 * kept once. Nobody sees it for somebody else, and no screen does.
+	 */
+	public HandoffView openInPerson(Actor actor, UUID handoffId, Instant now) {
+		HandoffView handoff = open(actor, handoffId, now);
+		if (actor.huddleId() != null || !handoff.isUnseenBy(actor.staffId())) {
+			return handoff;
+		}
+		this.queries.seen(actor.staffId(), List.of(handoffId), now);
+		return this.views.of(this.queries.one(handoffId).orElseThrow(NotFound::new), handoff.patient());
 	}
 
 	/**
@@ -113,15 +125,6 @@ public class Handoffs {
 
 	private static List<HandoffView> those(Collection<HandoffView> all, Predicate<HandoffView> which) {
 		return all.stream().filter(which).toList();
-	}
-
-	private static List<UUID> unseen(List<HandoffView> shown, UUID me) {
-		return shown.stream()
-			.filter((one) -> one.asked()
-				.stream()
-				.anyMatch((asked) -> asked.who().id().equals(me) && asked.seenAt() == null))
-			.map(HandoffView::id)
-			.toList();
 	}
 
 	private static List<UUID> ids(List<HandoffView> shown) {

@@ -4,20 +4,21 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of those a handoff is offered to.
  *
- * @param seenAt when a page of theirs first showed it
+ * @param seenAt when they first opened it
  * @param toldTakenAt when a page of theirs first said that somebody else took it
  */
 @Embeddable
 record Receiver(UUID staffId, @Nullable Instant seenAt, @Nullable Instant declinedAt, @Nullable String declineReason,
-		@Nullable Instant toldTakenAt) {
+		@Nullable Instant toldTakenAt, @Embedded @Nullable Passed passed) {
 
 	static Receiver asked(UUID staffId) {
-		return new Receiver(staffId, null, null, null, null);
+		return new Receiver(staffId, null, null, null, null, null);
 	}
 
 	boolean is(UUID who) {
@@ -29,7 +30,25 @@ record Receiver(UUID staffId, @Nullable Instant seenAt, @Nullable Instant declin
 	}
 
 	Receiver saidNo(String reason, Instant now) {
-		return new Receiver(this.staffId, (this.seenAt != null) ? this.seenAt : now, now, reason, this.toldTakenAt);
+		return new Receiver(this.staffId, seenBy(now), now, reason, this.toldTakenAt, this.passed);
+	}
+
+	/** They answered, so they have seen it. */
+	Receiver saidYes(Instant now) {
+		return new Receiver(this.staffId, seenBy(now), null, null, this.toldTakenAt, this.passed);
+	}
+
+	Receiver passedOn(Passed how) {
+		return new Receiver(this.staffId, this.seenAt, null, null, null, how);
+	}
+
+	/** Somebody else stands in their place, and it came to them the same way. */
+	Receiver replacedBy(UUID who) {
+		return new Receiver(who, null, null, null, null, this.passed);
+	}
+
+	private Instant seenBy(Instant now) {
+		return (this.seenAt != null) ? this.seenAt : now;
 	}
 
 }

@@ -40,7 +40,8 @@ public record DaySheet(DaySteps steps, HandoffDay handoffs, List<ResponsibilityV
 	}
 
 	public boolean nothingAtDoor() {
-		return atDoor() == 0 && this.steps.saidForYou().isEmpty() && this.handoffs.takenByOthers().isEmpty();
+		return atDoor() == 0 && this.steps.saidForYou().isEmpty() && this.handoffs.takenByOthers().isEmpty()
+				&& this.handoffs.passedOn().isEmpty();
 	}
 
 }

@@ -139,7 +139,9 @@ public class MyDay {
 	}
 
 	private static Stream<HandoffView> handoffs(HandoffDay doors) {
-		return Stream.of(doors.atDoor(), doors.takenByOthers(), doors.loops(), doors.waitingTooLong(), doors.reports())
+		return Stream
+			.of(doors.atDoor(), doors.takenByOthers(), doors.loops(), doors.waitingTooLong(), doors.passedOn(),
+					doors.reports())
 			.flatMap(List::stream);
 	}
 

@@ -260,11 +260,21 @@ class HandoffModuleTests {
 	}
 
 	@Test
-	void remembersWhenAReceiversPageFirstShowedIt() {
-		UUID id = offer(null, this.luis);
-		this.reading.day(this.luis, NOW.plusSeconds(5));
-		this.reading.day(this.luis, NOW.plusSeconds(50));
-		assertThat(this.reading.open(this.dana, id, NOW).asked().get(0).seenAt()).isEqualTo(NOW.plusSeconds(5));
+	void isSeenOnceByWhoeverOpensItThemselves() {
+		UUID id = offer(null, this.luis, this.marcus);
+		this.reading.day(this.luis, NOW.plusSeconds(1));
+		this.reading.open(this.luis, id, NOW.plusSeconds(2));
+		this.reading.openInPerson(this.dana, id, NOW.plusSeconds(3));
+		this.reading.openInPerson(this.luis.withHuddle(Ids.next()), id, NOW.plusSeconds(4));
+		assertThat(this.reading.open(this.dana, id, NOW).asked()).extracting(HandoffView.Asked::seenAt)
+			.containsOnlyNulls();
+		assertThat(this.reading.openInPerson(this.luis, id, NOW.plusSeconds(5)).isUnseenBy(this.luis.staffId()))
+			.isFalse();
+		this.reading.openInPerson(this.luis, id, NOW.plusSeconds(50));
+		assertThat(this.reading.open(this.dana, id, NOW).asked()).extracting(HandoffView.Asked::seenAt)
+			.containsExactly(NOW.plusSeconds(5), null);
+		this.handoffs.take(this.marcus, id, NOW.plusSeconds(60));
+		assertThat(this.reading.open(this.dana, id, NOW).asked().get(1).seenAt()).isEqualTo(NOW.plusSeconds(60));
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffPassing;
 import org.throughline.handoff.HandoffReport;
 import org.throughline.handoff.HandoffService;
 import org.throughline.huddle.HuddleService;
@@ -70,6 +71,8 @@ class ReadyToSave {
 
 	private final HandoffService handoffs;
 
+	private final HandoffPassing passing;
+
 	private final VisitService visits;
 
 	private final Barriers barriers;
@@ -95,14 +98,15 @@ class ReadyToSave {
 	private final List<Actor> team = new ArrayList<>();
 
 	ReadyToSave(TestStaff people, PatientsForTests patients, PatientService charts, FollowUpService followUps,
-			HandoffService handoffs, VisitService visits, Barriers barriers, FlagService flags, HuddleService huddles,
-			StaffService staff, Absences absences, Passwords passwords, NotebookService notebook,
+			HandoffService handoffs, HandoffPassing passing, VisitService visits, Barriers barriers, FlagService flags,
+			HuddleService huddles, StaffService staff, Absences absences, Passwords passwords, NotebookService notebook,
 			ResponsibilityService responsibilities, OwnKinds ownKinds, JdbcClient jdbc) {
 		this.people = people;
 		this.patients = patients;
 		this.charts = charts;
 		this.followUps = followUps;
 		this.handoffs = handoffs;
+		this.passing = passing;
 		this.visits = visits;
 		this.barriers = barriers;
 		this.flags = flags;
@@ -269,6 +273,12 @@ class ReadyToSave {
 	UUID taken() {
 		UUID handoff = offered();
 		this.handoffs.take(luis(), handoff, NOW);
+		return handoff;
+	}
+
+	UUID passedOn() {
+		UUID handoff = taken();
+		this.passing.passOn(luis(), handoff, this.team.get(2).staffId(), "Ana knows her.", NOW);
 		return handoff;
 	}
 

@@ -52,6 +52,7 @@ class HandoffActs {
 		catch (RefusedByRule refused) {
 			flash.addFlashAttribute("problem", refused.text());
 			flash.addFlashAttribute("kept", typed);
+			flash.addFlashAttribute("keptFor", refused.field());
 		}
 		return "redirect:/handoffs/" + id;
 	}

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -44,6 +45,8 @@ class HandoffController {
 
 	private final HandoffNews news;
 
+	private final RecordText record;
+
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
@@ -51,21 +54,27 @@ class HandoffController {
 	private final Clock clock;
 
 	HandoffController(HandoffService handoffs, Handoffs reading, BeforeLeaving beforeLeaving, HandoffActs acts,
-			HandoffNews news, StaffDirectory staff, Clinics clinics, Clock clock) {
+			HandoffNews news, RecordText record, StaffDirectory staff, Clinics clinics, Clock clock) {
 		this.handoffs = handoffs;
 		this.reading = reading;
 		this.beforeLeaving = beforeLeaving;
 		this.acts = acts;
 		this.news = news;
+		this.record = record;
 		this.staff = staff;
 		this.clinics = clinics;
 		this.clock = clock;
 	}
 
 	@GetMapping("/handoffs/{id}")
-	ModelAndView show(@PathVariable UUID id, Actor actor, Model model) {
+	ModelAndView show(@PathVariable UUID id, Actor actor, Model model,
+			@RequestHeader(name = "X-Throughline-Background", defaultValue = "false") boolean background,
+			@RequestHeader(name = "Sec-Purpose", defaultValue = "") String purpose) {
 		model.addAttribute("reportForm", ReportForm.empty());
-		return show(id, actor, HttpStatus.OK, model);
+		Instant now = this.clock.instant();
+		boolean inPerson = !background && !purpose.contains("prefetch");
+		return show(inPerson ? this.reading.openInPerson(actor, id, now) : this.reading.open(actor, id, now), actor,
+				now, HttpStatus.OK, model);
 	}
 
 	@GetMapping("/handoffs/{id}/copy")
@@ -73,7 +82,7 @@ class HandoffController {
 		Instant now = this.clock.instant();
 		HandoffView handoff = this.reading.open(actor, id, now);
 		model.addAttribute("handoff", handoff);
-		model.addAttribute("text", this.news.record(handoff, clinic(handoff)));
+		model.addAttribute("text", this.record.of(handoff, clinic(handoff)));
 		return "handoff/copy";
 	}
 
@@ -84,7 +93,7 @@ class HandoffController {
 	@ResponseBody
 	String copyAsText(@PathVariable UUID id, Actor actor) {
 		HandoffView handoff = this.reading.open(actor, id, this.clock.instant());
-		return this.news.record(handoff, clinic(handoff));
+		return this.record.of(handoff, clinic(handoff));
 	}
 
 	@PostMapping("/handoffs/{id}/report")
@@ -99,7 +108,7 @@ class HandoffController {
 			model.addAttribute("confirmLate", late.isPresent());
 		}
 		if (typed.hasErrors()) {
-			return show(id, actor, HttpStatus.UNPROCESSABLE_CONTENT, model);
+			return show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
 		return this.acts.does(actor, flash, id, "Told. The loop closes when they have read it.",
 				(at) -> this.handoffs.reportBack(actor, id, form.toReport(), at));
@@ -111,9 +120,7 @@ class HandoffController {
 				(now) -> this.handoffs.acknowledge(actor, id, now));
 	}
 
-	private ModelAndView show(UUID id, Actor actor, HttpStatus status, Model model) {
-		Instant now = this.clock.instant();
-		HandoffView handoff = this.reading.open(actor, id, now);
+	private ModelAndView show(HandoffView handoff, Actor actor, Instant now, HttpStatus status, Model model) {
 		model.addAttribute("handoff", handoff);
 		model.addAttribute("clinic", clinic(handoff));
 		model.addAttribute("lines", this.beforeLeaving.of(handoff.patient(), now));

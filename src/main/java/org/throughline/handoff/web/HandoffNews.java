@@ -3,7 +3,9 @@ package org.throughline.handoff.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
 /**
- * What people are told about a handoff: who was first, a visit that comes late, and the
- * plain text for the record system.
+ * What people are told about a handoff: where it stands, who was first, and a visit that
+ * comes late.
  */
 @Component("handoffNews")
 class HandoffNews {
@@ -66,6 +68,9 @@ class HandoffNews {
 			return taken.recordedBy().id().equals(taken.who().id()) ? "said yes"
 					: "said yes, recorded by " + taken.recordedBy().shortName();
 		}
+		if (handoff.isPassedTo(asked.who().id())) {
+			return passing(asked, clinic);
+		}
 		if (!asked.who().isActive()) {
 			return "sign-in stopped";
 		}
@@ -93,12 +98,23 @@ class HandoffNews {
 		return outcomes.toString();
 	}
 
+	private String passing(HandoffView.Asked asked, ClinicView clinic) {
+		Instant seen = asked.seenAt();
+		HandoffView.PassedOn passed = Objects.requireNonNull(asked.passed());
+		return (seen != null && !seen.isBefore(passed.at())) ? "seen " + this.moments.time(seen, clinic.calendar())
+				: "asked " + this.moments.time(passed.at(), clinic.calendar());
+	}
+
 	private String waiting(HandoffView handoff, Instant now) {
 		Duration waiting = handoff.waiting(now);
 		return (waiting.toMinutes() < 1) ? "" : "Waiting " + this.moments.length(waiting) + ". ";
 	}
 
 	private static String loop(HandoffView handoff, HandoffView.Taken taken) {
+		StaffCard next = handoff.passedTo();
+		if (next != null) {
+			return " Asks %s to have it, and answers for it until they say yes.".formatted(next.shortName());
+		}
 		if (handoff.isLoopOpen()) {
 			return " Owes %s a word.".formatted(handoff.sender().shortName());
 		}
@@ -110,6 +126,11 @@ class HandoffNews {
 		String who = this.staff.find(seen.staffId()).map(StaffCard::shortName).orElse("Somebody");
 		Instant since = seen.since();
 		String at = (since != null) ? " at " + this.moments.time(since, calendar) : "";
+		UUID next = seen.passedTo();
+		if (next != null) {
+			return "%s has asked %s to have it already.".formatted(who,
+					this.staff.find(next).map(StaffCard::shortName).orElse("somebody"));
+		}
 		return switch (seen.stage()) {
 			case TAKEN -> who + " took this" + at + ".";
 			case REPORTED, ACKNOWLEDGED -> who + " took this and has told how it went.";
@@ -130,54 +151,6 @@ class HandoffNews {
 			.filter((block) -> nextVisit.isAfter(calendar.dayOf(block.from())))
 			.map((block) -> "That is after %s. Is there anything by %s? If not, send it once more and the day stays."
 				.formatted(block.name(), this.moments.weekday(calendar.dayOf(block.from()))));
-	}
-
-	/** Plain text, to be pasted where the record is kept. */
-	String record(HandoffView handoff, ClinicView clinic) {
-		ClinicCalendar calendar = clinic.calendar();
-		StringJoiner text = new StringJoiner("\n");
-		text.add("Warm handoff, %s, %s".formatted(this.moments.dateWithYear(calendar.dayOf(handoff.offeredAt())),
-				this.moments.clock(handoff.offeredAt(), calendar)));
-		text.add("Patient: %s, born %s%s".formatted(handoff.patient().name(),
-				this.moments.dateWithYear(handoff.patient().birthDate()),
-				(handoff.patient().mrn() != null) ? ", MRN " + handoff.patient().mrn() : ""));
-		text.add("From: %s, %s".formatted(handoff.sender().fullName(), handoff.sender().discipline().label()));
-		text.add("Offered to: "
-				+ String.join("; ", handoff.asked().stream().map((one) -> one.who().fullName()).toList()));
-		text.add("How: " + handoff.kind().words() + (handoff.saidInFront() ? ", said in front of the patient" : ""));
-		text.add("Concern: " + handoff.concern());
-		add(text, "Most urgent to the patient: ", quoted(handoff.mostUrgent()));
-		add(text, "What changed: ", handoff.whatChanged());
-		add(text, "Would worry before the next visit: ", handoff.wouldWorry());
-		text.add("Next step: %s, by %s %s".formatted(handoff.stepTitle(),
-				this.moments.dateWithYear(calendar.dayOf(handoff.stepDue())),
-				this.moments.clock(handoff.stepDue(), calendar)));
-		HandoffView.Taken taken = handoff.taken();
-		if (taken != null) {
-			text.add("Taken by: %s, %s, %s".formatted(taken.who().fullName(),
-					this.moments.dateWithYear(calendar.dayOf(taken.at())), this.moments.clock(taken.at(), calendar)));
-		}
-		HandoffView.Reported reported = handoff.reported();
-		if (reported != null) {
-			text.add("Report: " + reported.words());
-			add(text, "Safety plan made: ",
-					(reported.safetyPlanMade() == null) ? null : reported.safetyPlanMade() ? "yes" : "no");
-			add(text, "Same-day intake: ", reported.sameDayIntake() ? "yes" : null);
-			add(text, "Next visit: ",
-					(reported.nextVisitOn() != null) ? this.moments.dateWithYear(reported.nextVisitOn()) : null);
-		}
-		add(text, "Time with the patient: ", (handoff.minutes() != null) ? handoff.minutes() + " minutes" : null);
-		return text.toString();
-	}
-
-	private static void add(StringJoiner text, String words, @Nullable String value) {
-		if (value != null) {
-			text.add(words + value);
-		}
-	}
-
-	private static @Nullable String quoted(@Nullable String words) {
-		return (words != null) ? "“" + words + "”" : null;
 	}
 
 }

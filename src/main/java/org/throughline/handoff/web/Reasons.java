@@ -17,15 +17,23 @@ final class Reasons {
 	 * @throws RefusedByRule when there is none, or it cannot be kept
 	 */
 	static String required(String typed) {
+		return required(typed, "reason", "Say why in a few words. Whoever handed over reads it.", LONGEST);
+	}
+
+	/**
+	 * @param otherwise what to say when there is none
+	 * @throws RefusedByRule when there is none, or it cannot be kept
+	 */
+	static String required(String typed, String field, String otherwise, int longest) {
 		String reason = Texts.clean(typed.replaceAll("\\s*\\R\\s*", " "));
 		if (reason == null) {
-			throw new RefusedByRule("reason", "Say why in a few words. Whoever handed over reads it.");
+			throw new RefusedByRule(field, otherwise);
 		}
-		if (reason.length() > LONGEST) {
-			throw new RefusedByRule("reason", "Keep the reason under 200 characters.");
+		if (reason.length() > longest) {
+			throw new RefusedByRule(field, "Keep the reason under %d characters.".formatted(longest));
 		}
 		if (reason.codePoints().anyMatch((character) -> Character.isISOControl(character) || isDirection(character))) {
-			throw new RefusedByRule("reason", "The reason holds characters that cannot be seen. Type it again.");
+			throw new RefusedByRule(field, "The reason holds characters that cannot be seen. Type it again.");
 		}
 		return reason;
 	}
