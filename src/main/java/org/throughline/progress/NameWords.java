@@ -2,6 +2,7 @@ package org.throughline.progress;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,9 +41,16 @@ record NameWords(Set<String> words, String initials) {
 			.collect(Collectors.toUnmodifiableSet()), known.initials());
 	}
 
-	boolean contains(String typed) {
+	/**
+	 * What a typed word may be of a name; nothing when it is the everyday word.
+	 */
+	static List<String> readings(String typed) {
 		boolean everyday = Character.isLowerCase(typed.codePointAt(0)) && ALSO_A_WORD.contains(typed);
-		return !everyday && halves(typed).map(NameWords::plain).anyMatch(this.words::contains);
+		return everyday ? List.of() : halves(typed).map(NameWords::plain).toList();
+	}
+
+	boolean containsAny(List<String> readings) {
+		return readings.stream().anyMatch(this.words::contains);
 	}
 
 	private static Stream<String> halves(String word) {

@@ -52,7 +52,7 @@ public final class WallText {
 		Matcher matcher = WORD.matcher(text);
 		while (matcher.find()) {
 			String word = POSSESSIVE.matcher(matcher.group()).replaceFirst("");
-			words.add(new Word(word, matcher.start(), matcher.start() + word.length()));
+			words.add(new Word(NameWords.readings(word), matcher.start(), matcher.start() + word.length()));
 		}
 		return words;
 	}
@@ -67,7 +67,7 @@ public final class WallText {
 
 	private static int lengthOf(NameWords name, String text, List<Word> words) {
 		int length = 0;
-		while (length < words.size() && name.contains(words.get(length).text())
+		while (length < words.size() && name.containsAny(words.get(length).readings())
 				&& (length == 0 || isOneName(text, words.get(length - 1), words.get(length)))) {
 			length++;
 		}
@@ -78,7 +78,7 @@ public final class WallText {
 		return INSIDE_A_NAME.matcher(text.substring(before.end(), word.start())).matches();
 	}
 
-	private record Word(String text, int start, int end) {
+	private record Word(List<String> readings, int start, int end) {
 	}
 
 	private record Found(int length, String initials) {
