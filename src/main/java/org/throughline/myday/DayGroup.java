@@ -15,4 +15,9 @@ public record DayGroup(String name, List<StepView> steps, int more) {
 		return new DayGroup(name, steps.subList(0, Math.min(most, steps.size())), Math.max(0, steps.size() - most));
 	}
 
+	/** The link to those that are not shown. */
+	public String rest() {
+		return (this.steps.isEmpty() ? "%d here" : "and %d more").formatted(this.more);
+	}
+
 }

@@ -18,16 +18,19 @@ class DayOrder {
 
 	private static final int MOST_IN_A_GROUP = 12;
 
+	/** A day has no room for more; the rest is a link away. */
+	private static final int MOST_IN_A_DAY = 20;
+
 	private final ClinicCalendar calendar;
 
 	private final Instant now;
 
-	private final int most;
+	private final boolean all;
 
 	DayOrder(ClinicCalendar calendar, Instant now, boolean all) {
 		this.calendar = calendar;
 		this.now = now;
-		this.most = all ? Integer.MAX_VALUE : MOST_IN_A_GROUP;
+		this.all = all;
 	}
 
 	List<DayGroup> groups(List<StepView> yours, List<StepView> toCheck) {
@@ -36,11 +39,16 @@ class DayOrder {
 			.forEach((name) -> byName.put(name, new ArrayList<>()));
 		yours.forEach((step) -> byName.getOrDefault(nameFor(step), new ArrayList<>()).add(step));
 		byName.getOrDefault("To check with them", new ArrayList<>()).addAll(toCheck);
-		return byName.entrySet()
-			.stream()
-			.filter((group) -> !group.getValue().isEmpty())
-			.map((group) -> DayGroup.of(group.getKey(), group.getValue(), this.most))
-			.toList();
+		List<DayGroup> groups = new ArrayList<>();
+		int room = MOST_IN_A_DAY;
+		for (Map.Entry<String, List<StepView>> group : byName.entrySet()) {
+			if (!group.getValue().isEmpty()) {
+				int most = this.all ? Integer.MAX_VALUE : Math.min(room, MOST_IN_A_GROUP);
+				groups.add(DayGroup.of(group.getKey(), group.getValue(), most));
+				room -= groups.get(groups.size() - 1).steps().size();
+			}
+		}
+		return List.copyOf(groups);
 	}
 
 	private String nameFor(StepView step) {

@@ -1,5 +1,6 @@
 package org.throughline.followup;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.security.SignedInAs.signedInAs;
@@ -105,17 +107,35 @@ class StepPagesTests {
 		assertThat(many).hasSize(few).hasSizeLessThanOrEqualTo(14);
 	}
 
+	@Test
+	void aLongDayShowsItsFirstTwentyAndSaysHowManyMoreThereAre() throws UnsupportedEncodingException {
+		Actor dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		add(dana, 15, Duration.ofHours(2));
+		add(dana, 18, Duration.ofDays(28));
+		assertThat(rows(dana, "/my-day")).isEqualTo(20);
+		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(dana))).bodyText()
+			.contains("and 3 more", "and 10 more");
+		assertThat(rows(dana, "/my-day?all=true")).isEqualTo(33);
+	}
+
+	private int rows(Actor actor, String path) throws UnsupportedEncodingException {
+		return StringUtils.countOccurrencesOf(
+				this.mvc.get().uri(path).with(signedInAs(actor)).exchange().getResponse().getContentAsString(),
+				"data-row=");
+	}
+
 	private List<String> myDay(Actor dana) {
 		return this.statements.of(() -> assertThat(this.mvc.get().uri("/my-day").with(signedInAs(dana))).hasStatusOk());
 	}
 
 	private void add(Actor dana, int howMany) {
+		add(dana, howMany, Duration.ofHours(2));
+	}
+
+	private void add(Actor dana, int howMany, Duration due) {
 		for (int i = 0; i < howMany; i++) {
-			this.followUps
-				.create(dana,
-						NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Call him", StepKind.CALL,
-								Owner.staff(dana.staffId()), TestClock.START.plus(Duration.ofHours(2))),
-						TestClock.START);
+			this.followUps.create(dana, NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Call him",
+					StepKind.CALL, Owner.staff(dana.staffId()), TestClock.START.plus(due)), TestClock.START);
 		}
 	}
 
