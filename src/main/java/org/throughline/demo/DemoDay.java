@@ -113,7 +113,7 @@ public class DemoDay {
 		List<String> tables = this.jdbc.sql("""
 				select quote_ident(tablename) from pg_tables
 				 where schemaname = current_schema() and tablename not like 'spring_session%'
-				   and tablename <> 'flyway_schema_history'
+				   and tablename not in ('flyway_schema_history', 'scheduled_tasks')
 				""").query(String.class).list();
 		this.jdbc.sql("alter table trail disable trigger trail_append_only").update();
 		this.jdbc.sql("truncate " + String.join(", ", tables)).update();

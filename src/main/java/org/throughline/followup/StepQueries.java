@@ -1,6 +1,7 @@
 package org.throughline.followup;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.workspace.Unanswered;
 
 /**
  * Reads steps in sets, one statement each.
@@ -126,6 +128,22 @@ class StepQueries {
 			.param("clinics", clinicIds.toArray(UUID[]::new))
 			.query(Integer.class)
 			.single();
+	}
+
+	/**
+	 * What is asked of anybody, its answer-by time after one moment and before another.
+	 */
+	List<Unanswered.Ask> unanswered(Instant since, Instant now) {
+		return this.jdbc.sql("""
+				select f.owner_staff, f.clinic_id, f.id, f.asked_at from clinic c join follow_up f on f.clinic_id = c.id
+				 where f.state = 'ASKED' and f.answer_by > :since and f.answer_by < :now
+				""")
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> new Unanswered.Ask(row.getObject("owner_staff", UUID.class),
+					row.getObject("clinic_id", UUID.class), row.getObject("id", UUID.class),
+					row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+			.list();
 	}
 
 	Set<UUID> hardestOf(UUID staffId) {

@@ -12,6 +12,7 @@ import org.throughline.followup.StepKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.workspace.Unanswered;
 
 /**
  * Reads handoffs with their receivers and steps, each list in one statement.
@@ -150,6 +151,20 @@ class HandoffQueries {
 			.param("clinics", clinicIds.toArray(UUID[]::new))
 			.query(Integer.class)
 			.single();
+	}
+
+	/** Everybody who may still take an untaken handoff. */
+	List<HandoffsUnanswered.Waiting> waiting() {
+		return this.jdbc.sql("""
+				select mine.staff_id, h.clinic_id, h.id, h.offered_at, h.kind
+				from handoff h join handoff_receiver mine on mine.handoff_id = h.id and mine.declined_at is null where
+				""" + OFFERED)
+			.query((row, number) -> new HandoffsUnanswered.Waiting(
+					new Unanswered.Ask(row.getObject("staff_id", UUID.class), row.getObject("clinic_id", UUID.class),
+							row.getObject("id", UUID.class),
+							row.getObject("offered_at", OffsetDateTime.class).toInstant()),
+					HandoffKind.valueOf(row.getString("kind"))))
+			.list();
 	}
 
 	/** Offers to them, reports they owe, and their own whose loop is open. */

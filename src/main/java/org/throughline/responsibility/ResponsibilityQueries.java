@@ -1,6 +1,7 @@
 package org.throughline.responsibility;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.function.BiFunction;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.workspace.Unanswered;
 
 /**
  * Reads responsibilities in sets, one statement each. What is held by somebody who is
@@ -123,6 +125,22 @@ class ResponsibilityQueries {
 				     + (select count(*) from responsibility where came_back_to = :me and ended_at is null
 				           and holder is null and asked is null)
 				""").param("me", staffId).query(Integer.class).single();
+	}
+
+	/**
+	 * What is asked of anybody, its answer-by time after one moment and before another.
+	 */
+	List<Unanswered.Ask> unanswered(Instant since, Instant now) {
+		return this.jdbc.sql("""
+				select asked, clinic_id, id, asked_at from responsibility
+				 where asked is not null and ended_at is null and answer_by > :since and answer_by < :now
+				""")
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> new Unanswered.Ask(row.getObject("asked", UUID.class),
+					row.getObject("clinic_id", UUID.class), row.getObject("id", UUID.class),
+					row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+			.list();
 	}
 
 	/** All that names a person, held or asked. */

@@ -43,6 +43,8 @@ final class AccessTable {
 	// @formatter:off
 	static final List<AccessRow> ROWS = List.of(
 			row(GET, "/", ROOM),
+			row(GET, "/account/email", STAFF),
+			row(POST, "/account/email", STAFF),
 			row(GET, "/account/keys", STAFF),
 			row(POST, "/account/keys", STAFF),
 			row(POST, "/account/keys/return", STAFF),

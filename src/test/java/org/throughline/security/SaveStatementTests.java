@@ -328,6 +328,7 @@ class SaveStatementTests {
 				atMost("/people/{id}/sign-in/stop", () -> this.ready.by(this.ready.dana(), this.ready.somebody())),
 				atMost("/people/{id}/sign-in/return", () -> this.ready.by(this.ready.dana(), this.ready.stopped())),
 				atMost("/people/{id}/leaving", () -> this.ready.by(this.ready.dana(), this.ready.stopped())),
+				atMost("/account/email", () -> this.ready.by(this.ready.dana(), null, "digest", "false")),
 				atMost("/account/keys",
 						() -> this.ready.by(this.ready.dana(), null, "letters", "true", "keys[NEXT]", "x")),
 				atMost("/account/keys/return", () -> this.ready.by(this.ready.dana(), null)),
