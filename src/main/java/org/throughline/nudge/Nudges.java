@@ -65,7 +65,7 @@ class Nudges {
 			.param("staff", staffId)
 			.param("id", id)
 			.param("things", asks.stream().map(Ask::thing).toArray(UUID[]::new))
-			.param("times", asks.stream().map((ask) -> at(ask.at())).toArray(OffsetDateTime[]::new))
+			.param("times", asks.stream().map((ask) -> ask.at().toString()).toArray(String[]::new))
 			.update();
 	}
 
