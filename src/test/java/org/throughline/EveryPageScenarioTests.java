@@ -35,8 +35,8 @@ class EveryPageScenarioTests {
 			"/before-the-weekend", "/week", "/week/{day:\\d{4}-\\d{2}-\\d{2}}",
 			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}", "/away", "/away/{id}", "/patients", "/patients/new",
 			"/handoffs/new", "/contacts/new", "/find", "/notebook", "/notebook/{id}", "/notebook/{id}/barrier",
-			"/notebook/{id}/flag", "/notebook/{id}/handoff", "/notebook/{id}/next-step", "/account/email", "/account/keys",
-			"/account/password");
+			"/notebook/{id}/flag", "/notebook/{id}/handoff", "/notebook/{id}/next-step", "/account/email",
+			"/account/keys", "/account/password");
 
 	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/edit",
 			"/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new", "/patients/{id}/contacts/new",
