@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryPageScenarioTests {
 
 	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/owns/{owner}/{span}",
-			"/before-the-weekend", "/week", "/week/{day:\\d{4}-\\d{2}-\\d{2}}",
+			"/before-the-weekend", "/calls", "/end-of-day", "/week", "/week/{day:\\d{4}-\\d{2}-\\d{2}}",
 			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}", "/away", "/away/{id}", "/patients", "/patients/new",
 			"/handoffs/new", "/contacts/new", "/find", "/notebook", "/notebook/{id}", "/notebook/{id}/barrier",
 			"/notebook/{id}/flag", "/notebook/{id}/handoff", "/notebook/{id}/next-step", "/account/email",

@@ -22,8 +22,8 @@ import org.throughline.shared.Texts;
 /**
  * What is typed for something that happens to a step; each action reads its own part.
  *
- * @param back the page to go back to: {@code day}, {@code owns}, {@code weekend},
- * {@code patient} or the step itself
+ * @param back the page to go back to: {@code day}, {@code calls}, {@code evening},
+ * {@code owns}, {@code weekend}, {@code patient} or the step itself
  * @param tryAt the next try, at the clinic's time
  */
 record ActForm(@Nullable String back, @Line(max = 200) @Nullable String reason, @Nullable UUID owner,

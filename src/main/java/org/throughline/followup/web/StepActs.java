@@ -84,6 +84,8 @@ class StepActs {
 	private String back(Actor actor, UUID id, ActForm form, Instant now) {
 		return switch ((form.back() != null) ? form.back() : "") {
 			case "day" -> "/my-day";
+			case "calls" -> "/calls";
+			case "evening" -> "/end-of-day";
 			case "owns" -> "/owns";
 			case "weekend" -> "/before-the-weekend";
 			case "patient" -> "/patients/" + this.pages.patientOf(actor, id, now);

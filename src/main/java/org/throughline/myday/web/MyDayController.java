@@ -3,6 +3,7 @@ package org.throughline.myday.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -51,6 +52,7 @@ class MyDayController {
 		model.addAttribute("calendar", clinic.calendar());
 		model.addAttribute("today", clinic.calendar().dayOf(now));
 		model.addAttribute("closing", clinic.calendar().closedFromTonight(now).orElse(null));
+		model.addAttribute("afternoon", !now.atZone(clinic.zone()).toLocalTime().isBefore(LocalTime.NOON));
 		model.addAttribute("hardestFirst", hardestFirst);
 		model.addAttribute("day", this.myDay.read(actor, hardestFirst, all, now));
 		return "myday/my-day";

@@ -1,0 +1,97 @@
+package org.throughline.calls;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.followup.StepKind;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientDirectory;
+import org.throughline.patient.PatientLooks;
+import org.throughline.patient.PatientPhones;
+import org.throughline.patient.PatientPhones.PhoneToCall;
+import org.throughline.patient.Reach;
+import org.throughline.patient.Reaching;
+import org.throughline.progress.Contacts;
+import org.throughline.progress.Tries;
+import org.throughline.staff.Actor;
+
+/**
+ * Reads the calls that are the viewer's to make today, and nobody else's, in a fixed
+ * number of statements, and leaves one line of who was shown.
+ */
+@Service
+@Transactional
+public class CallList {
+
+	private final Steps steps;
+
+	private final Contacts contacts;
+
+	private final PatientDirectory patients;
+
+	private final PatientPhones phones;
+
+	private final Reaching reaching;
+
+	private final PatientLooks looks;
+
+	private final Clinics clinics;
+
+	CallList(Steps steps, Contacts contacts, PatientDirectory patients, PatientPhones phones, Reaching reaching,
+			PatientLooks looks, Clinics clinics) {
+		this.steps = steps;
+		this.contacts = contacts;
+		this.patients = patients;
+		this.phones = phones;
+		this.reaching = reaching;
+		this.looks = looks;
+		this.clinics = clinics;
+	}
+
+	public CallSheet read(Actor viewer, Instant now) {
+		ClinicCalendar calendar = this.clinics.get(viewer.clinicId()).calendar();
+		List<StepView> all = this.steps.forDay(viewer, now)
+			.yours()
+			.stream()
+			.filter((step) -> step.kind() == StepKind.CALL)
+			.toList();
+		List<StepView> due = all.stream().filter((step) -> isForToday(step, calendar, now)).toList();
+		Set<UUID> shown = due.stream().map(StepView::patientId).collect(Collectors.toSet());
+		this.looks.list(viewer, shown, "call list", now);
+		return new CallSheet(lines(viewer, due, shown), all.size() - due.size());
+	}
+
+	private List<CallLine> lines(Actor viewer, List<StepView> due, Set<UUID> shown) {
+		Set<UUID> hardest = this.steps.hardestOf(viewer);
+		Map<UUID, PatientCard> cards = this.patients.cards(shown);
+		Map<UUID, PhoneToCall> numbers = this.phones.firstOf(shown);
+		Map<UUID, Reach> reaches = this.reaching.of(viewer, shown);
+		Map<UUID, Tries> tries = this.contacts.triesAt(due.stream().map(StepView::id).toList());
+		return due.stream()
+			.sorted(Comparator.comparing((StepView step) -> !hardest.contains(step.id())).thenComparing(StepView::turn))
+			.map((step) -> new CallLine(step, Objects.requireNonNull(cards.get(step.patientId())),
+					numbers.get(step.patientId()), Objects.requireNonNull(reaches.get(step.patientId())),
+					tries.get(step.id()), hardest.contains(step.id())))
+			.toList();
+	}
+
+	/** Late, or today's; not while somebody else has to answer first. */
+	private static boolean isForToday(StepView step, ClinicCalendar calendar, Instant now) {
+		StepView.WaitingOn waiting = step.waiting();
+		boolean free = waiting == null || waiting.isOver(now);
+		return free && !calendar.dayOf(step.turn()).isAfter(calendar.dayOf(now));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The page of one person's calls.
+ */
+@NullMarked
+package org.throughline.calls.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.throughline.myday;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.followup.DaySteps;
+import org.throughline.followup.StepKind;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
+import org.throughline.handoff.HandoffDay;
+import org.throughline.handoff.Handoffs;
+import org.throughline.patient.PatientDirectory;
+import org.throughline.patient.PatientLooks;
+import org.throughline.staff.Actor;
+
+/**
+ * Reads what is left of one person's day before they go home, in a fixed number of
+ * statements, and leaves one line of who was shown.
+ */
+@Service
+@Transactional
+public class Evening {
+
+	private final Steps steps;
+
+	private final Handoffs handoffs;
+
+	private final PatientDirectory patients;
+
+	private final PatientLooks looks;
+
+	private final Clinics clinics;
+
+	Evening(Steps steps, Handoffs handoffs, PatientDirectory patients, PatientLooks looks, Clinics clinics) {
+		this.steps = steps;
+		this.handoffs = handoffs;
+		this.patients = patients;
+		this.looks = looks;
+		this.clinics = clinics;
+	}
+
+	public EveningSheet read(Actor viewer, Instant now) {
+		DaySteps day = this.steps.forDay(viewer, now);
+		HandoffDay doors = this.handoffs.day(viewer, now);
+		ClinicCalendar calendar = this.clinics.get(viewer.clinicId()).calendar();
+		List<StepView> waiting = day.yours()
+			.stream()
+			.filter(StepView::isWaiting)
+			.sorted(Comparator.comparing(Evening::askAgain))
+			.toList();
+		List<StepView> left = day.yours()
+			.stream()
+			.filter((step) -> !step.isWaiting() && !calendar.dayOf(step.turn()).isAfter(calendar.dayOf(now)))
+			.toList();
+		Predicate<StepView> isCall = (step) -> step.kind() == StepKind.CALL;
+		List<StepView> calls = left.stream().filter(isCall).toList();
+		Set<UUID> shown = new HashSet<>();
+		Stream.of(waiting, calls, day.asked()).forEach((steps) -> steps.forEach((step) -> shown.add(step.patientId())));
+		Set<UUID> seen = new HashSet<>(shown);
+		Stream.of(doors.loops(), doors.reports())
+			.forEach((handoffs) -> handoffs.forEach((handoff) -> seen.add(handoff.patient().id())));
+		this.looks.list(viewer, seen, "end of day", now);
+		return new EveningSheet(waiting, doors.loops(), day.asked(), calls, doors.reports(), left.size() - calls.size(),
+				this.patients.cards(shown));
+	}
+
+	private static Instant askAgain(StepView step) {
+		StepView.WaitingOn waiting = step.waiting();
+		return (waiting != null) ? waiting.until() : step.due();
+	}
+
+}

@@ -1,0 +1,194 @@
+package org.throughline.calls;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.followup.Attempt;
+import org.throughline.followup.Attempts;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.CallWish;
+import org.throughline.patient.PatientDetails;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.patient.PhoneDetails;
+import org.throughline.patient.PhoneKind;
+import org.throughline.progress.ContactOutcome;
+import org.throughline.progress.ContactWay;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+/**
+ * Tuesday at nine in the morning; the clinic closes at five.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+class CallListTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final Instant CLOSING = Instant.parse("2025-12-02T23:00:00Z");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private Attempts attempts;
+
+	@Autowired
+	private CallList calls;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	private Actor dana;
+
+	private Actor luis;
+
+	private Actor bev;
+
+	@BeforeEach
+	void openTheClinic() {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.coordinator(clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+	}
+
+	@Test
+	void putsTheHardestFirstThenTheSoonest() {
+		UUID soon = call(this.dana, NOW.plusSeconds(3600));
+		UUID hard = call(this.dana, CLOSING);
+		UUID late = call(this.dana, NOW.minusSeconds(3600));
+		this.followUps.markHardest(this.dana, hard, true, NOW);
+		assertThat(ids(this.dana)).containsExactly(hard, late, soon);
+		assertThat(this.calls.read(this.dana, NOW).lines()).extracting(CallLine::hardest)
+			.containsExactly(true, false, false);
+	}
+
+	@Test
+	void holdsTheCallsOfTodayThatWaitForNobody() {
+		UUID today = call(this.dana, CLOSING);
+		UUID waiting = call(this.dana, CLOSING);
+		this.followUps.waitFor(this.dana, waiting, "her brother", NOW.plus(Duration.ofDays(2)), NOW);
+		UUID friday = call(this.dana, NOW.plus(Duration.ofDays(3)));
+		UUID ride = create(this.dana, StepKind.RIDE, CLOSING);
+		assertThat(ids(this.dana)).containsExactly(today).doesNotContain(waiting, friday, ride);
+		assertThat(this.calls.read(this.dana, NOW).later()).isEqualTo(2);
+	}
+
+	@Test
+	void holdsATryThatComesBeforeTheCallIsDueAndNoneThatIsPlannedForLater() {
+		UUID friday = call(this.dana, NOW.plus(Duration.ofDays(3)));
+		this.attempts.log(this.dana, friday, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER),
+				NOW.plus(Duration.ofHours(4)), false, NOW);
+		assertThat(ids(this.dana)).containsExactly(friday);
+		this.attempts.log(this.dana, friday, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER),
+				NOW.plus(Duration.ofDays(1)), false, NOW);
+		assertThat(ids(this.dana)).isEmpty();
+	}
+
+	@Test
+	void belongsToOnePersonAlone() {
+		UUID danas = call(this.dana, CLOSING);
+		this.followUps.markHardest(this.dana, danas, true, NOW);
+		UUID luiss = call(this.luis, CLOSING);
+		assertThat(ids(this.luis)).containsExactly(luiss);
+		assertThat(this.calls.read(this.luis, NOW).lines()).noneMatch(CallLine::hardest);
+		assertThat(page(this.luis)).doesNotContain("Your hardest");
+	}
+
+	@Test
+	void saysWhatToKnowBeforeOneCalls() {
+		UUID patient = this.patients.inOurCare(this.dana, ray());
+		UUID step = create(this.dana, patient, StepKind.CALL, CLOSING);
+		this.attempts.log(this.dana, step, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER), NOW);
+		this.attempts.log(this.dana, step, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.LEFT_MESSAGE), NOW);
+		assertThat(page(this.dana)).contains("(507) 555-0142", "Confirmed Nov 3", "Works: After one",
+				"1:00 pm to 5:00 pm", "Only when I ask", "once a week at most",
+				"2 tries so far. Last: left a message, today 9:00");
+		this.attempts.log(this.dana, step, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER), NOW);
+		assertThat(page(this.dana)).contains("Not confirmed: wrong the last time");
+	}
+
+	@Test
+	void doesNotTellTheDeskHowInvolvedTheyWantUs() {
+		create(this.bev, this.patients.inOurCare(this.dana, ray()), StepKind.CALL, CLOSING);
+		assertThat(page(this.bev)).contains("Works: After one", "1:00 pm to 5:00 pm")
+			.doesNotContain("Only when I ask", "once a week");
+	}
+
+	@Test
+	void takesTheSameStatementsHoweverManyCallsThereAre() {
+		call(this.dana, CLOSING);
+		int few = this.statements.of(() -> page(this.dana)).size();
+		for (int n = 0; n < 15; n++) {
+			call(this.dana, CLOSING);
+		}
+		assertThat(this.statements.of(() -> page(this.dana))).hasSize(few).hasSizeLessThanOrEqualTo(9);
+	}
+
+	private static PatientDetails ray() {
+		return new PatientDetails("Raymond", "Mercado", "Ray", "he/him", PatientsForTests.ray().birthDate(), null,
+				PatientDetails.ENGLISH, false, null, "After one", null, "Only when I ask", LocalDate.of(2025, 11, 3),
+				List.of(new PhoneDetails("507-555-0142", PhoneKind.MOBILE, false, LocalDate.of(2025, 11, 3))),
+				List.of())
+			.wishing(new CallWish(LocalTime.of(13, 0), LocalTime.of(17, 0), 7));
+	}
+
+	private UUID call(Actor owner, Instant due) {
+		return create(owner, StepKind.CALL, due);
+	}
+
+	private UUID create(Actor owner, StepKind kind, Instant due) {
+		return create(owner, this.patients.inOurCare(this.dana, "Walter", "Prentiss"), kind, due);
+	}
+
+	private UUID create(Actor owner, UUID patient, StepKind kind, Instant due) {
+		return this.followUps.create(owner, NewStep.of(patient, "Call him", kind, Owner.staff(owner.staffId()), due),
+				NOW);
+	}
+
+	private List<UUID> ids(Actor viewer) {
+		return this.calls.read(viewer, NOW).lines().stream().map((line) -> line.step().id()).toList();
+	}
+
+	private String page(Actor viewer) {
+		MvcTestResult answer = this.mvc.get().uri("/calls").with(signedInAs(viewer)).exchange();
+		assertThat(answer).hasStatusOk();
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}
