@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("bench")
 class PageTimesTests {
 
-	private static final int WARM_UPS = 200;
+	private static final int WARM_UPS = 500;
 
 	private static final int REQUESTS = 200;
 
