@@ -10,6 +10,7 @@ import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.Steps;
+import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.BeforeLeaving;
 import org.throughline.handoff.Handoffs;
 import org.throughline.patient.Barriers;
@@ -58,6 +59,8 @@ public class Chart {
 
 	private final BeforeLeaving beforeLeaving;
 
+	private final AlreadyTold alreadyTold;
+
 	private final Handoffs handoffs;
 
 	private final Visits visits;
@@ -69,8 +72,8 @@ public class Chart {
 	private final Responsibilities responsibilities;
 
 	Chart(PatientAccess access, PatientService patients, Barriers barriers, Clinics clinics, StaffDirectory staff,
-			Flags flags, Steps steps, BeforeLeaving beforeLeaving, Handoffs handoffs, Visits visits, Wins wins,
-			Contacts contacts, Responsibilities responsibilities) {
+			Flags flags, Steps steps, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold, Handoffs handoffs,
+			Visits visits, Wins wins, Contacts contacts, Responsibilities responsibilities) {
 		this.access = access;
 		this.patients = patients;
 		this.barriers = barriers;
@@ -79,6 +82,7 @@ public class Chart {
 		this.flags = flags;
 		this.steps = steps;
 		this.beforeLeaving = beforeLeaving;
+		this.alreadyTold = alreadyTold;
 		this.handoffs = handoffs;
 		this.visits = visits;
 		this.wins = wins;
@@ -98,8 +102,9 @@ public class Chart {
 				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)),
 				this.steps.ofPatient(viewer, patientId, now),
 				Duties.of(this.responsibilities.ofPatient(viewer, patientId, now), viewer),
-				this.beforeLeaving.of(card, now), this.handoffs.ofPatient(viewer, card),
-				new VisitRecord(this.visits.ofPatient(viewer, patientId)), this.barriers.forPatient(viewer, patientId),
+				this.beforeLeaving.of(card, now), this.alreadyTold.of(viewer, patientId),
+				this.handoffs.ofPatient(viewer, card), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
+				this.barriers.forPatient(viewer, patientId),
 				viewer.isClinical() ? this.wins.ofPatient(patientId, WINS) : List.of(),
 				viewer.isClinical() ? this.contacts.ofPatient(patientId, CONTACTS) : List.of());
 	}

@@ -11,6 +11,7 @@ import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.handoff.BeforeLeavingLine;
 import org.throughline.handoff.HandoffView;
+import org.throughline.handoff.ToldLine;
 import org.throughline.patient.BarrierView;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientView;
@@ -26,11 +27,12 @@ import org.throughline.staff.StaffCard;
  * @param involvement how involved they want us to be; absent for the desk
  * @param duties what is looked after, and who holds it
  * @param beforeLeaving what must happen before the patient leaves today
+ * @param told what nobody asks again, for those who may read it
  * @param handoffs without those that this viewer may not read
  */
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
 		@Nullable String involvement, List<Flag> flags, List<StepView> steps, Duties duties,
-		List<BeforeLeavingLine> beforeLeaving, List<HandoffView> handoffs, VisitRecord visits,
+		List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told, List<HandoffView> handoffs, VisitRecord visits,
 		List<BarrierView> barriers, List<WinView> wins, List<ContactView> contacts) {
 
 	public PatientCard card() {

@@ -19,6 +19,7 @@ import org.throughline.followup.NeedCause;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
+import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffPassing;
@@ -73,6 +74,8 @@ class ReadyToSave {
 
 	private final HandoffPassing passing;
 
+	private final AlreadyTold alreadyTold;
+
 	private final VisitService visits;
 
 	private final Barriers barriers;
@@ -98,15 +101,17 @@ class ReadyToSave {
 	private final List<Actor> team = new ArrayList<>();
 
 	ReadyToSave(TestStaff people, PatientsForTests patients, PatientService charts, FollowUpService followUps,
-			HandoffService handoffs, HandoffPassing passing, VisitService visits, Barriers barriers, FlagService flags,
-			HuddleService huddles, StaffService staff, Absences absences, Passwords passwords, NotebookService notebook,
-			ResponsibilityService responsibilities, OwnKinds ownKinds, JdbcClient jdbc) {
+			HandoffService handoffs, HandoffPassing passing, AlreadyTold alreadyTold, VisitService visits,
+			Barriers barriers, FlagService flags, HuddleService huddles, StaffService staff, Absences absences,
+			Passwords passwords, NotebookService notebook, ResponsibilityService responsibilities, OwnKinds ownKinds,
+			JdbcClient jdbc) {
 		this.people = people;
 		this.patients = patients;
 		this.charts = charts;
 		this.followUps = followUps;
 		this.handoffs = handoffs;
 		this.passing = passing;
+		this.alreadyTold = alreadyTold;
 		this.visits = visits;
 		this.barriers = barriers;
 		this.flags = flags;
@@ -274,6 +279,10 @@ class ReadyToSave {
 		UUID handoff = offered();
 		this.handoffs.take(luis(), handoff, NOW);
 		return handoff;
+	}
+
+	UUID told() {
+		return this.alreadyTold.heard(dana(), patient(), null, "How his son died", NOW);
 	}
 
 	UUID passedOn() {

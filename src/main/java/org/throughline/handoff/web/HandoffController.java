@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
+import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.BeforeLeaving;
 import org.throughline.handoff.HandoffService;
 import org.throughline.handoff.HandoffView;
@@ -41,6 +42,8 @@ class HandoffController {
 
 	private final BeforeLeaving beforeLeaving;
 
+	private final AlreadyTold alreadyTold;
+
 	private final HandoffActs acts;
 
 	private final HandoffNews news;
@@ -53,11 +56,12 @@ class HandoffController {
 
 	private final Clock clock;
 
-	HandoffController(HandoffService handoffs, Handoffs reading, BeforeLeaving beforeLeaving, HandoffActs acts,
-			HandoffNews news, RecordText record, StaffDirectory staff, Clinics clinics, Clock clock) {
+	HandoffController(HandoffService handoffs, Handoffs reading, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold,
+			HandoffActs acts, HandoffNews news, RecordText record, StaffDirectory staff, Clinics clinics, Clock clock) {
 		this.handoffs = handoffs;
 		this.reading = reading;
 		this.beforeLeaving = beforeLeaving;
+		this.alreadyTold = alreadyTold;
 		this.acts = acts;
 		this.news = news;
 		this.record = record;
@@ -130,6 +134,7 @@ class HandoffController {
 					.filter((card) -> !card.id().equals(actor.staffId())
 							&& handoff.stepKind().mayBeAcceptedBy(card.discipline()))
 					.toList());
+		model.addAttribute("told", this.alreadyTold.of(actor, handoff.patient().id()));
 		model.addAttribute("now", now);
 		return new ModelAndView("handoff/show", model.asMap(), status);
 	}

@@ -3,6 +3,7 @@ package org.throughline.handoff.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.HandoffService;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
@@ -43,6 +45,8 @@ class OfferController {
 
 	private final HandoffService handoffs;
 
+	private final AlreadyTold alreadyTold;
+
 	private final OfferPage page;
 
 	private final FormKeys formKeys;
@@ -53,9 +57,10 @@ class OfferController {
 
 	private final Clock clock;
 
-	OfferController(HandoffService handoffs, OfferPage page, FormKeys formKeys, Drafts drafts, DraftReader draftReader,
-			Clock clock) {
+	OfferController(HandoffService handoffs, AlreadyTold alreadyTold, OfferPage page, FormKeys formKeys, Drafts drafts,
+			DraftReader draftReader, Clock clock) {
 		this.handoffs = handoffs;
+		this.alreadyTold = alreadyTold;
 		this.page = page;
 		this.formKeys = formKeys;
 		this.drafts = drafts;
@@ -103,6 +108,7 @@ class OfferController {
 				Instant due = this.page.choices(this.page.clinic(actor, form, now), now).due(form);
 				UUID id = this.formKeys.once(key, actor, () -> {
 					UUID saved = this.handoffs.offer(actor, form.toOffer(due), now);
+					tell(actor, form, saved, now);
 					this.drafts.forget(actor, draftOf(form));
 					return saved;
 				});
@@ -165,6 +171,12 @@ class OfferController {
 		catch (NotFound ex) {
 			return false;
 		}
+	}
+
+	private void tell(Actor actor, OfferForm form, UUID handoffId, Instant now) {
+		UUID patientId = Objects.requireNonNull(form.patientId());
+		ToldLines.of(form.alreadyTold())
+			.forEach((line) -> this.alreadyTold.heard(actor, patientId, handoffId, line, now));
 	}
 
 	private static String draftOf(OfferForm form) {

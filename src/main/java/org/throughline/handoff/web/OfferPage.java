@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
+import org.throughline.handoff.AlreadyTold;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDetails;
@@ -37,6 +38,8 @@ class OfferPage {
 
 	private final PatientLooks looks;
 
+	private final AlreadyTold alreadyTold;
+
 	private final Receivers receivers;
 
 	private final Clinics clinics;
@@ -44,11 +47,12 @@ class OfferPage {
 	private final Moments moments;
 
 	OfferPage(PatientAccess access, PatientService patients, PatientSearch search, PatientLooks looks,
-			Receivers receivers, Clinics clinics, Moments moments) {
+			AlreadyTold alreadyTold, Receivers receivers, Clinics clinics, Moments moments) {
 		this.access = access;
 		this.patients = patients;
 		this.search = search;
 		this.looks = looks;
+		this.alreadyTold = alreadyTold;
 		this.receivers = receivers;
 		this.clinics = clinics;
 		this.moments = moments;
@@ -83,7 +87,8 @@ class OfferPage {
 				(patient != null) ? patient.age(clinic.calendar().dayOf(now)) : 0, hits(actor, form, now),
 				!form.q().isEmpty(), able, chosen, choices.options(), choices.words(form),
 				choices.openDayInstead(form).orElse(null), form.kindOfStep(), StepKindGuess.of(form.stepTitle()),
-				hint(form, pronouns), (patient != null) ? know(patient) : List.of());
+				hint(form, pronouns), (patient != null) ? know(patient) : List.of(),
+				(patient != null) ? this.alreadyTold.of(actor, patient.id()) : List.of());
 	}
 
 	private @Nullable PatientCard patient(Actor actor, @Nullable UUID patientId, boolean opened, Instant now) {

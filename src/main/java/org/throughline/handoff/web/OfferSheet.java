@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicView;
 import org.throughline.followup.StepKind;
 import org.throughline.handoff.HandoffKind;
+import org.throughline.handoff.ToldLine;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientHit;
 import org.throughline.patient.Pronouns;
@@ -26,11 +27,12 @@ import org.throughline.staff.StaffCard;
  * @param kindRead the kind of the step, as chosen or as its words read
  * @param kindGuessed the kind that the step's words read as
  * @param know good to know in the room
+ * @param told what nobody asks again
  */
 record OfferSheet(ClinicView clinic, @Nullable PatientCard patient, @Nullable Pronouns pronouns, int age,
 		List<PatientHit> hits, boolean searched, List<Receivers.Receiver> receivers, List<StaffCard> chosen,
 		Map<String, String> byOptions, @Nullable String due, @Nullable LocalDate openDay, StepKind kindRead,
-		StepKind kindGuessed, @Nullable LabelHint hint, List<String> know) {
+		StepKind kindGuessed, @Nullable LabelHint hint, List<String> know, List<ToldLine> told) {
 
 	private static final int SHOWN_FIRST = 7;
 

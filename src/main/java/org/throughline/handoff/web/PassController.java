@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.handoff.HandoffPassing;
-import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Controller;
@@ -32,16 +31,10 @@ class PassController {
 
 	@PostMapping("/handoffs/{id}/passing")
 	String passOn(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID passTo,
-			@RequestParam(defaultValue = "") String passWhy, Actor actor, RedirectAttributes flash) {
-		return this.acts.does(actor, flash, id, "Passed on. They are asked, and whoever handed over is told.", passWhy,
-				(now) -> {
-					String why = Reasons.required(passWhy, "passWhy",
-							"Why are they better? One sentence they can read.", LONGEST);
-					if (passTo == null) {
-						throw new RefusedByRule("passTo", "Who is better? Choose one person.");
-					}
-					this.passing.passOn(actor, id, passTo, why, now);
-				});
+			@RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes flash) {
+		return this.acts.does(actor, flash, id, "Passed on. They are asked, and whoever handed over is told.", reason,
+				(now) -> this.passing.passOn(actor, id, passTo, Reasons.required(reason, "passWhy",
+						"Why are they better? One sentence they can read.", LONGEST), now));
 	}
 
 	@PostMapping("/handoffs/{id}/keeping")

@@ -1,0 +1,115 @@
+package org.throughline.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@Tag("database")
+class AlreadyToldTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private AlreadyTold told;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private UUID clinic;
+
+	private Actor dana;
+
+	private Actor luis;
+
+	private UUID walter;
+
+	@BeforeEach
+	void aClinic() {
+		this.clinic = this.people.clinic("Hiawatha " + Ids.next());
+		this.dana = this.people.coordinator(this.clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, this.clinic);
+		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+	}
+
+	@Test
+	void standsWithThePatientUntilItIsTakenBack() {
+		UUID line = this.told.heard(this.dana, this.walter, null, "How his son died", NOW);
+		assertThat(this.told.of(this.dana, this.walter)).containsExactly(
+				new ToldLine(line, "How his son died", this.told.of(this.dana, this.walter).get(0).heardBy(), NOW));
+		assertThat(this.told.of(this.dana, this.walter).get(0).heardBy().id()).isEqualTo(this.dana.staffId());
+		assertThat(this.told.takeBack(this.dana, line, NOW.plusSeconds(5))).isEqualTo(this.walter);
+		assertThat(this.told.takeBack(this.dana, line, NOW.plusSeconds(9))).isEqualTo(this.walter);
+		assertThat(this.told.of(this.dana, this.walter)).isEmpty();
+		assertThat(this.jdbc.sql("select what from trail where subject_id = ? order by at")
+			.param(line)
+			.query(String.class)
+			.list()).containsExactly("already told: written down", "already told: taken back");
+	}
+
+	@Test
+	void isReadOutsideTheClinicalGroupByThoseOfAHandoffOnly() {
+		UUID line = this.told.heard(this.dana, this.walter, null, "How his son died", NOW);
+		assertThat(this.told.of(this.luis, this.walter)).isEmpty();
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.told.heard(this.luis, this.walter, null, "Where he sleeps", NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.told.takeBack(this.luis, line, NOW));
+		this.handoffs.offer(this.dana,
+				new HandoffOffer(this.walter, HandoffKind.IN_THE_ROOM, true, false, List.of(this.luis.staffId()), null,
+						"No ride.", null, null, null, null,
+						new HandoffOffer.Step("Ask about rides", StepKind.VISIT, NOW.plusSeconds(25_000)), List.of()),
+				NOW);
+		assertThat(this.told.of(this.luis, this.walter)).extracting(ToldLine::what).containsExactly("How his son died");
+	}
+
+	@Test
+	void isHiddenFromAnotherClinic() {
+		UUID line = this.told.heard(this.dana, this.walter, null, "How his son died", NOW);
+		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.told.takeBack(elsewhere, line, NOW));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.told.heard(elsewhere, this.walter, null, "x", NOW));
+	}
+
+	@Test
+	void staysShortEnoughToBeRead() {
+		for (int i = 0; i < AlreadyTold.MOST; i++) {
+			this.told.heard(this.dana, this.walter, null, "Line " + i, NOW);
+		}
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.told.heard(this.dana, this.walter, null, "One more", NOW));
+	}
+
+}
