@@ -31,7 +31,9 @@ class HandoffQueries {
 
 	private static final String ORDER = " order by h.offered_at, h.id, r.position";
 
-	private static final String OFFERED = "num_nonnulls(h.taken_at, h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0";
+	/** With a death the offer is over: it stands at nobody's door. */
+	private static final String OFFERED = "num_nonnulls(h.taken_at, h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0"
+			+ " and not exists (select from patient dead where dead.id = h.patient_id and dead.deceased)";
 
 	/** Where a person is asked, owes a word back, or waits for one. */
 	private static final String NAMING = """

@@ -278,6 +278,15 @@ class HandoffModuleTests {
 	}
 
 	@Test
+	void standsAtNobodysDoorOnceThePatientHasDied() {
+		UUID id = offer(null, this.luis);
+		this.jdbc.sql("update patient set deceased = true where id = ?").param(this.walter).update();
+		assertThat(this.reading.day(this.luis, NOW.plusSeconds(5)).atDoor()).isEmpty();
+		assertThat(this.reading.day(this.dana, NOW.plus(Duration.ofHours(1))).waitingTooLong()).isEmpty();
+		assertThat(this.reading.open(this.dana, id, NOW).concern()).startsWith("Sugars");
+	}
+
+	@Test
 	void isReadByClinicalPeopleAndByThoseItIsOfferedTo() {
 		UUID id = offer(null, this.luis);
 		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
