@@ -155,16 +155,18 @@ class HandoffQueries {
 			.single();
 	}
 
-	/** Everybody who may still take an untaken handoff. */
+	/**
+	 * Everybody who may still take an untaken handoff, and since when it waits for them.
+	 */
 	List<HandoffsUnanswered.Waiting> waiting() {
 		return this.jdbc.sql("""
-				select mine.staff_id, h.clinic_id, h.id, h.offered_at, h.kind
+				select mine.staff_id, h.clinic_id, h.id, h.kind, coalesce(mine.passed_at, h.offered_at) as asked_at
 				from handoff h join handoff_receiver mine on mine.handoff_id = h.id and mine.declined_at is null where
 				""" + OFFERED)
 			.query((row, number) -> new HandoffsUnanswered.Waiting(
 					new Unanswered.Ask(row.getObject("staff_id", UUID.class), row.getObject("clinic_id", UUID.class),
 							row.getObject("id", UUID.class),
-							row.getObject("offered_at", OffsetDateTime.class).toInstant()),
+							row.getObject("asked_at", OffsetDateTime.class).toInstant()),
 					HandoffKind.valueOf(row.getString("kind"))))
 			.list();
 	}

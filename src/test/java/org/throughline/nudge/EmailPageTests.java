@@ -1,0 +1,86 @@
+package org.throughline.nudge;
+
+import java.io.UnsupportedEncodingException;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, CountedStatements.class })
+@Tag("database")
+class EmailPageTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private EmailChoices choices;
+
+	private Actor dana;
+
+	private Actor bev;
+
+	@BeforeEach
+	void openTheClinic() {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.coordinator(clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+	}
+
+	@Test
+	void saysThatTheClinicHasNotSetUpEmail() throws UnsupportedEncodingException {
+		assertThat(page(this.bev)).contains("The clinic has not set up e-mail", "@clinic.example");
+	}
+
+	@Test
+	void switchesEachOfTheTwoForOneselfAlone() {
+		assertThat(send("digest", "false")).hasStatus3xxRedirection();
+		assertThat(this.choices.of(this.dana.staffId())).isEqualTo(new EmailChoice(true, false));
+		assertThat(send("door", "false")).hasStatus3xxRedirection();
+		assertThat(this.choices.of(this.dana.staffId())).isEqualTo(new EmailChoice(false, false));
+		assertThat(send("digest", "true")).hasStatus3xxRedirection();
+		assertThat(this.choices.of(this.dana.staffId())).isEqualTo(new EmailChoice(false, true));
+		assertThat(this.choices.of(this.bev.staffId())).isEqualTo(EmailChoice.BOTH);
+	}
+
+	@Test
+	void keepsWhatWasChosenWhenItCannotReadTheAnswer() throws UnsupportedEncodingException {
+		send("digest", "false");
+		MvcTestResult answer = send("digest", "perhaps");
+		assertThat(answer).hasStatus(422);
+		assertThat(answer.getResponse().getContentAsString()).contains("Choose on or off");
+		assertThat(this.choices.of(this.dana.staffId())).isEqualTo(new EmailChoice(true, false));
+	}
+
+	private String page(Actor who) throws UnsupportedEncodingException {
+		MvcTestResult answer = this.mvc.get().uri("/account/email").with(signedInAs(who)).exchange();
+		assertThat(answer).hasStatusOk();
+		return answer.getResponse().getContentAsString();
+	}
+
+	private MvcTestResult send(String name, String value) {
+		return this.mvc.post().uri("/account/email").param(name, value).with(signedInAs(this.dana)).exchange();
+	}
+
+}
