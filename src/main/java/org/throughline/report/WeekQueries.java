@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.followup.StepKind;
+import org.throughline.responsibility.ResponsibilityKind;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 
@@ -30,11 +31,12 @@ class WeekQueries {
 	/** Whose load it is when nobody has it. */
 	static final String NOBODY = "NOBODY";
 
-	private static final String COUNTS = WeekSql.LINES.entrySet()
-		.stream()
-		.filter((list) -> !WeekTimes.isTimed(list.getKey()))
-		.map((list) -> "select '%s' as list, s.discipline as discipline, count(*) as lines from (%s) l%s group by s.discipline"
-			.formatted(list.getKey().name(), list.getValue(), " left join staff_member s on s.id = l.load_of"))
+	private static final String COUNTS = Stream.of(WeekList.values())
+		.filter((list) -> WeekSql.LINES.containsKey(list) && !WeekTimes.isTimed(list))
+		.map((list) -> """
+				select '%s' as list, s.discipline as discipline, count(*) as lines
+				from (%s) l left join staff_member s on s.id = l.load_of group by s.discipline
+				""".formatted(list.name(), WeekSql.LINES.get(list)))
 		.collect(Collectors.joining(" union all "));
 
 	private static final String TIMES = Stream.of(WeekList.values())
@@ -93,7 +95,7 @@ class WeekQueries {
 			.param("skip", skip)
 			.query((row, number) -> {
 				all.add(row.getInt("lines"));
-				return row(row);
+				return row(row, viewer);
 			})
 			.list();
 		return new Page(rows, all.isEmpty() ? 0 : all.get(0));
@@ -120,14 +122,22 @@ class WeekQueries {
 			.param("reached", week.reached(now).atOffset(ZoneOffset.UTC));
 	}
 
-	private static WeekRow row(ResultSet row) throws SQLException {
+	private static WeekRow row(ResultSet row, Actor viewer) throws SQLException {
+		WeekRow.Subject subject = WeekRow.Subject.valueOf(row.getString("subject"));
 		String title = row.getString("title");
 		String kind = row.getString("kind");
-		String what = (title == null && kind != null) ? StepKind.valueOf(kind).coveredTitle() : title;
-		return new WeekRow(WeekRow.Subject.valueOf(row.getString("subject")), row.getObject("id", UUID.class),
-				row.getObject("patient_id", UUID.class), what, moment(row, "at"), moment(row, "since"),
-				row.getBoolean("spoken"), row.getString("note"), row.getBoolean("theirs"),
-				row.getObject("by_staff", UUID.class), row.getObject("to_staff", UUID.class));
+		String what = (title == null && kind != null) ? covered(subject, kind, viewer) : title;
+		return new WeekRow(subject, row.getObject("id", UUID.class), row.getObject("patient_id", UUID.class), what,
+				moment(row, "at"), moment(row, "since"), row.getBoolean("spoken"), row.getString("note"),
+				row.getBoolean("theirs"), row.getObject("by_staff", UUID.class), row.getObject("to_staff", UUID.class));
+	}
+
+	private static String covered(WeekRow.Subject subject, String kind, Actor viewer) {
+		if (subject == WeekRow.Subject.STEP || subject == WeekRow.Subject.HANDOFF) {
+			return StepKind.valueOf(kind).coveredTitle();
+		}
+		ResponsibilityKind held = ResponsibilityKind.valueOf(kind);
+		return (viewer.isClinical() && held != ResponsibilityKind.OWN) ? held.label() : held.coveredName();
 	}
 
 	private static @Nullable Discipline discipline(@Nullable String name) {

@@ -48,9 +48,9 @@ final class WeekSql {
 					where r.declined_at >= :from and r.declined_at < :until and h.clinic_id = :clinic
 					  and (:clinical or :me in (h.sender_id, r.staff_id))
 					union all
-					select 'RESPONSIBILITY', r.id, r.patient_id, 'Standing responsibility', null,
+					select 'RESPONSIBILITY', r.id, r.patient_id, own.name, r.kind,
 					  r.declined_at, r.declined_at, false, r.decline_reason, false, null, null, null
-					from responsibility r
+					from responsibility r left join own_responsibility_kind own on own.id = r.own_kind and :clinical
 					where r.declined_at >= :from and r.declined_at < :until and r.clinic_id = :clinic
 					  and (:clinical or :me in (r.declined_by, r.came_back_to, r.needed_by))
 					""";

@@ -205,6 +205,16 @@ class WeeklyReviewTests {
 	}
 
 	@Test
+	void namesTheResponsibilityThatSomebodyDidNotWant() {
+		UUID labs = this.responsibilities.need(this.dana,
+				new NewResponsibility(this.ray, ResponsibilityKind.LABS, null, null, null, this.marcus.staffId()),
+				NINE);
+		this.responsibilities.decline(this.marcus, labs, "Not my labs", TUESDAY_NINE);
+		assertThat(body("/week/2025-12-01/declined", this.dana)).containsSubsequence("/responsibilities/" + labs,
+				">Labs<", "Not my labs");
+	}
+
+	@Test
 	void countsALoopOnlyUntilTheReport() {
 		ReviewSheet after = read(this.dana, MONDAY.plusWeeks(1), LATER);
 		assertThat(after.count(WeekList.LOOPS)).isEqualTo(1);
