@@ -56,6 +56,10 @@ class Visit {
 
 	private @Nullable String missAccount;
 
+	private @Nullable Instant hardAt;
+
+	private @Nullable UUID hardBy;
+
 	@Version
 	private @Nullable Integer version;
 
@@ -89,6 +93,17 @@ class Visit {
 		this.missAccount = account;
 	}
 
+	/** They came, and it felt like a lot: whoever heard it first is kept. */
+	void feltHard(Actor by, Instant now) {
+		if (this.outcome != VisitOutcome.CAME) {
+			throw new RefusedByRule("", "Say first that they came.");
+		}
+		if (this.hardAt == null) {
+			this.hardAt = now;
+			this.hardBy = by.staffId();
+		}
+	}
+
 	void cancelled(Actor by, Instant now) {
 		if (this.outcome != null) {
 			throw new RefusedByRule("", "Somebody has already said what became of this visit.");
@@ -104,6 +119,8 @@ class Visit {
 		this.minutesEarly = null;
 		this.missReason = null;
 		this.missAccount = null;
+		this.hardAt = null;
+		this.hardBy = null;
 	}
 
 	UUID id() {

@@ -18,7 +18,7 @@ class VisitQueries {
 
 	private static final String VISITS = """
 			select v.id, v.patient_id, v.starts_at, v.minutes, v.with_staff, v.purpose, v.outcome, v.minutes_early,
-			       v.miss_reason, v.miss_account, v.version,
+			       v.miss_reason, v.miss_account, v.hard_at is not null as hard, v.version,
 			       coalesce(v.with_name, concat_ws(' ', s.title, case when s.title is null then s.given_name end,
 			                                       s.family_name)) as with_name
 			  from visit v left join staff_member s on s.id = v.with_staff

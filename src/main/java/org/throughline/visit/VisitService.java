@@ -76,6 +76,12 @@ public class VisitService {
 		publish(visit, "visit missed", actor, now, Map.of("reason", reason));
 	}
 
+	public void feltHard(Actor actor, UUID visitId, Instant now) {
+		Visit visit = visible(actor, visitId, now);
+		visit.feltHard(actor, now);
+		publish(visit, "visit felt hard", actor, now, Map.of());
+	}
+
 	public void cancel(Actor actor, UUID visitId, Instant now) {
 		Visit visit = visible(actor, visitId, now);
 		visit.cancelled(actor, now);

@@ -1,5 +1,6 @@
 package org.throughline.visit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A visit as pages show it.
  *
  * @param withName the person it is with, one of us or outside
+ * @param hard they came, and it felt like a lot to them
  * @param missAccount what the patient said got in the way, in their words
  */
 public record VisitView(UUID id, UUID patientId, Instant startsAt, int minutes, @Nullable UUID withStaff,
 		String withName, String purpose, @Nullable VisitOutcome outcome, @Nullable Integer minutesEarly,
-		@Nullable MissReason missReason, @Nullable String missAccount, int version) {
+		@Nullable MissReason missReason, @Nullable String missAccount, boolean hard, int version) {
+
+	private static final Duration FRESH = Duration.ofDays(14);
 
 	public boolean open() {
 		return this.outcome == null;
@@ -36,13 +40,18 @@ public record VisitView(UUID id, UUID patientId, Instant startsAt, int minutes, 
 		return open() && this.startsAt.isBefore(now);
 	}
 
+	/** They came lately, and nobody has said that it felt like a lot. */
+	public boolean mayHaveBeenHard(Instant now) {
+		return came() && !this.hard && this.startsAt.isAfter(now.minus(FRESH));
+	}
+
 	/**
 	 * Without what the patient said, and without a reason that is more than logistics.
 	 */
 	VisitView inGeneralWords() {
 		MissReason general = (this.missReason == MissReason.FEAR_OF_BAD_NEWS) ? MissReason.OTHER : this.missReason;
 		return new VisitView(this.id, this.patientId, this.startsAt, this.minutes, this.withStaff, this.withName,
-				this.purpose, this.outcome, this.minutesEarly, general, null, this.version);
+				this.purpose, this.outcome, this.minutesEarly, general, null, false, this.version);
 	}
 
 }

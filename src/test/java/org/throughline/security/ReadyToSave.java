@@ -357,6 +357,12 @@ class ReadyToSave {
 				new BookVisit(patient(), NOW.minusSeconds(600), 20, luis().staffId(), null, "Blood pressure"), NOW);
 	}
 
+	UUID visited() {
+		UUID visit = visit();
+		this.visits.came(dana(), visit, null, NOW);
+		return visit;
+	}
+
 	String[] settings() {
 		List<String> fields = new ArrayList<>(List.of("name", "Millbrook Family Clinic", "zone", "America/Chicago",
 				"holidays", "MN", "huddleRoom", "14", "huddleMinutes", "10", "liveHandoffMinutes", "10",

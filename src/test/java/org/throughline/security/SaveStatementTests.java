@@ -122,6 +122,9 @@ class SaveStatementTests {
 				save("/next-steps/{id}/attempts", 6,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "way", "CALL_OUT", "outcome",
 								"NO_ANSWER")),
+				atMost("/next-steps/{id}/attempts (next try)",
+						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "way", "CALL_OUT", "outcome",
+								"NO_ANSWER", "tryAt", "2025-12-02T11:00")),
 				save("/next-steps/{id}/attempts (wrong number)", 12,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "way", "CALL_OUT", "outcome",
 								"WRONG_NUMBER")),
@@ -217,6 +220,7 @@ class SaveStatementTests {
 				save("/visits/{id}/arrival", 6, () -> this.ready.by(this.ready.dana(), this.ready.visit())),
 				save("/visits/{id}/miss", 6,
 						() -> this.ready.by(this.ready.dana(), this.ready.visit(), "reason", "TRANSPORT")),
+				atMost("/visits/{id}/hard", () -> this.ready.by(this.ready.dana(), this.ready.visited())),
 				save("/visits/{id}/cancellation", 6, () -> this.ready.by(this.ready.dana(), this.ready.visit())),
 				save("/drafts/{form}", 1, () -> this.ready.by(this.ready.dana(), "handoff", "concern", "Cannot sl")),
 				save("/drafts/{form}/removal", 1, () -> this.ready.by(this.ready.dana(), "handoff")));

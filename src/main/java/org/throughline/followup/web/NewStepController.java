@@ -29,6 +29,7 @@ import org.throughline.followup.NewStep;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientService;
+import org.throughline.patient.Pronouns;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -73,10 +74,19 @@ class NewStepController {
 	String form(Actor actor, @PathVariable UUID id, Model model) {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, id, "new next step", now);
-		NewStepForm form = NewStepForm.empty(actor.staffId());
+		NewStepForm form = begun(actor, patient, model, now);
 		page(actor, patient, form, model, now);
 		model.addAttribute("form", form);
 		return "followup/new-step";
+	}
+
+	private NewStepForm begun(Actor actor, PatientCard patient, Model model, Instant now) {
+		Object after = model.getAttribute(GentleCall.ASKED_FOR);
+		ClinicCalendar calendar = calendar(patient);
+		return (after != null)
+				? GentleCall.valueOf(after.toString())
+					.form(Pronouns.of(patient), actor.staffId(), calendar, calendar.dayOf(now))
+				: NewStepForm.empty(actor.staffId());
 	}
 
 	/** What it will say and what the wall will show, before saving. */

@@ -38,7 +38,7 @@ record NewStepForm(@Nullable UUID formKey,
 		@Nullable UUID checkedBy, @Min(value = 1, message = "Every day at the most.") @Max(value = 366,
 				message = "Once a year at least.") @Nullable Integer repeatEveryDays) {
 
-	private static final String STAFF = "staff:";
+	static final String STAFF = "staff:";
 
 	private static final String CONTACT = "contact:";
 

@@ -13,7 +13,6 @@ import org.throughline.clinic.Moments;
 import org.throughline.followup.Attempt;
 import org.throughline.followup.Attempts;
 import org.throughline.followup.NextTry;
-import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.staff.Actor;
@@ -55,7 +54,6 @@ class TryLog {
 	/** What to tell the person who logged it. */
 	String log(Actor actor, UUID stepId, ActForm form, Instant now) {
 		Attempt attempt = form.attempt();
-		StepView step = this.steps.get(actor, stepId, now);
 		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
 		Instant next = form.nextTry(calendar);
 		if (next == null) {
@@ -63,7 +61,8 @@ class TryLog {
 			return attempt.outcome().label() + afterwards(attempt);
 		}
 		this.attempts.log(actor, stepId, attempt, next, form.tookCare(), now);
-		List<String> cares = this.attempts.nextTry(actor, step.patientId(), calendar, now).words(next);
+		UUID patientId = this.steps.get(actor, stepId, now).patientId();
+		List<String> cares = this.attempts.nextTry(actor, patientId, calendar, now).words(next);
 		return Stream
 			.concat(Stream.of(attempt.outcome().label() + ". Next try " + words(next, calendar, now) + "."),
 					cares.stream())

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Notes whether a patient came, or what got in the way.
@@ -79,7 +80,7 @@ class VisitOutcomeController {
 
 	@PostMapping("/visits/{id}/miss")
 	Object missed(@PathVariable UUID id, @Valid @ModelAttribute("missForm") MissForm form, BindingResult sent,
-			Actor actor, Model model) {
+			Actor actor, Model model, RedirectAttributes next) {
 		BindingResult typed = Retyped.of("missForm", form, sent, model);
 		Instant now = this.clock.instant();
 		VisitView visit = this.visits.get(actor, id);
@@ -87,7 +88,7 @@ class VisitOutcomeController {
 		if (!typed.hasErrors() && reason != null) {
 			try {
 				this.service.missed(actor, id, reason, Texts.clean(form.account()), now);
-				return "redirect:/patients/" + visit.patientId() + "/next-steps/new";
+				return gentleCall("AFTER_MISSED_VISIT", visit, next);
 			}
 			catch (RefusedByRule refused) {
 				Refusals.onto(typed, refused);
@@ -95,6 +96,20 @@ class VisitOutcomeController {
 		}
 		PatientCard patient = this.access.require(actor, visit.patientId(), now);
 		return new ModelAndView(page(model, visit, patient), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	/** Some stay away for weeks after such a visit: a gentle call is offered. */
+	@PostMapping("/visits/{id}/hard")
+	String hard(@PathVariable UUID id, Actor actor, RedirectAttributes next) {
+		VisitView visit = this.visits.get(actor, id);
+		try {
+			this.service.feltHard(actor, id, this.clock.instant());
+		}
+		catch (RefusedByRule refused) {
+			next.addFlashAttribute("problem", refused.getMessage());
+			return back(visit);
+		}
+		return gentleCall("AFTER_HARD_VISIT", visit, next);
 	}
 
 	@PostMapping("/visits/{id}/cancellation")
@@ -121,6 +136,12 @@ class VisitOutcomeController {
 		Duration early = Duration.between(now, visit.startsAt());
 		return (early.compareTo(Duration.ofMinutes(1)) < 0 || early.compareTo(MOST_EARLY) > 0) ? null
 				: (int) early.toMinutes();
+	}
+
+	/** The form of a next step begins with it. */
+	private static String gentleCall(String after, VisitView visit, RedirectAttributes next) {
+		next.addFlashAttribute("gentleCall", after);
+		return "redirect:/patients/" + visit.patientId() + "/next-steps/new";
 	}
 
 	private static String back(VisitView visit) {

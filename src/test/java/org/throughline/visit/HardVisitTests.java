@@ -1,0 +1,154 @@
+package org.throughline.visit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.DispatcherServlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+/**
+ * After a visit that was missed, or that felt like a lot, a gentle call is offered.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+class HardVisitTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private VisitService visits;
+
+	@Autowired
+	private Visits read;
+
+	private Actor dana;
+
+	private Actor bev;
+
+	private UUID ray;
+
+	private UUID visit;
+
+	@BeforeEach
+	void opensTheClinic() {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.coordinator(clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.visit = this.visits.book(this.dana,
+				new BookVisit(this.ray, NOW.minusSeconds(3600), 20, this.dana.staffId(), null, "Blood pressure"), NOW);
+	}
+
+	@Test
+	void offersAGentleCallAfterOneThatFeltLikeALot() {
+		this.visits.came(this.dana, this.visit, null, NOW);
+		assertThat(chart(this.dana)).contains("It felt like a lot");
+		MvcTestResult marked = this.mvc.post()
+			.uri("/visits/{id}/hard", this.visit)
+			.with(signedInAs(this.dana))
+			.exchange();
+		assertThat(marked).redirectedUrl().isEqualTo("/patients/" + this.ray + "/next-steps/new");
+		assertThat(form(marked)).contains("Call him to ask how the visit was, with nothing to decide",
+				"value=\"2025-12-04\"", "no reproach");
+		assertThat(chart(this.dana)).contains("Felt like a lot").doesNotContain("It felt like a lot");
+	}
+
+	@Test
+	void offersAGentleCallAfterAMissedOne() {
+		MvcTestResult missed = this.mvc.post()
+			.uri("/visits/{id}/miss", this.visit)
+			.with(signedInAs(this.dana))
+			.param("reason", "FEAR_OF_BAD_NEWS")
+			.exchange();
+		assertThat(form(missed)).contains("Call to say we missed him, and ask what got in the way",
+				"value=\"2025-12-04\"");
+	}
+
+	@Test
+	void offersNothingWhereNobodyAsked() {
+		assertThat(this.mvc.get().uri("/patients/{id}/next-steps/new", this.ray).with(signedInAs(this.dana)))
+			.hasStatusOk()
+			.bodyText()
+			.doesNotContain("no reproach");
+	}
+
+	@Test
+	void isForVisitsThatTheyCameTo() {
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.visits.feltHard(this.dana, this.visit, NOW));
+		this.visits.came(this.dana, this.visit, null, NOW);
+		this.visits.feltHard(this.dana, this.visit, NOW);
+		this.visits.missed(this.dana, this.visit, MissReason.TRANSPORT, null, NOW);
+		assertThat(this.read.get(this.dana, this.visit).hard()).isFalse();
+	}
+
+	@Test
+	void isNotForTheDesk() {
+		this.visits.came(this.dana, this.visit, null, NOW);
+		assertThat(chart(this.bev)).doesNotContain("felt like a lot");
+		assertThat(this.mvc.post()
+			.uri("/visits/{id}/hard", this.visit)
+			.with(signedInAs(this.bev))
+			.exchange()
+			.getResponse()
+			.getStatus()).isGreaterThanOrEqualTo(403);
+		this.visits.feltHard(this.dana, this.visit, NOW);
+		assertThat(chart(this.bev)).doesNotContain("elt like a lot");
+	}
+
+	@Test
+	void isNotFoundByAnotherClinic() {
+		this.visits.came(this.dana, this.visit, null, NOW);
+		Actor stranger = this.people.coordinator(this.people.clinic("Elsewhere"));
+		assertThat(this.mvc.post().uri("/visits/{id}/hard", this.visit).with(signedInAs(stranger))).hasStatus(404);
+		assertThat(this.read.get(this.dana, this.visit).hard()).isFalse();
+	}
+
+	private String chart(Actor viewer) {
+		return text(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(viewer)).exchange());
+	}
+
+	private String form(MvcTestResult before) {
+		return text(this.mvc.get()
+			.uri("/patients/{id}/next-steps/new", this.ray)
+			.requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, before.getMvcResult().getFlashMap())
+			.with(signedInAs(this.dana))
+			.exchange());
+	}
+
+	private static String text(MvcTestResult answer) {
+		assertThat(answer).hasStatusOk();
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}
