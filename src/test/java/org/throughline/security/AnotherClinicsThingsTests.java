@@ -19,6 +19,7 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
+import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
@@ -86,6 +87,9 @@ class AnotherClinicsThingsTests {
 	private HandoffService handoffs;
 
 	@Autowired
+	private AlreadyTold alreadyTold;
+
+	@Autowired
 	private VisitService visits;
 
 	@Autowired
@@ -146,7 +150,8 @@ class AnotherClinicsThingsTests {
 					.param(handoff)
 					.query(UUID.class)
 					.single(),
-				"notebook", line());
+				"notebook", line(), "already-told",
+				this.alreadyTold.heard(this.there, this.theirs, handoff, "How Mercado lost his home", NOW));
 	}
 
 	private UUID line() {
@@ -213,8 +218,8 @@ class AnotherClinicsThingsTests {
 	/** All that is written down at the other clinic, to the last letter. */
 	private String everythingThere() {
 		return Stream
-			.of("follow_up", "handoff", "before_leaving", "visit", "barrier", "raised_flag", "responsibility",
-					"contact", "win", "trail", "notebook_line")
+			.of("follow_up", "handoff", "before_leaving", "already_told", "visit", "barrier", "raised_flag",
+					"responsibility", "contact", "win", "trail", "notebook_line")
 			.map((table) -> this.jdbc
 				.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
 						+ " t where patient_id = ?")
