@@ -5,7 +5,8 @@ package org.throughline.progress;
  */
 public enum ContactWay {
 
-	CALL_OUT("We called"), CALL_IN("They called"), TEXT("Text"), IN_PERSON("In person"), MESSAGE("Message");
+	CALL_OUT("We called"), CALL_IN("They called"), TEXT("Text"), IN_PERSON("In person"), HOME_VISIT("At their home"),
+	MESSAGE("Message");
 
 	private final String label;
 

@@ -18,6 +18,7 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientPhones;
 import org.throughline.shared.Ids;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 
@@ -53,6 +54,10 @@ public class Contacts {
 	 * is told to whoever finds another.
 	 */
 	public UUID log(Actor actor, ContactToLog contact, Instant now) {
+		if (!contact.outcome().fits(contact.way())) {
+			throw new RefusedByRule("outcome", "“%s” does not go with “%s”. Choose how you got in touch."
+				.formatted(contact.outcome().label(), contact.way().label()));
+		}
 		PatientCard patient = this.access.require(actor, contact.patientId(), now);
 		UUID id = Ids.next();
 		this.jdbc

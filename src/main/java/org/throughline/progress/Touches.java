@@ -29,7 +29,7 @@ public record Touches(@Nullable Instant heard, @Nullable Instant spoke, boolean 
 			                         and outcome in ('REACHED', 'LEFT_MESSAGE', 'SPOKE_WITH_CONTACT_PERSON')) as heard,
 			       (select at from spoken) as spoke,
 			       (select outcome from c order by at desc limit 1) = 'ASKED_TO_CALL_BACK' as invited,
-			       count(*) filter (where way <> 'CALL_IN' and outcome in ('NO_ANSWER', 'LEFT_MESSAGE') and at > :lately
+			       count(*) filter (where way <> 'CALL_IN' and outcome in ('NO_ANSWER', 'LEFT_MESSAGE', 'NOT_AT_HOME') and at > :lately
 			                          and at > coalesce((select at from spoken), '-infinity')) as in_vain
 			  from c
 			""";

@@ -9,6 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.progress.ContactOutcome;
+import org.throughline.progress.ContactView;
+import org.throughline.progress.ContactWay;
+import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.CountedStatements;
@@ -47,6 +51,9 @@ class StepPagesTests {
 	private Steps steps;
 
 	@Autowired
+	private Contacts contacts;
+
+	@Autowired
 	private CountedStatements.Statements statements;
 
 	@Test
@@ -70,6 +77,40 @@ class StepPagesTests {
 			.uri("/next-steps/{id}/completion", step)
 			.with(signedInAs(dana))
 			.param("outcome", "REACHED")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void aVisitAtHomeHasOutcomesOfItsOwn() {
+		Actor luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER,
+				this.people.clinic("Millbrook Family Clinic"));
+		UUID patient = this.patients.inOurCare(luis, "Walter", "Prentiss");
+		UUID step = this.followUps.create(luis, NewStep.of(patient, "See him at home", StepKind.VISIT,
+				Owner.staff(luis.staffId()), TestClock.START.plus(Duration.ofHours(2))), TestClock.START);
+		assertThat(this.mvc.get().uri("/next-steps/{id}?act=completion", step).with(signedInAs(luis))).bodyText()
+			.contains("Nobody was home", "It was not safe to go in")
+			.doesNotContain("Wrong number");
+		assertThat(cameOf(luis, step, "attempts", ContactWay.CALL_OUT, ContactOutcome.NOT_AT_HOME)).hasStatus(422);
+		assertThat(cameOf(luis, step, "attempts", ContactWay.HOME_VISIT, ContactOutcome.WRONG_NUMBER)).hasStatus(422);
+		assertThat(this.contacts.ofStep(step)).isEmpty();
+
+		assertThat(cameOf(luis, step, "attempts", ContactWay.HOME_VISIT, ContactOutcome.NOT_AT_HOME))
+			.hasStatus3xxRedirection();
+		assertThat(this.steps.get(luis, step, TestClock.START).isOpen()).isTrue();
+
+		assertThat(cameOf(luis, step, "completion", ContactWay.HOME_VISIT, ContactOutcome.REACHED))
+			.hasStatus3xxRedirection();
+		assertThat(this.steps.get(luis, step, TestClock.START).isOpen()).isFalse();
+		assertThat(this.contacts.ofStep(step)).extracting(ContactView::outcome)
+			.containsExactlyInAnyOrder(ContactOutcome.REACHED, ContactOutcome.NOT_AT_HOME);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder cameOf(Actor actor, UUID step, String what, ContactWay way,
+			ContactOutcome outcome) {
+		return this.mvc.post()
+			.uri("/next-steps/{id}/{what}", step, what)
+			.with(signedInAs(actor))
+			.param("way", way.name())
+			.param("outcome", outcome.name());
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.throughline.calls.CallList;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.progress.ContactOutcome;
+import org.throughline.progress.ContactWay;
 import org.throughline.staff.Actor;
 
 /**
@@ -39,7 +40,7 @@ class CallsController {
 		model.addAttribute("calendar", clinic.calendar());
 		model.addAttribute("today", clinic.calendar().dayOf(now));
 		model.addAttribute("sheet", this.calls.read(actor, now));
-		model.addAttribute("outcomes", ContactOutcome.values());
+		model.addAttribute("outcomes", ContactOutcome.of(ContactWay.CALL_OUT));
 		return "calls/calls";
 	}
 

@@ -19,6 +19,7 @@ import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientPhones;
 import org.throughline.patient.Reaching;
 import org.throughline.progress.ContactOutcome;
+import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
 
@@ -95,7 +96,8 @@ class StepPages {
 		page.addObject("everybody", this.choices.colleagues(patient.clinicId(), now));
 		page.addObject("dues", DueChoice.offered(calendar, now));
 		page.addObject("phone", this.phones.firstOf(List.of(patient.id())).get(patient.id()));
-		page.addObject("outcomes", ContactOutcome.values());
+		ContactWay way = (step.kind() == StepKind.VISIT) ? ContactWay.HOME_VISIT : ContactWay.CALL_OUT;
+		page.addObject("outcomes", ContactOutcome.of(way));
 	}
 
 	String sentence(Actor actor, UUID stepId, Instant now) {
