@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientsForTests;
@@ -65,27 +67,67 @@ class TakeAtOnceTests {
 		assertThat(answers).hasSize(100).containsOnlyOnce(TOOK_IT);
 		assertThat(answers).filteredOn((answer) -> !answer.equals(TOOK_IT))
 			.allMatch((answer) -> answer.startsWith(who + " has this step"));
-		assertThat(this.jdbc.sql("select count(*) from follow_up_event where follow_up_id = ? and what = 'taken'")
+		assertThat(timesTaken(step)).isEqualTo(1);
+	}
+
+	@Test
+	void fiftyPeopleOnTenStepsLeaveEachStepWithOneOfThem() throws Exception {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		Actor dana = this.people.coordinator(clinic);
+		List<Actor> fifty = IntStream.range(0, 50)
+			.mapToObj((i) -> this.people.person("Sam" + i, "Dorsey", Discipline.FRONT_DESK, clinic))
+			.toList();
+		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
+		List<UUID> ten = IntStream.range(0, 10)
+			.mapToObj((i) -> this.followUps.need(dana,
+					NewStep.of(patient, "Book ride " + i, StepKind.RIDE, Owner.staff(dana.staffId()),
+							NOW.plus(Duration.ofHours(6))),
+					NeedCause.RULE, NOW))
+			.toList();
+
+		List<List<String>> answers = atOnce(fifty.stream()
+			.map((one) -> press(() -> ten.stream().map((step) -> answerTo(one, step)).toList()))
+			.toList());
+
+		for (int i = 0; i < ten.size(); i++) {
+			int at = i;
+			String who = this.steps.get(dana, ten.get(i), NOW).owner().staff().shortName();
+			List<String> told = answers.stream().map((one) -> one.get(at)).toList();
+			assertThat(told).hasSize(50).containsOnlyOnce(TOOK_IT);
+			assertThat(told).filteredOn((answer) -> !answer.equals(TOOK_IT))
+				.allMatch((answer) -> answer.startsWith(who + " has this step"));
+			assertThat(timesTaken(ten.get(i))).isEqualTo(1);
+		}
+	}
+
+	private int timesTaken(UUID step) {
+		return this.jdbc.sql("select count(*) from follow_up_event where follow_up_id = ? and what = 'taken'")
 			.param(step)
 			.query(Integer.class)
-			.single()).isEqualTo(1);
+			.single();
 	}
 
 	private List<String> pressedTwentyTimesEach(List<Actor> five, UUID step) throws Exception {
+		return atOnce(IntStream.range(0, 100)
+			.mapToObj((press) -> press(() -> answerTo(five.get(press % five.size()), step)))
+			.toList());
+	}
+
+	private static <T> Callable<T> press(Callable<T> button) {
+		return button;
+	}
+
+	private static <T> List<T> atOnce(List<Callable<T>> presses) throws Exception {
 		CountDownLatch start = new CountDownLatch(1);
-		ExecutorService hands = Executors.newFixedThreadPool(100);
+		ExecutorService hands = Executors.newFixedThreadPool(presses.size());
 		try {
-			List<Future<String>> presses = new ArrayList<>();
-			for (int press = 0; press < 100; press++) {
-				Actor one = five.get(press % five.size());
-				presses.add(hands.submit(() -> {
-					start.await();
-					return answerTo(one, step);
-				}));
-			}
+			List<Future<T>> pressed = presses.stream().map((press) -> hands.submit(() -> {
+				start.await();
+				return press.call();
+			})).toList();
 			start.countDown();
-			List<String> answers = new ArrayList<>();
-			for (Future<String> press : presses) {
+			List<T> answers = new ArrayList<>();
+			for (Future<T> press : pressed) {
 				answers.add(press.get(60, TimeUnit.SECONDS));
 			}
 			return answers;
