@@ -46,6 +46,7 @@ class PatientWriter {
 			.with("times_that_do_not", story.worksNot())
 			.with("involvement", (involved != null) ? involved.words() : null)
 			.with("involvement_asked_on", (involved != null) ? time.date(involved.asked()) : null)
+			.with("contact_every_days", (involved != null) ? involved.everyDays() : null)
 			.with("added_at", added)
 			.with("added_by", DemoRows.idOf("bev"))
 			.write();

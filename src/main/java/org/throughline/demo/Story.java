@@ -24,7 +24,7 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	record Phone(String number, @Nullable String kind, boolean text) {
 	}
 
-	record Involved(String words, String asked) {
+	record Involved(String words, String asked, @Nullable Integer everyDays) {
 	}
 
 	record Care(String since, String by, String how, @Nullable String until, @Nullable String ended,
