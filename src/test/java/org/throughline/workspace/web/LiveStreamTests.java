@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What an open page hears, over a real connection: how things stand whenever it connects,
@@ -127,12 +129,12 @@ class LiveStreamTests {
 			next(page, "door");
 			this.jdbc.sql("update spring_session set last_access_time = ?").param(open).update();
 		}
-		while (this.streams.size() > 0) {
-			Thread.sleep(100);
-		}
-		Thread.sleep(500);
-		assertThat(this.jdbc.sql("select max(last_access_time) from spring_session").query(Long.class).single())
-			.isEqualTo(open);
+		await().atMost(Duration.ofSeconds(45)).until(() -> this.streams.size() == 0);
+		await().during(Duration.ofMillis(500)).until(this::lastAccess, (last) -> last == open);
+	}
+
+	private long lastAccess() {
+		return this.jdbc.sql("select max(last_access_time) from spring_session").query(Long.class).single();
 	}
 
 	private long sessionsOf(UUID person) {
