@@ -44,8 +44,8 @@ class EveryPageScenarioTests {
 			"/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
 	private static final List<String> CLINICAL = List.of("/patients/elsewhere", "/patients/{patientId}/notes",
-			"/patients/{patientId}/wins", "/next-steps/{id}", "/responsibilities/{id}", "/handoffs/{id}",
-			"/handoffs/{id}/copy", "/visits/{id}/miss");
+			"/patients/{patientId}/wins", "/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit",
+			"/next-steps/{id}", "/responsibilities/{id}", "/handoffs/{id}", "/handoffs/{id}/copy", "/visits/{id}/miss");
 
 	private static final List<String> DUTIES = List.of("/clinic", "/people", "/people/new", "/people/{id}", "/import");
 

@@ -22,6 +22,7 @@ import org.throughline.patient.PatientView;
 import org.throughline.progress.Contacts;
 import org.throughline.progress.Wins;
 import org.throughline.responsibility.Responsibilities;
+import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Group;
@@ -71,9 +72,11 @@ public class Chart {
 
 	private final Responsibilities responsibilities;
 
+	private final SafetyPlans safetyPlans;
+
 	Chart(PatientAccess access, PatientService patients, Barriers barriers, Clinics clinics, StaffDirectory staff,
 			Flags flags, Steps steps, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold, Handoffs handoffs,
-			Visits visits, Wins wins, Contacts contacts, Responsibilities responsibilities) {
+			Visits visits, Wins wins, Contacts contacts, Responsibilities responsibilities, SafetyPlans safetyPlans) {
 		this.access = access;
 		this.patients = patients;
 		this.barriers = barriers;
@@ -88,6 +91,7 @@ public class Chart {
 		this.wins = wins;
 		this.contacts = contacts;
 		this.responsibilities = responsibilities;
+		this.safetyPlans = safetyPlans;
 	}
 
 	/**
@@ -104,7 +108,7 @@ public class Chart {
 				Duties.of(this.responsibilities.ofPatient(viewer, patientId, now), viewer),
 				this.beforeLeaving.of(card, now), this.alreadyTold.of(viewer, patientId),
 				this.handoffs.ofPatient(viewer, card), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
-				this.barriers.forPatient(viewer, patientId),
+				this.safetyPlans.current(viewer, patientId).orElse(null), this.barriers.forPatient(viewer, patientId),
 				viewer.isClinical() ? this.wins.ofPatient(patientId, WINS) : List.of(),
 				viewer.isClinical() ? this.contacts.ofPatient(patientId, CONTACTS) : List.of());
 	}

@@ -18,6 +18,7 @@ import org.throughline.patient.PatientView;
 import org.throughline.patient.Pronouns;
 import org.throughline.progress.ContactView;
 import org.throughline.progress.WinView;
+import org.throughline.safetyplan.SafetyPlanView;
 import org.throughline.staff.StaffCard;
 
 /**
@@ -28,12 +29,13 @@ import org.throughline.staff.StaffCard;
  * @param duties what is looked after, and who holds it
  * @param beforeLeaving what must happen before the patient leaves today
  * @param told what nobody asks again, for those who may read it
+ * @param safety the safety plan as it stands; absent for all but clinical people
  * @param handoffs without those that this viewer may not read
  */
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
 		@Nullable String involvement, List<Flag> flags, List<StepView> steps, Duties duties,
 		List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told, List<HandoffView> handoffs, VisitRecord visits,
-		List<BarrierView> barriers, List<WinView> wins, List<ContactView> contacts) {
+		@Nullable SafetyPlanView safety, List<BarrierView> barriers, List<WinView> wins, List<ContactView> contacts) {
 
 	public PatientCard card() {
 		return this.patient.card();

@@ -15,7 +15,7 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 		@Nullable Involved involved, @Nullable Care care, @Nullable List<Person> people,
 		@Nullable List<Obstacle> barriers, @Nullable List<Handed> handoffs, @Nullable List<Step> steps,
 		@Nullable List<Raised> flags, @Nullable List<Seen> visits, @Nullable List<Talk> contacts,
-		@Nullable List<Gain> wins, @Nullable List<Note> notes, @Nullable List<Kept> looked) {
+		@Nullable List<Gain> wins, @Nullable List<Note> notes, @Nullable List<Kept> looked, @Nullable Safe safety) {
 
 	static <T> List<T> all(@Nullable List<T> those) {
 		return (those != null) ? those : List.of();
@@ -85,6 +85,14 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	/** What is looked after: held since, asked, or declined by somebody. */
 	record Kept(String what, @Nullable String by, @Nullable String asked, String from, String since,
 			@Nullable String medication, @Nullable String until, @Nullable Refusal declined) {
+	}
+
+	/** A safety plan in six parts, on paper since, and what they said about 2 a.m. */
+	record Safe(String at, String by, String sign, String alone, String places, String ask, String help, String safer,
+			boolean printed, @Nullable String paper, @Nullable Night night, @Nullable Safe before) {
+	}
+
+	record Night(String at, String by, String answer, @Nullable String words) {
 	}
 
 	record Note(String at, String by, String changed, String calls, String worry) {

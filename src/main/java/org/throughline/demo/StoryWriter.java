@@ -20,11 +20,14 @@ class StoryWriter {
 
 	private final KeptWriter kept;
 
-	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days, KeptWriter kept) {
+	private final SafetyWriter safety;
+
+	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days, KeptWriter kept, SafetyWriter safety) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.days = days;
 		this.kept = kept;
+		this.safety = safety;
 	}
 
 	void write(Teller teller, ClinicCalendar calendar, Instant now) {
@@ -32,6 +35,7 @@ class StoryWriter {
 		Story.all(teller.story().steps()).forEach((step) -> this.steps.write(teller, step, calendar));
 		this.days.write(teller, now);
 		Story.all(teller.story().looked()).forEach((kept) -> this.kept.write(teller, kept));
+		this.safety.write(teller);
 	}
 
 }

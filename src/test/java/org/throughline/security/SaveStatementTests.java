@@ -35,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class, ReadyToSave.class })
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class, ReadyToSave.class,
+		ReadyForCare.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SaveStatementTests {
 
@@ -58,6 +59,9 @@ class SaveStatementTests {
 
 	@Autowired
 	private ReadyToSave ready;
+
+	@Autowired
+	private ReadyForCare care;
 
 	@BeforeAll
 	void open() {
@@ -98,6 +102,7 @@ class SaveStatementTests {
 		saves.addAll(ofTheNotebook());
 		saves.addAll(ofTheClinic());
 		saves.addAll(ofResponsibilities());
+		saves.addAll(ofSafetyPlans());
 		return saves;
 	}
 
@@ -280,6 +285,20 @@ class SaveStatementTests {
 						() -> this.ready.by(this.ready.dana(), this.ready.jottedOf(this.ready.patient()), "title",
 								"Call him", "kind", "CALL", "owner", this.ready.id(this.ready.luis()), "due",
 								"NEXT_DAY", "formKey", this.ready.key())));
+	}
+
+	private List<Save> ofSafetyPlans() {
+		return List.of(
+				atMost("/patients/{id}/safety-plan",
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "warningSigns", "Numb hands",
+								"version", "0", "formKey", this.ready.key())),
+				atMost("/patients/{id}/safety-plan/copies",
+						() -> this.ready.by(this.ready.dana(), this.care.withSafetyPlan(), "formKey",
+								this.ready.key())),
+				atMost("/patients/{id}/safety-plan/copies/{copy}/removal", this.care::safetyPlanOnPaper),
+				atMost("/patients/{id}/safety-plan/nights",
+						() -> this.ready.by(this.ready.dana(), this.care.withSafetyPlan(), "answer", "YES", "askedOn",
+								"2025-12-01", "formKey", this.ready.key())));
 	}
 
 	private List<Save> ofResponsibilities() {

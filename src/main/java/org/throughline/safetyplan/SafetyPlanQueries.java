@@ -1,0 +1,98 @@
+package org.throughline.safetyplan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.staff.StaffDirectory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads safety plans; the current one with its copies and the last answer about 2 a.m. in
+ * one statement.
+ */
+@Component
+class SafetyPlanQueries {
+
+	private static final String CURRENT = """
+			select p.*, n.version as night_version, n.answer, n.words as night_words, n.asked_on, n.asked_by,
+			       c.id as copy_id, c.version as copy_version, person.name as copy_with, c.given_at
+			  from safety_plan p
+			  left join lateral (select * from safety_plan_night where patient_id = p.patient_id
+			                      order by asked_on desc, asked_at desc, id desc limit 1) n on true
+			  left join safety_plan_copy c on c.patient_id = p.patient_id and c.back_at is null
+			  left join contact_person person on person.id = c.contact_person_id
+			 where p.patient_id = :patient
+			   and p.version = (select max(version) from safety_plan where patient_id = :patient)
+			 order by c.contact_person_id nulls first
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final StaffDirectory staff;
+
+	SafetyPlanQueries(JdbcClient jdbc, StaffDirectory staff) {
+		this.jdbc = jdbc;
+		this.staff = staff;
+	}
+
+	Optional<SafetyPlanView> current(UUID patientId) {
+		return this.jdbc.sql(CURRENT).param("patient", patientId).query((rows) -> {
+			SafetyPlanView plan = null;
+			List<PaperCopy> copies = new ArrayList<>();
+			while (rows.next()) {
+				plan = (plan != null) ? plan : plan(rows, copies, night(rows));
+				UUID copy = rows.getObject("copy_id", UUID.class);
+				if (copy != null) {
+					copies.add(new PaperCopy(copy, rows.getInt("copy_version"), rows.getString("copy_with"),
+							moment(rows, "given_at")));
+				}
+			}
+			return Optional.ofNullable(plan);
+		});
+	}
+
+	/** Every version, the newest first. */
+	List<SafetyPlanView> versions(UUID patientId) {
+		return this.jdbc.sql("select * from safety_plan where patient_id = ? order by version desc")
+			.param(patientId)
+			.query((row, number) -> plan(row, List.of(), null))
+			.list();
+	}
+
+	private SafetyPlanView plan(ResultSet row, List<PaperCopy> copies, @Nullable NightCheck night) throws SQLException {
+		Map<SafetyPart, String> parts = new EnumMap<>(SafetyPart.class);
+		for (SafetyPart part : SafetyPart.values()) {
+			String words = row.getString(part.column());
+			if (words != null) {
+				parts.put(part, words);
+			}
+		}
+		return new SafetyPlanView(row.getObject("patient_id", UUID.class), row.getInt("version"),
+				new SafetyPlanText(parts, row.getBoolean("on_printed_page")),
+				this.staff.get(row.getObject("written_by", UUID.class)), moment(row, "written_at"), copies, night);
+	}
+
+	private @Nullable NightCheck night(ResultSet row) throws SQLException {
+		String answer = row.getString("answer");
+		return (answer != null) ? new NightCheck(row.getInt("night_version"), NightAnswer.valueOf(answer),
+				row.getString("night_words"), row.getObject("asked_on", LocalDate.class),
+				this.staff.get(row.getObject("asked_by", UUID.class))) : null;
+	}
+
+	private static Instant moment(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.throughline.safetyplan.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.ContactPeople;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.Pronouns;
+import org.throughline.safetyplan.NightAnswer;
+import org.throughline.safetyplan.SafetyPart;
+import org.throughline.safetyplan.SafetyPlans;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
+import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Shows a safety plan with every version of it, who has it on paper, and what they said
+ * about 2 a.m.
+ */
+@Controller
+class SafetyPlanPageController {
+
+	private final SafetyPlans plans;
+
+	private final PatientAccess access;
+
+	private final ContactPeople people;
+
+	private final Clinics clinics;
+
+	private final FormKeys keys;
+
+	private final Clock clock;
+
+	SafetyPlanPageController(SafetyPlans plans, PatientAccess access, ContactPeople people, Clinics clinics,
+			FormKeys keys, Clock clock) {
+		this.plans = plans;
+		this.access = access;
+		this.people = people;
+		this.clinics = clinics;
+		this.keys = keys;
+		this.clock = clock;
+	}
+
+	@GetMapping("/patients/{id}/safety-plan")
+	String show(Actor actor, @PathVariable UUID id, Model model) {
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.open(actor, id, "safety plan", now);
+		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
+		model.addAttribute("nightForm", new NightForm(null, null, calendar.dayOf(now), null));
+		return page(actor, patient, calendar, now, model);
+	}
+
+	@PostMapping("/patients/{id}/safety-plan/nights")
+	String asked(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("nightForm") NightForm form,
+			BindingResult sent, Model model, HttpServletResponse response) {
+		BindingResult errors = Retyped.of("nightForm", form, sent, model);
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.require(actor, id, now);
+		NightAnswer answer = form.answer();
+		LocalDate askedOn = form.askedOn();
+		if (!errors.hasErrors() && answer != null && askedOn != null) {
+			try {
+				UUID key = (form.formKey() != null) ? form.formKey() : this.keys.next();
+				this.keys.once(key, actor, () -> this.plans.askedAboutTheNight(actor, id, answer,
+						Texts.clean(form.words()), askedOn, now));
+				return back(id);
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(errors, refused);
+			}
+		}
+		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		this.access.open(actor, id, "safety plan", now);
+		return page(actor, patient, this.clinics.get(patient.clinicId()).calendar(), now, model);
+	}
+
+	@PostMapping("/patients/{id}/safety-plan/copies")
+	String give(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID person,
+			@RequestParam(required = false) @Nullable UUID formKey, RedirectAttributes news) {
+		Instant now = this.clock.instant();
+		try {
+			this.keys.once((formKey != null) ? formKey : this.keys.next(), actor,
+					() -> this.plans.give(actor, id, person, now));
+		}
+		catch (RefusedByRule refused) {
+			news.addFlashAttribute("problem", refused.text());
+		}
+		return back(id);
+	}
+
+	@PostMapping("/patients/{id}/safety-plan/copies/{copy}/removal")
+	String takeBack(Actor actor, @PathVariable UUID id, @PathVariable UUID copy) {
+		this.plans.takeBack(actor, id, copy, this.clock.instant());
+		return back(id);
+	}
+
+	private String page(Actor actor, PatientCard patient, ClinicCalendar calendar, Instant now, Model model) {
+		model.addAttribute("patient", patient);
+		model.addAttribute("he", Pronouns.of(patient));
+		model.addAttribute("plan", this.plans.current(actor, patient.id()).orElse(null));
+		model.addAttribute("versions", this.plans.versions(actor, patient.id()));
+		model.addAttribute("people", this.people.forPatient(patient.id()));
+		model.addAttribute("parts", SafetyPart.values());
+		model.addAttribute("answers", NightForm.answers());
+		model.addAttribute("calendar", calendar);
+		model.addAttribute("now", now);
+		return "safetyplan/show";
+	}
+
+	private static String back(UUID patientId) {
+		return "redirect:/patients/" + patientId + "/safety-plan";
+	}
+
+}

@@ -1,0 +1,292 @@
+package org.throughline.safetyplan;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.huddle.HuddleService;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@Tag("database")
+class SafetyPlanTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final LocalDate TODAY = LocalDate.of(2025, 12, 2);
+
+	private static final String SIGN = "my hands go numb";
+
+	@Autowired
+	private SafetyPlans plans;
+
+	@Autowired
+	private HuddleService huddles;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	private Actor dana;
+
+	private Actor marcus;
+
+	private Actor luis;
+
+	private Actor bev;
+
+	private UUID ray;
+
+	@BeforeEach
+	void aClinic() {
+		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
+		this.dana = this.people.coordinator(clinic);
+		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+	}
+
+	@Test
+	void standsInSixPartsInThePatientsOwnWords() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/safety-plan", this.ray)
+			.param("warningSigns", SIGN)
+			.param("onMyOwn", "cold water\r\nthe porch")
+			.param("peopleAndPlaces", "The library")
+			.param("peopleToAsk", "Elena")
+			.param("professionals", "988")
+			.param("makingItSafer", "Elena keeps the pills")
+			.param("version", "0")
+			.with(signedInAs(this.marcus))).hasStatus3xxRedirection();
+
+		SafetyPlanView plan = this.plans.current(this.dana, this.ray).orElseThrow();
+		assertThat(plan.text().parts().keySet()).containsExactly(SafetyPart.values());
+		assertThat(plan.firstSign()).isEqualTo(SIGN);
+		assertThat(plan.then()).isEqualTo("cold water, then the porch, then Elena");
+		assertThat(plan.writtenBy().id()).isEqualTo(this.marcus.staffId());
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan", this.ray).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains(SIGN, "Elena keeps the pills", "How it starts", "What we put out of reach");
+	}
+
+	@Test
+	void keepsEveryVersion() {
+		write(0, SIGN);
+		write(1, "the aisle gets long");
+
+		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().version()).isEqualTo(2);
+		assertThat(this.plans.versions(this.dana, this.ray)).extracting(SafetyPlanView::firstSign)
+			.containsExactly("the aisle gets long", SIGN);
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Version 1", SIGN);
+	}
+
+	@Test
+	void showsBothWhenTwoPeopleWriteAtOnce() {
+		write(0, SIGN);
+		write(1, "theirs, kept");
+
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> write(1, "mine"));
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/safety-plan", this.ray)
+			.param("warningSigns", "mine, typed")
+			.param("version", "1")
+			.with(signedInAs(this.dana))).hasStatus(409).bodyText().contains("theirs, kept", "mine, typed");
+		assertThat(this.plans.versions(this.dana, this.ray)).hasSize(2);
+	}
+
+	@Test
+	void isNotThereForCareAndTheDesk() {
+		write(0, SIGN);
+
+		for (Actor outside : List.of(this.luis, this.bev)) {
+			assertThat(this.plans.current(outside, this.ray)).isEmpty();
+			assertThat(this.plans.versions(outside, this.ray)).isEmpty();
+			assertThat(this.plans.forThePrintedPage(outside, this.ray)).isEmpty();
+			assertThatExceptionOfType(NotFound.class)
+				.isThrownBy(() -> this.plans.write(outside, this.ray, text("x", false), 1, NOW));
+			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.plans.give(outside, this.ray, null, NOW));
+			for (String page : List.of("/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit")) {
+				assertThat(this.mvc.get().uri(page, this.ray).with(signedInAs(outside))).hasStatus(404);
+			}
+			assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(outside))).hasStatusOk()
+				.bodyText()
+				.doesNotContain(SIGN, "Safety plan");
+		}
+	}
+
+	@Test
+	void isHiddenFromAnotherClinic() {
+		write(0, SIGN);
+		UUID copy = this.plans.give(this.dana, this.ray, null, NOW);
+		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan", this.ray).with(signedInAs(elsewhere)))
+			.hasStatus(404);
+		assertThat(this.mvc.post().uri("/patients/{id}/safety-plan/copies", this.ray).with(signedInAs(elsewhere)))
+			.hasStatus(404);
+		UUID theirs = this.patients.inOurCare(elsewhere, "Walter", "Prentiss");
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.plans.takeBack(elsewhere, theirs, copy, NOW));
+	}
+
+	@Test
+	void isNeverOnTheHuddle() {
+		write(0, SIGN);
+		this.huddles.host(this.dana, NOW);
+
+		assertThat(this.mvc.get().uri("/huddle").with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("R.M.")
+			.doesNotContain(SIGN, "safety plan", "Safety plan");
+	}
+
+	@Test
+	void saysWhoHasItOnPaperAndWhetherThatIsAnOlderOne() {
+		write(0, SIGN);
+		this.plans.give(this.dana, this.ray, null, NOW);
+		assertThat(chart()).contains("Has a paper copy");
+
+		write(1, "the aisle gets long");
+		assertThat(chart()).contains("Has an older copy").doesNotContain("Has a paper copy");
+
+		UUID copy = this.plans.give(this.dana, this.ray, null, NOW);
+		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().copies()).extracting(PaperCopy::version)
+			.as("the new one in place of the old")
+			.containsExactly(2);
+		this.plans.takeBack(this.dana, this.ray, copy, NOW);
+		assertThat(chart()).contains("Not on paper yet");
+	}
+
+	@Test
+	void asksWhetherItCouldBeUsedAtTwoInTheMorningAndSaysWhen() {
+		assertThatExceptionOfType(RefusedByRule.class).as("nothing to ask about")
+			.isThrownBy(() -> asked(NightAnswer.YES, TODAY));
+		write(0, SIGN);
+		assertThat(chart()).contains("Could you use it at 2 a.m.?", "Not asked yet.");
+
+		asked(NightAnswer.NOT_SURE, TODAY.minusDays(9));
+		asked(NightAnswer.USED_IT, TODAY.minusDays(1));
+		assertThat(chart()).contains("He did, Dec 1.");
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> asked(NightAnswer.YES, TODAY.plusDays(1)));
+
+		write(1, "the aisle gets long");
+		assertThat(chart()).contains("Not asked since it changed.");
+	}
+
+	@Test
+	void isOnThePrintedPageOnlyWhenThePatientWantsItThere() {
+		write(0, SIGN);
+		assertThat(this.plans.forThePrintedPage(this.dana, this.ray)).isEmpty();
+
+		this.plans.write(this.marcus, this.ray, text(SIGN, true), 1, NOW);
+		assertThat(this.plans.forThePrintedPage(this.dana, this.ray)).isPresent();
+	}
+
+	@Test
+	void isThereAgainAfterAnInterruption() {
+		assertThat(this.mvc.post()
+			.uri("/drafts/{form}", "safety-plan:" + this.ray)
+			.param("warningSigns", "half a sentence")
+			.param("version", "0")
+			.with(signedInAs(this.marcus))).hasStatus2xxSuccessful();
+
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan/edit", this.ray).with(signedInAs(this.marcus)))
+			.hasStatusOk()
+			.bodyText()
+			.contains("half a sentence", "You started this");
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan/edit", this.ray).with(signedInAs(this.dana)))
+			.bodyText()
+			.doesNotContain("half a sentence");
+	}
+
+	@Test
+	void leavesItsWordsOutOfTheTrail() {
+		write(0, SIGN);
+		asked(NightAnswer.NO, TODAY);
+
+		assertThat(this.jdbc
+			.sql("select what from trail where patient_id = ? and what like 'safety plan%' order by at, id")
+			.param(this.ray)
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("safety plan written", "safety plan asked about");
+		assertThat(this.jdbc.sql("select string_agg(t::text, ' ') from trail t where patient_id = ?")
+			.param(this.ray)
+			.query(String.class)
+			.single()).doesNotContain(SIGN);
+	}
+
+	@Test
+	void isReadInOneStatement() {
+		write(0, SIGN);
+		this.plans.give(this.dana, this.ray, null, NOW);
+		assertThat(this.statements.of(() -> this.plans.current(this.dana, this.ray))).hasSize(1);
+	}
+
+	private void write(int basedOn, String sign) {
+		this.plans.write(this.marcus, this.ray, text(sign, false), basedOn, NOW);
+	}
+
+	private void asked(NightAnswer answer, LocalDate on) {
+		this.plans.askedAboutTheNight(this.dana, this.ray, answer, null, on, NOW);
+	}
+
+	private static SafetyPlanText text(String sign, boolean printed) {
+		return new SafetyPlanText(Map.of(SafetyPart.WARNING_SIGNS, sign), printed);
+	}
+
+	private String chart() {
+		try {
+			return this.mvc.get()
+				.uri("/patients/{id}", this.ray)
+				.with(signedInAs(this.dana))
+				.exchange()
+				.getResponse()
+				.getContentAsString();
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
