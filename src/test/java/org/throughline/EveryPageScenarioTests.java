@@ -47,6 +47,8 @@ class EveryPageScenarioTests {
 			"/patients/{patientId}/wins", "/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit",
 			"/next-steps/{id}", "/responsibilities/{id}", "/handoffs/{id}", "/handoffs/{id}/copy", "/visits/{id}/miss");
 
+	private static final List<String> PAPER = List.of("/patients/{id}/slip");
+
 	private static final List<String> DUTIES = List.of("/clinic", "/people", "/people/new", "/people/{id}", "/import");
 
 	private static final List<String> PRIVACY = List.of("/trail", "/trail/patients/{id}", "/trail/people/{id}");
@@ -60,8 +62,9 @@ class EveryPageScenarioTests {
 
 	/** Sends on, streams, is a part of a page, or is there in an empty clinic only. */
 	private static final List<String> NOT_WALKED = List.of("/", "/live", "/nav/counts", "/huddle/sheet",
-			"/notebook/strip", "/handoffs/{id}/copy/text", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
-			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file", "/first-administrator");
+			"/notebook/strip", "/handoffs/{id}/copy/text", "/patients/{id}/slip/file",
+			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file",
+			"/first-administrator");
 
 	private static final String OF_THE_CLINIC = "clinic_id = (select clinic_id from patient where family_name = 'Mercado')";
 
@@ -83,13 +86,14 @@ class EveryPageScenarioTests {
 			}
 		});
 		Set<String> walked = new TreeSet<>(NOT_WALKED);
-		Stream.of(EVERYBODY, OF_A_PATIENT, CLINICAL, DUTIES, PRIVACY, AT_THE_HUDDLE, OUTSIDE).forEach(walked::addAll);
+		Stream.of(EVERYBODY, OF_A_PATIENT, CLINICAL, PAPER, DUTIES, PRIVACY, AT_THE_HUDDLE, OUTSIDE)
+			.forEach(walked::addAll);
 		assertThat(walked).isEqualTo(pages);
 	}
 
 	@Test
 	void showsTheCoordinatorEveryPageAsItShouldBe(Page page) {
-		walk("Dana Whitcomb", page, EVERYBODY, OF_A_PATIENT, CLINICAL);
+		walk("Dana Whitcomb", page, EVERYBODY, OF_A_PATIENT, CLINICAL, PAPER);
 	}
 
 	/** Once it is known whom the line is about. */

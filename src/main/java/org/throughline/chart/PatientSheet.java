@@ -47,9 +47,7 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 
 	/** How we call them in a sentence. */
 	public String firstName() {
-		String preferred = this.patient.details().preferredName();
-		String given = this.patient.details().givenName();
-		return (preferred != null) ? preferred : given.isEmpty() ? card().name() : given;
+		return this.patient.firstName();
 	}
 
 	/** Said only where people call them by another name. */

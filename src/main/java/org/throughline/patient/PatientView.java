@@ -20,6 +20,13 @@ public record PatientView(PatientCard card, PatientDetails details, @Nullable En
 		return this.card.id();
 	}
 
+	/** How we call them in a sentence. */
+	public String firstName() {
+		String preferred = this.details.preferredName();
+		String given = this.details.givenName();
+		return (preferred != null) ? preferred : given.isEmpty() ? this.card.name() : given;
+	}
+
 	/** Such as "Spanish, with an interpreter"; nothing for plain English. */
 	public @Nullable String languageLine() {
 		return Languages.line(this.details.language(), this.details.interpreter());

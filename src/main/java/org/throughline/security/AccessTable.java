@@ -198,6 +198,8 @@ final class AccessTable {
 			row(POST, "/patients/{id}/safety-plan/copies/{copy}/removal", CLINICIANS),
 			row(GET, "/patients/{id}/safety-plan/edit", CLINICIANS),
 			row(POST, "/patients/{id}/safety-plan/nights", CLINICIANS),
+			row(GET, "/patients/{id}/slip", TREATING),
+			row(GET, "/patients/{id}/slip/file", TREATING),
 			row(GET, "/patients/{id}/visits", STAFF),
 			row(POST, "/patients/{id}/visits", STAFF),
 			row(GET, "/patients/{id}/visits/new", STAFF),

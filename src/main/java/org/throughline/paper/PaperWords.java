@@ -1,0 +1,113 @@
+package org.throughline.paper;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import org.throughline.clinic.ClinicCalendar;
+
+/**
+ * Our own words on paper, in English or Spanish. What people typed stays as they typed
+ * it.
+ */
+public final class PaperWords {
+
+	private static final Locale SPANISH = Locale.forLanguageTag("es-US");
+
+	private static final ResourceBundle.Control AS_ASKED = ResourceBundle.Control
+		.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+	/** So many days ahead the name of the weekday is clear alone. */
+	private static final int CLEAR_DAYS = 6;
+
+	private final Locale locale;
+
+	private final ResourceBundle bundle;
+
+	private PaperWords(Locale locale) {
+		this.locale = locale;
+		this.bundle = ResourceBundle.getBundle("paper.words", locale, AS_ASKED);
+	}
+
+	/**
+	 * @param language the patient's, as on file
+	 * @param other the other of our two languages instead
+	 */
+	public static PaperWords of(String language, boolean other) {
+		boolean spanish = language.toLowerCase(Locale.ROOT).startsWith("es");
+		return new PaperWords((spanish != other) ? SPANISH : Locale.US);
+	}
+
+	public boolean isEnglish() {
+		return this.locale.equals(Locale.US);
+	}
+
+	/** As the document says it to readers of screens. */
+	public String language() {
+		return this.locale.getLanguage();
+	}
+
+	public String say(String key, Object... parts) {
+		return new MessageFormat(this.bundle.getString(key), this.locale).format(parts);
+	}
+
+	/** "Friday, May 22, 2026". */
+	public String longDay(LocalDate day) {
+		return format("day.long", day);
+	}
+
+	/** "April 13". */
+	public String shortDay(LocalDate day) {
+		return format("day.short", day);
+	}
+
+	/** "Sat". */
+	public String weekday(LocalDate day) {
+		return format("day.weekday", day);
+	}
+
+	/**
+	 * "today before 4:00", "tomorrow", "Tuesday, June 2"; at closing time the day alone.
+	 */
+	public String by(Instant due, ClinicCalendar calendar, Instant now) {
+		String day = near(calendar.dayOf(due), calendar.dayOf(now));
+		boolean closing = calendar.closes(calendar.dayOf(due)).filter(due::equals).isPresent();
+		return closing ? day : say("when.before", day, time(due, calendar));
+	}
+
+	/** "Tuesday, June 2 at 4:20". */
+	public String at(Instant moment, ClinicCalendar calendar, Instant now) {
+		LocalDate day = calendar.dayOf(moment);
+		String named = day.equals(calendar.dayOf(now)) ? say("when.today") : format("day.named", day);
+		return say("when.at", named, time(moment, calendar));
+	}
+
+	/** "8:00", "noon". */
+	public String time(LocalTime time) {
+		return time.equals(LocalTime.NOON) ? say("when.noon")
+				: DateTimeFormatter.ofPattern("h:mm", this.locale).format(time);
+	}
+
+	private String time(Instant moment, ClinicCalendar calendar) {
+		return time(moment.atZone(calendar.zone()).toLocalTime());
+	}
+
+	private String near(LocalDate day, LocalDate today) {
+		if (day.equals(today)) {
+			return say("when.today");
+		}
+		if (day.equals(today.plusDays(1))) {
+			return say("when.tomorrow");
+		}
+		return format(day.isAfter(today.plusDays(CLEAR_DAYS)) ? "day.named" : "day.clear", day);
+	}
+
+	private String format(String key, LocalDate day) {
+		return DateTimeFormatter.ofPattern(this.bundle.getString(key), this.locale).format(day);
+	}
+
+}

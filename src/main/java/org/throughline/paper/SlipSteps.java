@@ -1,0 +1,99 @@
+package org.throughline.paper;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.followup.OwnerKind;
+import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepState;
+import org.throughline.followup.StepView;
+
+/**
+ * Sorts open steps for paper: what the patient does, what somebody promised, and what
+ * must not be printed as a promise.
+ */
+final class SlipSteps {
+
+	private final PaperWords words;
+
+	private final ClinicCalendar calendar;
+
+	private final Instant now;
+
+	private final List<Slip.Own> own = new ArrayList<>();
+
+	private final List<Slip.Promise> next = new ArrayList<>();
+
+	private final List<Slip.HeldBack> held = new ArrayList<>();
+
+	SlipSteps(PaperWords words, ClinicCalendar calendar, Instant now) {
+		this.words = words;
+		this.calendar = calendar;
+		this.now = now;
+	}
+
+	void add(StepView step) {
+		String why = notYet(step);
+		if (why != null) {
+			this.held.add(new Slip.HeldBack(step.id(), step.title(), why));
+		}
+		else if (step.owner().kind() == OwnerKind.STAFF) {
+			this.next.add(new Slip.Promise(Objects.requireNonNull(step.owner().staff()).fullName(), what(step),
+					this.words.by(step.due(), this.calendar, this.now)));
+		}
+		else {
+			this.own.add(new Slip.Own(step.title(), often(step), step.doneLooksLike(), step.owner().contactPerson()));
+		}
+	}
+
+	/** Why it cannot stand on paper as it is; absent when it can. */
+	private @Nullable String notYet(StepView step) {
+		if (step.withoutOwner() || step.owner().isNobody()) {
+			return "Nobody has it. Ask someone, then print.";
+		}
+		if (step.state() == StepState.ASKED) {
+			return "%s has not said yes.".formatted(step.owner().name("The patient"));
+		}
+		if (step.late()) {
+			return "Its day is over. Give it a new one, then print.";
+		}
+		if (Doses.isIn(step.title()) || Doses.isIn(step.doneLooksLike())) {
+			return "It names a dose. A prescriber or nurse confirms it today, then it prints.";
+		}
+		return null;
+	}
+
+	/** Of a step whose title the reader may not see, its kind alone. */
+	private String what(StepView step) {
+		return step.covered() ? this.words.say("kind." + step.kind().name()) : step.title();
+	}
+
+	private String often(StepView step) {
+		StepView.Checked checked = step.checked();
+		if (checked == null) {
+			return "";
+		}
+		Integer times = checked.timesAWeek();
+		if (checked.rhythm() == Rhythm.WEEKLY && times != null) {
+			return this.words.say("often.WEEKLY", times);
+		}
+		return this.words.say("often." + checked.rhythm().name());
+	}
+
+	List<Slip.Own> own() {
+		return this.own;
+	}
+
+	List<Slip.Promise> next() {
+		return this.next;
+	}
+
+	List<Slip.HeldBack> held() {
+		return this.held;
+	}
+
+}

@@ -1,0 +1,139 @@
+package org.throughline.paper;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.ClinicView;
+import org.throughline.clinic.Clinics;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
+import org.throughline.handoff.HandoffView;
+import org.throughline.handoff.Handoffs;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientService;
+import org.throughline.patient.PatientView;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Group;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.visit.VisitView;
+import org.throughline.visit.Visits;
+
+/**
+ * Writes the visit slip of a day: who met the patient and what happens next (N18).
+ */
+@Service
+@Transactional
+public class VisitSlips {
+
+	private static final int VISITS = 2;
+
+	private final PatientAccess access;
+
+	private final PatientService patients;
+
+	private final Clinics clinics;
+
+	private final StaffDirectory staff;
+
+	private final Steps steps;
+
+	private final Handoffs handoffs;
+
+	private final Visits visits;
+
+	VisitSlips(PatientAccess access, PatientService patients, Clinics clinics, StaffDirectory staff, Steps steps,
+			Handoffs handoffs, Visits visits) {
+		this.access = access;
+		this.patients = patients;
+		this.clinics = clinics;
+		this.staff = staff;
+		this.steps = steps;
+		this.handoffs = handoffs;
+		this.visits = visits;
+	}
+
+	/**
+	 * The look is written first, as for every print.
+	 * @throws NotFound when there is no such patient, or this person prints no slips
+	 */
+	public Slip write(Actor actor, UUID patientId, boolean otherWords, Instant now) {
+		if (actor.group() != Group.CLINICAL && actor.group() != Group.CARE) {
+			throw new NotFound();
+		}
+		PatientCard card = this.access.open(actor, patientId, "visit slip", now);
+		PatientView patient = this.patients.view(card);
+		ClinicView clinic = this.clinics.get(card.clinicId());
+		PaperWords words = PaperWords.of(patient.details().language(), otherWords);
+		SlipSteps sorted = new SlipSteps(words, clinic.calendar(), now);
+		this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).forEach(sorted::add);
+		List<VisitView> visits = this.visits.ofPatient(actor, patientId);
+		return new Slip(words, patient.firstName(), words.longDay(clinic.calendar().dayOf(now)), clinic.name(),
+				clinic.nurseLine(), met(actor, card, visits, clinic.calendar(), words, now), sorted.own(),
+				sorted.next(), coming(visits, clinic.calendar(), words, now), sorted.held());
+	}
+
+	private List<Slip.Met> met(Actor actor, PatientCard card, List<VisitView> visits, ClinicCalendar calendar,
+			PaperWords words, Instant now) {
+		List<Slip.Met> met = new ArrayList<>();
+		visits.stream()
+			.filter((visit) -> isToday(visit.startsAt(), calendar, now) && !visit.missed() && !visit.cancelled()
+					&& !visit.startsAt().isAfter(now))
+			.sorted(Comparator.comparing(VisitView::startsAt))
+			.forEach((visit) -> met.add(new Slip.Met(visit.withName(), discipline(visit, words), visit.purpose())));
+		List<HandoffView> thread = this.handoffs.ofPatient(actor, card);
+		thread.stream()
+			.filter((handoff) -> isToday(handoff.offeredAt(), calendar, now))
+			.sorted(Comparator.comparing(HandoffView::offeredAt))
+			.forEach((handoff) -> add(met, handoff, words));
+		return met;
+	}
+
+	private static void add(List<Slip.Met> met, HandoffView handoff, PaperWords words) {
+		StaffCard sender = handoff.sender();
+		if (met.stream().noneMatch((one) -> one.who().equals(sender.fullName()))) {
+			met.add(new Slip.Met(sender.fullName(), discipline(sender, words), null));
+		}
+		HandoffView.Taken taken = handoff.taken();
+		if (taken != null) {
+			StaffCard receiver = taken.who();
+			met.removeIf((one) -> one.who().equals(receiver.fullName()) && one.about() == null);
+			if (met.stream().noneMatch((one) -> one.who().equals(receiver.fullName()))) {
+				met.add(new Slip.Met(receiver.fullName(), discipline(receiver, words),
+						words.say("slip.asked-by", sender.fullName())));
+			}
+		}
+	}
+
+	private List<Slip.Coming> coming(List<VisitView> visits, ClinicCalendar calendar, PaperWords words, Instant now) {
+		return visits.stream()
+			.filter((visit) -> visit.open() && visit.startsAt().isAfter(now))
+			.sorted(Comparator.comparing(VisitView::startsAt))
+			.limit(VISITS)
+			.map((visit) -> new Slip.Coming(words.at(visit.startsAt(), calendar, now),
+					words.say("visit.with", visit.withName(), visit.minutes()), visit.purpose()))
+			.toList();
+	}
+
+	private String discipline(VisitView visit, PaperWords words) {
+		UUID who = visit.withStaff();
+		return (who != null) ? discipline(this.staff.get(who), words) : "";
+	}
+
+	private static String discipline(StaffCard who, PaperWords words) {
+		return words.say("discipline." + who.discipline().name());
+	}
+
+	private static boolean isToday(Instant moment, ClinicCalendar calendar, Instant now) {
+		return calendar.dayOf(moment).equals(calendar.dayOf(now));
+	}
+
+}

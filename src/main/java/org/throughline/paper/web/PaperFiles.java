@@ -1,0 +1,43 @@
+package org.throughline.paper.web;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.throughline.paper.PaperChoice;
+import org.throughline.paper.Press;
+
+/**
+ * A paper as a PDF file whose name says nothing of the patient, and which no browser
+ * keeps.
+ */
+@Component
+class PaperFiles {
+
+	private final ITemplateEngine templates;
+
+	private final Press press;
+
+	PaperFiles(ITemplateEngine templates, Press press) {
+		this.templates = templates;
+		this.press = press;
+	}
+
+	ResponseEntity<byte[]> file(String template, Map<String, Object> model, PaperChoice choice, String name) {
+		String page = this.templates.process(template, new Context(Locale.US, model));
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.cacheControl(CacheControl.noStore())
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.inline().filename(name + ".pdf").build().toString())
+			.body(this.press.print(page, choice.isA4()));
+	}
+
+}
