@@ -1,59 +1,67 @@
-// Keeps a form on the server while it is typed: <form data-draft="handoff">. What was sent keeps nothing.
+// Keeps a form on the server while it is typed: <form data-draft="handoff">, or named by where it is sent: <form data-draft>.
+// What was sent, or left on purpose, keeps nothing. Once signed out it says so, and keeps it when the same person is back.
 (() => {
-  const csrf = () => document.querySelector('meta[name="_csrf"]')?.content;
-  const header = () => document.querySelector('meta[name="_csrf_header"]')?.content;
+  const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
   const pause = 600;
-  const states = new WeakMap();
+  const states = new Map();
+  const nameOf = (form) => form.dataset.draft || new URL(form.action).pathname.slice(1).replaceAll('/', ':');
+  const post = (path, body, more = {}) => fetch(path, { method: 'POST', body, redirect: 'manual', ...more,
+    headers: meta('_csrf_header') ? { [meta('_csrf_header')]: meta('_csrf') } : {} });
 
-  const say = (form, words) => {
-    const line = form.querySelector('[data-draft-state]');
+  const say = (form, words, always) => {
+    let line = form.querySelector('[data-draft-state]');
+    if (!line && always) {
+      line = Object.assign(document.createElement('p'), { className: 'meta w6' });
+      line.dataset.draftState = '';
+      line.setAttribute('role', 'status');
+      form.append(line);
+    }
     if (line) line.textContent = words;
   };
   const keep = (form, leaving) => {
     const state = states.get(form);
-    clearTimeout(state.timer);
-    if (!state.typed || state.sent) return;
+    clearTimeout(state?.timer);
+    if (!state?.typed || state.sent) return null;
     state.typed = false;
+    state.kept = true;
     state.request?.abort();
     state.request = leaving ? null : new AbortController();
-    fetch(`/drafts/${form.dataset.draft}`, {
-      method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: leaving, redirect: 'manual',
-      headers: header() ? { [header()]: csrf() } : {}, signal: state.request?.signal,
-    }).then((answer) => {
-      if (answer.ok) { say(form, 'Kept as you type.'); return; }
-      state.typed = true;
-      say(form, 'Not kept: you may be signed out. Sign in in another tab, then go on here.');
-    }).catch(() => { state.typed = true; });
-  };
-  const watch = (form) => {
-    if (!states.has(form)) states.set(form, { typed: false, sent: false });
-    return states.get(form);
+    return post(`/drafts/${nameOf(form)}`, new URLSearchParams(new FormData(form)), { keepalive: leaving, signal: state.request?.signal })
+      .then((answer) => {
+        if (answer.ok) { say(form, 'Kept as you type.'); return; }
+        if (answer.status === 404) return;
+        state.typed = true;
+        say(form, 'Not kept: you were signed out. What you typed is still here. Sign in in another tab, then go on here.', true);
+        document.dispatchEvent(new Event('token:lost'));
+      }).catch(() => { state.typed = true; });
   };
   const typed = (event) => {
     const form = event.target.form;
-    if (!form?.dataset.draft) return;
-    const state = watch(form);
-    state.typed = true;
-    state.sent = false;
+    if (form?.dataset.draft === undefined || event.target.type === 'password') return;
+    const state = states.get(form) || {};
     clearTimeout(state.timer);
-    state.timer = setTimeout(() => keep(form, false), pause);
+    states.set(form, Object.assign(state, { typed: true, sent: false, timer: setTimeout(() => keep(form, false), pause) }));
+    form.dataset.typed = '';
+  };
+  const over = (form) => {
+    const state = states.get(form);
+    clearTimeout(state?.timer);
+    state?.request?.abort();
+    states.set(form, Object.assign(state || {}, { sent: true }));
   };
 
-  document.addEventListener('input', typed);
-  document.addEventListener('change', typed);
+  ['input', 'change'].forEach((name) => document.addEventListener(name, typed));
+  document.addEventListener('focusout', (event) => { if (event.target.form) keep(event.target.form, true); });
   document.addEventListener('submit', (event) => {
-    if (!event.target.dataset.draft) return;
-    const state = watch(event.target);
-    clearTimeout(state.timer);
-    state.request?.abort();
-    state.sent = true;
-  });
-  addEventListener('pagehide', () => document.querySelectorAll('form[data-draft]').forEach((form) => { watch(form); keep(form, true); }));
-  document.addEventListener('click', (event) => {
-    const go = event.target.closest('[data-draft-go-on]');
-    if (!go) return;
-    go.closest('.draft').remove();
-    const fields = [...document.querySelectorAll('form[data-draft] :is(input:not([type=hidden]), textarea)')];
-    (fields.find((field) => !field.value) || fields[0])?.focus();
-  });
+    const form = event.target;
+    const asTyped = /\/sign-out$/.test(form.action) && [...states.keys()].map((one) => keep(one, true)).filter(Boolean);
+    if (asTyped?.length) { event.preventDefault(); Promise.all(asTyped).then(() => form.submit()); }
+    if (form.dataset.draft === undefined) return;
+    if (states.get(form)?.kept && !form.elements.keptDraft) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'keptDraft', value: nameOf(form) }));
+    over(form);
+  }, true);
+  document.addEventListener('draft:given-back', (event) => states.set(event.target, { kept: true }));
+  document.addEventListener('draft:left', ({ target: form }) => { over(form); post(`/drafts/${nameOf(form)}/removal`).catch(() => {}); });
+  document.addEventListener('token:renewed', () => states.forEach((state, form) => { if (form.isConnected) keep(form, false); }));
+  addEventListener('pagehide', () => states.forEach((state, form) => keep(form, true)));
 })();

@@ -31,8 +31,9 @@
   document.addEventListener('htmx:responseError', (event) => {
     const { status } = event.detail.xhr;
     if (!changes(event) || event.detail.shouldSwap || status === 400 || status === 409 || status === 422) return;
+    if (status === 403) document.dispatchEvent(new Event('token:lost'));
     say(status === 403
-      ? 'Not saved. This page was open too long. Open it again in another tab, then copy over what you typed.'
+      ? 'You were signed out. What you typed is still here. Sign in in another tab, then go on here.'
       : 'Not saved. Something went wrong on our side. What you typed is still here. Try again in a minute.', 'shout');
   });
   document.addEventListener('htmx:afterSwap', (event) => {

@@ -7,7 +7,7 @@
 
   const signedOut = () => {
     document.dispatchEvent(new CustomEvent('live:lost'));
-    if (!document.querySelector('form[data-draft]')) location.reload();
+    if (!document.querySelector('form[data-typed]')) location.reload();
   };
   const hear = ({ name, what, value }) => {
     if (name === 'signed-out') { signedOut(); return; }

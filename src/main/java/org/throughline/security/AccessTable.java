@@ -75,6 +75,7 @@ final class AccessTable {
 			row(POST, "/covers/{id}/decline", STAFF),
 			row(POST, "/demo/restart", STAFF),
 			anyone(POST, "/demo/sign-in"),
+			row(GET, "/drafts/{form}", STAFF),
 			row(POST, "/drafts/{form}", STAFF),
 			row(POST, "/drafts/{form}/removal", STAFF),
 			row(GET, "/end-of-day", STAFF),

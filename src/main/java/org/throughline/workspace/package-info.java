@@ -3,7 +3,7 @@
  * they are sent, and signals to the pages that are open. Any module may call it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "staff" })
+@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff" })
 package org.throughline.workspace;
 
 import org.jspecify.annotations.NullMarked;

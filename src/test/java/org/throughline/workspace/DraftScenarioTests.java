@@ -24,7 +24,11 @@ class DraftScenarioTests {
 		assertThat(page.locator("#kind-IN_THE_ROOM")).isFocused();
 		page.locator("label[for=kind-BY_PHONE]").click();
 		page.getByLabel("What is the concern?").pressSequentially("Sugars over 300 again.");
-		page.getByLabel("Most urgent to him?").pressSequentially("Not being a bother.");
+		page.waitForResponse(
+				(answer) -> answer.url().contains("/drafts/") && answer.request().postData().contains("bother"), () -> {
+					page.getByLabel("Most urgent to him?").fill("Not being a bother.");
+					page.getByLabel("Most urgent to him?").blur();
+				});
 		assertThat(page.locator("[data-draft-state]")).hasText("Kept as you type.");
 
 		page.context().clearCookies();

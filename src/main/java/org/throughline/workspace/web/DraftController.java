@@ -8,12 +8,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.Drafts;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,16 +29,22 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 class DraftController {
 
-	private static final String FORM = "[a-z][a-z0-9:-]{0,79}";
+	private static final String FORM = "[a-z][a-z0-9:-]{0,159}";
 
-	private static final Set<String> NOT_TYPED = Set.of("_csrf", "formKey");
+	private static final Set<String> NOT_TYPED = Set.of("_csrf", "formKey", "keptDraft");
 
 	private final Drafts drafts;
 
+	private final Clinics clinics;
+
+	private final Moments moments;
+
 	private final Clock clock;
 
-	DraftController(Drafts drafts, Clock clock) {
+	DraftController(Drafts drafts, Clinics clinics, Moments moments, Clock clock) {
 		this.drafts = drafts;
+		this.clinics = clinics;
+		this.moments = moments;
 		this.clock = clock;
 	}
 
@@ -50,12 +60,27 @@ class DraftController {
 	}
 
 	/**
+	 * What was typed and not saved, and since when in words; nothing when there is none.
+	 */
+	@GetMapping("/drafts/{form:" + FORM + "}")
+	ResponseEntity<KeptForm> giveBack(@PathVariable String form, Actor actor) {
+		return this.drafts.load(actor, form)
+			.map((kept) -> new KeptForm(this.moments.since(kept.startedAt(),
+					this.clinics.get(actor.clinicId()).calendar(), this.clock.instant()), kept.fields()))
+			.map(ResponseEntity::ok)
+			.orElseGet(() -> ResponseEntity.noContent().build());
+	}
+
+	/**
 	 * @param back the page of the form, a path of ours
 	 */
 	@PostMapping("/drafts/{form:" + FORM + "}/removal")
 	String startOver(@PathVariable String form, @RequestParam(defaultValue = "/") String back, Actor actor) {
 		this.drafts.forget(actor, form);
 		return "redirect:" + (back.matches("(/[a-z0-9-]+)+") ? back : "/");
+	}
+
+	record KeptForm(String started, Map<String, List<String>> fields) {
 	}
 
 }
