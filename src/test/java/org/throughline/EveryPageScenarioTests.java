@@ -63,9 +63,8 @@ class EveryPageScenarioTests {
 	/** Sends on, streams, is a part of a page, or is there in an empty clinic only. */
 	private static final List<String> NOT_WALKED = List.of("/", "/live", "/nav/counts",
 			"/drafts/{form:[a-z][a-z0-9:-]{0,159}}", "/huddle/sheet", "/notebook/strip", "/handoffs/{id}/copy/text",
-			"/patients/{id}/slip/file",
-			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file",
-			"/first-administrator");
+			"/patients/{id}/slip/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
+			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file", "/first-administrator");
 
 	private static final String OF_THE_CLINIC = "clinic_id = (select clinic_id from patient where family_name = 'Mercado')";
 
