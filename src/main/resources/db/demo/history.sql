@@ -9,6 +9,20 @@ union all
 select uuidv7(), id, ended_at, ended_by, 'done', null, done_by
   from follow_up where state = 'DONE';
 
+-- The words were the first version of each plan, the goals the second.
+insert into plan_version (plan_id, version, changed_at, changed_by, why, content)
+select p.id, v, case v when p.version then p.changed_at else p.started_at end, p.changed_by, case v when 2 then 'Three goals, not six leaflets' end,
+       jsonb_build_object('first', null,
+         'words', (select jsonb_agg(jsonb_build_object('words', w.words, 'on', w.said_on, 'heardBy', s.given_name || ' ' || s.family_name, 'heardIn', w.heard_in)
+                          order by w.said_on desc, w.id desc) from plan_words w join staff_member s on s.id = w.heard_by where w.plan_id = p.id),
+         'goals', case v when 1 then '[]' else (
+           select jsonb_agg(jsonb_build_object('number', g.position, 'title', g.title, 'steps',
+                    (select coalesce(jsonb_agg(jsonb_build_object('title', f.title, 'usable', t.usable, 'doneLooksLike', f.done_looks_like,
+                              'who', case f.owner_kind when 'PATIENT' then 'Patient' when 'STAFF' then s.given_name || ' ' || s.family_name else 'Nobody' end) order by f.due_at), '[]')
+                       from goal_step t join follow_up f on f.id = t.follow_up_id left join staff_member s on s.id = f.owner_staff where t.goal_id = g.id))
+                    order by g.position) from plan_goal g where g.plan_id = p.id) end)
+  from care_plan p, generate_series(1, p.version) v;
+
 insert into trail (at, actor_id, clinic_id, patient_id, what, subject_id, detail)
 select at, actor_id, clinic_id, patient_id, what, subject_id, detail from (
     select added_at as at, added_by as actor_id, clinic_id, id as patient_id, 'patient added' as what, null::uuid as subject_id, null::jsonb as detail
@@ -17,6 +31,9 @@ select at, actor_id, clinic_id, patient_id, what, subject_id, detail from (
     select p.added_at + interval '2 minutes', e.enrolled_by, e.clinic_id, e.patient_id, 'taken into our care', e.id,
            jsonb_build_object('since', e.since, 'agreed', e.agreed_how)
       from enrollment e join patient p on p.id = e.patient_id
+    union all
+    select v.changed_at, v.changed_by, p.clinic_id, p.patient_id, case v.version when 1 then 'plan started' else 'plan changed' end, p.id,
+           jsonb_build_object('version', v.version) from plan_version v join care_plan p on p.id = v.plan_id
     union all
     select noted_at, noted_by, clinic_id, patient_id, 'barrier noted', id, jsonb_build_object('kind', kind) from barrier
     union all

@@ -40,8 +40,8 @@ class EveryPageScenarioTests {
 
 	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/edit",
 			"/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new", "/patients/{id}/contacts/new",
-			"/patients/{id}/next-steps/new", "/patients/{id}/responsibilities", "/patients/{id}/visits",
-			"/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
+			"/patients/{id}/next-steps/new", "/patients/{id}/plan", "/patients/{id}/responsibilities",
+			"/patients/{id}/visits", "/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
 	private static final List<String> CLINICAL = List.of("/patients/elsewhere", "/patients/{patientId}/notes",
 			"/patients/{patientId}/wins", "/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit",

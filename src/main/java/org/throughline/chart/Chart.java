@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.CarePlans;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
+import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.BeforeLeaving;
@@ -22,6 +24,7 @@ import org.throughline.patient.PatientView;
 import org.throughline.progress.Contacts;
 import org.throughline.progress.Wins;
 import org.throughline.responsibility.Responsibilities;
+import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
@@ -74,9 +77,12 @@ public class Chart {
 
 	private final SafetyPlans safetyPlans;
 
+	private final CarePlans plans;
+
 	Chart(PatientAccess access, PatientService patients, Barriers barriers, Clinics clinics, StaffDirectory staff,
 			Flags flags, Steps steps, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold, Handoffs handoffs,
-			Visits visits, Wins wins, Contacts contacts, Responsibilities responsibilities, SafetyPlans safetyPlans) {
+			Visits visits, Wins wins, Contacts contacts, Responsibilities responsibilities, SafetyPlans safetyPlans,
+			CarePlans plans) {
 		this.access = access;
 		this.patients = patients;
 		this.barriers = barriers;
@@ -92,6 +98,7 @@ public class Chart {
 		this.contacts = contacts;
 		this.responsibilities = responsibilities;
 		this.safetyPlans = safetyPlans;
+		this.plans = plans;
 	}
 
 	/**
@@ -101,11 +108,12 @@ public class Chart {
 		PatientCard card = this.access.open(viewer, patientId, "patient", now);
 		PatientView patient = this.patients.view(card);
 		ClinicView clinic = this.clinics.get(card.clinicId());
+		List<StepView> open = this.steps.ofPatient(viewer, patientId, now);
+		List<ResponsibilityView> held = this.responsibilities.ofPatient(viewer, patientId, now);
 		return new PatientSheet(patient, clinic.calendar(), enrolledBy(patient.enrollment()),
 				(viewer.group() == Group.DESK) ? null : patient.details().involvement(),
-				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)),
-				this.steps.ofPatient(viewer, patientId, now),
-				Duties.of(this.responsibilities.ofPatient(viewer, patientId, now), viewer),
+				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)), open,
+				this.plans.ofPatient(viewer, patientId, open, held).orElse(null), Duties.of(held, viewer),
 				this.beforeLeaving.of(card, now), this.alreadyTold.of(viewer, patientId),
 				this.handoffs.ofPatient(viewer, card), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
 				this.safetyPlans.current(viewer, patientId).orElse(null), this.barriers.forPatient(viewer, patientId),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.PlanStep;
+import org.throughline.careplan.PlanView;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.flag.Flag;
 import org.throughline.followup.StepView;
@@ -26,6 +28,7 @@ import org.throughline.staff.StaffCard;
  *
  * @param enrolledBy who said that we follow this person; absent while only listed
  * @param involvement how involved they want us to be; absent for the desk
+ * @param plan absent while there is none, and for those who do not read it
  * @param duties what is looked after, and who holds it
  * @param beforeLeaving what must happen before the patient leaves today
  * @param told what nobody asks again, for those who may read it
@@ -33,7 +36,7 @@ import org.throughline.staff.StaffCard;
  * @param handoffs without those that this viewer may not read
  */
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
-		@Nullable String involvement, List<Flag> flags, List<StepView> steps, Duties duties,
+		@Nullable String involvement, List<Flag> flags, List<StepView> steps, @Nullable PlanView plan, Duties duties,
 		List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told, List<HandoffView> handoffs, VisitRecord visits,
 		@Nullable SafetyPlanView safety, List<BarrierView> barriers, List<WinView> wins, List<ContactView> contacts) {
 
@@ -67,6 +70,20 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 
 	public List<StepView> openSteps() {
 		return this.steps.stream().filter(StepView::isOpen).toList();
+	}
+
+	/** What serves no goal, and does not stand at the top of the page already. */
+	public List<PlanStep> alsoOpen() {
+		return (this.plan == null) ? List.of()
+				: this.plan.alsoOpen()
+					.stream()
+					.filter((also) -> next().filter((step) -> step.id().equals(also.step().id())).isEmpty())
+					.toList();
+	}
+
+	/** In our care, and nobody has asked them yet what they want. */
+	public boolean mayStartPlan(boolean clinical) {
+		return clinical && this.plan == null && card().inOurCare();
 	}
 
 	public List<StepView> endedSteps() {

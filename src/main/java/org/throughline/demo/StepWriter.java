@@ -21,7 +21,7 @@ class StepWriter {
 		this.rows = rows;
 	}
 
-	void write(Teller teller, Step step, ClinicCalendar calendar) {
+	UUID write(Teller teller, Step step, ClinicCalendar calendar) {
 		Instant at = teller.at((step.at() != null) ? step.at() : "D-1 15:30");
 		String creator = (step.from() != null) ? step.from() : String.valueOf(step.by());
 		DemoRows.Row row = begin(teller, step, DemoRows.idOf(creator), at);
@@ -49,6 +49,7 @@ class StepWriter {
 				.with("follow_up_id", id)
 				.write();
 		}
+		return id;
 	}
 
 	/** The step of a handoff, once somebody has said yes to it. */

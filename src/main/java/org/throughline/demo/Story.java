@@ -15,7 +15,8 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 		@Nullable Involved involved, @Nullable Care care, @Nullable List<Person> people,
 		@Nullable List<Obstacle> barriers, @Nullable List<Handed> handoffs, @Nullable List<Step> steps,
 		@Nullable List<Raised> flags, @Nullable List<Seen> visits, @Nullable List<Talk> contacts,
-		@Nullable List<Gain> wins, @Nullable List<Note> notes, @Nullable List<Kept> looked, @Nullable Safe safety) {
+		@Nullable List<Gain> wins, @Nullable List<Note> notes, @Nullable List<Kept> looked, @Nullable Safe safety,
+		@Nullable Plan plan) {
 
 	static <T> List<T> all(@Nullable List<T> those) {
 		return (those != null) ? those : List.of();
@@ -58,7 +59,8 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 			@Nullable String from, @Nullable String at, String due, boolean asked, @Nullable String wall,
 			@Nullable String looks, @Nullable Refusal declined, @Nullable Waiting waiting, @Nullable Done done,
 			@Nullable String rhythm, @Nullable Integer times, @Nullable String checks, @Nullable Integer repeat,
-			boolean hardest) {
+			boolean hardest, @Nullable Integer goal, @Nullable String plain, @Nullable String tracked,
+			@Nullable String willing, boolean first) {
 	}
 
 	record Waiting(String whom, String since, String until) {
@@ -93,6 +95,13 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	}
 
 	record Night(String at, String by, String answer, @Nullable String words) {
+	}
+
+	/** The plan: its steps say themselves which goal they serve. */
+	record Plan(String by, String keeper, String at, @Nullable String agreed, List<Said> said, List<String> goals) {
+	}
+
+	record Said(String words, String day, String by, @JsonProperty("in") String heardIn) {
 	}
 
 	record Note(String at, String by, String changed, String calls, String worry) {

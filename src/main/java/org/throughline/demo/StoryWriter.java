@@ -22,17 +22,23 @@ class StoryWriter {
 
 	private final SafetyWriter safety;
 
-	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days, KeptWriter kept, SafetyWriter safety) {
+	private final PlanWriter plans;
+
+	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days, KeptWriter kept, SafetyWriter safety,
+			PlanWriter plans) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.days = days;
 		this.kept = kept;
 		this.safety = safety;
+		this.plans = plans;
 	}
 
 	void write(Teller teller, ClinicCalendar calendar, Instant now) {
 		Story.all(teller.story().handoffs()).forEach((handed) -> this.handoffs.write(teller, handed));
-		Story.all(teller.story().steps()).forEach((step) -> this.steps.write(teller, step, calendar));
+		this.plans.begin(teller);
+		Story.all(teller.story().steps())
+			.forEach((step) -> this.plans.serve(teller, step, this.steps.write(teller, step, calendar)));
 		this.days.write(teller, now);
 		Story.all(teller.story().looked()).forEach((kept) -> this.kept.write(teller, kept));
 		this.safety.write(teller);

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public enum ResponsibilityKind {
 
+	/** Worries and agreements come to whoever keeps the plan. Begins with the plan. */
+	PLAN("The plan", "The plan", WhoMay.CLINICIAN),
+
 	RISK("Risk", "Clinical responsibility", WhoMay.CLINICIAN),
 
 	REFILLS("Refills", "Medication responsibility", WhoMay.PRESCRIBER_OR_NURSE),
@@ -38,7 +41,12 @@ public enum ResponsibilityKind {
 
 	/** Those that each patient has at most one of, in the order in which a page asks. */
 	public static List<ResponsibilityKind> usual() {
-		return Arrays.stream(values()).filter((kind) -> kind != BRIDGE && kind != OWN).toList();
+		return Arrays.stream(values()).filter((kind) -> kind != PLAN && kind != BRIDGE && kind != OWN).toList();
+	}
+
+	/** One of every clinic's kinds, which needs nothing but somebody's word. */
+	public boolean isAddedAlone() {
+		return this != PLAN && this != OWN;
 	}
 
 	public String label() {

@@ -49,7 +49,7 @@ class ResponsibilityQueries {
 						                (select id from responsibility where patient_id = :patient and ended_at is not null
 						                 order by ended_at desc limit :shown))
 						 order by r.ended_at desc nulls first,
-						          array_position(array['RISK', 'REFILLS', 'BRIDGE', 'LABS', 'FAMILY', 'TRANSPORT', 'OWN'], r.kind),
+						          array_position(array['PLAN', 'RISK', 'REFILLS', 'BRIDGE', 'LABS', 'FAMILY', 'TRANSPORT', 'OWN'], r.kind),
 						          own.name, r.medication
 						""",
 				now)

@@ -105,6 +105,8 @@ public class ResponsibilityService {
 	public void giveBack(Actor actor, UUID id, String reason, Instant now) {
 		Opened opened = this.desk.open(actor, id, now);
 		opened.requireHandling(actor);
+		requireNotThePlan(opened.row(),
+				"Somebody always keeps the plan. Ask one person; you keep it until they say yes.");
 		this.desk.keep(opened.held(), "given back", reason, actor, now, (held) -> held.giveBack(actor, reason, now));
 	}
 
@@ -112,6 +114,7 @@ public class ResponsibilityService {
 	public void end(Actor actor, UUID id, String reason, Instant now) {
 		Opened opened = this.desk.open(actor, id, now);
 		opened.requireHandling(actor);
+		requireNotThePlan(opened.row(), "Somebody keeps the plan as long as this person is in our care.");
 		this.desk.keep(opened.held(), "ended", reason, actor, now, (held) -> held.end(actor.staffId(), reason, now));
 	}
 
@@ -124,6 +127,12 @@ public class ResponsibilityService {
 			held.endsOn(day);
 			return null;
 		});
+	}
+
+	private static void requireNotThePlan(ResponsibilityRow row, String message) {
+		if (row.kind() == ResponsibilityKind.PLAN) {
+			throw new RefusedByRule("reason", message);
+		}
 	}
 
 	private void hold(Actor actor, Opened opened, StaffCard who, Instant now) {

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagService;
 import org.throughline.flag.RaiseFlag;
@@ -96,6 +98,8 @@ class ReadyToSave {
 
 	private final OwnKinds ownKinds;
 
+	private final CarePlanService plans;
+
 	private final JdbcClient jdbc;
 
 	private final List<Actor> team = new ArrayList<>();
@@ -104,7 +108,7 @@ class ReadyToSave {
 			HandoffService handoffs, HandoffPassing passing, AlreadyTold alreadyTold, VisitService visits,
 			Barriers barriers, FlagService flags, HuddleService huddles, StaffService staff, Absences absences,
 			Passwords passwords, NotebookService notebook, ResponsibilityService responsibilities, OwnKinds ownKinds,
-			JdbcClient jdbc) {
+			CarePlanService plans, JdbcClient jdbc) {
 		this.people = people;
 		this.patients = patients;
 		this.charts = charts;
@@ -122,6 +126,7 @@ class ReadyToSave {
 		this.notebook = notebook;
 		this.responsibilities = responsibilities;
 		this.ownKinds = ownKinds;
+		this.plans = plans;
 		this.jdbc = jdbc;
 	}
 
@@ -177,6 +182,43 @@ class ReadyToSave {
 		UUID patient = patient();
 		raise(patient);
 		return patient;
+	}
+
+	private UUID planned() {
+		UUID patient = patientWithSteps();
+		this.plans.heard(dana(), patient,
+				new NewWords("I want to sleep", LocalDate.of(2025, 12, 1), dana().staffId(), "Exam room", null), NOW);
+		return patient;
+	}
+
+	Sent correctedWords() {
+		UUID patient = planned();
+		return by(dana(), patient, "words", "I want to sleep again", "heardIn", "Exam room", "corrects",
+				wordsOf(patient).toString(), "formKey", key());
+	}
+
+	Sent wordsOfAPlan() {
+		UUID patient = planned();
+		return new Sent(dana(), List.of(patient, wordsOf(patient)), List.of("why", "Sleeps through"));
+	}
+
+	Sent planWithManySteps() {
+		UUID patient = planned();
+		List<String> typed = new ArrayList<>(List.of("version", "1", "goals[0].title", "Sleep", "goals[1].title",
+				"Walk", "goals[2].title", "Come back", "agreed", "true", "formKey", key()));
+		List<UUID> steps = this.jdbc.sql("select id from follow_up where patient_id = ?")
+			.param(patient)
+			.query(UUID.class)
+			.list();
+		for (int n = 0; n < steps.size(); n++) {
+			Collections.addAll(typed, "steps[%d].id".formatted(n), steps.get(n).toString(),
+					"steps[%d].goal".formatted(n), String.valueOf(1 + n % 3));
+		}
+		return by(dana(), patient, typed.toArray(String[]::new));
+	}
+
+	private UUID wordsOf(UUID patient) {
+		return of("plan_words where plan_id = (select id from care_plan where patient_id = '%s')".formatted(patient));
 	}
 
 	UUID mine() {

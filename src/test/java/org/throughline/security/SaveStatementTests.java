@@ -103,6 +103,7 @@ class SaveStatementTests {
 		saves.addAll(ofTheClinic());
 		saves.addAll(ofResponsibilities());
 		saves.addAll(ofSafetyPlans());
+		saves.addAll(ofPlans());
 		return saves;
 	}
 
@@ -324,6 +325,16 @@ class SaveStatementTests {
 						() -> this.ready.by(this.ready.dana(), null, "name", "Interpreter", "whoMay", "CLINICIAN")),
 				atMost("/clinic/responsibilities/{id}/retirement",
 						() -> this.ready.by(this.ready.dana(), this.ready.ownKind())));
+	}
+
+	private List<Save> ofPlans() {
+		return List.of(
+				atMost("/patients/{id}/plan/words",
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "words", "I want to sleep",
+								"heardIn", "Exam room", "formKey", this.ready.key())),
+				atMost("/patients/{id}/plan/words (corrected)", this.ready::correctedWords),
+				atMost("/patients/{id}/plan/words/{words}/past", this.ready::wordsOfAPlan),
+				atMost("/patients/{id}/plan", this.ready::planWithManySteps));
 	}
 
 	/** How many depends on which of the clinics and colleagues are read already. */

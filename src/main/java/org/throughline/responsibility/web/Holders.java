@@ -57,7 +57,7 @@ class Holders {
 	Map<String, String> kinds(UUID clinicId, Actor me) {
 		Map<String, String> kinds = new LinkedHashMap<>();
 		for (ResponsibilityKind kind : ResponsibilityKind.values()) {
-			if (kind != ResponsibilityKind.OWN && (me.isClinical() || kind.readByAll())) {
+			if (kind.isAddedAlone() && (me.isClinical() || kind.readByAll())) {
 				kinds.put(kind.name(), kind.label());
 			}
 		}

@@ -27,7 +27,7 @@ record NeedForm(@Nullable UUID formKey, @Line(max = 40) @Nullable String what,
 	NewResponsibility of(UUID patientId) {
 		String chosen = Texts.clean(this.what);
 		ResponsibilityKind kind = Arrays.stream(ResponsibilityKind.values())
-			.filter((one) -> one.name().equals(chosen) && one != ResponsibilityKind.OWN)
+			.filter((one) -> one.name().equals(chosen) && one.isAddedAlone())
 			.findFirst()
 			.orElse(ResponsibilityKind.OWN);
 		return new NewResponsibility(patientId, kind, (kind == ResponsibilityKind.OWN) ? own(chosen) : null,

@@ -1,0 +1,70 @@
+package org.throughline.careplan;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a patient read in one version of their plan, with the names of that time.
+ *
+ * @param first the line that the team said comes first; absent when the rule answered
+ */
+public record PlanContent(List<Said> words, List<Goal> goals, @Nullable String first) {
+
+	public PlanContent {
+		words = List.copyOf(words);
+		goals = List.copyOf(goals);
+	}
+
+	static PlanContent of(PlanView plan) {
+		return new PlanContent(plan.said().stream().map(Said::of).toList(),
+				plan.goals().stream().map(Goal::of).toList(),
+				plan.steps()
+					.filter((step) -> step.step().id().equals(plan.chosenFirst()))
+					.findFirst()
+					.map(PlanStep::line)
+					.orElse(null));
+	}
+
+	/** Something that the patient said. */
+	public record Said(String words, LocalDate on, String heardBy, String heardIn) {
+
+		static Said of(Quotation said) {
+			return new Said(said.words(), said.saidOn(), said.heardBy().fullName(), said.heardIn());
+		}
+
+	}
+
+	/** A shared goal and its steps. */
+	public record Goal(int number, String title, List<Step> steps) {
+
+		public Goal {
+			steps = List.copyOf(steps);
+		}
+
+		static Goal of(GoalView goal) {
+			return new Goal(goal.number(), goal.title(), goal.steps().stream().map(Step::of).toList());
+		}
+
+	}
+
+	/**
+	 * A next step that served a goal.
+	 *
+	 * @param title the clinical line
+	 * @param who "Patient", or the name of whoever does it
+	 */
+	public record Step(String title, @Nullable String usable, String who, @Nullable String often,
+			@Nullable String tracked, @Nullable String willing, @Nullable String doneLooksLike) {
+
+		static Step of(PlanStep of) {
+			return new Step(of.step().title(), of.usable(), of.step().owner().name("Patient"),
+					(of.step().checked() != null) ? of.step().checked().rhythmInWords() : null,
+					(of.tracked() != null) ? of.tracked().label() : null,
+					(of.willing() != null) ? of.willing().label() : null, of.step().doneLooksLike());
+		}
+
+	}
+
+}

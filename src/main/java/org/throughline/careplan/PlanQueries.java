@@ -1,0 +1,108 @@
+package org.throughline.careplan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.StaffDirectory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads plans and their versions, one statement each.
+ */
+@Component
+class PlanQueries {
+
+	private static final String PLAN = """
+			select p.*,
+			  (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'words', w.words, 'saidOn', w.said_on, 'heardBy', w.heard_by,
+			          'heardIn', w.heard_in, 'corrects', w.corrects, 'pastAt', x.at, 'pastBy', x.by, 'pastWhy', x.why)
+			          order by w.said_on desc, w.id desc), '[]')
+			     from plan_words w left join plan_words_past x on x.words_id = w.id where w.plan_id = p.id) as words,
+			  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'position', g.position, 'title', g.title)
+			          order by g.position), '[]')
+			     from plan_goal g where g.plan_id = p.id and g.position is not null) as goals,
+			  (select coalesce(jsonb_agg(jsonb_build_object('followUpId', s.follow_up_id, 'goalId', s.goal_id, 'usable', s.usable,
+			          'tracked', s.tracked, 'willing', s.willing)), '[]')
+			     from goal_step s join plan_goal g on g.id = s.goal_id and g.position is not null
+			    where s.plan_id = p.id) as steps
+			  from care_plan p where p.patient_id = ?
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final StaffDirectory staff;
+
+	PlanQueries(JdbcClient jdbc, JsonMapper json, StaffDirectory staff) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.staff = staff;
+	}
+
+	Optional<PlanRow> ofPatient(UUID patientId) {
+		return this.jdbc.sql(PLAN).param(patientId).query(this::plan).optional();
+	}
+
+	/** As it stands now; nobody else changes it meanwhile. */
+	PlanRow lock(UUID patientId) {
+		if (this.jdbc.sql("select id from care_plan where patient_id = ? for update")
+			.param(patientId)
+			.query(UUID.class)
+			.optional()
+			.isEmpty()) {
+			throw new NotFound();
+		}
+		return ofPatient(patientId).orElseThrow(NotFound::new);
+	}
+
+	/** The latest first. */
+	List<PlanVersion> versions(UUID planId) {
+		return this.jdbc.sql("select * from plan_version where plan_id = ? order by version desc limit 200")
+			.param(planId)
+			.query(this::version)
+			.list();
+	}
+
+	Optional<PlanVersion> version(UUID planId, int number) {
+		return this.jdbc.sql("select * from plan_version where plan_id = ? and version = ?")
+			.params(planId, number)
+			.query(this::version)
+			.optional();
+	}
+
+	private PlanVersion version(ResultSet row, int number) throws SQLException {
+		return new PlanVersion(row.getInt("version"), row.getTimestamp("changed_at").toInstant(),
+				this.staff.get(row.getObject("changed_by", UUID.class)), row.getString("why"),
+				this.json.readValue(row.getString("content"), PlanContent.class));
+	}
+
+	private PlanRow plan(ResultSet row, int number) throws SQLException {
+		return new PlanRow(row.getObject("id", UUID.class), row.getObject("patient_id", UUID.class),
+				row.getObject("clinic_id", UUID.class), row.getInt("version"),
+				row.getTimestamp("started_at").toInstant(), row.getObject("started_by", UUID.class),
+				row.getTimestamp("changed_at").toInstant(), row.getObject("changed_by", UUID.class),
+				row.getObject("agreed_on", LocalDate.class), id(row, "agreed_with"),
+				row.getObject("agreed_version", Integer.class), id(row, "first_step"),
+				list(row, "words", PlanRow.Words[].class), list(row, "goals", PlanRow.Goal[].class),
+				list(row, "steps", PlanRow.Step[].class));
+	}
+
+	private <T> List<T> list(ResultSet row, String column, Class<T[]> of) throws SQLException {
+		return List.of(this.json.readValue(row.getString(column), of));
+	}
+
+	private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, UUID.class);
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.throughline.careplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.followup.StepView;
+
+/**
+ * A plan as the tables have it.
+ */
+record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant startedAt, UUID startedBy,
+		Instant changedAt, UUID changedBy, @Nullable LocalDate agreedOn, @Nullable UUID agreedWith,
+		@Nullable Integer agreedVersion, @Nullable UUID firstStep, List<Words> words, List<Goal> goals,
+		List<Step> steps) {
+
+	/** It would read the same with these goals and steps. */
+	boolean reads(List<Goal> goals, List<Step> serving, @Nullable UUID first, List<StepView> open) {
+		Set<UUID> openIds = open.stream().map(StepView::id).collect(Collectors.toSet());
+		Set<Step> now = this.steps.stream()
+			.filter((step) -> openIds.contains(step.followUpId()))
+			.collect(Collectors.toSet());
+		return this.goals.equals(goals) && now.equals(Set.copyOf(serving)) && Objects.equals(this.firstStep, first);
+	}
+
+	record Words(UUID id, String words, LocalDate saidOn, UUID heardBy, String heardIn, @Nullable UUID corrects,
+			@Nullable Instant pastAt, @Nullable UUID pastBy, @Nullable String pastWhy) {
+	}
+
+	record Goal(UUID id, int position, String title) {
+	}
+
+	record Step(UUID followUpId, UUID goalId, @Nullable String usable, @Nullable Tracking tracked,
+			@Nullable Willing willing) {
+	}
+
+}

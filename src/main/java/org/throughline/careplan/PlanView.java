@@ -1,0 +1,63 @@
+package org.throughline.careplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.staff.StaffCard;
+
+/**
+ * A patient's plan as this viewer may see it now.
+ *
+ * @param version grows with each change of what the patient reads: words, goals, steps
+ * and the step that comes first
+ * @param keeper absent after our care ended
+ * @param agreement when the patient last said yes to it
+ * @param words all that the patient said, the latest first; what is no longer so too
+ * @param alsoOpen open steps that serve none of the goals
+ * @param chosenFirst which step the team says comes first; it may have ended meanwhile
+ */
+public record PlanView(UUID id, UUID patientId, UUID clinicId, int version, @Nullable PlanKeeper keeper,
+		Instant startedAt, StaffCard startedBy, Instant changedAt, StaffCard changedBy, @Nullable Agreement agreement,
+		List<Quotation> words, List<GoalView> goals, List<PlanStep> alsoOpen, @Nullable UUID chosenFirst) {
+
+	public PlanView {
+		words = List.copyOf(words);
+		goals = List.copyOf(goals);
+		alsoOpen = List.copyOf(alsoOpen);
+	}
+
+	/** What is so now, the latest first; statements that differ stand together. */
+	public List<Quotation> said() {
+		return this.words.stream().filter(Quotation::isSo).toList();
+	}
+
+	/** What was so once. */
+	public List<Quotation> saidBefore() {
+		return this.words.stream().filter((said) -> !said.isSo()).toList();
+	}
+
+	/** Every open step: by goal, then those without one. */
+	public Stream<PlanStep> steps() {
+		return Stream.concat(this.goals.stream().flatMap((goal) -> goal.steps().stream()), this.alsoOpen.stream());
+	}
+
+	/** "What do I do first?": exactly one of the open steps, if there is any. */
+	public Optional<PlanStep> first() {
+		return FirstStep.of(this);
+	}
+
+	/** The patient said yes to what they read now. */
+	public boolean isAgreed() {
+		return this.agreement != null && this.agreement.version() == this.version;
+	}
+
+	/** The patient said yes: on which day, to whom, and to which version. */
+	public record Agreement(LocalDate on, StaffCard with, int version) {
+	}
+
+}

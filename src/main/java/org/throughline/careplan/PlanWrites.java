@@ -1,0 +1,171 @@
+package org.throughline.careplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.Ids;
+import org.throughline.staff.Actor;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a plan: one statement for all goals, one for all steps, however many there are.
+ */
+@Component
+class PlanWrites {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	PlanWrites(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** Once per patient: two who start it at once start one. */
+	boolean start(PatientCard patient, Actor by, Instant now) {
+		return this.jdbc
+			.sql("""
+					insert into care_plan (id, patient_id, clinic_id, version, started_at, started_by, changed_at, changed_by)
+					values (:id, :patient, :clinic, 1, :now, :by, :now, :by) on conflict (patient_id) do nothing
+					""")
+			.param("id", Ids.next())
+			.param("patient", patient.id())
+			.param("clinic", patient.clinicId())
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("by", by.staffId())
+			.update() == 1;
+	}
+
+	void hear(UUID id, UUID planId, NewWords said, Actor by, Instant now) {
+		this.jdbc
+			.sql("""
+					insert into plan_words (id, plan_id, words, said_on, heard_by, heard_in, corrects, written_by, written_at)
+					values (:id, :plan, :words, :on, :heardBy, :heardIn, :corrects, :by, :now)
+					""")
+			.param("id", id)
+			.param("plan", planId)
+			.param("words", said.words())
+			.param("on", said.saidOn())
+			.param("heardBy", said.heardBy())
+			.param("heardIn", said.heardIn())
+			.param("corrects", said.corrects(), java.sql.Types.OTHER)
+			.param("by", by.staffId())
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	boolean noLongerSo(UUID wordsId, @Nullable String why, Actor by, Instant now) {
+		return this.jdbc
+			.sql("""
+					insert into plan_words_past (words_id, at, by, why) values (:words, :now, :by, :why) on conflict do nothing
+					""")
+			.param("words", wordsId)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("by", by.staffId())
+			.param("why", why)
+			.update() == 1;
+	}
+
+	/** Those that are not named are let go. */
+	void goals(UUID planId, List<PlanRow.Goal> goals, Actor by, Instant now) {
+		this.jdbc.sql("""
+				update plan_goal set position = null, ended_at = :now, ended_by = :by
+				 where plan_id = :plan and position is not null and id <> all (:kept)
+				""")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("by", by.staffId())
+			.param("plan", planId)
+			.param("kept", each(goals, PlanRow.Goal::id, UUID[]::new))
+			.update();
+		this.jdbc
+			.sql("""
+					insert into plan_goal (id, plan_id, position, title, added_by, added_at)
+					select g.id, :plan, g.position, g.title, :by, :now from unnest(:ids, :positions, :titles) as g (id, position, title)
+					on conflict (id) do update set position = excluded.position, title = excluded.title
+					""")
+			.param("plan", planId)
+			.param("by", by.staffId())
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("ids", each(goals, PlanRow.Goal::id, UUID[]::new))
+			.param("positions", each(goals, PlanRow.Goal::position, Integer[]::new))
+			.param("titles", each(goals, PlanRow.Goal::title, String[]::new))
+			.update();
+	}
+
+	/** Open steps that are not named serve no goal from now on. */
+	void steps(UUID planId, List<UUID> open, List<PlanRow.Step> serving) {
+		this.jdbc
+			.sql("""
+					delete from goal_step where plan_id = :plan and follow_up_id = any (:open) and follow_up_id <> all (:kept)
+					""")
+			.param("plan", planId)
+			.param("open", open.toArray(UUID[]::new))
+			.param("kept", each(serving, PlanRow.Step::followUpId, UUID[]::new))
+			.update();
+		this.jdbc.sql("""
+				insert into goal_step (follow_up_id, plan_id, goal_id, usable, tracked, willing)
+				select s.step, :plan, s.goal, s.usable, s.tracked, s.willing
+				  from unnest(:steps, :goals, :usable, :tracked, :willing) as s (step, goal, usable, tracked, willing)
+				on conflict (follow_up_id) do update set goal_id = excluded.goal_id, usable = excluded.usable,
+				   tracked = excluded.tracked, willing = excluded.willing
+				""")
+			.param("plan", planId)
+			.param("steps", each(serving, PlanRow.Step::followUpId, UUID[]::new))
+			.param("goals", each(serving, PlanRow.Step::goalId, UUID[]::new))
+			.param("usable", each(serving, PlanRow.Step::usable, String[]::new))
+			.param("tracked", each(serving, (step) -> name(step.tracked()), String[]::new))
+			.param("willing", each(serving, (step) -> name(step.willing()), String[]::new))
+			.update();
+	}
+
+	void first(UUID planId, @Nullable UUID step) {
+		this.jdbc.sql("update care_plan set first_step = :step where id = :plan")
+			.param("step", step, java.sql.Types.OTHER)
+			.param("plan", planId)
+			.update();
+	}
+
+	/** The patient says yes to this version. */
+	void agreed(UUID planId, int version, LocalDate on, Actor with) {
+		this.jdbc.sql("update care_plan set agreed_on = ?, agreed_with = ?, agreed_version = ? where id = ?")
+			.params(on, with.staffId(), version, planId)
+			.update();
+	}
+
+	void version(UUID planId, int version, @Nullable String why, PlanContent content, Actor by, Instant now) {
+		this.jdbc.sql("update care_plan set version = ?, changed_at = ?, changed_by = ? where id = ?")
+			.params(version, now.atOffset(ZoneOffset.UTC), by.staffId(), planId)
+			.update();
+		this.jdbc.sql("""
+				insert into plan_version (plan_id, version, changed_at, changed_by, why, content)
+				values (:plan, :version, :now, :by, :why, cast(:content as jsonb))
+				""")
+			.param("plan", planId)
+			.param("version", version)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("by", by.staffId())
+			.param("why", why)
+			.param("content", this.json.writeValueAsString(content))
+			.update();
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> value) {
+		return (value != null) ? value.name() : null;
+	}
+
+	private static <S, T> @Nullable T[] each(List<S> of, Function<S, @Nullable T> value,
+			Function<Integer, @Nullable T[]> array) {
+		return of.stream().map(value).toArray((length) -> array.apply(length));
+	}
+
+}

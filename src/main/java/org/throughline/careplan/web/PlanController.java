@@ -1,0 +1,94 @@
+package org.throughline.careplan.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.Ids;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.Drafts;
+import org.throughline.workspace.FormKeys;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page on which a plan is written.
+ */
+@Controller
+@RequestMapping("/patients/{id}/plan")
+class PlanController {
+
+	private final CarePlanService service;
+
+	private final PlanPages pages;
+
+	private final PatientAccess access;
+
+	private final FormKeys formKeys;
+
+	private final Drafts drafts;
+
+	private final Clock clock;
+
+	PlanController(CarePlanService service, PlanPages pages, PatientAccess access, FormKeys formKeys, Drafts drafts,
+			Clock clock) {
+		this.service = service;
+		this.pages = pages;
+		this.access = access;
+		this.formKeys = formKeys;
+		this.drafts = drafts;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String plan(Actor actor, @PathVariable UUID id, Model model) {
+		Instant now = this.clock.instant();
+		return this.pages.page(actor, this.access.open(actor, id, "plan", now), model, now);
+	}
+
+	@PostMapping
+	String change(Actor actor, @PathVariable UUID id, @Valid PlanForm planForm, BindingResult sent, Model model,
+			HttpServletResponse response, RedirectAttributes news) {
+		BindingResult errors = Retyped.of("planForm", planForm, sent, model);
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.require(actor, id, now);
+		if (!errors.hasErrors()) {
+			try {
+				this.formKeys.once((planForm.formKey() != null) ? planForm.formKey() : Ids.next(), actor, () -> {
+					this.service.change(actor, id, planForm.edit(), now);
+					this.drafts.forget(actor, PlanPages.draftOf(id));
+					return id;
+				});
+				news.addFlashAttribute("notice", "The plan is saved.");
+				return "redirect:/patients/" + id + "#plan";
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(errors, refused);
+			}
+			catch (ChangedMeanwhile changed) {
+				model.addAttribute("changed", changed.text());
+				response.setStatus(HttpServletResponse.SC_CONFLICT);
+				return this.pages.page(actor, patient, model, now);
+			}
+		}
+		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		return this.pages.page(actor, patient, model, now);
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.throughline.careplan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.GoalView;
+import org.throughline.careplan.PlanEdit;
+import org.throughline.careplan.PlanView;
+import org.throughline.shared.Line;
+import org.throughline.shared.Texts;
+
+/**
+ * Goals and the steps that serve them, as typed: every word is kept until it can be
+ * saved.
+ *
+ * @param version the version that the person began from
+ * @param first the step that comes first; absent when the rule answers
+ * @param agreed the patient says yes to it now
+ */
+record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable List<@Valid GoalRow> goals,
+		@Nullable List<@Valid StepRow> steps, @Nullable UUID first, @Nullable Boolean agreed,
+		@Line(max = 200) @Nullable String why) {
+
+	private static final int MOST_STEPS = 200;
+
+	PlanForm {
+		List<GoalRow> places = new ArrayList<>(known(goals));
+		while (places.size() < CarePlanService.MOST_GOALS) {
+			places.add(GoalRow.empty());
+		}
+		goals = places.subList(0, CarePlanService.MOST_GOALS);
+		steps = known(steps).stream().limit(MOST_STEPS).toList();
+	}
+
+	static PlanForm of(PlanView plan) {
+		List<GoalRow> goals = new ArrayList<>();
+		for (int place = 1; place <= CarePlanService.MOST_GOALS; place++) {
+			goals.add(at(plan, place));
+		}
+		return new PlanForm(null, plan.version(), goals, List.of(), plan.chosenFirst(), null, null).with(plan);
+	}
+
+	private static GoalRow at(PlanView plan, int place) {
+		return plan.goals()
+			.stream()
+			.filter((goal) -> goal.number() == place)
+			.findFirst()
+			.map(GoalRow::of)
+			.orElseGet(GoalRow::empty);
+	}
+
+	/** With a row for each step that is open now: as typed, else as the plan has it. */
+	PlanForm with(PlanView plan) {
+		List<StepRow> rows = plan.steps()
+			.map((step) -> known(this.steps).stream()
+				.filter((row) -> row.isOf(step))
+				.findFirst()
+				.orElseGet(() -> StepRow.of(step, placeOf(plan, step.step().id()))))
+			.toList();
+		return new PlanForm(this.formKey, this.version, this.goals, rows, this.first, this.agreed, this.why);
+	}
+
+	/** The same words over what has been saved meanwhile. */
+	PlanForm over(PlanView newer) {
+		return new PlanForm(null, newer.version(), this.goals, this.steps, this.first, this.agreed, this.why)
+			.with(newer);
+	}
+
+	PlanEdit edit() {
+		List<PlanEdit.Goal> goals = new ArrayList<>();
+		List<PlanEdit.Step> steps = new ArrayList<>();
+		for (int place = 1; place <= known(this.goals).size(); place++) {
+			GoalRow row = known(this.goals).get(place - 1);
+			String title = Texts.clean(row.title());
+			if (title != null) {
+				goals.add(new PlanEdit.Goal(row.id(), title));
+				servingPlace(place).forEach((step) -> steps.add(new PlanEdit.Step(Objects.requireNonNull(step.id()),
+						goals.size(), Texts.clean(step.usable()), step.tracked(), step.willing())));
+			}
+		}
+		return new PlanEdit((this.version != null) ? this.version : -1, goals, steps, this.first,
+				Boolean.TRUE.equals(this.agreed), Texts.clean(this.why));
+	}
+
+	private Stream<StepRow> servingPlace(int place) {
+		return known(this.steps).stream()
+			.filter((step) -> step.id() != null && step.goal() != null && step.goal() == place);
+	}
+
+	private static @Nullable Integer placeOf(PlanView plan, UUID stepId) {
+		return plan.goals()
+			.stream()
+			.filter((goal) -> goal.steps().stream().anyMatch((step) -> step.step().id().equals(stepId)))
+			.findFirst()
+			.map(GoalView::number)
+			.orElse(null);
+	}
+
+	private static <T> List<T> known(@Nullable List<T> rows) {
+		return (rows != null) ? rows.stream().filter(Objects::nonNull).toList() : List.of();
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.throughline.careplan.web;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.PlanStep;
+import org.throughline.careplan.Tracking;
+import org.throughline.careplan.Willing;
+import org.throughline.shared.Line;
+
+/**
+ * An open step and how the plan has it, as typed.
+ *
+ * @param goal the place of the goal it serves, from 1; absent when it serves none
+ */
+record StepRow(@Nullable UUID id, @Nullable Integer goal, @Line(max = 140) @Nullable String usable,
+		@Nullable Tracking tracked, @Nullable Willing willing) {
+
+	static StepRow of(PlanStep step, @Nullable Integer goal) {
+		return new StepRow(step.step().id(), goal, step.usable(), step.tracked(), step.willing());
+	}
+
+	boolean isOf(PlanStep step) {
+		return step.step().id().equals(this.id);
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.throughline.careplan.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.Ids;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
+import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.Drafts;
+import org.throughline.workspace.FormKeys;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Writes down what the patient said; the first words start the plan.
+ */
+@Controller
+@RequestMapping("/patients/{id}/plan/words")
+class WordsController {
+
+	private static final int LONGEST_WHY = 200;
+
+	private final CarePlanService service;
+
+	private final PlanPages pages;
+
+	private final PatientAccess access;
+
+	private final FormKeys formKeys;
+
+	private final Drafts drafts;
+
+	private final Clock clock;
+
+	WordsController(CarePlanService service, PlanPages pages, PatientAccess access, FormKeys formKeys, Drafts drafts,
+			Clock clock) {
+		this.service = service;
+		this.pages = pages;
+		this.access = access;
+		this.formKeys = formKeys;
+		this.drafts = drafts;
+		this.clock = clock;
+	}
+
+	@PostMapping
+	String heard(Actor actor, @PathVariable UUID id, @Valid WordsForm wordsForm, BindingResult sent, Model model,
+			HttpServletResponse response, RedirectAttributes news) {
+		BindingResult errors = Retyped.of("wordsForm", wordsForm, sent, model);
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.require(actor, id, now);
+		if (!errors.hasErrors()) {
+			try {
+				NewWords said = wordsForm.said(actor.staffId(), this.pages.today(patient, now));
+				this.formKeys.once((wordsForm.formKey() != null) ? wordsForm.formKey() : Ids.next(), actor, () -> {
+					this.drafts.forget(actor, PlanPages.wordsDraftOf(id));
+					return this.service.heard(actor, id, said, now);
+				});
+				news.addFlashAttribute("notice", "Written down, as it was said.");
+				return "redirect:/patients/" + id + "/plan";
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(errors, refused);
+			}
+		}
+		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		return this.pages.page(actor, patient, model, now);
+	}
+
+	@PostMapping("/{words}/past")
+	String noLongerSo(Actor actor, @PathVariable UUID id, @PathVariable UUID words,
+			@RequestParam(required = false) @Nullable String why, RedirectAttributes news) {
+		String reason = Texts.clean(why);
+		if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_WHY) {
+			news.addFlashAttribute("problem", "Keep the reason under 200 characters.");
+		}
+		else {
+			this.service.noLongerSo(actor, id, words, reason, this.clock.instant());
+			news.addFlashAttribute("notice", "It stays as it was said, and is no longer so.");
+		}
+		return "redirect:/patients/" + id + "/plan";
+	}
+
+}
