@@ -75,7 +75,8 @@ class ClinicQueries {
 		return new ClinicView(row.getObject("id", UUID.class), row.getString("name"), row.getString("nurse_line"),
 				row.getInt("huddle_room"), Duration.ofMinutes(row.getInt("huddle_minutes")),
 				Duration.ofMinutes(row.getInt("live_handoff_minutes")),
-				Duration.ofHours(row.getInt("written_handoff_hours")), calendar, row.getInt("version"));
+				Duration.ofHours(row.getInt("written_handoff_hours")), row.getInt("friction_limit"), calendar,
+				row.getInt("version"));
 	}
 
 }

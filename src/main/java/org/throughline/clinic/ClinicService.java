@@ -54,7 +54,8 @@ public class ClinicService {
 		int changed = this.jdbc.sql("""
 				update clinic set name = :name, time_zone = :zone, nurse_line = :nurseLine, huddle_room = :huddleRoom,
 				  huddle_minutes = :huddleMinutes, live_handoff_minutes = :liveHandoffMinutes,
-				  written_handoff_hours = :writtenHandoffHours, holidays = :holidays, version = version + 1
+				  written_handoff_hours = :writtenHandoffHours, holidays = :holidays,
+				  friction_limit = :frictionLimit, version = version + 1
 				where id = :id and version = :version
 				""")
 			.param("id", clinicId)
@@ -67,6 +68,7 @@ public class ClinicService {
 			.param("huddleMinutes", settings.huddleMinutes())
 			.param("liveHandoffMinutes", settings.liveHandoffMinutes())
 			.param("writtenHandoffHours", settings.writtenHandoffHours())
+			.param("frictionLimit", settings.frictionLimit())
 			.update();
 		if (changed == 0) {
 			throw new ChangedMeanwhile("Somebody changed these settings while you had them open.");

@@ -16,9 +16,12 @@ import org.throughline.shared.RefusedByRule;
  * @param huddleMinutes how long a huddle may take
  * @param liveHandoffMinutes how long a handoff in the room or by phone may go untaken
  * @param writtenHandoffHours how many open hours a message or slip may go untaken
+ * @param frictionLimit from so many calls, log-ins, rides, payments and forms on, a plan
+ * is called fragile
  */
 public record ClinicSettings(String name, ZoneId zone, @Nullable String nurseLine, Map<DayOfWeek, OpenHours> week,
-		HolidaySet holidays, int huddleRoom, int huddleMinutes, int liveHandoffMinutes, int writtenHandoffHours) {
+		HolidaySet holidays, int huddleRoom, int huddleMinutes, int liveHandoffMinutes, int writtenHandoffHours,
+		int frictionLimit) {
 
 	public ClinicSettings {
 		week = Map.copyOf(week);

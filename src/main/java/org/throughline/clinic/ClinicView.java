@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param huddleTime how long a huddle may take
  * @param liveHandoffLimit how long a handoff in the room or by phone may go untaken
  * @param writtenHandoffLimit how many open hours a message or slip may go untaken
+ * @param frictionLimit from so many calls, log-ins, rides, payments and forms on, a plan
+ * is called fragile
  * @param version of the settings, for two people who change them at once
  */
 public record ClinicView(UUID id, String name, @Nullable String nurseLine, int huddleRoom, Duration huddleTime,
-		Duration liveHandoffLimit, Duration writtenHandoffLimit, ClinicCalendar calendar, int version) {
+		Duration liveHandoffLimit, Duration writtenHandoffLimit, int frictionLimit, ClinicCalendar calendar,
+		int version) {
 
 	public ZoneId zone() {
 		return this.calendar.zone();

@@ -26,7 +26,9 @@ public enum FlagKind {
 
 	MISSED_FOLLOW_UP("Missed follow-up", "Missed follow-up", "miss", "calendar2-x"),
 
-	MISSED_VISIT("Missed follow-up", "Missed visit, no next step", "miss", "calendar2-x");
+	MISSED_VISIT("Missed follow-up", "Missed visit, no next step", "miss", "calendar2-x"),
+
+	FRAGILE_PLAN("The plan asks too much", "The plan asks too much at once", "miss", "signpost-split");
 
 	private final String generalText;
 

@@ -17,10 +17,11 @@ import org.throughline.shared.Texts;
  * means it (rule 5)
  * @param barrierId what gets in the way of this step
  * @param repeatEveryDays done makes the next, so many days later
+ * @param asks what it asks of the patient beside what its kind says
  */
 public record NewStep(UUID patientId, String title, StepKind kind, Owner owner, Instant due,
 		@Nullable String doneLooksLike, @Nullable String wallText, boolean saidInRoom, boolean closedDayMeant,
-		@Nullable UUID barrierId, @Nullable Integer repeatEveryDays) {
+		@Nullable UUID barrierId, @Nullable Integer repeatEveryDays, Asks asks) {
 
 	public NewStep {
 		String cleaned = Texts.clean(title);
@@ -38,38 +39,51 @@ public record NewStep(UUID patientId, String title, StepKind kind, Owner owner, 
 		}
 	}
 
+	/** A step that asks no log-in and no payment of the patient. */
+	public NewStep(UUID patientId, String title, StepKind kind, Owner owner, Instant due,
+			@Nullable String doneLooksLike, @Nullable String wallText, boolean saidInRoom, boolean closedDayMeant,
+			@Nullable UUID barrierId, @Nullable Integer repeatEveryDays) {
+		this(patientId, title, kind, owner, due, doneLooksLike, wallText, saidInRoom, closedDayMeant, barrierId,
+				repeatEveryDays, Asks.NOTHING);
+	}
+
 	public static NewStep of(UUID patientId, String title, StepKind kind, Owner owner, Instant due) {
 		return new NewStep(patientId, title, kind, owner, due, null, null, false, false, null, null);
 	}
 
 	public NewStep doneWhen(@Nullable String looksLike) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, looksLike, this.wallText,
-				this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays);
+				this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays, this.asks);
 	}
 
 	public NewStep onTheWall(@Nullable String text) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike, text,
-				this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays);
+				this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays, this.asks);
 	}
 
 	public NewStep saidInTheRoom(boolean said) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
-				this.wallText, said, this.closedDayMeant, this.barrierId, this.repeatEveryDays);
+				this.wallText, said, this.closedDayMeant, this.barrierId, this.repeatEveryDays, this.asks);
 	}
 
 	public NewStep evenOnAClosedDay(boolean meant) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
-				this.wallText, this.saidInRoom, meant, this.barrierId, this.repeatEveryDays);
+				this.wallText, this.saidInRoom, meant, this.barrierId, this.repeatEveryDays, this.asks);
 	}
 
 	public NewStep blockedBy(@Nullable UUID barrier) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
-				this.wallText, this.saidInRoom, this.closedDayMeant, barrier, this.repeatEveryDays);
+				this.wallText, this.saidInRoom, this.closedDayMeant, barrier, this.repeatEveryDays, this.asks);
 	}
 
 	public NewStep repeatingEvery(@Nullable Integer days) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
-				this.wallText, this.saidInRoom, this.closedDayMeant, this.barrierId, days);
+				this.wallText, this.saidInRoom, this.closedDayMeant, this.barrierId, days, this.asks);
+	}
+
+	public NewStep asking(Asks what) {
+		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
+				this.wallText, this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays, what);
 	}
 
 }

@@ -25,7 +25,8 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		@Nullable Said said, @Nullable WaitingOn waiting, @Nullable CameBack cameBack, @Nullable Ended ended,
 		@Nullable Checked checked, @Nullable String doneLooksLike, boolean saidInRoom, @Nullable UUID handoffId,
 		@Nullable String contactPhone, @Nullable Integer repeatEveryDays, int dateMoves, @Nullable Instant tryAt,
-		StaffCard createdBy, Instant createdAt, int version, boolean mine, boolean mayTake, boolean mayHandle) {
+		Asks asks, StaffCard createdBy, Instant createdAt, int version, boolean mine, boolean mayTake,
+		boolean mayHandle) {
 
 	/** Red: nobody has it, or it rests with nobody who said yes. */
 	public boolean withoutOwner() {

@@ -30,7 +30,7 @@ class StepViews {
 				wallTitle(row), row.kind(), row.state(), owner(row), row.due(), row.late(now), row.gap(), asked(row),
 				said(row), waiting(row, reads), cameBack(row, viewer), ended(row, reads), checked(row),
 				reads ? row.doneLooksLike() : null, row.saidInRoom(), row.handoffId(), row.contactPhone(),
-				row.repeatEveryDays(), row.dateMoves(), reads ? row.tryAt() : null, card(row.createdBy()),
+				row.repeatEveryDays(), row.dateMoves(), reads ? row.tryAt() : null, row.asks(), card(row.createdBy()),
 				row.createdAt(), row.version(), viewer.staffId().equals(row.ownerStaff()), mayTake,
 				reads || mayTake && (row.state() == StepState.NEEDED || row.gap() != null));
 	}

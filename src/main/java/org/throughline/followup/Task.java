@@ -14,11 +14,12 @@ import org.throughline.staff.StaffCard;
  */
 @Embeddable
 record Task(String title, @Enumerated(EnumType.STRING) StepKind kind, @Nullable String doneLooksLike,
-		@Nullable String wallText, boolean saidInRoom, @Nullable UUID barrierId, @Nullable Integer repeatEveryDays) {
+		@Nullable String wallText, boolean saidInRoom, @Nullable UUID barrierId, @Nullable Integer repeatEveryDays,
+		boolean asksLogIn, boolean asksPayment) {
 
 	static Task of(NewStep step) {
 		return new Task(step.title(), step.kind(), step.doneLooksLike(), step.wallText(), step.saidInRoom(),
-				step.barrierId(), step.repeatEveryDays());
+				step.barrierId(), step.repeatEveryDays(), step.asks().logIn(), step.asks().payment());
 	}
 
 	/** They sign in here, and the kind of the step allows that they say yes. */

@@ -89,7 +89,7 @@ class StepPartsTests {
 	}
 
 	private static Task task(StepKind kind) {
-		return new Task("Go through the safety plan", kind, null, null, false, null, null);
+		return new Task("Go through the safety plan", kind, null, null, false, null, null, false, false);
 	}
 
 }

@@ -408,7 +408,7 @@ class ReadyToSave {
 	String[] settings() {
 		List<String> fields = new ArrayList<>(List.of("name", "Millbrook Family Clinic", "zone", "America/Chicago",
 				"holidays", "MN", "huddleRoom", "14", "huddleMinutes", "10", "liveHandoffMinutes", "10",
-				"writtenHandoffHours", "4", "version", "0"));
+				"writtenHandoffHours", "4", "frictionLimit", "4", "version", "0"));
 		for (String day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")) {
 			Collections.addAll(fields, "opens[%s]".formatted(day), "08:00", "closes[%s]".formatted(day), "16:00");
 		}

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
+import org.throughline.followup.Asks;
 import org.throughline.followup.DueChoice;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
@@ -33,10 +34,12 @@ record NewStepForm(@Nullable UUID formKey,
 		@NotNull(message = "Choose when it is due.") @Nullable DueChoice due, @Nullable LocalDate day,
 		@Nullable LocalTime time, @Nullable Boolean closedDayMeant, @Line(max = 200) @Nullable String doneLooksLike,
 		@Line(max = 80) @Nullable String wallText, @Nullable Boolean saidInRoom, @Nullable Rhythm rhythm,
-		@Min(value = 1, message = "Once a week at least.") @Max(value = 7,
-				message = "Seven times a week at most.") @Nullable Integer timesAWeek,
-		@Nullable UUID checkedBy, @Min(value = 1, message = "Every day at the most.") @Max(value = 366,
-				message = "Once a year at least.") @Nullable Integer repeatEveryDays) {
+		@Min(value = 1, message = "Once a week at least.") @Max(
+				value = 7, message = "Seven times a week at most.") @Nullable Integer timesAWeek,
+		@Nullable UUID checkedBy,
+		@Min(value = 1, message = "Every day at the most.") @Max(value = 366,
+				message = "Once a year at least.") @Nullable Integer repeatEveryDays,
+		@Nullable Boolean asksLogIn, @Nullable Boolean asksPayment) {
 
 	static final String STAFF = "staff:";
 
@@ -44,14 +47,15 @@ record NewStepForm(@Nullable UUID formKey,
 
 	static NewStepForm empty(UUID me) {
 		return new NewStepForm(null, null, StepKind.CALL, STAFF + me, DueChoice.NEXT_DAY, null, null, false, null, null,
-				false, null, null, me, null);
+				false, null, null, me, null, false, false);
 	}
 
 	NewStep command(UUID patientId, ClinicCalendar calendar, Instant now, UUID me) {
 		return new NewStep(patientId, (this.title != null) ? this.title : "",
 				(this.kind != null) ? this.kind : StepKind.OTHER, owner(me), dueAt(calendar, now), this.doneLooksLike,
 				this.wallText, Boolean.TRUE.equals(this.saidInRoom), Boolean.TRUE.equals(this.closedDayMeant), null,
-				this.repeatEveryDays);
+				this.repeatEveryDays,
+				new Asks(Boolean.TRUE.equals(this.asksLogIn), Boolean.TRUE.equals(this.asksPayment)));
 	}
 
 	Instant dueAt(ClinicCalendar calendar, Instant now) {
@@ -62,7 +66,7 @@ record NewStepForm(@Nullable UUID formKey,
 	NewStepForm on(LocalDate openDay, LocalTime openTime) {
 		return new NewStepForm(this.formKey, this.title, this.kind, this.owner, DueChoice.PICK, openDay, openTime,
 				false, this.doneLooksLike, this.wallText, this.saidInRoom, this.rhythm, this.timesAWeek, this.checkedBy,
-				this.repeatEveryDays);
+				this.repeatEveryDays, this.asksLogIn, this.asksPayment);
 	}
 
 	Owner owner(UUID me) {

@@ -29,6 +29,7 @@ record ClinicDifference(String label, String theirs, String yours) {
 		all.add(of("A huddle takes", theirs.huddleMinutes(), yours.huddleMinutes()));
 		all.add(of("Spoken handoff may wait", theirs.liveHandoffMinutes(), yours.liveHandoffMinutes()));
 		all.add(of("Written handoff may wait", theirs.writtenHandoffHours(), yours.writtenHandoffHours()));
+		all.add(of("A plan is fragile from", theirs.frictionLimit(), yours.frictionLimit()));
 		return all.stream().filter((one) -> !one.theirs.equals(one.yours)).toList();
 	}
 

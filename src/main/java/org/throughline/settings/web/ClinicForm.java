@@ -35,6 +35,8 @@ record ClinicForm(@NotBlank(message = "Give the clinic a name.") @Line(max = 120
 				message = "Four hours at most.") int liveHandoffMinutes,
 		@Min(value = 1, message = "One hour at least.") @Max(value = 72,
 				message = "72 open hours at most.") int writtenHandoffHours,
+		@NotNull(message = "Say how many.") @Min(value = 1, message = "One thing at least.") @Max(value = 20,
+				message = "20 things at most.") Integer frictionLimit,
 		int version) {
 
 	static ClinicForm of(ClinicView clinic) {
@@ -47,7 +49,7 @@ record ClinicForm(@NotBlank(message = "Give the clinic a name.") @Line(max = 120
 		return new ClinicForm(clinic.name(), clinic.zone(), clinic.nurseLine(), clinic.calendar().holidays().kept(),
 				opens, closes, clinic.huddleRoom(), (int) clinic.huddleTime().toMinutes(),
 				(int) clinic.liveHandoffLimit().toMinutes(), (int) clinic.writtenHandoffLimit().toHours(),
-				clinic.version());
+				clinic.frictionLimit(), clinic.version());
 	}
 
 	/**
@@ -56,7 +58,8 @@ record ClinicForm(@NotBlank(message = "Give the clinic a name.") @Line(max = 120
 	 */
 	ClinicSettings settings() {
 		return new ClinicSettings(this.name.strip(), this.zone, Texts.clean(this.nurseLine), week(), this.holidays,
-				this.huddleRoom, this.huddleMinutes, this.liveHandoffMinutes, this.writtenHandoffHours);
+				this.huddleRoom, this.huddleMinutes, this.liveHandoffMinutes, this.writtenHandoffHours,
+				this.frictionLimit);
 	}
 
 	private Map<DayOfWeek, OpenHours> week() {

@@ -136,6 +136,7 @@ class ClinicControllerTests {
 			.param("huddleMinutes", "10")
 			.param("liveHandoffMinutes", "10")
 			.param("writtenHandoffHours", "4")
+			.param("frictionLimit", "4")
 			.param("version", "0")
 			.with(signedInAs(actor))
 			.exchange();

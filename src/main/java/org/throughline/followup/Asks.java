@@ -1,0 +1,13 @@
+package org.throughline.followup;
+
+/**
+ * What a step asks of the patient that its kind does not say.
+ *
+ * @param logIn at a portal or an app
+ * @param payment a copay, a fee, a fare
+ */
+public record Asks(boolean logIn, boolean payment) {
+
+	public static final Asks NOTHING = new Asks(false, false);
+
+}

@@ -1,0 +1,58 @@
+package org.throughline.followup;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagSource;
+import org.throughline.flag.HuddleDay;
+
+/**
+ * A plan asks as much of a patient as the clinic has said is too much.
+ */
+@Component
+class FrictionFlags implements FlagSource {
+
+	/** Counts as {@link Burden} does. */
+	private static final String FRAGILE = """
+			select f.patient_id, max(f.created_at) as since
+			  from follow_up f
+			  join enrollment e on e.patient_id = f.patient_id and e.until is null
+			 where f.clinic_id = :clinic and f.ended_at is null
+			   and (f.asks_log_in or f.asks_payment or (f.owner_kind <> 'STAFF' and f.kind in ('CALL', 'RIDE', 'PAPER')))
+			   %s
+			 group by f.patient_id
+			having sum(f.asks_log_in::int + f.asks_payment::int
+			           + coalesce(f.owner_kind <> 'STAFF' and f.kind in ('CALL', 'RIDE', 'PAPER'), false)::int)
+			       >= (select c.friction_limit from clinic c where c.id = :clinic)
+			""";
+
+	private static final String OF_CLINIC = FRAGILE.formatted("");
+
+	private static final String OF_PATIENT = FRAGILE.formatted("and f.patient_id = :patient");
+
+	private static final RowMapper<Flag> FLAG = (row, number) -> Flag.of(row.getObject("patient_id", UUID.class),
+			FlagKind.FRAGILE_PLAN, row.getObject("since", OffsetDateTime.class).toInstant(), null, null);
+
+	private final JdbcClient jdbc;
+
+	FrictionFlags(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<Flag> flags(HuddleDay day) {
+		return this.jdbc.sql(OF_CLINIC).param("clinic", day.clinicId()).query(FLAG).list();
+	}
+
+	@Override
+	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return this.jdbc.sql(OF_PATIENT).param("clinic", day.clinicId()).param("patient", patientId).query(FLAG).list();
+	}
+
+}
