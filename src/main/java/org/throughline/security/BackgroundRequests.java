@@ -20,15 +20,8 @@ class BackgroundRequests extends OncePerRequestFilter {
 
 	private static final Set<String> PATHS = Set.of("/live", "/nav/counts", "/notebook/strip");
 
-	private static final ThreadLocal<Boolean> BACKGROUND = ThreadLocal.withInitial(() -> false);
-
 	static boolean isBackground(HttpServletRequest request) {
 		return Boolean.parseBoolean(request.getHeader(HEADER)) || PATHS.contains(request.getRequestURI());
-	}
-
-	/** Whether the request that this thread answers is one of the page itself. */
-	static boolean isBackground() {
-		return BACKGROUND.get();
 	}
 
 	/**
@@ -43,12 +36,12 @@ class BackgroundRequests extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		BACKGROUND.set(isBackground(request));
+		AnsweredRequest.begin(isBackground(request));
 		try {
 			chain.doFilter(request, response);
 		}
 		finally {
-			BACKGROUND.remove();
+			AnsweredRequest.end();
 		}
 	}
 

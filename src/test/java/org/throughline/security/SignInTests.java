@@ -136,6 +136,19 @@ class SignInTests {
 	}
 
 	@Test
+	void writesDownToHalfAMinuteWhenSomebodyWasHere() {
+		Cookie session = session(signIn(this.email, PASSWORD));
+		idle(Duration.ofSeconds(20));
+		long early = lastHere();
+		page("/account/password", session);
+		assertThat(lastHere()).isEqualTo(early);
+		idle(Duration.ofSeconds(40));
+		long late = lastHere();
+		page("/account/password", session);
+		assertThat(lastHere()).isGreaterThan(late);
+	}
+
+	@Test
 	void isNotKeptInByAPageThatRefreshesItself() {
 		Cookie session = session(signIn(this.email, PASSWORD));
 		idle(Duration.ofMinutes(10));
@@ -190,6 +203,13 @@ class SignInTests {
 				update spring_session set last_access_time = last_access_time - :time, expiry_time = expiry_time - :time
 				 where principal_name = :dana
 				""").param("time", time.toMillis()).param("dana", this.dana.staffId().toString()).update();
+	}
+
+	private long lastHere() {
+		return this.jdbc.sql("select last_access_time from spring_session where principal_name = ?")
+			.param(this.dana.staffId().toString())
+			.query(Long.class)
+			.single();
 	}
 
 	private long sessionsOf(Actor actor) {
