@@ -31,9 +31,11 @@ class HandoffQueries {
 
 	private static final String ORDER = " order by h.offered_at, h.id, r.position";
 
+	private static final String OF_THE_LIVING = "not exists (select from patient dead where dead.id = h.patient_id and dead.deceased)";
+
 	/** With a death the offer is over: it stands at nobody's door. */
-	private static final String OFFERED = "num_nonnulls(h.taken_at, h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0"
-			+ " and not exists (select from patient dead where dead.id = h.patient_id and dead.deceased)";
+	private static final String OFFERED = "num_nonnulls(h.taken_at, h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0 and "
+			+ OF_THE_LIVING;
 
 	/** Where a person is asked, owes a word back, or waits for one. */
 	private static final String NAMING = """
@@ -80,31 +82,27 @@ class HandoffQueries {
 			.sql(SELECT + """
 					where h.clinic_id = any(:clinics) and h.id in (
 					  select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
-					  where mine.staff_id = :who and mine.declined_at is null and
+					  where mine.staff_id = :who and mine.declined_at is null and (
 					""" + OFFERED
 					+ """
+							    or h.taken_at > :told and h.taken_by <> :who and (mine.told_taken_at is null or mine.told_taken_at > :told))
 							  union all
 							  select h.id from handoff h where h.passed_to = :who
-							  union all
-							  select h.id from handoff h join handoff_receiver r on r.handoff_id = h.id
-							  where h.clinic_id = any(:clinics) and h.sender_id = :who and h.acknowledged_at is null
-							    and num_nonnulls(h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0
-							    and r.passed_at is not null and (r.passed_told_at is null or r.passed_told_at > :told)
-							  union all
-							  select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id
-							  where mine.staff_id = :who and mine.declined_at is null and h.taken_at > :told and h.taken_by <> :who
-							    and (mine.told_taken_at is null or mine.told_taken_at > :told)
 							  union all
 							  select h.id from handoff h
 							  where h.taken_by = :who and h.taken_at is not null and h.reported_at is null and h.left_before_at is null
 							  union all
-							  select h.id from handoff h where h.clinic_id = any(:clinics) and h.sender_id = :who and
-							"""
-					+ OFFERED + """
-							  union all
 							  select h.id from handoff h
-							  where h.sender_id = :who and h.reported_at is not null and h.acknowledged_at is null)
-							""" + ORDER)
+							  where h.sender_id = :who and h.acknowledged_at is null
+							    and num_nonnulls(h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0
+							    and (h.reported_at is not null or h.taken_at is null and
+							"""
+					+ OF_THE_LIVING
+					+ """
+							      or exists (select from handoff_receiver r where r.handoff_id = h.id
+							                 and r.passed_at is not null and (r.passed_told_at is null or r.passed_told_at > :told))))
+							"""
+					+ ORDER)
 			.param("clinics", clinicIds.toArray(UUID[]::new))
 			.param("who", staffId)
 			.param("told", at(toldSince))
