@@ -59,7 +59,7 @@ class SeenSession<S extends Session> implements Session {
 	}
 
 	@Override
-	public void setAttribute(String name, @Nullable Object value) {
+	public void setAttribute(String name, Object value) {
 		this.session.setAttribute(name, value);
 	}
 
