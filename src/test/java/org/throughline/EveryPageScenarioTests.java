@@ -43,9 +43,10 @@ class EveryPageScenarioTests {
 			"/patients/{id}/next-steps/new", "/patients/{id}/plan", "/patients/{id}/responsibilities",
 			"/patients/{id}/visits", "/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
-	private static final List<String> CLINICAL = List.of("/patients/elsewhere", "/patients/{patientId}/notes",
-			"/patients/{patientId}/wins", "/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit",
-			"/next-steps/{id}", "/responsibilities/{id}", "/handoffs/{id}", "/handoffs/{id}/copy", "/visits/{id}/miss");
+	private static final List<String> CLINICAL = List.of("/external-clinicians", "/patients/elsewhere",
+			"/patients/{patientId}/notes", "/patients/{patientId}/wins", "/patients/{id}/safety-plan",
+			"/patients/{id}/safety-plan/edit", "/next-steps/{id}", "/responsibilities/{id}", "/handoffs/{id}",
+			"/handoffs/{id}/copy", "/visits/{id}/miss");
 
 	private static final List<String> PAPER = List.of("/patients/{id}/slip");
 

@@ -79,6 +79,8 @@ final class AccessTable {
 			row(POST, "/drafts/{form}", STAFF),
 			row(POST, "/drafts/{form}/removal", STAFF),
 			row(GET, "/end-of-day", STAFF),
+			row(GET, "/external-clinicians", CLINICIANS),
+			row(POST, "/external-clinicians", CLINICIANS),
 			row(GET, "/find", STAFF),
 			row(POST, "/find", STAFF),
 			anyone(GET, "/first-administrator"),

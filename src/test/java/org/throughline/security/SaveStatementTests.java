@@ -104,6 +104,7 @@ class SaveStatementTests {
 		saves.addAll(ofResponsibilities());
 		saves.addAll(ofSafetyPlans());
 		saves.addAll(ofPlans());
+		saves.addAll(ofCareTeams());
 		return saves;
 	}
 
@@ -300,6 +301,12 @@ class SaveStatementTests {
 				atMost("/patients/{id}/safety-plan/nights",
 						() -> this.ready.by(this.ready.dana(), this.care.withSafetyPlan(), "answer", "YES", "askedOn",
 								"2025-12-01", "formKey", this.ready.key())));
+	}
+
+	private List<Save> ofCareTeams() {
+		return List.of(atMost("/external-clinicians",
+				() -> this.ready.by(this.ready.dana(), null, "name", "Dr. Ines Halloran", "role", "cardiologist",
+						"organization", "Lakeside Heart", "phone", "(320) 555-0140", "formKey", this.ready.key())));
 	}
 
 	private List<Save> ofResponsibilities() {

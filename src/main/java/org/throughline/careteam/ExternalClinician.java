@@ -1,0 +1,38 @@
+package org.throughline.careteam;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.patient.PhoneNumbers;
+
+/**
+ * Somebody who treats a patient elsewhere and does not sign in here.
+ *
+ * @param role what they are, in plain words, such as "Therapist"
+ * @param organization where they work
+ */
+public record ExternalClinician(UUID id, UUID clinicId, String name, String role, String organization,
+		@Nullable String phone, @Nullable String fax) {
+
+	public ExternalClinician {
+		phone = (phone != null) ? PhoneNumbers.shown(phone) : null;
+		fax = (fax != null) ? PhoneNumbers.shown(fax) : null;
+	}
+
+	/** Such as "Dr. Ines Halloran, cardiologist at Lakeside Heart". */
+	public String inWords() {
+		return "%s, %s at %s".formatted(this.name, this.role, this.organization);
+	}
+
+	/** Such as "IH", where there is little room. */
+	public String initials() {
+		String[] words = this.name.replaceFirst("^(Dr|Mr|Ms|Mrs|Mx)\\.? ", "").split(" ");
+		String first = first(words[0]);
+		return (words.length > 1) ? first + first(words[words.length - 1]) : first;
+	}
+
+	private static String first(String word) {
+		return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.throughline.careteam.web;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.NewExternalClinician;
+import org.throughline.shared.Line;
+import org.throughline.shared.Texts;
+
+/**
+ * A clinician from elsewhere as somebody types them.
+ *
+ * @param back the patient whose care team asked for them
+ */
+record ExternalForm(@Nullable UUID formKey,
+		@NotBlank(message = "What is their name?") @Nullable @Line(max = 120) String name,
+		@NotBlank(message = "What are they? Plain words will do.") @Nullable @Line(max = 60) String role,
+		@NotBlank(message = "Where do they work?") @Nullable @Line(max = 120) String organization,
+		@Nullable @Line(max = 40) String phone, @Nullable @Line(max = 40) String fax, @Nullable UUID back) {
+
+	static ExternalForm empty(@Nullable UUID back) {
+		return new ExternalForm(null, null, null, null, null, null, back);
+	}
+
+	NewExternalClinician details() {
+		return new NewExternalClinician(text(this.name), text(this.role), text(this.organization),
+				Texts.clean(this.phone), Texts.clean(this.fax));
+	}
+
+	private static String text(@Nullable String typed) {
+		return Objects.requireNonNull(Texts.clean(typed));
+	}
+
+}
