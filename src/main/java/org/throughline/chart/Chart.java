@@ -22,6 +22,7 @@ import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientView;
 import org.throughline.progress.Contacts;
+import org.throughline.progress.Easier;
 import org.throughline.progress.Wins;
 import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityView;
@@ -46,6 +47,9 @@ public class Chart {
 	private static final int WINS = 6;
 
 	private static final int CONTACTS = 5;
+
+	/** Enough for the visits of the last weeks, and for a trend. */
+	private static final int ANSWERS = 12;
 
 	private final PatientAccess access;
 
@@ -79,10 +83,12 @@ public class Chart {
 
 	private final CarePlans plans;
 
+	private final Easier easier;
+
 	Chart(PatientAccess access, PatientService patients, Barriers barriers, Clinics clinics, StaffDirectory staff,
 			Flags flags, Steps steps, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold, Handoffs handoffs,
 			Visits visits, Wins wins, Contacts contacts, Responsibilities responsibilities, SafetyPlans safetyPlans,
-			CarePlans plans) {
+			CarePlans plans, Easier easier) {
 		this.access = access;
 		this.patients = patients;
 		this.barriers = barriers;
@@ -99,6 +105,7 @@ public class Chart {
 		this.responsibilities = responsibilities;
 		this.safetyPlans = safetyPlans;
 		this.plans = plans;
+		this.easier = easier;
 	}
 
 	/**
@@ -118,6 +125,7 @@ public class Chart {
 				this.handoffs.ofPatient(viewer, card), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
 				this.safetyPlans.current(viewer, patientId).orElse(null), this.barriers.forPatient(viewer, patientId),
 				viewer.isClinical() ? this.wins.ofPatient(patientId, WINS) : List.of(),
+				viewer.isClinical() ? this.easier.ofPatient(patientId, ANSWERS) : List.of(),
 				viewer.isClinical() ? this.contacts.ofPatient(patientId, CONTACTS) : List.of());
 	}
 

@@ -9,6 +9,7 @@ import org.throughline.careplan.PlanStep;
 import org.throughline.careplan.PlanView;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.handoff.BeforeLeavingLine;
@@ -19,9 +20,12 @@ import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientView;
 import org.throughline.patient.Pronouns;
 import org.throughline.progress.ContactView;
+import org.throughline.progress.EasierAnswer;
+import org.throughline.progress.WinKind;
 import org.throughline.progress.WinView;
 import org.throughline.safetyplan.SafetyPlanView;
 import org.throughline.staff.StaffCard;
+import org.throughline.visit.VisitView;
 
 /**
  * Everything about one patient that this viewer may see, read at one moment.
@@ -38,7 +42,10 @@ import org.throughline.staff.StaffCard;
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
 		@Nullable String involvement, List<Flag> flags, List<StepView> steps, @Nullable PlanView plan, Duties duties,
 		List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told, List<HandoffView> handoffs, VisitRecord visits,
-		@Nullable SafetyPlanView safety, List<BarrierView> barriers, List<WinView> wins, List<ContactView> contacts) {
+		@Nullable SafetyPlanView safety, List<BarrierView> barriers, List<WinView> wins, List<EasierAnswer> easier,
+		List<ContactView> contacts) {
+
+	private static final int EASIER = 3;
 
 	public PatientCard card() {
 		return this.patient.card();
@@ -88,6 +95,25 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 
 	public List<StepView> endedSteps() {
 		return this.steps.stream().filter((step) -> !step.isOpen()).toList();
+	}
+
+	/** A safety step stands: no win beside it, and nobody asks what got easier. */
+	public boolean crisis() {
+		return this.flags.stream().anyMatch((flag) -> flag.kind() == FlagKind.SAFETY);
+	}
+
+	/** The latest answers to "what got easier?". */
+	public List<EasierAnswer> lately() {
+		return this.easier.stream().limit(EASIER).toList();
+	}
+
+	/** Whether somebody asked at this visit what got easier. */
+	public boolean askedAt(VisitView visit) {
+		return this.easier.stream().anyMatch((answer) -> visit.id().equals(answer.visitId()));
+	}
+
+	public List<WinKind> winKinds() {
+		return WinKind.oneClick();
 	}
 
 	public boolean somethingBeforeLeaving() {

@@ -32,6 +32,14 @@ public class Flags {
 			.collect(Collectors.groupingBy(Flag::patientId, LinkedHashMap::new, Collectors.toUnmodifiableList()));
 	}
 
+	/**
+	 * Whether a safety step stands: nobody asks what got easier then, and no win is
+	 * shown.
+	 */
+	public boolean callFirst(UUID patientId, HuddleDay day) {
+		return ofPatient(patientId, day).stream().anyMatch((flag) -> flag.kind() == FlagKind.SAFETY);
+	}
+
 	/** Why this patient is on the list, most urgent first. */
 	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
 		return this.sources.stream()

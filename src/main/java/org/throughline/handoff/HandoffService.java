@@ -12,6 +12,8 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.HandoffSteps;
+import org.throughline.progress.Easier;
+import org.throughline.progress.EasierToKeep;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
@@ -33,16 +35,19 @@ public class HandoffService {
 
 	private final FollowUpService followUps;
 
+	private final Easier easier;
+
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
 
 	HandoffService(HandoffDesk desk, HandoffOpening opening, HandoffSteps steps, FollowUpService followUps,
-			StaffDirectory staff, Clinics clinics) {
+			Easier easier, StaffDirectory staff, Clinics clinics) {
 		this.desk = desk;
 		this.opening = opening;
 		this.steps = steps;
 		this.followUps = followUps;
+		this.easier = easier;
 		this.staff = staff;
 		this.clinics = clinics;
 	}
@@ -121,8 +126,14 @@ public class HandoffService {
 	}
 
 	public void reportBack(Actor receiver, UUID handoffId, HandoffReport report, Instant now) {
-		change(receiver, handoffId, "reported back", Map.of(), now,
-				(handoff, at) -> handoff.reportBack(receiver.staffId(), report, at));
+		change(receiver, handoffId, "reported back", Map.of(), now, (handoff, at) -> {
+			handoff.reportBack(receiver.staffId(), report, at);
+			if (report.askedWhatGotEasier()) {
+				this.easier.asked(receiver,
+						EasierToKeep.atHandoff(handoff.patientId(), handoffId, report.gotEasier(), report.nothingYet()),
+						at);
+			}
+		});
 	}
 
 	public void acknowledge(Actor sender, UUID handoffId, Instant now) {

@@ -3,7 +3,8 @@
  * somebody takes, and the report that closes the loop. Until someone takes it, the sender
  * is answerable (rule 3 of the product's words).
  */
-@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "followup", "workspace" })
+@ApplicationModule(
+		allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "progress", "followup", "workspace" })
 @NullMarked
 package org.throughline.handoff;
 

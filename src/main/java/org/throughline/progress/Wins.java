@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Wins {
 
 	private static final RowMapper<WinView> WIN = (row, number) -> new WinView(row.getObject("id", UUID.class),
-			row.getObject("patient_id", UUID.class), row.getString("words"), row.getBoolean("in_their_words"),
-			row.getString("wall_words"), row.getObject("noted_by", UUID.class),
+			row.getObject("patient_id", UUID.class), WinKind.valueOf(row.getString("kind")), row.getString("words"),
+			row.getBoolean("in_their_words"), row.getString("wall_words"), row.getObject("noted_by", UUID.class),
 			row.getTimestamp("noted_at").toInstant());
 
 	private final JdbcClient jdbc;
@@ -46,12 +46,13 @@ public class Wins {
 		PatientCard patient = this.access.require(actor, win.patientId(), now);
 		UUID id = Ids.next();
 		this.jdbc.sql("""
-				insert into win (id, patient_id, clinic_id, words, in_their_words, wall_words, noted_by, noted_at)
-				values (:id, :patient, :clinic, :words, :theirs, :wallWords, :by, :at)
+				insert into win (id, patient_id, clinic_id, kind, words, in_their_words, wall_words, noted_by, noted_at)
+				values (:id, :patient, :clinic, :kind, :words, :theirs, :wallWords, :by, :at)
 				""")
 			.param("id", id)
 			.param("patient", patient.id())
 			.param("clinic", patient.clinicId())
+			.param("kind", win.kind().name())
 			.param("words", win.words())
 			.param("theirs", win.inTheirWords())
 			.param("wallWords", win.wallWords())

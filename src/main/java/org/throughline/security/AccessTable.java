@@ -242,6 +242,7 @@ final class AccessTable {
 			row(POST, "/trail/person", STAFF, PRIVACY),
 			row(POST, "/visits/{id}/arrival", STAFF),
 			row(POST, "/visits/{id}/cancellation", STAFF),
+			row(POST, "/visits/{id}/easier", TREATING),
 			row(POST, "/visits/{id}/hard", TREATING),
 			row(GET, "/visits/{id}/miss", STAFF),
 			row(POST, "/visits/{id}/miss", STAFF),

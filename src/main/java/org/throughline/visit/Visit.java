@@ -95,12 +95,16 @@ class Visit {
 
 	/** They came, and it felt like a lot: whoever heard it first is kept. */
 	void feltHard(Actor by, Instant now) {
-		if (this.outcome != VisitOutcome.CAME) {
-			throw new RefusedByRule("", "Say first that they came.");
-		}
+		requireCame();
 		if (this.hardAt == null) {
 			this.hardAt = now;
 			this.hardBy = by.staffId();
+		}
+	}
+
+	void requireCame() {
+		if (this.outcome != VisitOutcome.CAME) {
+			throw new RefusedByRule("", "Say first that they came.");
 		}
 	}
 

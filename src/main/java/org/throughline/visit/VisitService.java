@@ -16,6 +16,8 @@ import org.throughline.clinic.Clinics;
 import org.throughline.clinic.OpenHours;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.progress.Easier;
+import org.throughline.progress.EasierToKeep;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
@@ -38,12 +40,16 @@ public class VisitService {
 
 	private final Clinics clinics;
 
+	private final Easier easier;
+
 	private final ApplicationEventPublisher events;
 
-	VisitService(VisitRepository visits, PatientAccess access, Clinics clinics, ApplicationEventPublisher events) {
+	VisitService(VisitRepository visits, PatientAccess access, Clinics clinics, Easier easier,
+			ApplicationEventPublisher events) {
 		this.visits = visits;
 		this.access = access;
 		this.clinics = clinics;
+		this.easier = easier;
 		this.events = events;
 	}
 
@@ -80,6 +86,16 @@ public class VisitService {
 		Visit visit = visible(actor, visitId, now);
 		visit.feltHard(actor, now);
 		publish(visit, "visit felt hard", actor, now, Map.of());
+	}
+
+	/**
+	 * Keeps what they said got easier since the time before, at a visit they came to.
+	 */
+	public void askedWhatGotEasier(Actor actor, UUID visitId, @Nullable String gotEasier, boolean nothingYet,
+			Instant now) {
+		Visit visit = visible(actor, visitId, now);
+		visit.requireCame();
+		this.easier.asked(actor, EasierToKeep.atVisit(visit.patientId(), visitId, gotEasier, nothingYet), now);
 	}
 
 	public void cancel(Actor actor, UUID visitId, Instant now) {

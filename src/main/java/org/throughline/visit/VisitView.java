@@ -40,9 +40,14 @@ public record VisitView(UUID id, UUID patientId, Instant startsAt, int minutes, 
 		return open() && this.startsAt.isBefore(now);
 	}
 
+	/** Within the last two weeks. */
+	public boolean lately(Instant now) {
+		return this.startsAt.isAfter(now.minus(FRESH));
+	}
+
 	/** They came lately, and nobody has said that it felt like a lot. */
 	public boolean mayHaveBeenHard(Instant now) {
-		return came() && !this.hard && this.startsAt.isAfter(now.minus(FRESH));
+		return came() && !this.hard && lately(now);
 	}
 
 	/**

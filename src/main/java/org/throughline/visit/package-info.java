@@ -3,7 +3,7 @@
  * what for, and whether they came, or what got in the way. Pages and the huddle read it.
  */
 @ApplicationModule(displayName = "Visits",
-		allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "workspace" })
+		allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "progress", "workspace" })
 @NullMarked
 package org.throughline.visit;
 

@@ -227,6 +227,8 @@ class SaveStatementTests {
 				save("/visits/{id}/arrival", 6, () -> this.ready.by(this.ready.dana(), this.ready.visit())),
 				save("/visits/{id}/miss", 6,
 						() -> this.ready.by(this.ready.dana(), this.ready.visit(), "reason", "TRANSPORT")),
+				atMost("/visits/{id}/easier",
+						() -> this.ready.by(this.ready.dana(), this.ready.visited(), "gotEasier", "Sleep")),
 				atMost("/visits/{id}/hard", () -> this.ready.by(this.ready.dana(), this.ready.visited())),
 				save("/visits/{id}/cancellation", 6, () -> this.ready.by(this.ready.dana(), this.ready.visit())),
 				save("/drafts/{form}", 1, () -> this.ready.by(this.ready.dana(), "handoff", "concern", "Cannot sl")),

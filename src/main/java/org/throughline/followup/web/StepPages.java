@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flags;
+import org.throughline.flag.HuddleDay;
 import org.throughline.followup.DueChoice;
 import org.throughline.followup.PlainSentence;
 import org.throughline.followup.StepKind;
@@ -45,8 +47,10 @@ class StepPages {
 
 	private final Clinics clinics;
 
+	private final Flags flags;
+
 	StepPages(Steps steps, Contacts contacts, PatientAccess access, PatientPhones phones, StepChoices choices,
-			TryLog tries, Reaching reaching, Clinics clinics) {
+			TryLog tries, Reaching reaching, Clinics clinics, Flags flags) {
 		this.steps = steps;
 		this.contacts = contacts;
 		this.access = access;
@@ -55,6 +59,7 @@ class StepPages {
 		this.tries = tries;
 		this.reaching = reaching;
 		this.clinics = clinics;
+		this.flags = flags;
 	}
 
 	/**
@@ -76,6 +81,8 @@ class StepPages {
 		page.addObject("attempts", step.covered() ? List.of() : this.contacts.ofStep(stepId));
 		if (step.isOpen()) {
 			addChoices(page, step, patient, calendar, now);
+			page.addObject("callFirst",
+					this.flags.callFirst(patient.id(), HuddleDay.at(this.clinics.get(patient.clinicId()), now)));
 			addTries(page, actor, step, calendar, now);
 			page.addObject("hardest", step.mine() && this.steps.hardestOf(actor).contains(stepId));
 		}

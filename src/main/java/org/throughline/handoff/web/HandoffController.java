@@ -20,11 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flags;
+import org.throughline.flag.HuddleDay;
 import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.BeforeLeaving;
 import org.throughline.handoff.HandoffService;
 import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
+import org.throughline.shared.Texts;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
@@ -50,6 +53,8 @@ class HandoffController {
 
 	private final RecordText record;
 
+	private final Flags flags;
+
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
@@ -57,7 +62,8 @@ class HandoffController {
 	private final Clock clock;
 
 	HandoffController(HandoffService handoffs, Handoffs reading, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold,
-			HandoffActs acts, HandoffNews news, RecordText record, StaffDirectory staff, Clinics clinics, Clock clock) {
+			HandoffActs acts, HandoffNews news, RecordText record, Flags flags, StaffDirectory staff, Clinics clinics,
+			Clock clock) {
 		this.handoffs = handoffs;
 		this.reading = reading;
 		this.beforeLeaving = beforeLeaving;
@@ -65,6 +71,7 @@ class HandoffController {
 		this.acts = acts;
 		this.news = news;
 		this.record = record;
+		this.flags = flags;
 		this.staff = staff;
 		this.clinics = clinics;
 		this.clock = clock;
@@ -114,6 +121,10 @@ class HandoffController {
 		if (typed.hasErrors()) {
 			return show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
+		if (Boolean.TRUE.equals(form.nothingYet()) && Texts.clean(form.gotEasier()) != null) {
+			typed.rejectValue("gotEasier", "both", "Choose one: what got easier, or nothing yet.");
+			return show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
 		return this.acts.does(actor, flash, id, "Told. The loop closes when they have read it.",
 				(at) -> this.handoffs.reportBack(actor, id, form.toReport(), at));
 	}
@@ -125,6 +136,10 @@ class HandoffController {
 	}
 
 	private ModelAndView show(HandoffView handoff, Actor actor, Instant now, HttpStatus status, Model model) {
+		if (handoff.isLoopOpen() && handoff.isTakenBy(actor.staffId())) {
+			model.addAttribute("callFirst",
+					this.flags.callFirst(handoff.patient().id(), HuddleDay.at(clinic(handoff), now)));
+		}
 		model.addAttribute("handoff", handoff);
 		model.addAttribute("clinic", clinic(handoff));
 		model.addAttribute("lines", this.beforeLeaving.of(handoff.patient(), now));

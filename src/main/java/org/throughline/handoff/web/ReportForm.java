@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.throughline.handoff.HandoffReport;
 import org.throughline.shared.Line;
+import org.throughline.shared.Texts;
 
 /**
  * About two sentences back to whoever handed over.
@@ -13,7 +14,8 @@ import org.throughline.shared.Line;
  * @param confirmed they were told that the visit falls after the closed days, and mean it
  */
 record ReportForm(@NotBlank(message = "Two sentences are enough. How did it go?") @Line(max = 280) String words,
-		@Nullable Boolean safetyPlanMade, Boolean sameDayIntake, @Nullable LocalDate nextVisitOn, Boolean confirmed) {
+		@Nullable Boolean safetyPlanMade, Boolean sameDayIntake, @Nullable LocalDate nextVisitOn, Boolean confirmed,
+		@Line(max = 280) @Nullable String gotEasier, @Nullable Boolean nothingYet) {
 
 	ReportForm {
 		sameDayIntake = Boolean.TRUE.equals(sameDayIntake);
@@ -22,11 +24,12 @@ record ReportForm(@NotBlank(message = "Two sentences are enough. How did it go?"
 	}
 
 	static ReportForm empty() {
-		return new ReportForm("", null, false, null, false);
+		return new ReportForm("", null, false, null, false, null, null);
 	}
 
 	HandoffReport toReport() {
-		return new HandoffReport(this.words, this.safetyPlanMade, this.sameDayIntake, this.nextVisitOn);
+		return new HandoffReport(this.words, this.safetyPlanMade, this.sameDayIntake, this.nextVisitOn,
+				Texts.clean(this.gotEasier), Boolean.TRUE.equals(this.nothingYet));
 	}
 
 }

@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flags;
+import org.throughline.flag.HuddleDay;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientService;
@@ -43,15 +46,21 @@ class ContactController {
 
 	private final PatientService patients;
 
+	private final Flags flags;
+
+	private final Clinics clinics;
+
 	private final FormKeys formKeys;
 
 	private final Clock clock;
 
-	ContactController(Contacts contacts, PatientAccess access, PatientService patients, FormKeys formKeys,
-			Clock clock) {
+	ContactController(Contacts contacts, PatientAccess access, PatientService patients, Flags flags, Clinics clinics,
+			FormKeys formKeys, Clock clock) {
 		this.contacts = contacts;
 		this.access = access;
 		this.patients = patients;
+		this.flags = flags;
+		this.clinics = clinics;
 		this.formKeys = formKeys;
 		this.clock = clock;
 	}
@@ -90,6 +99,8 @@ class ContactController {
 		Map<ContactWay, String> ways = new LinkedHashMap<>();
 		List.of(ContactWay.values()).forEach((way) -> ways.put(way, way.label()));
 		model.addAttribute("patient", patient);
+		model.addAttribute("callFirst", this.flags.callFirst(patient.id(),
+				HuddleDay.at(this.clinics.get(patient.clinicId()), this.clock.instant())));
 		model.addAttribute("details", this.patients.view(patient).details());
 		model.addAttribute("ways", ways);
 		model.addAttribute("outcomes", ContactOutcome.values());

@@ -3,6 +3,7 @@ package org.throughline.progress.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +13,11 @@ import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.progress.ThreeLineNotes;
+import org.throughline.progress.WinKind;
+import org.throughline.progress.WinToNote;
 import org.throughline.progress.WinView;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
 import org.throughline.progress.Wins;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
@@ -66,7 +71,7 @@ class WinController {
 	String wins(@PathVariable UUID patientId, Actor actor, Model model) {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, patientId, "wins", now);
-		model.addAttribute("winForm", new WinForm("", false, "", this.keys.next()));
+		model.addAttribute("winForm", new WinForm(null, "", false, "", this.keys.next()));
 		return page(patient, now, model);
 	}
 
@@ -75,13 +80,19 @@ class WinController {
 			Actor actor, Model model, HttpServletResponse response) {
 		BindingResult errors = Retyped.of("winForm", form, sent, model);
 		Instant now = this.clock.instant();
-		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(this.access.open(actor, patientId, "wins", now), now, model);
+		if (!errors.hasErrors()) {
+			try {
+				WinToNote win = form.win(patientId);
+				UUID key = (form.formKey() != null) ? form.formKey() : this.keys.next();
+				this.keys.once(key, actor, () -> this.wins.note(actor, win, now));
+				return "redirect:/patients/" + patientId;
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(errors, refused);
+			}
 		}
-		UUID key = (form.formKey() != null) ? form.formKey() : this.keys.next();
-		this.keys.once(key, actor, () -> this.wins.note(actor, form.win(patientId), now));
-		return "redirect:/patients/" + patientId;
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return page(this.access.open(actor, patientId, "wins", now), now, model);
 	}
 
 	@GetMapping("/notes")
@@ -95,6 +106,9 @@ class WinController {
 	private String page(PatientCard patient, Instant now, Model model) {
 		List<WinView> noted = this.wins.ofPatient(patient.id(), MOST);
 		model.addAttribute("wins", noted);
+		model.addAttribute("winKinds", WinKind.oneClick());
+		model.addAttribute("wordKinds", Map.of(WinKind.SAID.name(), WinKind.SAID.label(), WinKind.LIFE_CHANGE.name(),
+				WinKind.LIFE_CHANGE.label()));
 		return shown("progress/wins", patient, now, model);
 	}
 

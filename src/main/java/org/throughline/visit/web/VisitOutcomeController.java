@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,6 +43,8 @@ class VisitOutcomeController {
 
 	/** Somebody earlier than this came for something else. */
 	private static final Duration MOST_EARLY = Duration.ofMinutes(60);
+
+	private static final int LONGEST_ANSWER = 280;
 
 	private final VisitService service;
 
@@ -112,6 +115,22 @@ class VisitOutcomeController {
 		return gentleCall("AFTER_HARD_VISIT", visit, next);
 	}
 
+	@PostMapping("/visits/{id}/easier")
+	String easier(@PathVariable UUID id, @RequestParam(defaultValue = "") String gotEasier,
+			@RequestParam(defaultValue = "false") String nothingYet, Actor actor, RedirectAttributes next) {
+		VisitView visit = this.visits.get(actor, id);
+		try {
+			this.service.askedWhatGotEasier(actor, id, easierLine(gotEasier), "true".equals(nothingYet),
+					this.clock.instant());
+			next.addFlashAttribute("notice", "Written down.");
+		}
+		catch (RefusedByRule refused) {
+			next.addFlashAttribute("problem", refused.getMessage());
+			next.addFlashAttribute("keptEasier", gotEasier);
+		}
+		return back(visit);
+	}
+
 	@PostMapping("/visits/{id}/cancellation")
 	String cancelled(@PathVariable UUID id, Actor actor) {
 		VisitView visit = this.visits.get(actor, id);
@@ -130,6 +149,15 @@ class VisitOutcomeController {
 		model.addAttribute("pronouns", Pronouns.of(patient));
 		model.addAttribute("calendar", this.clinics.get(patient.clinicId()).calendar());
 		return "visit/miss";
+	}
+
+	/** One line without what cannot be seen, and no longer than is kept. */
+	private static @Nullable String easierLine(String typed) {
+		String line = Texts.clean(typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " "));
+		if (line != null && line.codePointCount(0, line.length()) > LONGEST_ANSWER) {
+			throw new RefusedByRule("gotEasier", "Keep it under %d characters.".formatted(LONGEST_ANSWER + 1));
+		}
+		return line;
 	}
 
 	private static @Nullable Integer minutesEarly(VisitView visit, Instant now) {

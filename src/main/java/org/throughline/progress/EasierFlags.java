@@ -1,0 +1,90 @@
+package org.throughline.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagSource;
+import org.throughline.flag.HuddleDay;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * "Nothing yet" twice in a row: the plan needs a change, not the patient. Three times and
+ * more it stands before what people raise by hand.
+ */
+@Component
+class EasierFlags implements FlagSource {
+
+	private static final int TWICE = 2;
+
+	/** More than this says no more. */
+	private static final int MOST = 9;
+
+	/** An answer older than this tells nothing about the plan as it is. */
+	private static final Duration LOOK_BACK = Duration.ofDays(90);
+
+	private static final String ASKED = """
+			select patient_id from contact where clinic_id = :clinic and nothing_yet and at > :since %1$s
+			union
+			select patient_id from easier where clinic_id = :clinic and nothing_yet and asked_at > :since %1$s
+			""";
+
+	private static final String IN_A_ROW = """
+			select asked.patient_id, running.times, running.since
+			  from (%s) asked
+			  join enrollment e on e.patient_id = asked.patient_id and e.until is null
+			  cross join lateral (
+			       select count(*) as times, max(asked_at) as since
+			         from (select asked_at, bool_and(nothing_yet) over (order by asked_at desc, id desc) as so_far
+			                 from (select id, asked_at, nothing_yet from easier_answer
+			                        where patient_id = asked.patient_id and asked_at > :since
+			                        order by asked_at desc, id desc limit :most) latest) in_a_row
+			        where so_far) running
+			 where running.times >= :twice
+			""";
+
+	private static final String OF_CLINIC = IN_A_ROW.formatted(ASKED.formatted(""));
+
+	private static final String OF_PATIENT = IN_A_ROW.formatted(ASKED.formatted("and patient_id = :patient"));
+
+	private final JdbcClient jdbc;
+
+	EasierFlags(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<Flag> flags(HuddleDay day) {
+		return inARow(OF_CLINIC, day).query((row, number) -> flag(row)).list();
+	}
+
+	@Override
+	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return inARow(OF_PATIENT, day).param("patient", patientId).query((row, number) -> flag(row)).list();
+	}
+
+	private JdbcClient.StatementSpec inARow(String sql, HuddleDay day) {
+		return this.jdbc.sql(sql)
+			.param("clinic", day.clinicId())
+			.param("since", day.from().minus(LOOK_BACK).atOffset(ZoneOffset.UTC))
+			.param("most", MOST)
+			.param("twice", TWICE);
+	}
+
+	private static Flag flag(ResultSet row) throws SQLException {
+		int times = row.getInt("times");
+		FlagKind kind = (times > TWICE) ? FlagKind.STILL_NOTHING_EASIER : FlagKind.NOTHING_EASIER;
+		String words = (times > TWICE) ? "%s, asked %d times".formatted(kind.clinicalText(), times)
+				: kind.clinicalText();
+		return new Flag(row.getObject("patient_id", UUID.class), kind, kind.generalText(), words,
+				row.getTimestamp("since").toInstant(), null, null, null);
+	}
+
+}

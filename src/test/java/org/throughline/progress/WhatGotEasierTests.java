@@ -1,0 +1,309 @@
+package org.throughline.progress;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagService;
+import org.throughline.flag.Flags;
+import org.throughline.flag.HuddleDay;
+import org.throughline.flag.RaiseFlag;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.handoff.HandoffKind;
+import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffService;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitService;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@Tag("database")
+class WhatGotEasierTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final String QUESTION = "What got easier since last time?";
+
+	@Autowired
+	private Easier easier;
+
+	@Autowired
+	private EasierFlags source;
+
+	@Autowired
+	private Contacts contacts;
+
+	@Autowired
+	private Flags flags;
+
+	@Autowired
+	private FlagService raising;
+
+	@Autowired
+	private Wins wins;
+
+	@Autowired
+	private VisitService visits;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private Clinics clinics;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	private Actor dana;
+
+	private Actor luis;
+
+	private UUID ray;
+
+	@BeforeEach
+	void aClinic() {
+		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
+		this.dana = this.people.coordinator(clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+	}
+
+	@Test
+	void isAskedAtAVisitAtAHandoffAndAtAContact() {
+		UUID visit = visit();
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("/visits/" + visit + "/easier");
+		assertThat(this.mvc.post()
+			.uri("/visits/{id}/easier", visit)
+			.param("gotEasier", "Sleep, mostly")
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+		UUID handoff = takenByLuis();
+		assertThat(this.mvc.get().uri("/handoffs/{id}", handoff).with(signedInAs(this.luis))).bodyText()
+			.contains(QUESTION);
+		assertThat(this.mvc.post()
+			.uri("/handoffs/{id}/report", handoff)
+			.param("words", "We talked.")
+			.param("nothingYet", "true")
+			.with(signedInAs(this.luis))).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/patients/{id}/contacts/new", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains(QUESTION);
+		said("Opened the mail", NOW.plusSeconds(60));
+
+		assertThat(this.easier.ofPatient(this.ray, 9)).extracting(EasierAnswer::gotEasier)
+			.containsExactlyInAnyOrder("Sleep, mostly", null, "Opened the mail");
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Sleep, mostly", "Opened the mail", "Nothing yet.")
+			.as("it was asked at this visit")
+			.doesNotContain("/visits/" + visit + "/easier");
+	}
+
+	@Test
+	void isAskedOnceAtAVisit() {
+		UUID visit = visit();
+		this.visits.askedWhatGotEasier(this.dana, visit, null, true, NOW);
+
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.visits.askedWhatGotEasier(this.dana, visit, "Sleep", false, NOW));
+		assertThatExceptionOfType(RefusedByRule.class).as("one or the other")
+			.isThrownBy(() -> this.visits.askedWhatGotEasier(this.dana, visit(), "Sleep", true, NOW));
+		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.visits.askedWhatGotEasier(elsewhere, visit(), null, true, NOW));
+	}
+
+	@Test
+	void raisesAFlagWhenNothingGotEasierTwiceInARow() {
+		nothingYet(NOW.minus(Duration.ofDays(14)));
+		assertThat(ofRay()).as("once").isEmpty();
+
+		nothingYet(NOW.minus(Duration.ofDays(7)));
+		assertThat(ofRay()).extracting(Flag::kind).containsExactly(FlagKind.NOTHING_EASIER);
+		assertThat(ofRay().get(0).since()).isEqualTo(NOW.minus(Duration.ofDays(7)));
+		assertThat(this.source.flags(day())).isEqualTo(ofRay());
+
+		said("Sleep, mostly", NOW.minus(Duration.ofDays(1)));
+		assertThat(ofRay()).as("gone with its cause").isEmpty();
+
+		nothingYet(NOW);
+		assertThat(ofRay()).as("not in a row").isEmpty();
+	}
+
+	@Test
+	void countsAnswersGivenAtVisitsAndAtContactsTogether() {
+		nothingYet(NOW.minus(Duration.ofDays(7)));
+		this.visits.askedWhatGotEasier(this.dana, visit(), null, true, NOW);
+
+		assertThat(ofRay()).extracting(Flag::kind).containsExactly(FlagKind.NOTHING_EASIER);
+	}
+
+	@Test
+	void standsStrongerEveryTimeItIsRepeated() {
+		this.raising.raise(this.dana, new RaiseFlag(this.ray, FlagKind.MEDICATION_CHANGE, "Twice the dose", null), NOW);
+		for (int week = 3; week > 1; week--) {
+			nothingYet(NOW.minus(Duration.ofDays(7 * week)));
+		}
+		assertThat(raisedAndEasier()).containsExactly(FlagKind.MEDICATION_CHANGE, FlagKind.NOTHING_EASIER);
+
+		nothingYet(NOW.minus(Duration.ofDays(7)));
+		assertThat(raisedAndEasier()).containsExactly(FlagKind.STILL_NOTHING_EASIER, FlagKind.MEDICATION_CHANGE);
+		assertThat(ofRay().get(0).clinicalText()).isEqualTo("Nothing easier yet, asked 3 times");
+	}
+
+	@Test
+	void saysNothingPrivateOnTheWall() {
+		nothingYet(NOW.minus(Duration.ofDays(14)));
+		nothingYet(NOW);
+
+		assertThat(ofRay().get(0).generalText()).isEqualTo("Plan to look at");
+		assertThat(ofRay().get(0).because()).isNull();
+	}
+
+	@Test
+	void isReadInOneStatementHoweverManyThereAre() {
+		List<String> few = this.statements.of(() -> this.source.flags(day()));
+		for (int n = 0; n < 20; n++) {
+			nothingYet(NOW.minusSeconds(n));
+		}
+		assertThat(this.statements.of(() -> this.source.flags(day()))).hasSameSizeAs(few).hasSize(1);
+	}
+
+	@Test
+	void stepsBackWithTheWinsWhileASafetyStepStands() {
+		this.wins.note(this.dana, new WinToNote(this.ray, "Answered his sister's call", false, null), NOW);
+		UUID visit = visit();
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Small wins", "/visits/" + visit + "/easier");
+
+		UUID safety = this.followUps.create(this.dana, NewStep.of(this.ray, "Call him before noon", StepKind.SAFETY,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofHours(2))), NOW);
+		UUID handoff = takenByLuis();
+
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).bodyText()
+			.doesNotContain("Small wins", "Answered his sister", "/visits/" + visit + "/easier");
+		for (String page : List.of("/patients/" + this.ray + "/contacts/new", "/next-steps/" + safety)) {
+			assertThat(this.mvc.get().uri(page).with(signedInAs(this.dana))).hasStatusOk()
+				.bodyText()
+				.doesNotContain(QUESTION);
+		}
+		assertThat(this.mvc.get().uri("/handoffs/" + handoff).with(signedInAs(this.luis))).bodyText()
+			.doesNotContain(QUESTION);
+	}
+
+	@Test
+	void notesAQuietWinInOneClick() {
+		for (WinKind kind : WinKind.oneClick()) {
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/wins", this.ray)
+				.param("kind", kind.name())
+				.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+		}
+		assertThat(this.wins.ofPatient(this.ray, 9)).extracting(WinView::words)
+			.contains("Stayed out of the hospital", "Medication adjusted in time", "Family understands the plan",
+					"Called before it got bad, not after", "Came early");
+	}
+
+	@Test
+	void keepsAChangeInTheirDaysApart() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/wins", this.ray)
+			.param("kind", "LIFE_CHANGE")
+			.with(signedInAs(this.dana))).as("it takes words").hasStatus(422);
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/wins", this.ray)
+			.param("kind", "LIFE_CHANGE")
+			.param("words", "Opens his mail again")
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+
+		assertThat(this.wins.ofPatient(this.ray, 9)).singleElement().matches(WinView::isLifeChange);
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("In the days:", "Opens his mail again");
+	}
+
+	private UUID visit() {
+		UUID visit = this.visits.book(this.dana,
+				new BookVisit(this.ray, NOW.minusSeconds(600), 20, this.dana.staffId(), null, "Blood pressure"), NOW);
+		this.visits.came(this.dana, visit, null, NOW);
+		return visit;
+	}
+
+	private UUID takenByLuis() {
+		UUID handoff = this.handoffs.offer(this.dana,
+				new HandoffOffer(this.ray, HandoffKind.IN_THE_ROOM, true, false, List.of(this.luis.staffId()), null,
+						"No ride.", null, null, null, null,
+						new HandoffOffer.Step("Ask about rides", StepKind.VISIT, NOW.plusSeconds(25_000)), List.of()),
+				NOW);
+		this.handoffs.take(this.luis, handoff, NOW);
+		return handoff;
+	}
+
+	private void nothingYet(Instant at) {
+		this.contacts.log(this.dana,
+				new ContactToLog(this.ray, null, ContactWay.CALL_OUT, ContactOutcome.REACHED, null, null, null, true),
+				at);
+	}
+
+	private void said(String gotEasier, Instant at) {
+		this.contacts.log(this.dana, new ContactToLog(this.ray, null, ContactWay.CALL_OUT, ContactOutcome.REACHED, null,
+				null, gotEasier, false), at);
+	}
+
+	private List<Flag> ofRay() {
+		return this.source.ofPatient(this.ray, day());
+	}
+
+	private List<FlagKind> raisedAndEasier() {
+		return this.flags.ofPatient(this.ray, day())
+			.stream()
+			.map(Flag::kind)
+			.filter((kind) -> kind != FlagKind.GAP)
+			.toList();
+	}
+
+	private HuddleDay day() {
+		return HuddleDay.at(this.clinics.get(this.dana.clinicId()), NOW);
+	}
+
+}
