@@ -19,6 +19,7 @@ public enum FlagKind {
 	LATE("Late", "Late", "late", "clock"),
 
 	STILL_NOTHING_EASIER("Plan to look at", "Nothing easier yet", "miss", "arrow-repeat"),
+
 	MEDICATION_CHANGE("Medication change", "Medication change", "med", "capsule"),
 
 	HOUSING_PROBLEM("Housing", "Housing problem", "home", "house-exclamation"),
@@ -28,6 +29,7 @@ public enum FlagKind {
 	MISSED_FOLLOW_UP("Missed follow-up", "Missed follow-up", "miss", "calendar2-x"),
 
 	MISSED_VISIT("Missed follow-up", "Missed visit, no next step", "miss", "calendar2-x"),
+
 	FRAGILE_PLAN("The plan asks too much", "The plan asks too much at once", "miss", "signpost-split"),
 
 	NOTHING_EASIER("Plan to look at", "Nothing easier yet, twice", "miss", "arrow-repeat");
