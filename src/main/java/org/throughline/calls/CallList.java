@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +29,8 @@ import org.throughline.progress.Tries;
 import org.throughline.staff.Actor;
 
 /**
- * Reads the calls that are the viewer's to make today, and nobody else's, in a fixed
- * number of statements, and leaves one line of who was shown.
+ * Reads the calls that are the viewer's to make today, their own and those they cover, in
+ * a fixed number of statements, and leaves one line of who was shown.
  */
 @Service
 @Transactional
@@ -62,9 +63,9 @@ public class CallList {
 
 	public CallSheet read(Actor viewer, Instant now) {
 		ClinicCalendar calendar = this.clinics.get(viewer.clinicId()).calendar();
-		List<StepView> all = this.steps.forDay(viewer, now)
-			.yours()
-			.stream()
+		List<StepView> all = Stream
+			.concat(this.steps.forDay(viewer, now).yours().stream(),
+					this.steps.covered(viewer, now).stream().flatMap((one) -> one.steps().stream()))
 			.filter((step) -> step.kind() == StepKind.CALL)
 			.toList();
 		List<StepView> due = all.stream().filter((step) -> isForToday(step, calendar, now)).toList();
@@ -83,7 +84,7 @@ public class CallList {
 			.sorted(Comparator.comparing((StepView step) -> !hardest.contains(step.id())).thenComparing(StepView::turn))
 			.map((step) -> new CallLine(step, Objects.requireNonNull(cards.get(step.patientId())),
 					numbers.get(step.patientId()), Objects.requireNonNull(reaches.get(step.patientId())),
-					tries.get(step.id()), hardest.contains(step.id())))
+					tries.get(step.id()), step.mine() ? null : step.owner().staff(), hardest.contains(step.id())))
 			.toList();
 	}
 

@@ -70,7 +70,7 @@ class HeldResponsibilities implements HeldWork {
 		for (WhoMay whoMay : WhoMay.values()) {
 			List<HeldItem> items = rows.stream()
 				.filter((row) -> row.whoMay() == whoMay)
-				.map((row) -> new HeldItem(row.patientId(), this.views.of(row, viewer).name(), null,
+				.map((row) -> new HeldItem(row.patientId(), this.views.of(row, viewer, now).name(), null,
 						"/responsibilities/" + row.id()))
 				.toList();
 			if (!items.isEmpty()) {

@@ -1,41 +1,50 @@
 package org.throughline.responsibility;
 
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.throughline.staff.Discipline;
+
 /**
  * When a responsibility of a patient in our care rests with no active person who said
  * yes, said once, in SQL.
  */
 final class HeldRule {
 
+	/** The kind of step whose cover looks after {@code r} too. */
+	private static final String COVERED_AS = whenKind((kind) -> "'" + kind.coveredAs() + "'");
+
+	/** Whether {@code r} may be held by {@code c}. */
+	private static final String MAY_HOLD = whenKind(
+			(kind) -> (kind == ResponsibilityKind.OWN) ? mayHoldOwn() : mayHold(kind.whoMay()));
+
 	/**
-	 * Who does not answer at {@code :now}: left, sign-in stopped, away without cover.
+	 * Who is not here at {@code :now}: left, sign-in stopped, or away, and then from
+	 * which dates, which may be covered.
 	 */
 	static final String GONE = """
 			with gone as (
-			  select s.id, 'OWNER_STOPPED' as because, coalesce(s.sign_in_stopped_at, s.left_at) as since
+			  select s.id, 'OWNER_STOPPED' as because, coalesce(s.sign_in_stopped_at, s.left_at) as since, null::uuid as away
 			    from staff_member s where s.sign_in_stopped_at is not null or s.left_at is not null
 			  union all
-			  select a.staff_id, 'OWNER_AWAY', max(a.from_at) from away a
+			  select a.staff_id, 'OWNER_AWAY', a.from_at, a.id from away a
 			    join staff_member s on s.id = a.staff_id and s.sign_in_stopped_at is null and s.left_at is null
-			   where a.from_at <= :now and a.until_at > :now
-			     and not exists (
-			       select from cover v join staff_member c on c.id = v.staff_id
-			        where v.away_id = a.id and v.kind is null and v.declined_at is null
-			          and (v.accepted_at is not null or v.answer_by >= :now)
-			          and c.sign_in_stopped_at is null and c.left_at is null
-			          and not exists (select from away b where b.staff_id = c.id
-			                             and b.from_at <= :now and b.until_at > :now))
-			   group by a.staff_id)
+			   where a.from_at <= :now and a.until_at > :now)
 			""";
 
-	/** Joins whoever holds responsibility {@code r} when they are gone. */
-	static final String HOLDER_GONE = " left join gone on gone.id = r.holder ";
+	/**
+	 * Joins whoever holds responsibility {@code r}, or is asked, when nobody stands in
+	 * for them.
+	 */
+	static final String HOLDER_GONE = joined("gone", "r.holder") + joined("asked_gone", "r.asked");
 
 	/** The gap that {@code r} is, or null. */
 	static final String GAP = """
 			case when r.ended_at is not null
 			       or not exists (select from enrollment e where e.patient_id = r.patient_id and e.until is null)
 			       or r.holder is not null and gone.id is null then null
-			     when r.asked is not null and r.answer_by >= :now and r.asked not in (select id from gone) then null
+			     when r.asked is not null and r.answer_by >= :now and asked_gone.id is null then null
 			     when r.holder is not null then gone.because
 			     when r.asked is not null and r.answer_by < :now then 'NOT_ANSWERED'
 			     else 'NEEDED' end""";
@@ -58,6 +67,41 @@ final class HeldRule {
 			""";
 
 	private HeldRule() {
+	}
+
+	private static String joined(String name, String who) {
+		return """
+				 left join gone %1$s on %1$s.id = %2$s and not exists (
+				   select from cover v join staff_member c on c.id = v.staff_id
+				    where v.away_id = %1$s.away and v.declined_at is null
+				      and (v.kind is null or v.kind = %3$s)
+				      and (v.accepted_at is not null or v.answer_by >= :now)
+				      and c.sign_in_stopped_at is null and c.left_at is null
+				      and not exists (select from away b where b.staff_id = c.id and b.from_at <= :now and b.until_at > :now)
+				      and %4$s)
+				"""
+			.formatted(name, who, COVERED_AS, MAY_HOLD);
+	}
+
+	private static String whenKind(Function<ResponsibilityKind, String> then) {
+		return Arrays.stream(ResponsibilityKind.values())
+			.map((kind) -> "when '%s' then %s".formatted(kind, then.apply(kind)))
+			.collect(Collectors.joining(" ", "case r.kind ", " end"));
+	}
+
+	private static String mayHold(WhoMay who) {
+		return Arrays.stream(Discipline.values())
+			.filter(who::allows)
+			.map(Discipline::name)
+			.collect(Collectors.joining("', '", "c.discipline in ('", "')"));
+	}
+
+	/** A kind of the clinic's own says itself who may hold it. */
+	private static String mayHoldOwn() {
+		return Arrays.stream(WhoMay.values())
+			.map((who) -> "when '%s' then %s".formatted(who, mayHold(who)))
+			.collect(Collectors.joining(" ",
+					"case (select k.who_may from own_responsibility_kind k where k.id = r.own_kind) ", " end"));
 	}
 
 }

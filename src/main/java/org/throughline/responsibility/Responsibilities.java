@@ -1,6 +1,7 @@
 package org.throughline.responsibility;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,34 +40,41 @@ public class Responsibilities {
 	 * seen is for the caller to ask
 	 */
 	public ResponsibilityView get(Actor viewer, UUID id, Instant now) {
-		return this.queries.one(id, now).map((row) -> this.views.of(row, viewer)).orElseThrow(NotFound::new);
+		return this.queries.one(id, now).map((row) -> this.views.of(row, viewer, now)).orElseThrow(NotFound::new);
 	}
 
 	/** Open ones, then the latest that ended. One statement. */
 	public List<ResponsibilityView> ofPatient(Actor viewer, UUID patientId, Instant now) {
-		return viewed(this.queries.ofPatient(patientId, now), viewer);
+		return viewed(this.queries.ofPatient(patientId, now), viewer, now);
 	}
 
 	/** What one person is asked to hold, and what came back to them. One statement. */
 	public List<ResponsibilityView> atDoorOf(Actor viewer, Instant now) {
-		return viewed(this.queries.atDoorOf(viewer.staffId(), viewer.clinicIds(), now), viewer);
+		return viewed(this.queries.atDoorOf(viewer.staffId(), viewer.clinicIds(), now), viewer, now);
 	}
 
 	/** What nobody holds in the clinic at hand, the most urgent first. One statement. */
 	public List<ResponsibilityView> gapsIn(Actor viewer, int most, Instant now) {
-		return viewed(this.queries.gapsIn(viewer.clinicId(), most, now), viewer);
+		return viewed(this.queries.gapsIn(viewer.clinicId(), most, now), viewer, now);
 	}
 
 	/** The same, each with since when. One statement. */
 	public List<AgedGap> agedGapsIn(Actor viewer, int most, Instant now) {
-		return this.queries.agedGapsIn(viewer.clinicId(), most, now, (row, since) -> aged(row, since, viewer));
+		return this.queries.agedGapsIn(viewer.clinicId(), most, now, (row, since) -> aged(row, since, viewer, now));
 	}
 
 	/** What nobody holds for these patients of the clinic at hand. One statement. */
 	public Map<UUID, List<ResponsibilityView>> gapsOf(Actor viewer, Collection<UUID> patientIds, Instant now) {
 		return patientIds.isEmpty() ? Map.of()
-				: viewed(this.queries.gapsOf(viewer.clinicId(), patientIds, now), viewer).stream()
+				: viewed(this.queries.gapsOf(viewer.clinicId(), patientIds, now), viewer, now).stream()
 					.collect(Collectors.groupingBy(ResponsibilityView::patientId));
+	}
+
+	/**
+	 * Bridge medications of the clinic at hand that run out on these days. One statement.
+	 */
+	public List<ResponsibilityView> bridgesEnding(Actor viewer, LocalDate from, LocalDate until, Instant now) {
+		return viewed(this.queries.endingIn(viewer.clinicId(), from, until, now), viewer, now);
 	}
 
 	/** How many the clinic at hand has that nobody holds. One statement. */
@@ -84,14 +92,14 @@ public class Responsibilities {
 		return this.before.of(id);
 	}
 
-	private AgedGap aged(ResponsibilityRow row, Instant since, Actor viewer) {
+	private AgedGap aged(ResponsibilityRow row, Instant since, Actor viewer, Instant now) {
 		GapKind why = row.gap();
-		return new AgedGap(row.id(), row.patientId(), this.views.of(row, viewer).title(),
+		return new AgedGap(row.id(), row.patientId(), this.views.of(row, viewer, now).title(),
 				(why != null) ? why : GapKind.NEEDED, since);
 	}
 
-	private List<ResponsibilityView> viewed(List<ResponsibilityRow> rows, Actor viewer) {
-		return rows.stream().map((row) -> this.views.of(row, viewer)).toList();
+	private List<ResponsibilityView> viewed(List<ResponsibilityRow> rows, Actor viewer, Instant now) {
+		return rows.stream().map((row) -> this.views.of(row, viewer, now)).toList();
 	}
 
 }

@@ -33,13 +33,14 @@ class ResponsibilityFlags implements FlagSource {
 			  select r.id, r.patient_id, r.kind, r.ends_on, own.name as own_name, own.who_may,
 			""" + HeldRule.GAP + " as gap, " + HeldRule.SINCE + " as since from " + HeldRule.NOT_SAFELY_HELD + " r"
 			+ HeldRule.HOLDER_GONE + ResponsibilityRow.OWN_KIND + """
-					 where true %1$s
-					) g where g.gap is not null
-					union all
-					select r.id, r.patient_id, r.kind, r.ends_on, null, null, null, r.held_since
-					  from responsibility r
+							 where true %1$s
+							) g where g.gap is not null
+							union all
+							select r.id, r.patient_id, r.kind, r.ends_on, null, null, null, r.held_since
+							  from responsibility r
+					""" + HeldRule.HOLDER_GONE + """
 					 where r.clinic_id = :clinic and r.ended_at is null and r.ends_on <= :soon and r.holder is not null
-					   and not exists (select from gone where gone.id = r.holder)
+					   and gone.id is null
 					   and exists (select from enrollment e where e.patient_id = r.patient_id and e.until is null) %1$s
 					""";
 

@@ -3,6 +3,8 @@ package org.throughline.responsibility;
 import java.util.Arrays;
 import java.util.List;
 
+import org.throughline.followup.StepKind;
+
 /**
  * What is looked after for a patient. The kind limits who may hold it, and how it reads
  * to people outside the clinical group and on the wall.
@@ -10,22 +12,22 @@ import java.util.List;
 public enum ResponsibilityKind {
 
 	/** Worries and agreements come to whoever keeps the plan. Begins with the plan. */
-	PLAN("The plan", "The plan", WhoMay.CLINICIAN),
+	PLAN("The plan", "The plan", WhoMay.CLINICIAN, StepKind.OTHER),
 
-	RISK("Risk", "Clinical responsibility", WhoMay.CLINICIAN),
+	RISK("Risk", "Clinical responsibility", WhoMay.CLINICIAN, StepKind.SAFETY),
 
-	REFILLS("Refills", "Medication responsibility", WhoMay.PRESCRIBER_OR_NURSE),
+	REFILLS("Refills", "Medication responsibility", WhoMay.PRESCRIBER_OR_NURSE, StepKind.MEDICATION),
 
-	BRIDGE("Bridge medication", "Medication responsibility", WhoMay.PRESCRIBER_OR_NURSE),
+	BRIDGE("Bridge medication", "Medication responsibility", WhoMay.PRESCRIBER_OR_NURSE, StepKind.MEDICATION),
 
-	LABS("Labs", "Lab responsibility", WhoMay.ANYBODY),
+	LABS("Labs", "Lab responsibility", WhoMay.ANYBODY, StepKind.LAB),
 
-	FAMILY("Family contact", "Family contact", WhoMay.ANYBODY),
+	FAMILY("Family contact", "Family contact", WhoMay.ANYBODY, StepKind.CALL),
 
-	TRANSPORT("Transport", "Transport", WhoMay.ANYBODY),
+	TRANSPORT("Transport", "Transport", WhoMay.ANYBODY, StepKind.RIDE),
 
 	/** A kind of the clinic's own: it says itself who may hold it. */
-	OWN("Another", "Clinical responsibility", WhoMay.ANYBODY);
+	OWN("Another", "Clinical responsibility", WhoMay.ANYBODY, StepKind.OTHER);
 
 	private final String label;
 
@@ -33,10 +35,13 @@ public enum ResponsibilityKind {
 
 	private final WhoMay whoMay;
 
-	ResponsibilityKind(String label, String coveredName, WhoMay whoMay) {
+	private final StepKind coveredAs;
+
+	ResponsibilityKind(String label, String coveredName, WhoMay whoMay, StepKind coveredAs) {
 		this.label = label;
 		this.coveredName = coveredName;
 		this.whoMay = whoMay;
+		this.coveredAs = coveredAs;
 	}
 
 	/** Those that each patient has at most one of, in the order in which a page asks. */
@@ -60,6 +65,11 @@ public enum ResponsibilityKind {
 
 	WhoMay whoMay() {
 		return this.whoMay;
+	}
+
+	/** Whoever covers this kind of step while the holder is away looks after it too. */
+	StepKind coveredAs() {
+		return this.coveredAs;
 	}
 
 	/** Whether everybody in the clinic may read it. */

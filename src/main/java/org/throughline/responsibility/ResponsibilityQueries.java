@@ -1,6 +1,7 @@
 package org.throughline.responsibility;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -80,6 +81,19 @@ class ResponsibilityQueries {
 		return jdbcGaps("select * from (" + ResponsibilityRow.COLUMNS + FROM_NOT_SAFELY_HELD + """
 				 where r.patient_id = any (:patients)) g where g.gap is not null order by g.since, g.id
 				""", clinicId, now).param("patients", patientIds.toArray(UUID[]::new))
+			.query(ResponsibilityRow::of)
+			.list();
+	}
+
+	/** What has an end within these days, the soonest first. */
+	List<ResponsibilityRow> endingIn(UUID clinicId, LocalDate from, LocalDate until, Instant now) {
+		return select(FROM + """
+				 where r.clinic_id = :clinic and r.ended_at is null and r.ends_on between :from and :until
+				   and exists (select from enrollment e where e.patient_id = r.patient_id and e.until is null)
+				 order by r.ends_on, r.id
+				""", now).param("clinic", clinicId)
+			.param("from", from)
+			.param("until", until)
 			.query(ResponsibilityRow::of)
 			.list();
 	}

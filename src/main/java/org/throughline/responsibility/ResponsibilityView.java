@@ -16,6 +16,7 @@ import org.throughline.staff.StaffCard;
  * responsibility"
  * @param wallName what the shared screen may show
  * @param medication which bridge medication; absent when covered
+ * @param cover stands in while its holder is away
  * @param gap why it rests with no active person who said yes; absent when it does
  * @param mine the viewer holds it
  * @param mayHold its kind allows the viewer to say yes
@@ -23,9 +24,9 @@ import org.throughline.staff.StaffCard;
  */
 public record ResponsibilityView(UUID id, UUID patientId, ResponsibilityKind kind, String name, String wallName,
 		@Nullable String medication, @Nullable LocalDate endsOn, WhoMay whoMay, Instant neededSince, StaffCard neededBy,
-		@Nullable StaffCard holder, @Nullable Instant heldSince, @Nullable StaffCard heardBy, boolean atHuddle,
-		@Nullable Asked asked, @Nullable SaidNo saidNo, @Nullable Ended ended, @Nullable GapKind gap, boolean mine,
-		boolean askedOfYou, boolean mayHold, boolean mayHandle) {
+		@Nullable StaffCard holder, @Nullable StaffCard cover, @Nullable Instant heldSince, @Nullable StaffCard heardBy,
+		boolean atHuddle, @Nullable Asked asked, @Nullable SaidNo saidNo, @Nullable Ended ended, @Nullable GapKind gap,
+		boolean mine, boolean askedOfYou, boolean mayHold, boolean mayHandle) {
 
 	public boolean isOpen() {
 		return this.ended == null;

@@ -1,5 +1,6 @@
 package org.throughline.responsibility;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,15 @@ class ResponsibilityViews {
 		this.staff = staff;
 	}
 
-	ResponsibilityView of(ResponsibilityRow row, Actor viewer) {
+	ResponsibilityView of(ResponsibilityRow row, Actor viewer, Instant now) {
 		UUID me = viewer.staffId();
 		boolean reads = viewer.isClinical() || readByAll(row.kind(), row.whoMay()) || row.concerns(me);
 		return new ResponsibilityView(row.id(), row.patientId(), row.kind(),
 				reads ? name(row) : row.kind().coveredName(), wallName(row), reads ? row.medication() : null,
 				row.endsOn(), row.whoMay(), row.neededSince(), this.staff.get(row.neededBy()), card(row.holder()),
-				row.heldSince(), card(row.yesRecordedBy()), row.atHuddle(), asked(row), saidNo(row, viewer), ended(row),
-				row.gap(), me.equals(row.holder()), me.equals(row.asked()), row.whoMay().allows(viewer.discipline()),
-				reads || viewer.huddleId() != null);
+				cover(row, now), row.heldSince(), card(row.yesRecordedBy()), row.atHuddle(), asked(row),
+				saidNo(row, viewer), ended(row), row.gap(), me.equals(row.holder()), me.equals(row.asked()),
+				row.whoMay().allows(viewer.discipline()), reads || viewer.huddleId() != null);
 	}
 
 	static boolean readByAll(ResponsibilityKind kind, WhoMay whoMay) {
@@ -43,6 +44,19 @@ class ResponsibilityViews {
 	/** Rule 9: the wall tells nothing that the desk may not read. */
 	private static String wallName(ResponsibilityRow row) {
 		return readByAll(row.kind(), row.whoMay()) ? name(row) : row.kind().coveredName();
+	}
+
+	private @Nullable StaffCard cover(ResponsibilityRow row, Instant now) {
+		StaffCard holder = card(row.holder());
+		if (holder == null || !holder.isActive() || !holder.isAway(now)) {
+			return null;
+		}
+		return holder.coversOf(row.kind().coveredAs().name(), now)
+			.stream()
+			.map((cover) -> this.staff.get(cover.staffId()))
+			.filter((who) -> who.isActive() && !who.isAway(now) && row.whoMay().allows(who.discipline()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private ResponsibilityView.@Nullable Asked asked(ResponsibilityRow row) {

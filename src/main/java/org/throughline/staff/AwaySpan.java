@@ -2,7 +2,6 @@ package org.throughline.staff;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,14 +15,6 @@ public record AwaySpan(UUID id, Instant from, Instant until, List<Cover> covers)
 
 	public boolean contains(Instant moment) {
 		return !moment.isBefore(this.from) && moment.isBefore(this.until);
-	}
-
-	/** Who said yes to covering everything. */
-	public Optional<UUID> coverOfAll() {
-		return this.covers.stream()
-			.filter((cover) -> cover.kind() == null && cover.isAccepted())
-			.map(Cover::staffId)
-			.findFirst();
 	}
 
 	public boolean overlaps(Instant start, Instant end) {

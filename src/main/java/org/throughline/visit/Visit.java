@@ -115,6 +115,18 @@ class Visit {
 		settle(VisitOutcome.CANCELLED, by, now);
 	}
 
+	/**
+	 * The same day and time with somebody else of us.
+	 * @return whether it was still with the one who hands it over
+	 */
+	boolean passTo(UUID to, UUID from) {
+		boolean theirs = this.outcome == null && from.equals(this.withStaff);
+		if (theirs) {
+			this.withStaff = to;
+		}
+		return theirs;
+	}
+
 	/** What became of it may be corrected: the last one to say counts. */
 	private void settle(VisitOutcome outcome, Actor by, Instant now) {
 		this.outcome = outcome;

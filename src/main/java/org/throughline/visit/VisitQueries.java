@@ -50,6 +50,28 @@ class VisitQueries {
 			.list();
 	}
 
+	long countBookedWith(UUID staffId, Instant now) {
+		return this.jdbc
+			.sql("select count(*) from visit where with_staff = :who and outcome is null and starts_at > :now")
+			.param("who", staffId)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+	}
+
+	/** The visits ahead that are with one person, in time. */
+	List<VisitView> bookedWith(UUID staffId, Collection<UUID> clinicIds, Instant now) {
+		return this.jdbc.sql(VISITS + """
+				 where v.with_staff = :who and v.outcome is null and v.starts_at > :now and v.clinic_id in (:clinics)
+				 order by v.starts_at, v.id
+				""")
+			.param("who", staffId)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("clinics", clinicIds)
+			.query(VisitView.class)
+			.list();
+	}
+
 	Optional<VisitView> one(Collection<UUID> clinicIds, UUID visitId) {
 		return this.jdbc.sql(VISITS + " where v.id = :id and v.clinic_id in (:clinics)")
 			.param("id", visitId)

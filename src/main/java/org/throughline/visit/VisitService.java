@@ -21,6 +21,8 @@ import org.throughline.progress.EasierToKeep;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+import org.throughline.staff.HandingOver;
+import org.throughline.staff.StaffCard;
 
 /**
  * Books visits and keeps what became of them.
@@ -102,6 +104,17 @@ public class VisitService {
 		Visit visit = visible(actor, visitId, now);
 		visit.cancelled(actor, now);
 		publish(visit, "visit cancelled", actor, now, Map.of());
+	}
+
+	/** With somebody else at the same time, as far as they work there. */
+	boolean handOver(Actor actor, UUID visitId, StaffCard to, HandingOver order, Instant now) {
+		Visit visit = visible(actor, visitId, now);
+		boolean gone = to.worksAt(visit.clinicId()) && visit.passTo(to.id(), order.from());
+		if (gone) {
+			publish(visit, "visit handed over", actor, now, Map.of("fromStaff", order.from().toString(), "toStaff",
+					to.id().toString(), "reason", order.reason()));
+		}
+		return gone;
 	}
 
 	private Visit visible(Actor actor, UUID visitId, Instant now) {

@@ -25,6 +25,8 @@ import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
 import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
+import org.throughline.responsibility.Responsibilities;
+import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.staff.Actor;
 import org.throughline.staff.AwaySpan;
 import org.throughline.staff.StaffCard;
@@ -42,6 +44,8 @@ public class Weekend {
 
 	private final Handoffs handoffs;
 
+	private final Responsibilities responsibilities;
+
 	private final StaffDirectory staff;
 
 	private final PatientDirectory patients;
@@ -50,10 +54,11 @@ public class Weekend {
 
 	private final Clinics clinics;
 
-	Weekend(StepsOverClosing steps, Handoffs handoffs, StaffDirectory staff, PatientDirectory patients,
-			PatientLooks looks, Clinics clinics) {
+	Weekend(StepsOverClosing steps, Handoffs handoffs, Responsibilities responsibilities, StaffDirectory staff,
+			PatientDirectory patients, PatientLooks looks, Clinics clinics) {
 		this.steps = steps;
 		this.handoffs = handoffs;
+		this.responsibilities = responsibilities;
 		this.staff = staff;
 		this.patients = patients;
 		this.looks = looks;
@@ -81,9 +86,13 @@ public class Weekend {
 			.collect(Collectors.toCollection(HashSet::new));
 		Set<UUID> seen = new HashSet<>(shown);
 		untaken.forEach((handoff) -> seen.add(handoff.patient().id()));
+		List<ResponsibilityView> bridges = this.responsibilities.bridgesEnding(actor, calendar.dayOf(now),
+				calendar.dayOf(block.until()), now);
+		bridges.forEach((bridge) -> shown.add(bridge.patientId()));
+		seen.addAll(shown);
 		this.looks.list(actor, seen, "before the weekend", now);
 		return new WeekendSheet(block, block.days(calendar.zone()), !now.isBefore(block.from()), found, untaken,
-				away(actor, found, now, after), this.patients.cards(shown));
+				bridges, away(actor, found, now, after), this.patients.cards(shown));
 	}
 
 	/** What a handoff shows is not shown again as the sender's step. */
@@ -106,11 +115,15 @@ public class Weekend {
 				.stream()
 				.filter((span) -> span.from().isBefore(after) && span.until().isAfter(now))
 				.min(Comparator.comparing(AwaySpan::from))
-				.ifPresent((span) -> away.add(new AwayOver(card, span.from(), span.until(),
-						this.staff.find(span.coverOfAll().orElse(null)).filter(StaffCard::isActive).orElse(null),
-						held(card, found))));
+				.ifPresent((span) -> away.add(new AwayOver(card, covered(span), held(card, found))));
 		}
 		return away;
+	}
+
+	/** Without those who do not work here any more. */
+	private AwaySpan covered(AwaySpan span) {
+		return new AwaySpan(span.id(), span.from(), span.until(),
+				span.covers().stream().filter((cover) -> this.staff.get(cover.staffId()).isActive()).toList());
 	}
 
 	private static long held(StaffCard card, ClosingSteps found) {

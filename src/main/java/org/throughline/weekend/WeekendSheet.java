@@ -10,15 +10,17 @@ import org.throughline.followup.ClosingPart;
 import org.throughline.followup.ClosingSteps;
 import org.throughline.handoff.HandoffView;
 import org.throughline.patient.PatientCard;
+import org.throughline.responsibility.ResponsibilityView;
 
 /**
  * What will break over a closed block.
  *
  * @param days how many whole days the clinic is closed
+ * @param bridges bridge medications that run out before the clinic is open again
  * @param begun the clinic is closed already
  */
 public record WeekendSheet(ClosedBlock block, long days, boolean begun, ClosingSteps steps, List<HandoffView> handoffs,
-		List<AwayOver> away, Map<UUID, PatientCard> patients) {
+		List<ResponsibilityView> bridges, List<AwayOver> away, Map<UUID, PatientCard> patients) {
 
 	/** The parts that hold something, the loudest first. */
 	public List<ClosingPart> parts() {
@@ -31,7 +33,8 @@ public record WeekendSheet(ClosedBlock block, long days, boolean begun, ClosingS
 	}
 
 	public int things() {
-		return Stream.of(ClosingPart.values()).mapToInt(this.steps::total).sum() + this.handoffs.size();
+		return Stream.of(ClosingPart.values()).mapToInt(this.steps::total).sum() + this.handoffs.size()
+				+ this.bridges.size();
 	}
 
 }

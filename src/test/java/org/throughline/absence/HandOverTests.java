@@ -36,6 +36,7 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Cover;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
 import org.throughline.staff.HandingOver;
@@ -45,6 +46,9 @@ import org.throughline.staff.StaffService;
 import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
+import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitService;
+import org.throughline.workspace.Unanswered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -89,6 +93,15 @@ class HandOverTests {
 
 	@Autowired
 	private HandOver handOver;
+
+	@Autowired
+	private VisitService visits;
+
+	@Autowired
+	private CoversAsked badge;
+
+	@Autowired
+	private CoversUnanswered unanswered;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -228,6 +241,39 @@ class HandOverTests {
 	}
 
 	@Test
+	void nobodyLeavesWhilePatientsAreBookedToSeeThem() {
+		UUID visit = this.visits.book(this.dana, new BookVisit(this.walter, NOW.plus(Duration.ofDays(1)), 30,
+				this.ortega.staffId(), null, "Talk about sleep"), NOW);
+		assertThat(heldBy(this.ortega)).singleElement().satisfies((group) -> {
+			assertThat(group.label()).isEqualTo("Booked visits");
+			assertThat(group.items()).singleElement()
+				.satisfies((item) -> assertThat(item.what()).isEqualTo("Talk about sleep"));
+		});
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.staff.leave(this.dana, this.ortega.staffId(), NOW))
+			.withMessageContaining("1 booked visit");
+		assertThat(handOverTo(this.teresa)).isEqualTo(1);
+		assertThat(this.jdbc.sql("select with_staff from visit where id = ?").param(visit).query(UUID.class).single())
+			.isEqualTo(this.teresa.staffId());
+		this.staff.leave(this.dana, this.ortega.staffId(), NOW);
+	}
+
+	@Test
+	void aCoverAskedStandsInTheBadgeAndInTheEmail() {
+		this.absences.away(this.dana, this.ortega.staffId(), NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(3)),
+				this.teresa.staffId(), NOW);
+		Cover asked = this.directory.dutiesToCover(this.teresa.staffId(), NOW).get(0).cover();
+		assertThat(this.badge.count(this.teresa, NOW)).isEqualTo(1);
+		assertThat(asksOf(this.teresa, asked.answerBy())).isEmpty();
+		assertThat(asksOf(this.teresa, asked.answerBy().plusSeconds(1))).singleElement()
+			.satisfies((ask) -> assertThat(ask.thing()).isEqualTo(asked.id()))
+			.satisfies((ask) -> assertThat(ask.clinicId()).isEqualTo(this.clinic));
+		this.absences.acceptCover(this.teresa, asked.id(), NOW);
+		assertThat(this.badge.count(this.teresa, NOW)).isZero();
+		assertThat(asksOf(this.teresa, asked.answerBy().plusSeconds(1))).isEmpty();
+	}
+
+	@Test
 	void whoMayNotArrangeItFindsNothing() {
 		step(StepKind.CALL, this.ortega, 1);
 		Actor elsewhere = this.people.person("Hannah", "Boyd", Discipline.NURSE, this.people.clinic("Riverside"));
@@ -262,6 +308,10 @@ class HandOverTests {
 		assertThat(this.steps.get(this.dana, call, later).state()).isEqualTo(StepState.DONE);
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.followUps.drop(this.bev, dose, "Not needed", later));
+	}
+
+	private List<Unanswered.Ask> asksOf(Actor who, Instant now) {
+		return this.unanswered.between(NOW, now).stream().filter((ask) -> ask.staffId().equals(who.staffId())).toList();
 	}
 
 	private int handOverTo(Actor to) {

@@ -23,8 +23,10 @@ import org.throughline.patient.PhoneDetails;
 import org.throughline.patient.PhoneKind;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactWay;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffDirectory;
 import org.throughline.testing.CountedStatements;
 import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
@@ -66,6 +68,12 @@ class CallListTests {
 
 	@Autowired
 	private Attempts attempts;
+
+	@Autowired
+	private Absences absences;
+
+	@Autowired
+	private StaffDirectory directory;
 
 	@Autowired
 	private CallList calls;
@@ -148,6 +156,19 @@ class CallListTests {
 		create(this.bev, this.patients.inOurCare(this.dana, ray()), StepKind.CALL, CLOSING);
 		assertThat(page(this.bev)).contains("Works: After one", "1:00 pm to 5:00 pm")
 			.doesNotContain("Only when I ask", "once a week");
+	}
+
+	@Test
+	void holdsTheCallsOfWhomTheViewerCovers() {
+		UUID theirs = call(this.luis, CLOSING);
+		UUID own = call(this.dana, CLOSING);
+		this.absences.away(this.luis, this.luis.staffId(), NOW.minusSeconds(60), NOW.plus(Duration.ofDays(1)),
+				this.dana.staffId(), NOW);
+		assertThat(ids(this.dana)).as("asked only").containsExactly(own);
+		this.absences.acceptCover(this.dana, this.directory.dutiesToCover(this.dana.staffId(), NOW).get(0).cover().id(),
+				NOW);
+		assertThat(ids(this.dana)).containsExactlyInAnyOrder(own, theirs);
+		assertThat(page(this.dana)).contains("You cover for Luis A.");
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
@@ -74,6 +75,9 @@ class ResponsibilityModuleTests {
 
 	@Autowired
 	private StaffService staff;
+
+	@Autowired
+	private Absences absences;
 
 	@Autowired
 	private EnrollmentService enrollments;
@@ -183,6 +187,39 @@ class ResponsibilityModuleTests {
 		assertThat(this.responsibilities.gapsIn(this.dana, 10, NOW)).hasSize(2);
 		assertThat(flags()).extracting(Flag::kind).containsOnly(FlagKind.GAP);
 		assertThat(flags()).extracting(Flag::generalText).noneMatch((text) -> text.toLowerCase().contains("refill"));
+	}
+
+	@Test
+	void isNoGapWhileWhoeverCoversItsKindMayHoldIt() {
+		UUID refills = need(REFILLS, this.teresa);
+		UUID labs = need(LABS, this.teresa);
+		this.service.take(this.teresa, refills, NOW);
+		this.service.take(this.teresa, labs, NOW);
+		UUID away = this.absences.away(this.teresa, this.teresa.staffId(), NOW.minusSeconds(60),
+				NOW.plus(Duration.ofDays(3)), null, NOW);
+		assertThat(this.responsibilities.countGaps(this.dana, NOW)).isEqualTo(2);
+
+		this.absences.askCover(this.joan, this.teresa.staffId(), away, "MEDICATION", this.joan.staffId(), NOW);
+		assertThat(held(refills).gap()).isNull();
+		assertThat(held(refills).cover().id()).isEqualTo(this.joan.staffId());
+		assertThat(held(labs).gap()).isEqualTo(GapKind.OWNER_AWAY);
+		assertThat(held(labs).cover()).isNull();
+		assertThat(this.responsibilities.countGaps(this.dana, NOW)).isEqualTo(1);
+		assertThat(this.responsibilities.gapsIn(this.dana, 10, NOW)).extracting(ResponsibilityView::id)
+			.containsExactly(labs);
+		assertThat(flags()).hasSize(1);
+	}
+
+	@Test
+	void aCoverForEverythingLeavesWhatTheyMayNotHoldAGap() {
+		UUID refills = need(REFILLS, this.teresa);
+		UUID transport = need(TRANSPORT, this.teresa);
+		this.service.take(this.teresa, refills, NOW);
+		this.service.take(this.teresa, transport, NOW);
+		this.absences.away(this.teresa, this.teresa.staffId(), NOW.minusSeconds(60), NOW.plus(Duration.ofDays(3)),
+				this.bev.staffId(), NOW);
+		assertThat(held(refills).gap()).as("a front desk covers no refills").isEqualTo(GapKind.OWNER_AWAY);
+		assertThat(held(transport).gap()).isNull();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.throughline.weekend;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.responsibility.NewResponsibility;
+import org.throughline.responsibility.ResponsibilityService;
+import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
@@ -85,6 +89,9 @@ class WeekendPageTests {
 
 	@Autowired
 	private HandoffService handoffs;
+
+	@Autowired
+	private ResponsibilityService responsibilities;
 
 	@Autowired
 	private Weekend weekend;
@@ -185,8 +192,23 @@ class WeekendPageTests {
 		this.absences.away(this.dana, this.dana.staffId(), SATURDAY, TUESDAY, this.bev.staffId(), FRIDAY_TEN);
 		this.absences.acceptCover(this.bev,
 				this.directory.dutiesToCover(this.bev.staffId(), FRIDAY_TEN).get(0).cover().id(), FRIDAY_TEN);
-		assertThat(page(this.bev)).containsSubsequence("Away over it", "Marcus O.", "No cover.")
-			.contains("Bev H. covers.", "1 of these is theirs.", "away then");
+		assertThat(page(this.bev)).containsSubsequence("Away over it", "Marcus O.", "No cover yet.")
+			.contains("Bev H. covers everything.", "1 of these is theirs.", "away then");
+	}
+
+	@Test
+	void listsBridgeMedicationsThatRunOutBeforeTheClinicIsOpenAgain() {
+		Actor teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.dana.clinicId());
+		UUID held = bridge("sertraline", LocalDate.of(2025, 12, 6), teresa);
+		UUID nobody = bridge("quetiapine", LocalDate.of(2025, 12, 8), null);
+		bridge("lithium", LocalDate.of(2025, 12, 9), teresa);
+		assertThat(read(this.dana).bridges()).extracting(ResponsibilityView::id).containsExactly(held, nobody);
+		assertThat(read(this.dana).things()).isEqualTo(2);
+		assertThat(page(this.dana)).containsSubsequence("Bridge medications that run out",
+				"Bridge medication, sertraline", "Teresa V.", "Runs out Sat Dec 6", "Bridge medication, quetiapine",
+				"No owner", "Runs out Mon Dec 8");
+		assertThat(page(this.bev)).contains("Medication responsibility", "Runs out Sat Dec 6")
+			.doesNotContain("sertraline");
 	}
 
 	@Test
@@ -225,7 +247,7 @@ class WeekendPageTests {
 			step("Send the refill", this.dana, SATURDAY);
 		}
 		List<String> many = this.statements.of(() -> page(this.dana));
-		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(8);
+		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(9);
 		assertThat(page(this.dana)).contains("and 11 more in Who owns what");
 	}
 
@@ -233,6 +255,16 @@ class WeekendPageTests {
 		return this.followUps.create(this.dana,
 				NewStep.of(this.ray, title, StepKind.CALL, Owner.staff(owner.staffId()), due).evenOnAClosedDay(true),
 				FRIDAY_TEN);
+	}
+
+	private UUID bridge(String medication, LocalDate endsOn, Actor holder) {
+		UUID bridge = this.responsibilities.need(this.dana,
+				NewResponsibility.bridge(this.ray, medication, endsOn, (holder != null) ? holder.staffId() : null),
+				FRIDAY_TEN);
+		if (holder != null) {
+			this.responsibilities.take(holder, bridge, FRIDAY_TEN);
+		}
+		return bridge;
 	}
 
 	private void offer(String title) {

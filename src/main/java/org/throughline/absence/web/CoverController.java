@@ -45,7 +45,7 @@ class CoverController {
 			return "redirect:/my-day";
 		}
 		this.absences.declineCover(actor, id, reason, this.clock.instant());
-		news.addFlashAttribute("notice", "Not you. While nobody covers, their steps show as without an owner.");
+		news.addFlashAttribute("notice", "Not you. While nobody covers, what is theirs shows as without an owner.");
 		return "redirect:/my-day";
 	}
 

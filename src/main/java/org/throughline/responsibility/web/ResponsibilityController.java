@@ -122,6 +122,7 @@ class ResponsibilityController {
 		return switch ((form.back() != null) ? form.back() : "") {
 			case "day" -> "/my-day";
 			case "owns" -> "/owns";
+			case "weekend" -> "/before-the-weekend";
 			case "patient" -> "/patients/" + this.pages.patientOf(actor, id, now) + "#responsibilities";
 			default -> "/responsibilities/" + id;
 		};

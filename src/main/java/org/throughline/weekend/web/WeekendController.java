@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.staff.Actor;
+import org.throughline.staff.StaffDirectory;
 import org.throughline.weekend.Weekend;
 
 /**
@@ -19,12 +20,15 @@ class WeekendController {
 
 	private final Weekend weekend;
 
+	private final StaffDirectory staff;
+
 	private final Clinics clinics;
 
 	private final Clock clock;
 
-	WeekendController(Weekend weekend, Clinics clinics, Clock clock) {
+	WeekendController(Weekend weekend, StaffDirectory staff, Clinics clinics, Clock clock) {
 		this.weekend = weekend;
+		this.staff = staff;
 		this.clinics = clinics;
 		this.clock = clock;
 	}
@@ -36,6 +40,7 @@ class WeekendController {
 		model.addAttribute("now", now);
 		model.addAttribute("clinic", clinic);
 		model.addAttribute("calendar", clinic.calendar());
+		model.addAttribute("names", this.staff.all());
 		model.addAttribute("sheet", this.weekend.read(actor, now).orElse(null));
 		return "weekend/before";
 	}
