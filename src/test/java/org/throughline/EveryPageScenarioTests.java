@@ -40,8 +40,10 @@ class EveryPageScenarioTests {
 
 	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/edit",
 			"/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new", "/patients/{id}/contacts/new",
-			"/patients/{id}/next-steps/new", "/patients/{id}/plan", "/patients/{id}/responsibilities",
-			"/patients/{id}/visits", "/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
+			"/patients/{id}/next-steps/new", "/patients/{id}/plan", "/patients/{id}/plan/steps/new",
+			"/patients/{id}/plan/versions", "/patients/{id}/plan/versions/{version:\\d{1,9}}",
+			"/patients/{id}/responsibilities", "/patients/{id}/visits", "/patients/{id}/visits/new",
+			"/patients/{id}/enrollment/end");
 
 	private static final List<String> CLINICAL = List.of("/external-clinicians", "/patients/elsewhere",
 			"/patients/{patientId}/notes", "/patients/{patientId}/wins", "/patients/{id}/safety-plan",
@@ -176,9 +178,12 @@ class EveryPageScenarioTests {
 			return pattern;
 		}
 		String before = pattern.substring(0, variable);
-		String example = pattern.contains("/responsibilities/{id}/") ? one(
-				"select patient_id || '/responsibilities/' || id from responsibility where holder is null and " + FIRST)
-				: example(before, pattern);
+		String example = pattern.contains("/responsibilities/{id}/")
+				? one("select patient_id || '/responsibilities/' || id from responsibility where holder is null and "
+						+ FIRST)
+				: pattern.contains("/plan/versions/{")
+						? one("select patient_id || '/plan/versions/' || version from care_plan where " + FIRST)
+						: example(before, pattern);
 		return before + example + pattern.substring(pattern.lastIndexOf('}') + 1);
 	}
 

@@ -1,6 +1,7 @@
 package org.throughline.careplan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
+import org.throughline.followup.FollowUpService;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.PatientAccess;
@@ -50,6 +52,8 @@ public class CarePlanService {
 
 	private final Steps steps;
 
+	private final FollowUpService followUps;
+
 	private final ResponsibilityService responsibilities;
 
 	private final PatientAccess access;
@@ -60,13 +64,14 @@ public class CarePlanService {
 
 	private final ApplicationEventPublisher events;
 
-	CarePlanService(PlanQueries queries, PlanWrites writes, CarePlans plans, Steps steps,
+	CarePlanService(PlanQueries queries, PlanWrites writes, CarePlans plans, Steps steps, FollowUpService followUps,
 			ResponsibilityService responsibilities, PatientAccess access, StaffDirectory staff, Clinics clinics,
 			ApplicationEventPublisher events) {
 		this.queries = queries;
 		this.writes = writes;
 		this.plans = plans;
 		this.steps = steps;
+		this.followUps = followUps;
 		this.responsibilities = responsibilities;
 		this.access = access;
 		this.staff = staff;
@@ -80,21 +85,31 @@ public class CarePlanService {
 	 */
 	public UUID heard(Actor actor, UUID patientId, NewWords said, Instant now) {
 		PatientCard patient = writable(actor, patientId, now);
-		requireHeard(said, patient, now);
-		boolean started = this.writes.start(patient, actor, now);
-		PlanRow plan = this.queries.lock(patientId);
-		if (said.corrects() != null) {
-			requireSaid(plan, said.corrects());
-			this.writes.noLongerSo(said.corrects(), "Put right", actor, now);
-		}
-		UUID id = Ids.next();
-		this.writes.hear(id, plan.id(), said, actor, now);
-		if (started) {
-			this.responsibilities.need(actor, NewResponsibility.of(patientId, ResponsibilityKind.PLAN, actor.staffId()),
-					now);
-		}
-		changed(actor, plan, started ? 1 : plan.version() + 1, started ? "plan started" : "plan words heard", null,
+		NewWords heard = said.by(actor, this.clinics.get(patient.clinicId()).calendar().dayOf(now));
+		requireHeard(heard, patient, now);
+		UUID planId = Ids.next();
+		return this.writes.start(planId, patient, actor, now) ? begin(actor, planId, patient, heard, now)
+				: heardAgain(actor, patientId, heard, now);
+	}
+
+	private UUID begin(Actor actor, UUID planId, PatientCard patient, NewWords said, Instant now) {
+		UUID id = this.writes.hear(planId, said, actor, now);
+		this.responsibilities.need(actor, NewResponsibility.of(patient.id(), ResponsibilityKind.PLAN, actor.staffId()),
 				now);
+		this.writes.keep(planId, 1, null, said.firstContent(this.staff), actor, now);
+		this.events.publishEvent(PlanChanged.started(planId, patient, actor, now));
+		return id;
+	}
+
+	private UUID heardAgain(Actor actor, UUID patientId, NewWords said, Instant now) {
+		PlanRow plan = this.queries.lock(patientId);
+		UUID corrects = said.corrects();
+		if (corrects != null) {
+			requireSaid(plan, corrects);
+			this.writes.noLongerSo(corrects, "Put right", actor, now);
+		}
+		UUID id = this.writes.hear(plan.id(), said, actor, now);
+		changedWords(actor, plan, "plan words heard", null, now);
 		return id;
 	}
 
@@ -104,7 +119,7 @@ public class CarePlanService {
 		PlanRow plan = this.queries.lock(patientId);
 		requireSaid(plan, wordsId);
 		if (this.writes.noLongerSo(wordsId, why, actor, now)) {
-			changed(actor, plan, plan.version() + 1, "plan words no longer so", why, now);
+			changedWords(actor, plan, "plan words no longer so", why, now);
 		}
 	}
 
@@ -123,17 +138,52 @@ public class CarePlanService {
 		List<PlanRow.Goal> goals = goals(edit, plan);
 		List<PlanRow.Step> serving = serving(edit, goals, open);
 		UUID first = first(edit, serving);
-		int version = plan.version();
-		if (!plan.reads(goals, serving, first, open)) {
+		boolean changes = !plan.reads(goals, serving, first, open);
+		int version = changes ? plan.version() + 1 : plan.version();
+		if (changes) {
 			this.writes.goals(plan.id(), goals, actor, now);
 			this.writes.steps(plan.id(), open.stream().map(StepView::id).toList(), serving);
-			this.writes.first(plan.id(), first);
-			changed(actor, plan, ++version, "plan changed", edit.why(), now);
+			this.writes.version(plan.id(), version, first, actor, now);
+			this.writes.keep(plan.id(), version, edit.why(),
+					PlanContent.of(this.plans.view(plan, open, List.of()), edit), actor, now);
 		}
 		if (edit.agreed()) {
 			this.writes.agreed(plan.id(), version, this.clinics.get(patient.clinicId()).calendar().dayOf(now), actor);
-			this.events.publishEvent(PlanChanged.of(plan, version, "plan agreed with the patient", null, actor, now));
 		}
+		if (changes || edit.agreed()) {
+			this.events.publishEvent(PlanChanged.of(plan, version,
+					changes ? edit.agreed() ? "plan changed and agreed with the patient" : "plan changed"
+							: "plan agreed with the patient",
+					edit.why(), actor, now));
+		}
+	}
+
+	/**
+	 * A step of the patient's own, asked of them and agreed with them, for one of the
+	 * goals.
+	 */
+	public UUID willTry(Actor actor, UUID patientId, TheirStep theirs, Instant now) {
+		writable(actor, patientId, now);
+		PlanRow plan = this.queries.lock(patientId);
+		PlanRow.Goal goal = plan.goals()
+			.stream()
+			.filter((one) -> one.position() == theirs.goal())
+			.findFirst()
+			.orElseThrow(() -> new RefusedByRule("goal", "Choose the goal it serves."));
+		UUID step = this.followUps.create(actor, theirs.step(patientId), now);
+		this.writes.serve(plan.id(),
+				new PlanRow.Step(step, goal.id(), theirs.usable(), theirs.tracked(), theirs.willing()));
+		changed(actor, this.queries.ofPatient(patientId).orElseThrow(NotFound::new),
+				this.steps.ofPatient(actor, patientId, now), "plan changed", null, now);
+		return step;
+	}
+
+	/** "I'll keep it", where nobody keeps it since our care began again. */
+	public void keep(Actor actor, UUID patientId, Instant now) {
+		writable(actor, patientId, now);
+		this.queries.lock(patientId);
+		this.responsibilities.need(actor, NewResponsibility.of(patientId, ResponsibilityKind.PLAN, actor.staffId()),
+				now);
 	}
 
 	private List<PlanRow.Goal> goals(PlanEdit edit, PlanRow plan) {
@@ -192,7 +242,8 @@ public class CarePlanService {
 	}
 
 	private void requireHeard(NewWords said, PatientCard patient, Instant now) {
-		if (said.saidOn().isAfter(this.clinics.get(patient.clinicId()).calendar().dayOf(now))) {
+		LocalDate on = said.saidOn();
+		if (on != null && on.isAfter(this.clinics.get(patient.clinicId()).calendar().dayOf(now))) {
 			throw new RefusedByRule("saidOn", "That day is still to come.");
 		}
 		if (this.staff.find(said.heardBy()).filter((card) -> card.worksAt(patient.clinicId())).isEmpty()) {
@@ -206,9 +257,17 @@ public class CarePlanService {
 		}
 	}
 
-	private void changed(Actor actor, PlanRow plan, int version, String what, @Nullable String why, Instant now) {
-		PlanView after = this.plans.ofPatient(actor, plan.patientId(), now).orElseThrow(NotFound::new);
-		this.writes.version(plan.id(), version, why, PlanContent.of(after), actor, now);
+	private void changedWords(Actor actor, PlanRow before, String what, @Nullable String why, Instant now) {
+		PlanRow plan = this.queries.ofPatient(before.patientId()).orElseThrow(NotFound::new);
+		changed(actor, plan, plan.steps().isEmpty() ? List.of() : this.steps.ofPatient(actor, plan.patientId(), now),
+				what, why, now);
+	}
+
+	private void changed(Actor actor, PlanRow plan, List<StepView> steps, String what, @Nullable String why,
+			Instant now) {
+		int version = plan.version() + 1;
+		this.writes.version(plan.id(), version, plan.firstStep(), actor, now);
+		this.writes.keep(plan.id(), version, why, PlanContent.of(this.plans.view(plan, steps, List.of())), actor, now);
 		this.events.publishEvent(PlanChanged.of(plan, version, what, why, actor, now));
 	}
 

@@ -82,7 +82,7 @@ public class CarePlans {
 		return viewer.group() == Group.CLINICAL || viewer.group() == Group.CARE;
 	}
 
-	private PlanView view(PlanRow row, List<StepView> steps, List<ResponsibilityView> responsibilities) {
+	PlanView view(PlanRow row, List<StepView> steps, List<ResponsibilityView> responsibilities) {
 		Map<UUID, PlanRow.Step> served = row.steps()
 			.stream()
 			.collect(Collectors.toMap(PlanRow.Step::followUpId, Function.identity()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.patient.PatientCard;
 import org.throughline.shared.Recorded;
 import org.throughline.staff.Actor;
 
@@ -21,6 +22,11 @@ public record PlanChanged(Instant at, UUID actorId, UUID clinicId, UUID patientI
 	static PlanChanged of(PlanRow plan, int version, String what, @Nullable String why, Actor by, Instant now) {
 		return new PlanChanged(now, by.staffId(), plan.clinicId(), plan.patientId(), what, plan.id(), by.huddleId(),
 				version, why);
+	}
+
+	static PlanChanged started(UUID planId, PatientCard patient, Actor by, Instant now) {
+		return new PlanChanged(now, by.staffId(), patient.clinicId(), patient.id(), "plan started", planId,
+				by.huddleId(), 1, null);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.throughline.careplan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,37 @@ public record PlanContent(List<Said> words, List<Goal> goals, @Nullable String f
 		goals = List.copyOf(goals);
 	}
 
-	static PlanContent of(PlanView plan) {
+	public static PlanContent of(PlanView plan) {
 		return new PlanContent(plan.said().stream().map(Said::of).toList(),
 				plan.goals().stream().map(Goal::of).toList(),
 				plan.steps()
 					.filter((step) -> step.step().id().equals(plan.chosenFirst()))
 					.findFirst()
 					.map(PlanStep::line)
+					.orElse(null));
+	}
+
+	/** What they would read if somebody changed the plan so. */
+	public static PlanContent of(PlanView plan, PlanEdit edit) {
+		List<PlanStep> open = plan.steps().toList();
+		List<Goal> goals = new ArrayList<>();
+		for (PlanEdit.Goal goal : edit.goals()) {
+			int number = goals.size() + 1;
+			goals.add(new Goal(number, goal.title(),
+					edit.steps()
+						.stream()
+						.filter((step) -> step.goal() == number)
+						.flatMap((step) -> step.of(open))
+						.map(Step::of)
+						.toList()));
+		}
+		return new PlanContent(plan.said().stream().map(Said::of).toList(), goals,
+				edit.steps()
+					.stream()
+					.filter((step) -> step.id().equals(edit.first()))
+					.flatMap((step) -> step.of(open))
+					.map(PlanStep::line)
+					.findFirst()
 					.orElse(null));
 	}
 
@@ -57,6 +82,11 @@ public record PlanContent(List<Said> words, List<Goal> goals, @Nullable String f
 	 */
 	public record Step(String title, @Nullable String usable, String who, @Nullable String often,
 			@Nullable String tracked, @Nullable String willing, @Nullable String doneLooksLike) {
+
+		/** What the patient reads. */
+		public String line() {
+			return (this.usable != null) ? this.usable : this.title;
+		}
 
 		static Step of(PlanStep of) {
 			return new Step(of.step().title(), of.usable(), of.step().owner().name("Patient"),

@@ -2,6 +2,7 @@ package org.throughline.careplan;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public record PlanEdit(int seen, List<Goal> goals, List<Step> steps, @Nullable U
 	 */
 	public record Step(UUID id, int goal, @Nullable String usable, @Nullable Tracking tracked,
 			@Nullable Willing willing) {
+
+		Stream<PlanStep> of(List<PlanStep> open) {
+			return open.stream()
+				.filter((step) -> step.step().id().equals(this.id))
+				.map((step) -> new PlanStep(step.step(), this.usable, this.tracked, this.willing));
+		}
+
 	}
 
 }

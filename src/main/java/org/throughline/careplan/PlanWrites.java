@@ -32,13 +32,13 @@ class PlanWrites {
 	}
 
 	/** Once per patient: two who start it at once start one. */
-	boolean start(PatientCard patient, Actor by, Instant now) {
+	boolean start(UUID id, PatientCard patient, Actor by, Instant now) {
 		return this.jdbc
 			.sql("""
 					insert into care_plan (id, patient_id, clinic_id, version, started_at, started_by, changed_at, changed_by)
 					values (:id, :patient, :clinic, 1, :now, :by, :now, :by) on conflict (patient_id) do nothing
 					""")
-			.param("id", Ids.next())
+			.param("id", id)
 			.param("patient", patient.id())
 			.param("clinic", patient.clinicId())
 			.param("now", now.atOffset(ZoneOffset.UTC))
@@ -46,7 +46,8 @@ class PlanWrites {
 			.update() == 1;
 	}
 
-	void hear(UUID id, UUID planId, NewWords said, Actor by, Instant now) {
+	UUID hear(UUID planId, NewWords said, Actor by, Instant now) {
+		UUID id = Ids.next();
 		this.jdbc
 			.sql("""
 					insert into plan_words (id, plan_id, words, said_on, heard_by, heard_in, corrects, written_by, written_at)
@@ -62,6 +63,7 @@ class PlanWrites {
 			.param("by", by.staffId())
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.update();
+		return id;
 	}
 
 	boolean noLongerSo(UUID wordsId, @Nullable String why, Actor by, Instant now) {
@@ -112,6 +114,14 @@ class PlanWrites {
 			.param("open", open.toArray(UUID[]::new))
 			.param("kept", each(serving, PlanRow.Step::followUpId, UUID[]::new))
 			.update();
+		serve(planId, serving);
+	}
+
+	void serve(UUID planId, PlanRow.Step step) {
+		serve(planId, List.of(step));
+	}
+
+	private void serve(UUID planId, List<PlanRow.Step> serving) {
 		this.jdbc.sql("""
 				insert into goal_step (follow_up_id, plan_id, goal_id, usable, tracked, willing)
 				select s.step, :plan, s.goal, s.usable, s.tracked, s.willing
@@ -128,13 +138,6 @@ class PlanWrites {
 			.update();
 	}
 
-	void first(UUID planId, @Nullable UUID step) {
-		this.jdbc.sql("update care_plan set first_step = :step where id = :plan")
-			.param("step", step, java.sql.Types.OTHER)
-			.param("plan", planId)
-			.update();
-	}
-
 	/** The patient says yes to this version. */
 	void agreed(UUID planId, int version, LocalDate on, Actor with) {
 		this.jdbc.sql("update care_plan set agreed_on = ?, agreed_with = ?, agreed_version = ? where id = ?")
@@ -142,10 +145,21 @@ class PlanWrites {
 			.update();
 	}
 
-	void version(UUID planId, int version, @Nullable String why, PlanContent content, Actor by, Instant now) {
-		this.jdbc.sql("update care_plan set version = ?, changed_at = ?, changed_by = ? where id = ?")
-			.params(version, now.atOffset(ZoneOffset.UTC), by.staffId(), planId)
+	void version(UUID planId, int version, @Nullable UUID first, Actor by, Instant now) {
+		this.jdbc.sql("""
+				update care_plan set version = :version, first_step = :first, changed_at = :now, changed_by = :by
+				 where id = :plan
+				""")
+			.param("version", version)
+			.param("first", first, java.sql.Types.OTHER)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("by", by.staffId())
+			.param("plan", planId)
 			.update();
+	}
+
+	/** As the patient reads it in this version. */
+	void keep(UUID planId, int version, @Nullable String why, PlanContent content, Actor by, Instant now) {
 		this.jdbc.sql("""
 				insert into plan_version (plan_id, version, changed_at, changed_by, why, content)
 				values (:plan, :version, :now, :by, :why, cast(:content as jsonb))

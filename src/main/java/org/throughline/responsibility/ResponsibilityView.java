@@ -47,6 +47,21 @@ public record ResponsibilityView(UUID id, UUID patientId, ResponsibilityKind kin
 		return isOpen() && (this.mayHandle || this.gap != null && this.mayHold);
 	}
 
+	/** What the button says with which somebody says yes to a gap. */
+	public String takeWords() {
+		return isPlan() ? "I’ll keep it" : "I’ll take it";
+	}
+
+	/** What the link says that asks somebody else. */
+	public String giveWords() {
+		return isPlan() ? "Ask…" : "Give to…";
+	}
+
+	/** Somebody always keeps the plan: it is given on, never back. */
+	public boolean isPlan() {
+		return this.kind == ResponsibilityKind.PLAN;
+	}
+
 	/** "Bridge medication, sertraline". */
 	public String title() {
 		return (this.medication != null) ? this.name + ", " + this.medication : this.name;

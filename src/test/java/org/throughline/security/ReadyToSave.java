@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
+import org.throughline.careplan.PlanEdit;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagService;
 import org.throughline.flag.RaiseFlag;
@@ -215,6 +216,20 @@ class ReadyToSave {
 					"steps[%d].goal".formatted(n), String.valueOf(1 + n % 3));
 		}
 		return by(dana(), patient, typed.toArray(String[]::new));
+	}
+
+	Sent planNobodyKeeps() {
+		UUID patient = planned();
+		this.jdbc.sql("delete from responsibility where patient_id = ?").param(patient).update();
+		return by(dana(), patient);
+	}
+
+	Sent whatTheyWillTry() {
+		UUID patient = planned();
+		this.plans.change(dana(), patient,
+				new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")), List.of(), null, false, null), NOW);
+		return by(dana(), patient, "goal", "1", "what", "Breathe to four", "rhythm", "DAILY", "doneLooksLike",
+				"Five marks", "tracked", "DAILY_NOTE", "willing", "WILLING", "due", "2025-12-03", "formKey", key());
 	}
 
 	private UUID wordsOf(UUID patient) {

@@ -343,7 +343,9 @@ class SaveStatementTests {
 								"heardIn", "Exam room", "formKey", this.ready.key())),
 				atMost("/patients/{id}/plan/words (corrected)", this.ready::correctedWords),
 				atMost("/patients/{id}/plan/words/{words}/past", this.ready::wordsOfAPlan),
-				atMost("/patients/{id}/plan", this.ready::planWithManySteps));
+				atMost("/patients/{id}/plan", this.ready::planWithManySteps),
+				atMost("/patients/{id}/plan/keeper", this.ready::planNobodyKeeps),
+				atMost("/patients/{id}/plan/steps", this.ready::whatTheyWillTry));
 	}
 
 	/** How many depends on which of the clinics and colleagues are read already. */

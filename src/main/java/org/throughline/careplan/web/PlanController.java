@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.patient.PatientAccess;
-import org.throughline.patient.PatientCard;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
@@ -67,7 +66,6 @@ class PlanController {
 			HttpServletResponse response, RedirectAttributes news) {
 		BindingResult errors = Retyped.of("planForm", planForm, sent, model);
 		Instant now = this.clock.instant();
-		PatientCard patient = this.access.require(actor, id, now);
 		if (!errors.hasErrors()) {
 			try {
 				this.formKeys.once((planForm.formKey() != null) ? planForm.formKey() : Ids.next(), actor, () -> {
@@ -82,13 +80,12 @@ class PlanController {
 				Refusals.onto(errors, refused);
 			}
 			catch (ChangedMeanwhile changed) {
-				model.addAttribute("changed", changed.text());
 				response.setStatus(HttpServletResponse.SC_CONFLICT);
-				return this.pages.page(actor, patient, model, now);
+				return this.pages.both(actor, this.access.require(actor, id, now), planForm, changed, model, now);
 			}
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		return this.pages.page(actor, patient, model, now);
+		return this.pages.page(actor, this.access.require(actor, id, now), model, now);
 	}
 
 }

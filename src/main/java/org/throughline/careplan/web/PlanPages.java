@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.throughline.careplan.CarePlans;
+import org.throughline.careplan.PlanContent;
+import org.throughline.careplan.PlanDifference;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Tracking;
 import org.throughline.careplan.Willing;
@@ -17,7 +20,11 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
 import org.throughline.patient.PatientCard;
+import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepKind;
 import org.throughline.patient.Pronouns;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.visit.VisitView;
@@ -76,7 +83,7 @@ class PlanPages {
 	}
 
 	/** Nothing typed yet, or what was typed and not saved. */
-	void forms(Actor actor, PatientCard patient, Model model, Instant now) {
+	private void forms(Actor actor, PatientCard patient, Model model, Instant now) {
 		if (!model.containsAttribute("planForm")) {
 			Optional<Draft> kept = this.drafts.load(actor, draftOf(patient.id()));
 			kept.ifPresent((draft) -> {
@@ -92,21 +99,23 @@ class PlanPages {
 		}
 	}
 
+	/** Clinical people write the plan; others read what the patient reads. */
 	String page(Actor actor, PatientCard patient, Model model, Instant now) {
 		PlanView plan = this.plans.ofPatient(actor, patient.id(), now).orElse(null);
+		about(patient, model, now);
+		if (plan != null) {
+			model.addAttribute("plan", plan);
+			model.addAttribute("content", PlanContent.of(plan));
+		}
+		if (!actor.isClinical()) {
+			return "careplan/read";
+		}
 		forms(actor, patient, model, now);
 		if (plan != null) {
 			Object typed = model.getAttribute("planForm");
-			PlanForm form = (typed instanceof PlanForm planForm) ? planForm.with(plan) : PlanForm.of(plan);
-			model.addAttribute("planForm", form);
-			model.addAttribute("plan", plan);
+			model.addAttribute("planForm", (typed instanceof PlanForm form) ? form.with(plan) : PlanForm.of(plan));
 			model.addAttribute("steps", plan.steps().toList());
 		}
-		model.addAttribute("patient", patient);
-		model.addAttribute("card", patient);
-		model.addAttribute("pronouns", Pronouns.of(patient));
-		model.addAttribute("calendar", calendar(patient));
-		model.addAttribute("now", now);
 		model.addAttribute("colleagues", colleagues(patient, now));
 		model.addAttribute("rooms", rooms(actor, patient, now));
 		model.addAttribute("trackings", Arrays.asList(Tracking.values()));
@@ -114,6 +123,47 @@ class PlanPages {
 		model.addAttribute("draft", draftOf(patient.id()));
 		model.addAttribute("wordsDraft", wordsDraftOf(patient.id()));
 		return "careplan/plan";
+	}
+
+	/** Theirs beside what was typed; saving again means it. */
+	String both(Actor actor, PatientCard patient, PlanForm typed, ChangedMeanwhile changed, Model model, Instant now) {
+		PlanView theirs = this.plans.ofPatient(actor, patient.id(), now).orElseThrow(NotFound::new);
+		model.addAttribute("changed", changed.text());
+		model.addAttribute("differences",
+				PlanDifference.between(PlanContent.of(theirs), PlanContent.of(theirs, typed.with(theirs).edit())));
+		model.addAttribute("planForm", typed.over(theirs));
+		return page(actor, patient, model, now);
+	}
+
+	/** The form for a step of the patient's own. */
+	String theirStep(Actor actor, PatientCard patient, Model model, Instant now) {
+		PlanView plan = this.plans.ofPatient(actor, patient.id(), now).orElseThrow(NotFound::new);
+		about(patient, model, now);
+		Map<Integer, String> goals = new LinkedHashMap<>();
+		plan.goals().forEach((goal) -> goals.put(goal.number(), goal.number() + ". " + goal.title()));
+		model.addAttribute("plan", plan);
+		model.addAttribute("goals", goals);
+		model.addAttribute("kinds", words(StepKind.values(), StepKind::label));
+		model.addAttribute("rhythms",
+				words(Rhythm.values(), (often) -> (often == Rhythm.WEEKLY) ? "some times a week" : often.label()));
+		model.addAttribute("trackings", words(Tracking.values(), Tracking::label));
+		model.addAttribute("willingness", words(Willing.values(), Willing::label));
+		model.addAttribute("colleagues", colleagues(patient, now));
+		return "careplan/their-step";
+	}
+
+	void about(PatientCard patient, Model model, Instant now) {
+		model.addAttribute("patient", patient);
+		model.addAttribute("card", patient);
+		model.addAttribute("pronouns", Pronouns.of(patient));
+		model.addAttribute("calendar", calendar(patient));
+		model.addAttribute("now", now);
+	}
+
+	private static <T> Map<T, String> words(T[] values, Function<T, String> label) {
+		Map<T, String> words = new LinkedHashMap<>();
+		List.of(values).forEach((value) -> words.put(value, label.apply(value)));
+		return words;
 	}
 
 	private String started(Draft kept, PatientCard patient, Instant now) {
@@ -139,7 +189,7 @@ class PlanPages {
 			.toList();
 	}
 
-	private ClinicCalendar calendar(PatientCard patient) {
+	ClinicCalendar calendar(PatientCard patient) {
 		return this.clinics.get(patient.clinicId()).calendar();
 	}
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
 import org.throughline.patient.PatientAccess;
-import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
@@ -65,10 +64,9 @@ class WordsController {
 			HttpServletResponse response, RedirectAttributes news) {
 		BindingResult errors = Retyped.of("wordsForm", wordsForm, sent, model);
 		Instant now = this.clock.instant();
-		PatientCard patient = this.access.require(actor, id, now);
 		if (!errors.hasErrors()) {
 			try {
-				NewWords said = wordsForm.said(actor.staffId(), this.pages.today(patient, now));
+				NewWords said = wordsForm.said();
 				this.formKeys.once((wordsForm.formKey() != null) ? wordsForm.formKey() : Ids.next(), actor, () -> {
 					this.drafts.forget(actor, PlanPages.wordsDraftOf(id));
 					return this.service.heard(actor, id, said, now);
@@ -81,7 +79,7 @@ class WordsController {
 			}
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		return this.pages.page(actor, patient, model, now);
+		return this.pages.page(actor, this.access.require(actor, id, now), model, now);
 	}
 
 	@PostMapping("/{words}/past")

@@ -22,9 +22,9 @@ record WordsForm(@Nullable UUID formKey,
 		return new WordsForm(null, null, today, me, null, null);
 	}
 
-	NewWords said(UUID me, LocalDate today) {
-		return new NewWords((this.words != null) ? this.words : "", (this.saidOn != null) ? this.saidOn : today,
-				(this.heardBy != null) ? this.heardBy : me, (this.heardIn != null) ? this.heardIn : "", this.corrects);
+	NewWords said() {
+		return new NewWords((this.words != null) ? this.words : "", this.saidOn, this.heardBy,
+				(this.heardIn != null) ? this.heardIn : "", this.corrects);
 	}
 
 }

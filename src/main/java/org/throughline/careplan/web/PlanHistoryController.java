@@ -1,0 +1,98 @@
+package org.throughline.careplan.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.CarePlans;
+import org.throughline.careplan.PlanDifference;
+import org.throughline.careplan.PlanVersion;
+import org.throughline.careplan.PlanView;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Every version of a plan: who changed what and why, each as it read, and any two beside
+ * each other.
+ */
+@Controller
+@RequestMapping("/patients/{id}/plan/versions")
+class PlanHistoryController {
+
+	private final CarePlans plans;
+
+	private final PlanPages pages;
+
+	private final PatientAccess access;
+
+	private final Clock clock;
+
+	PlanHistoryController(CarePlans plans, PlanPages pages, PatientAccess access, Clock clock) {
+		this.plans = plans;
+		this.pages = pages;
+		this.access = access;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String versions(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer from,
+			@RequestParam(required = false) @Nullable Integer to, Model model) {
+		PlanView plan = open(actor, id, model);
+		List<PlanVersion> versions = this.plans.versions(plan);
+		model.addAttribute("changes", changes(versions));
+		if (from != null && to != null) {
+			model.addAttribute("from", from);
+			model.addAttribute("to", to);
+			model.addAttribute("differences", PlanDifference.between(this.plans.version(plan, from).content(),
+					this.plans.version(plan, to).content()));
+		}
+		return "careplan/versions";
+	}
+
+	@GetMapping("/{version:\\d{1,9}}")
+	String version(Actor actor, @PathVariable UUID id, @PathVariable int version, Model model) {
+		PlanView plan = open(actor, id, model);
+		PlanVersion read = this.plans.version(plan, version);
+		model.addAttribute("version", read);
+		model.addAttribute("content", read.content());
+		return "careplan/version";
+	}
+
+	private PlanView open(Actor actor, UUID id, Model model) {
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.open(actor, id, "plan history", now);
+		PlanView plan = this.plans.ofPatient(actor, id, now).orElseThrow(NotFound::new);
+		this.pages.about(patient, model, now);
+		model.addAttribute("plan", plan);
+		return plan;
+	}
+
+	/** Each version with what is different in it from the one before. */
+	private static List<Change> changes(List<PlanVersion> latestFirst) {
+		List<Change> changes = new ArrayList<>();
+		for (int i = 0; i < latestFirst.size(); i++) {
+			PlanVersion version = latestFirst.get(i);
+			boolean hasBefore = i + 1 < latestFirst.size();
+			changes.add(new Change(version, hasBefore
+					? PlanDifference.between(latestFirst.get(i + 1).content(), version.content()) : List.of()));
+		}
+		return changes;
+	}
+
+	/** A version and what it changed. */
+	record Change(PlanVersion version, List<PlanDifference> differences) {
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.throughline.careplan.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.TheirStep;
+import org.throughline.followup.DueOnClosedDay;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.Ids;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What the patient will try themselves for one of their goals.
+ */
+@Controller
+class TheirStepController {
+
+	private final CarePlanService service;
+
+	private final PlanPages pages;
+
+	private final PatientAccess access;
+
+	private final FormKeys formKeys;
+
+	private final Clock clock;
+
+	TheirStepController(CarePlanService service, PlanPages pages, PatientAccess access, FormKeys formKeys,
+			Clock clock) {
+		this.service = service;
+		this.pages = pages;
+		this.access = access;
+		this.formKeys = formKeys;
+		this.clock = clock;
+	}
+
+	@GetMapping("/patients/{id}/plan/steps/new")
+	String form(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer goal,
+			Model model) {
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.open(actor, id, "plan", now);
+		model.addAttribute("form", TheirStepForm.empty(goal, actor.staffId()));
+		return this.pages.theirStep(actor, patient, model, now);
+	}
+
+	@PostMapping("/patients/{id}/plan/steps")
+	String willTry(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") TheirStepForm form,
+			BindingResult sent, Model model, HttpServletResponse response, RedirectAttributes news) {
+		BindingResult errors = Retyped.of("form", form, sent, model);
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.require(actor, id, now);
+		if (!errors.hasErrors()) {
+			try {
+				TheirStep theirs = form.step(actor.staffId(), this.pages.calendar(patient), now);
+				this.formKeys.once((form.formKey() != null) ? form.formKey() : Ids.next(), actor,
+						() -> this.service.willTry(actor, id, theirs, now));
+				news.addFlashAttribute("notice", "It stands in the plan.");
+				return "redirect:/patients/" + id + "/plan";
+			}
+			catch (DueOnClosedDay closed) {
+				model.addAttribute("closedDay", true);
+				Refusals.onto(errors, closed);
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(errors, refused);
+			}
+		}
+		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		return this.pages.theirStep(actor, patient, model, now);
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.throughline.careplan.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.TheirStep;
+import org.throughline.careplan.Tracking;
+import org.throughline.careplan.Willing;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.followup.DueChoice;
+import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepKind;
+import org.throughline.shared.Line;
+import org.throughline.shared.RefusedByRule;
+
+/**
+ * A step of the patient's own, as typed.
+ *
+ * @param due on which day somebody looks whether it was done
+ * @param closedDayMeant kept although the clinic is closed that day
+ */
+record TheirStepForm(@Nullable UUID formKey, @NotNull(message = "Choose the goal it serves.") @Nullable Integer goal,
+		@NotBlank(message = "Say what they will try. Start with a verb.") @Line(max = 140) @Nullable String what,
+		@Nullable StepKind kind, @NotNull(message = "Say how often.") @Nullable Rhythm rhythm,
+		@Min(value = 1, message = "Once a week at least.") @Max(value = 7,
+				message = "Seven times a week at most.") @Nullable Integer timesAWeek,
+		@Line(max = 200) @Nullable String doneLooksLike, @Nullable Tracking tracked, @Nullable Willing willing,
+		@Line(max = 140) @Nullable String usable,
+		@NotNull(message = "Choose the day on which somebody looks.") @Nullable LocalDate due,
+		@Nullable Boolean closedDayMeant, @Nullable UUID checkedBy) {
+
+	static TheirStepForm empty(@Nullable Integer goal, UUID me) {
+		return new TheirStepForm(null, goal, null, StepKind.OTHER, Rhythm.DAILY, null, null, null, null, null, null,
+				null, me);
+	}
+
+	TheirStep step(UUID me, ClinicCalendar calendar, Instant now) {
+		Rhythm often = (this.rhythm != null) ? this.rhythm : Rhythm.ONCE;
+		if (often == Rhythm.WEEKLY && this.timesAWeek == null) {
+			throw new RefusedByRule("timesAWeek", "Say how many times a week.");
+		}
+		return new TheirStep((this.goal != null) ? this.goal : 0, (this.what != null) ? this.what : "",
+				(this.kind != null) ? this.kind : StepKind.OTHER,
+				new Owner.Checking(often, (often == Rhythm.WEEKLY) ? this.timesAWeek : null,
+						(this.checkedBy != null) ? this.checkedBy : me),
+				DueChoice.PICK.due(calendar, now, this.due, null), this.doneLooksLike, this.usable, this.tracked,
+				this.willing, Boolean.TRUE.equals(this.closedDayMeant));
+	}
+
+}
