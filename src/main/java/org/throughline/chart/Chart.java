@@ -126,7 +126,8 @@ public class Chart {
 				this.safetyPlans.current(viewer, patientId).orElse(null), this.barriers.forPatient(viewer, patientId),
 				viewer.isClinical() ? this.wins.ofPatient(patientId, WINS) : List.of(),
 				viewer.isClinical() ? this.easier.ofPatient(patientId, ANSWERS) : List.of(),
-				viewer.isClinical() ? this.contacts.ofPatient(patientId, CONTACTS) : List.of());
+				viewer.isClinical() ? this.contacts.ofPatient(patientId, CONTACTS) : List.of(),
+				this.contacts.paceOf(viewer, card, patient.details().callWish(), clinic.calendar(), now));
 	}
 
 	private @Nullable StaffCard enrolledBy(@Nullable EnrollmentView enrollment) {

@@ -37,13 +37,14 @@ import org.throughline.visit.VisitView;
  * @param beforeLeaving what must happen before the patient leaves today
  * @param told what nobody asks again, for those who may read it
  * @param safety the safety plan as it stands; absent for all but clinical people
+ * @param pace that they hear too much or too little from us, in words
  * @param handoffs without those that this viewer may not read
  */
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
 		@Nullable String involvement, List<Flag> flags, List<StepView> steps, @Nullable PlanView plan, Duties duties,
 		List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told, List<HandoffView> handoffs, VisitRecord visits,
 		@Nullable SafetyPlanView safety, List<BarrierView> barriers, List<WinView> wins, List<EasierAnswer> easier,
-		List<ContactView> contacts) {
+		List<ContactView> contacts, List<String> pace) {
 
 	private static final int EASIER = 3;
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.patient.CallWish;
+import org.throughline.progress.ContactPace;
 import org.throughline.progress.Touches;
 
 /**
@@ -23,9 +24,6 @@ import org.throughline.progress.Touches;
  * refuses nothing.
  */
 public record NextTry(ClinicCalendar calendar, CallWish wish, Touches before, Instant now) {
-
-	/** So many tries in a week that nobody answered are enough of the same. */
-	static final int MANY = 3;
 
 	private static final int HOURS_BETWEEN = 2;
 
@@ -119,7 +117,7 @@ public record NextTry(ClinicCalendar calendar, CallWish wish, Touches before, In
 
 	/** After many tries in vain, a quiet week. */
 	private Optional<LocalDate> enough() {
-		return (this.before.inVain() >= MANY)
+		return (this.before.inVain() >= ContactPace.MANY)
 				? Optional.of(this.calendar.dayOf(this.now).plusDays(Touches.LATELY.toDays())) : Optional.empty();
 	}
 

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
+import org.throughline.patient.WorkingNumberKnown;
 import org.throughline.progress.WrongNumberFound;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffDirectory;
 
 /**
  * After a wrong number somebody has to find one that works: a step that nobody has yet,
@@ -21,12 +24,15 @@ class WorkingNumber {
 
 	private final StepDesk desk;
 
+	private final StaffDirectory staff;
+
 	private final Clinics clinics;
 
 	private final JdbcClient jdbc;
 
-	WorkingNumber(StepDesk desk, Clinics clinics, JdbcClient jdbc) {
+	WorkingNumber(StepDesk desk, StaffDirectory staff, Clinics clinics, JdbcClient jdbc) {
 		this.desk = desk;
+		this.staff = staff;
 		this.clinics = clinics;
 		this.jdbc = jdbc;
 	}
@@ -38,6 +44,14 @@ class WorkingNumber {
 		if (!patient.deceased() && !isLookedFor(patient)) {
 			this.desk.add(step(patient, wrong), "needed", wrong.by(), wrong.at());
 		}
+	}
+
+	/** Found: whoever wrote it down did what was asked for. */
+	@EventListener
+	void isFound(WorkingNumberKnown found) {
+		Actor by = found.by();
+		this.desk.changeOpenOf(by, found.patientId(), found.at(), (step) -> TITLE.equalsIgnoreCase(step.title())
+				? step.complete(by, this.staff.get(by.staffId()), "A number was confirmed", found.at()) : null);
 	}
 
 	/**

@@ -101,6 +101,11 @@ class Handoff {
 		this.asked.add(to, Passed.by(from, why, tookAt, now));
 	}
 
+	/** The one it was passed on to is not asked any more. */
+	void keepInstead() {
+		this.course = this.course.kept();
+	}
+
 	/** Whoever passed it on has it after all. */
 	void keep(UUID who) {
 		this.course.requireTakenBy(who);

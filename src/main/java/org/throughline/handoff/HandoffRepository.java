@@ -1,5 +1,6 @@
 package org.throughline.handoff;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,5 +15,8 @@ interface HandoffRepository extends JpaRepository<Handoff, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select h from Handoff h where h.id = :id")
 	Optional<Handoff> lock(UUID id);
+
+	@Query("select h.id from Handoff h where h.patientId = :patientId and h.course.taking.passedTo is not null order by h.id")
+	List<UUID> passedOnOf(UUID patientId);
 
 }

@@ -51,6 +51,7 @@ class NudgeRound {
 		this.doors.make(waiting, now);
 		this.digests.make(now);
 		this.outbox.letGo(now);
+		this.outbox.prune(now);
 		for (UUID id : this.outbox.ready(now)) {
 			Nudge nudge = this.outbox.claim(id, now).orElse(null);
 			if (nudge != null && !sendOrLetGo(nudge, waiting, now)) {

@@ -27,6 +27,9 @@ class Outbox {
 	/** Whoever began to send and did not finish by then is gone. */
 	private static final Duration LONGEST_SENDING = Duration.ofMinutes(15);
 
+	/** Longer than anything waits for its answer and is still news. */
+	private static final Duration KEPT = Duration.ofDays(60);
+
 	private static final int MOST_AT_ONCE = 100;
 
 	private final JdbcClient jdbc;
@@ -41,6 +44,19 @@ class Outbox {
 				update nudge set state = case state when 'READY' then 'NOT_NEEDED' else 'UNSURE' end
 				 where (state = 'READY' and until_at <= :now) or (state = 'SENDING' and claimed_at < :gone)
 				""").param("now", at(now)).param("gone", at(now.minus(LONGEST_SENDING))).update();
+	}
+
+	/** What has ended so long ago that nothing is asked of it any more. */
+	void prune(Instant now) {
+		this.jdbc.sql("""
+				with old as (select id from nudge where made_at < :old and state in ('SENT', 'UNSURE', 'NOT_NEEDED')),
+				     about as (delete from nudge_about where nudge_id in (select id from old))
+				select count(*) from old
+				""").param("old", at(now.minus(KEPT))).query(Integer.class).single();
+		this.jdbc.sql("""
+				delete from nudge n where made_at < :old and state in ('SENT', 'UNSURE', 'NOT_NEEDED')
+				   and not exists (select from nudge_about a where a.nudge_id = n.id)
+				""").param("old", at(now.minus(KEPT))).update();
 	}
 
 	List<UUID> ready(Instant now) {

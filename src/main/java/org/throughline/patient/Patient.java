@@ -121,6 +121,14 @@ class Patient {
 		this.writing = this.writing.changed(by, now);
 	}
 
+	boolean hasDoubtfulPhone() {
+		return this.phones.stream().anyMatch(PatientPhone::isDoubtful);
+	}
+
+	long workingPhones() {
+		return this.phones.stream().filter((phone) -> !phone.isDoubtful()).count();
+	}
+
 	PatientDetails details() {
 		return new PatientDetails(this.naming.givenName(), this.naming.familyName(), this.naming.preferredName(),
 				this.naming.pronouns(), new BirthDate(this.birthDate, this.birthDatePrecision), this.mrn,

@@ -60,6 +60,11 @@ class PatientPhone {
 		this.unconfirmedSince = news ? null : this.unconfirmedSince;
 	}
 
+	/** It was wrong the last time. */
+	boolean isDoubtful() {
+		return this.unconfirmedSince != null;
+	}
+
 	PhoneDetails details() {
 		return new PhoneDetails(this.number, this.kind, this.textFirst, this.lastConfirmedOn);
 	}

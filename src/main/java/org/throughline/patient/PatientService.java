@@ -85,8 +85,13 @@ public class PatientService {
 		refuseTakenNumber(actor, details.mrn(), patientId);
 		PatientDetails before = patient.details();
 		PatientDetails after = (actor.group() == Group.DESK) ? details.keepingInvolvementOf(before) : details;
+		boolean wrongBefore = patient.hasDoubtfulPhone();
+		long workedBefore = patient.workingPhones();
 		patient.change(after, actor.staffId(), now);
 		this.patients.flush();
+		if (wrongBefore && patient.workingPhones() > workedBefore) {
+			this.events.publishEvent(new WorkingNumberKnown(patientId, actor, now));
+		}
 		this.events.publishEvent(new PatientChanged(now, actor.staffId(), patient.clinicId(), patientId,
 				"patient changed", PatientDifferences.before(before, after)));
 	}

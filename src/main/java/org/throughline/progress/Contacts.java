@@ -14,12 +14,15 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.patient.CallWish;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientPhones;
 import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Group;
 import org.throughline.staff.StaffDirectory;
 
 /**
@@ -115,6 +118,16 @@ public class Contacts {
 			.param("lately", now.minus(Touches.LATELY).atOffset(ZoneOffset.UTC))
 			.query(Touches::of)
 			.single();
+	}
+
+	/**
+	 * Whether a patient hears from us as often as they want; nothing for the desk, who is
+	 * not told how often that is. One statement.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> paceOf(Actor viewer, PatientCard patient, CallWish wish, ClinicCalendar calendar, Instant now) {
+		return (viewer.group() == Group.DESK || patient.deceased()) ? List.of()
+				: new ContactPace(wish, touchesOf(patient.id(), now)).words(calendar, now);
 	}
 
 	/** How often each of these steps was tried, with the newest try. One statement. */

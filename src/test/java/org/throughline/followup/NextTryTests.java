@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.followup.NextTry.Care;
 import org.throughline.patient.CallWish;
+import org.throughline.progress.ContactPace;
 import org.throughline.progress.Touches;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +94,7 @@ class NextTryTests {
 
 	@Test
 	void offersAQuietWeekAfterManyTries() {
-		NextTry next = tries(ANY_TIME, new Touches(null, null, false, NextTry.MANY), "2025-12-02T09:10");
+		NextTry next = tries(ANY_TIME, new Touches(null, null, false, ContactPace.MANY), "2025-12-02T09:10");
 		assertThat(local(next.offers())).endsWith("2025-12-09T08:00");
 	}
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientPhones;
 import org.throughline.patient.PatientService;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientDetails;
+import org.throughline.patient.PhoneDetails;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactToLog;
@@ -55,6 +58,9 @@ class WrongNumberTests {
 
 	@Autowired
 	private FollowUpService followUps;
+
+	@Autowired
+	private PatientAccess access;
 
 	@Autowired
 	private Steps steps;
@@ -129,6 +135,28 @@ class WrongNumberTests {
 	}
 
 	@Test
+	void isOverOnceAPhoneIsConfirmedAgain() {
+		wrongNumber(NOW);
+		UUID looking = onlyOne(this.dana).id();
+		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		confirm(bev, LocalDate.of(2025, 12, 2));
+		assertThat(looking(this.dana)).isEmpty();
+		StepView done = this.steps.get(this.dana, looking, NOW);
+		assertThat(done.state()).isEqualTo(StepState.DONE);
+		assertThat(done.ended().doneBy().id()).isEqualTo(bev.staffId());
+		wrongNumber(NOW.plusSeconds(60));
+		assertThat(onlyOne(this.dana).id()).isNotEqualTo(looking);
+	}
+
+	@Test
+	void staysWhenSomethingElseAboutThePatientChanges() {
+		confirm(this.dana, null);
+		wrongNumber(NOW);
+		confirm(this.dana, null);
+		assertThat(looking(this.dana)).hasSize(1);
+	}
+
+	@Test
 	void isNotAskedForOnceSomebodyHasDied() {
 		this.charts.recordDeath(this.dana, this.patient, LocalDate.of(2025, 12, 1), NOW);
 		wrongNumber(NOW);
@@ -150,6 +178,21 @@ class WrongNumberTests {
 	void noAnswerAsksForNothing() {
 		this.contacts.log(this.dana, ContactToLog.of(this.patient, ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER), NOW);
 		assertThat(looking(this.dana)).isEmpty();
+	}
+
+	private void confirm(Actor by, LocalDate on) {
+		PatientDetails known = this.charts.view(this.access.require(by, this.patient, NOW)).details();
+		int version = this.charts.view(this.access.require(by, this.patient, NOW)).version();
+		List<PhoneDetails> phones = known.phones()
+			.stream()
+			.map((phone) -> new PhoneDetails(phone.number(), phone.kind(), true, on))
+			.toList();
+		this.charts.change(by, this.patient, version,
+				new PatientDetails(known.givenName(), known.familyName(), known.preferredName(), known.pronouns(),
+						known.birthDate(), known.mrn(), known.language(), known.interpreter(), known.comfortNote(),
+						known.timesThatWork(), known.timesThatDoNot(), known.involvement(), known.involvementAskedOn(),
+						known.callWish(), phones, known.contactPeople()),
+				NOW);
 	}
 
 	private void wrongNumber(Instant at) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
@@ -61,6 +62,9 @@ class HandoffPassingTests {
 
 	@Autowired
 	private PatientsForTests patients;
+
+	@Autowired
+	private PatientService charts;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -164,6 +168,20 @@ class HandoffPassingTests {
 				NOW.plusSeconds(7));
 		assertThat(this.reading.day(this.teresa, NOW.plusSeconds(8)).atDoor()).isEmpty();
 		assertThatExceptionOfType(HandoffNotAsSeen.class).isThrownBy(() -> this.handoffs.take(this.teresa, id, NOW));
+	}
+
+	@Test
+	void asksNobodyAnyMoreOnceThePatientHasDied() {
+		UUID id = takenByLuis();
+		this.passing.passOn(this.luis, id, this.marcus.staffId(), WHY, NOW);
+		this.charts.recordDeath(this.dana, this.walter, null, NOW.plusSeconds(60));
+		assertThat(this.jdbc.sql("select passed_to from handoff where id = ?").param(id).query(UUID.class).optional())
+			.isEmpty();
+		assertThat(this.reading.day(this.marcus, NOW.plusSeconds(90)).atDoor()).isEmpty();
+		assertThat(this.jdbc.sql("select what from trail where subject_id = ? order by at, id")
+			.param(id)
+			.query(String.class)
+			.list()).endsWith("handoff kept");
 	}
 
 	@Test

@@ -357,6 +357,19 @@ class NudgeTests {
 	}
 
 	@Test
+	void forgetsWhatWasSentLongAgoAndKeepsWhatIsNews() {
+		UUID step = ask(this.teresa);
+		Instant sent = answerBy(step).plusSeconds(1);
+		round().run(sent);
+		assertThat(kept()).isPositive();
+		round().run(sent.plus(Duration.ofDays(59)));
+		assertThat(kept()).isPositive();
+		round().run(sent.plus(Duration.ofDays(61)));
+		assertThat(kept()).isZero();
+		assertThat(told(step)).isFalse();
+	}
+
+	@Test
 	void twoInstancesAtOnceSendOnce() throws Exception {
 		aDayForTeresa();
 		ExecutorService instances = Executors.newFixedThreadPool(4);
@@ -539,6 +552,13 @@ class NudgeTests {
 				throw new IllegalStateException(ex);
 			}
 		}).toList();
+	}
+
+	private int kept() {
+		return this.jdbc.sql("select count(*) from nudge where staff_id = ? and kind = 'DOOR'")
+			.param(this.teresa.staffId())
+			.query(Integer.class)
+			.single();
 	}
 
 	private NudgeRound round() {

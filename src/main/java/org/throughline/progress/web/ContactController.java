@@ -17,11 +17,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
+import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientService;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactToLog;
@@ -67,7 +68,7 @@ class ContactController {
 
 	@GetMapping("/patients/{id}/contacts/new")
 	String form(Actor actor, @PathVariable UUID id, @ModelAttribute("form") ContactForm form, Model model) {
-		page(this.access.open(actor, id, "log a contact", this.clock.instant()), model);
+		page(actor, this.access.open(actor, id, "log a contact", this.clock.instant()), model);
 		return "progress/contact";
 	}
 
@@ -91,17 +92,20 @@ class ContactController {
 				Refusals.onto(typed, refused);
 			}
 		}
-		page(patient, model);
+		page(actor, patient, model);
 		return new ModelAndView("progress/contact", HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private void page(PatientCard patient, Model model) {
+	private void page(Actor actor, PatientCard patient, Model model) {
 		Map<ContactWay, String> ways = new LinkedHashMap<>();
 		List.of(ContactWay.values()).forEach((way) -> ways.put(way, way.label()));
 		model.addAttribute("patient", patient);
 		model.addAttribute("callFirst", this.flags.callFirst(patient.id(),
 				HuddleDay.at(this.clinics.get(patient.clinicId()), this.clock.instant())));
-		model.addAttribute("details", this.patients.view(patient).details());
+		PatientDetails details = this.patients.view(patient).details();
+		model.addAttribute("details", details);
+		model.addAttribute("pace", this.contacts.paceOf(actor, patient, details.callWish(),
+				this.clinics.get(patient.clinicId()).calendar(), this.clock.instant()));
 		model.addAttribute("ways", ways);
 		model.addAttribute("outcomes", ContactOutcome.values());
 	}
