@@ -50,7 +50,7 @@ class EveryPageScenarioTests {
 			"/patients/{id}/safety-plan/edit", "/next-steps/{id}", "/responsibilities/{id}", "/handoffs/{id}",
 			"/handoffs/{id}/copy", "/visits/{id}/miss");
 
-	private static final List<String> PAPER = List.of("/patients/{id}/slip");
+	private static final List<String> PAPER = List.of("/patients/{id}/slip", "/patients/{id}/plan/paper");
 
 	private static final List<String> DUTIES = List.of("/clinic", "/people", "/people/new", "/people/{id}", "/import");
 
@@ -66,7 +66,7 @@ class EveryPageScenarioTests {
 	/** Sends on, streams, is a part of a page, or is there in an empty clinic only. */
 	private static final List<String> NOT_WALKED = List.of("/", "/live", "/nav/counts",
 			"/drafts/{form:[a-z][a-z0-9:-]{0,159}}", "/huddle/sheet", "/notebook/strip", "/handoffs/{id}/copy/text",
-			"/patients/{id}/slip/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
+			"/patients/{id}/slip/file", "/patients/{id}/plan/paper/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
 			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file", "/first-administrator");
 
 	private static final String OF_THE_CLINIC = "clinic_id = (select clinic_id from patient where family_name = 'Mercado')";

@@ -11,6 +11,7 @@ import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.StepView;
+import org.throughline.followup.Friction;
 import org.throughline.followup.Steps;
 import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.BeforeLeaving;
@@ -120,9 +121,10 @@ public class Chart {
 		return new PatientSheet(patient, clinic.calendar(), enrolledBy(patient.enrollment()),
 				(viewer.group() == Group.DESK) ? null : patient.details().involvement(),
 				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)), open,
-				this.plans.ofPatient(viewer, patientId, open, held).orElse(null), Duties.of(held, viewer),
-				this.beforeLeaving.of(card, now), this.alreadyTold.of(viewer, patientId),
-				this.handoffs.ofPatient(viewer, card), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
+				this.plans.ofPatient(viewer, patientId, open, held).orElse(null),
+				Friction.of(open, clinic.frictionLimit()), Duties.of(held, viewer), this.beforeLeaving.of(card, now),
+				this.alreadyTold.of(viewer, patientId), this.handoffs.ofPatient(viewer, card),
+				new VisitRecord(this.visits.ofPatient(viewer, patientId)),
 				this.safetyPlans.current(viewer, patientId).orElse(null), this.barriers.forPatient(viewer, patientId),
 				viewer.isClinical() ? this.wins.ofPatient(patientId, WINS) : List.of(),
 				viewer.isClinical() ? this.easier.ofPatient(patientId, ANSWERS) : List.of(),

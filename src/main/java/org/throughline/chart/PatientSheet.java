@@ -10,6 +10,7 @@ import org.throughline.careplan.PlanView;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
+import org.throughline.followup.Friction;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.handoff.BeforeLeavingLine;
@@ -33,6 +34,7 @@ import org.throughline.visit.VisitView;
  * @param enrolledBy who said that we follow this person; absent while only listed
  * @param involvement how involved they want us to be; absent for the desk
  * @param plan absent while there is none, and for those who do not read it
+ * @param friction how much the open steps ask of the patient
  * @param duties what is looked after, and who holds it
  * @param beforeLeaving what must happen before the patient leaves today
  * @param told what nobody asks again, for those who may read it
@@ -41,10 +43,10 @@ import org.throughline.visit.VisitView;
  * @param handoffs without those that this viewer may not read
  */
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
-		@Nullable String involvement, List<Flag> flags, List<StepView> steps, @Nullable PlanView plan, Duties duties,
-		List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told, List<HandoffView> handoffs, VisitRecord visits,
-		@Nullable SafetyPlanView safety, List<BarrierView> barriers, List<WinView> wins, List<EasierAnswer> easier,
-		List<ContactView> contacts, List<String> pace) {
+		@Nullable String involvement, List<Flag> flags, List<StepView> steps, @Nullable PlanView plan,
+		Friction friction, Duties duties, List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told,
+		List<HandoffView> handoffs, VisitRecord visits, @Nullable SafetyPlanView safety, List<BarrierView> barriers,
+		List<WinView> wins, List<EasierAnswer> easier, List<ContactView> contacts, List<String> pace) {
 
 	private static final int EASIER = 3;
 

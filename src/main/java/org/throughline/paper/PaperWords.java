@@ -70,6 +70,11 @@ public final class PaperWords {
 		return format("day.weekday", day);
 	}
 
+	/** "Tuesday", as it stands in a sentence. */
+	public String clearDay(LocalDate day) {
+		return format("day.clear", day);
+	}
+
 	/**
 	 * "today before 4:00", "tomorrow", "Tuesday, June 2"; at closing time the day alone.
 	 */

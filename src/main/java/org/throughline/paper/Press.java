@@ -9,6 +9,7 @@ import java.util.Map;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import org.springframework.core.io.ClassPathResource;
@@ -42,6 +43,28 @@ public class Press {
 	 */
 	public byte[] print(String page, boolean a4) {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		PdfRendererBuilder builder = builder(page, a4);
+		builder.toStream(file);
+		try {
+			builder.run();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return file.toByteArray();
+	}
+
+	/** On how many pages it would come out. */
+	public int pages(String page, boolean a4) {
+		PdfRendererBuilder builder = builder(page, a4);
+		builder.toStream(new ByteArrayOutputStream());
+		try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+			renderer.layout();
+			return renderer.getRootBox().getLayer().getPages().size();
+		}
+	}
+
+	private static PdfRendererBuilder builder(String page, boolean a4) {
 		PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.usePdfUaAccessibility(true);
 		builder.useDefaultPageSize(a4 ? 210 : 8.5f, a4 ? 297 : 11, a4 ? PageSizeUnits.MM : PageSizeUnits.INCHES);
@@ -53,14 +76,7 @@ public class Press {
 		font(builder, "Literata-Regular", VOICE, REGULAR, FontStyle.NORMAL);
 		font(builder, "Literata-Italic", VOICE, REGULAR, FontStyle.ITALIC);
 		builder.withHtmlContent(page, null);
-		builder.toStream(file);
-		try {
-			builder.run();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return file.toByteArray();
+		return builder;
 	}
 
 	private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {

@@ -3,7 +3,8 @@
  * the browser or as a PDF. Pages only; nothing depends on it.
  */
 @ApplicationModule(displayName = "Paper",
-		allowedDependencies = { "shared", "clinic", "staff", "patient", "progress", "followup", "visit", "handoff" })
+		allowedDependencies = { "shared", "clinic", "staff", "patient", "progress", "followup", "visit", "handoff",
+				"careplan", "safetyplan", "plain" })
 @NullMarked
 package org.throughline.paper;
 

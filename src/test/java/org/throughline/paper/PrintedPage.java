@@ -5,38 +5,59 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * A PDF as a reader has it: its pages, text, typefaces and picture.
+ * A PDF as a reader has it: its pages, text, typefaces, inks and picture.
+ *
+ * @param text with lines joined
+ * @param inks the colours of letters
+ * @param sizes of the letters, in points
  */
-record PrintedPage(int pages, float width, float height, String text, List<String> notEmbedded, boolean tagged,
-		String language, String title, BufferedImage picture) {
+record PrintedPage(int pages, float width, float height, String text, Set<Integer> inks, List<Float> sizes,
+		List<String> notEmbedded, boolean tagged, String language, String title, BufferedImage picture) {
 
-	private static final float DOTS_PER_INCH = 60;
+	private static final float DOTS_PER_INCH = 72;
 
 	static PrintedPage of(byte[] file) {
 		try (PDDocument document = Loader.loadPDF(file)) {
 			PDPage page = document.getPage(0);
+			PDDocumentCatalog catalog = document.getDocumentCatalog();
+			InkReader reader = new InkReader();
+			String text = reader.getText(document).replaceAll("[\\s\\u00a0]+", " ");
 			return new PrintedPage(document.getNumberOfPages(), page.getMediaBox().getWidth(),
-					page.getMediaBox().getHeight(), new PDFTextStripper().getText(document), notEmbedded(document),
-					document.getDocumentCatalog().getMarkInfo().isMarked()
-							&& document.getDocumentCatalog().getStructureTreeRoot() != null,
-					document.getDocumentCatalog().getLanguage(), document.getDocumentInformation().getTitle(),
+					page.getMediaBox().getHeight(), text, reader.inks(), reader.sizes(), notEmbedded(document),
+					catalog.getMarkInfo().isMarked() && catalog.getStructureTreeRoot() != null, catalog.getLanguage(),
+					document.getDocumentInformation().getTitle(),
 					new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.GRAY));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The size in which most letters are set. */
+	float bodySize() {
+		return this.sizes.stream()
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+			.entrySet()
+			.stream()
+			.max(Map.Entry.comparingByValue())
+			.map(Map.Entry::getKey)
+			.orElseThrow();
 	}
 
 	private static List<String> notEmbedded(PDDocument document) throws IOException {

@@ -198,6 +198,14 @@ class ReadyToSave {
 				wordsOf(patient).toString(), "formKey", key());
 	}
 
+	Sent doseInAPlan() {
+		UUID patient = planned();
+		UUID step = this.followUps.create(dana(),
+				NewStep.of(patient, "Bring 50 mg", StepKind.OTHER, Owner.staff(dana().staffId()), DUE), NOW);
+		Actor nurse = this.people.person("Teresa", "Vang", Discipline.NURSE, dana().clinicId());
+		return new Sent(nurse, List.of(patient, step), List.of("line", "Bring 50 mg"));
+	}
+
 	Sent wordsOfAPlan() {
 		UUID patient = planned();
 		return new Sent(dana(), List.of(patient, wordsOf(patient)), List.of("why", "Sleeps through"));

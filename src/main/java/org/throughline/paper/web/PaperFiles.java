@@ -30,14 +30,22 @@ class PaperFiles {
 		this.press = press;
 	}
 
+	/** On how many pages it would come out. */
+	int pages(String template, Map<String, Object> model, PaperChoice choice) {
+		return this.press.pages(page(template, model), choice.isA4());
+	}
+
 	ResponseEntity<byte[]> file(String template, Map<String, Object> model, PaperChoice choice, String name) {
-		String page = this.templates.process(template, new Context(Locale.US, model));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
 			.cacheControl(CacheControl.noStore())
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.inline().filename(name + ".pdf").build().toString())
-			.body(this.press.print(page, choice.isA4()));
+			.body(this.press.print(page(template, model), choice.isA4()));
+	}
+
+	private String page(String template, Map<String, Object> model) {
+		return this.templates.process(template, new Context(Locale.US, model));
 	}
 
 }

@@ -1,0 +1,157 @@
+package org.throughline.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.PlanStep;
+import org.throughline.careplan.Willing;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.followup.OwnerKind;
+import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepState;
+import org.throughline.followup.StepView;
+import org.throughline.staff.StaffCard;
+
+/**
+ * Turns the steps of a plan into lines for paper, and keeps back what must not print: a
+ * step that nobody owns is no promise, and a dose wants a prescriber's or nurse's word of
+ * the day.
+ */
+final class PlanLines {
+
+	private static final int DAYS = 7;
+
+	private final PaperWords words;
+
+	private final ClinicCalendar calendar;
+
+	private final Instant now;
+
+	private final Map<UUID, DoseConfirmation> confirmed;
+
+	private final List<Slip.HeldBack> held = new ArrayList<>();
+
+	private final List<PrintedPlan.Dose> doses = new ArrayList<>();
+
+	PlanLines(PaperWords words, ClinicCalendar calendar, Instant now, Map<UUID, DoseConfirmation> confirmed) {
+		this.words = words;
+		this.calendar = calendar;
+		this.now = now;
+		this.confirmed = confirmed;
+	}
+
+	/** Whether it may stand on paper; what may not is kept for the writer. */
+	boolean prints(PlanStep planned) {
+		StepView step = planned.step();
+		String why = notYet(planned);
+		if (why != null) {
+			this.held.add(new Slip.HeldBack(step.id(), planned.line(), why));
+			return false;
+		}
+		if (wantsAWord(planned)) {
+			this.doses.add(new PrintedPlan.Dose(step.id(), doseLine(planned)));
+			return false;
+		}
+		return true;
+	}
+
+	static boolean isOurs(PlanStep planned) {
+		return planned.step().owner().kind() == OwnerKind.STAFF;
+	}
+
+	/** What a dose is confirmed by: the words that the patient reads. */
+	static String doseLine(PlanStep planned) {
+		String doneWhen = planned.step().doneLooksLike();
+		return (doneWhen != null) ? planned.line() + " (" + doneWhen + ")" : planned.line();
+	}
+
+	PrintedPlan.First first(PlanStep planned) {
+		StepView step = planned.step();
+		return isOurs(planned)
+				? new PrintedPlan.First(ours(planned), null, this.words.by(step.due(), this.calendar, this.now), null)
+				: new PrintedPlan.First(planned.line(), step.doneLooksLike(), often(step), checked(planned));
+	}
+
+	PrintedPlan.Line line(PlanStep planned) {
+		StepView step = planned.step();
+		String contact = step.owner().contactPerson();
+		return new PrintedPlan.Line((contact != null) ? contact + ": " + planned.line() : planned.line(), often(step),
+				step.doneLooksLike(), checked(planned), days(step));
+	}
+
+	PrintedPlan.Doing doing(PlanStep planned) {
+		return new PrintedPlan.Doing(ours(planned), this.words.by(planned.step().due(), this.calendar, this.now));
+	}
+
+	private String ours(PlanStep planned) {
+		String who = Objects.requireNonNull(planned.step().owner().staff()).fullName();
+		boolean covered = planned.step().covered() && planned.usable() == null;
+		return who + ": " + (covered ? this.words.say("kind." + planned.step().kind().name()) : planned.line());
+	}
+
+	private @Nullable String notYet(PlanStep planned) {
+		StepView step = planned.step();
+		if (step.withoutOwner() || step.owner().isNobody()) {
+			return "Nobody has it. Who does it? Ask someone, then print.";
+		}
+		if (step.state() == StepState.ASKED) {
+			return "%s has not said yes.".formatted(step.owner().name("The patient"));
+		}
+		if (step.late()) {
+			return "Its day is over. Give it a new one, then print.";
+		}
+		if (planned.willing() == Willing.NOT_WILLING) {
+			return "Not willing to try it now.";
+		}
+		return (!isOurs(planned) && step.covered() && planned.usable() == null) ? "A clinical person prints this line."
+				: null;
+	}
+
+	private boolean wantsAWord(PlanStep planned) {
+		DoseConfirmation word = this.confirmed.get(planned.step().id());
+		return Doses.isIn(doseLine(planned)) && (word == null || !word.line().equals(doseLine(planned)));
+	}
+
+	private @Nullable String checked(PlanStep planned) {
+		DoseConfirmation word = Doses.isIn(doseLine(planned)) ? this.confirmed.get(planned.step().id()) : null;
+		if (word == null) {
+			return null;
+		}
+		StaffCard by = word.by();
+		return this.words.say("plan.checked", by.fullName(), this.words.say("discipline." + by.discipline().name()));
+	}
+
+	private String often(StepView step) {
+		StepView.Checked checked = step.checked();
+		if (checked == null || checked.rhythm() == Rhythm.ONCE) {
+			return "";
+		}
+		Integer times = checked.timesAWeek();
+		return (checked.rhythm() == Rhythm.WEEKLY && times != null) ? this.words.say("often.WEEKLY", times)
+				: this.words.say("often." + checked.rhythm().name());
+	}
+
+	private List<String> days(StepView step) {
+		StepView.Checked checked = step.checked();
+		if (checked == null || checked.rhythm() != Rhythm.DAILY) {
+			return List.of();
+		}
+		LocalDate tomorrow = this.calendar.dayOf(this.now).plusDays(1);
+		return tomorrow.datesUntil(tomorrow.plusDays(DAYS)).map(this.words::weekday).toList();
+	}
+
+	List<Slip.HeldBack> held() {
+		return this.held;
+	}
+
+	List<PrintedPlan.Dose> doses() {
+		return this.doses;
+	}
+
+}

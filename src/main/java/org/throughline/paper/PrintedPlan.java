@@ -1,0 +1,89 @@
+package org.throughline.paper;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.plain.HardSentence;
+
+/**
+ * The plan as the patient takes it home, ready to print.
+ *
+ * @param made when it was made with the patient, and checked
+ * @param hours when the clinic is open next
+ * @param said the patient's words
+ * @param first what they do first; absent while that must not print
+ * @param also their own steps that serve none of the goals
+ * @param doing what others said yes to
+ * @param night the safety plan, where the patient wants it here and the reader is
+ * clinical
+ * @param saidBack whether the patient has said this version back
+ */
+public record PrintedPlan(PaperWords words, String name, String made, String clinic, String hours, List<String> said,
+		@Nullable First first, List<Goal> goals, List<Line> also, List<Call> calls, List<Doing> doing,
+		List<Night> night, boolean saidBack, Notes notes) {
+
+	/** What to do first, and who confirmed the dose in it. */
+	public record First(String line, @Nullable String doneWhen, @Nullable String by, @Nullable String checked) {
+	}
+
+	/** A shared goal and what the patient does for it. */
+	public record Goal(int number, String title, List<Line> lines) {
+	}
+
+	/**
+	 * Something the patient does.
+	 *
+	 * @param days a box to tick for each, when it is for every day
+	 */
+	public record Line(String what, String often, @Nullable String doneWhen, @Nullable String checked,
+			List<String> days) {
+	}
+
+	/** Whom to call for what. */
+	public record Call(String about, String whom) {
+	}
+
+	/** Somebody does something, by then. */
+	public record Doing(String what, String by) {
+	}
+
+	/** One part of the safety plan, in the patient's words. */
+	public record Night(String label, String words) {
+	}
+
+	/**
+	 * What the person who prints is told, and the patient does not read.
+	 *
+	 * @param doses lines that print once a prescriber or nurse confirmed them today
+	 * @param hard sentences that many cannot read
+	 */
+	public record Notes(List<Slip.HeldBack> held, List<Dose> doses, List<HardSentence> hard) {
+
+		public static final Notes NONE = new Notes(List.of(), List.of(), List.of());
+
+	}
+
+	/** A line with a dose in it that nobody confirmed today. */
+	public record Dose(UUID stepId, String line) {
+	}
+
+	/** All that people typed, for the writer to shorten: the longest first. */
+	List<String> typed() {
+		return java.util.stream.Stream
+			.of(this.said.stream(), this.goals.stream().map(Goal::title),
+					this.goals.stream().flatMap((goal) -> goal.lines().stream()).flatMap(PrintedPlan::typed),
+					this.also.stream().flatMap(PrintedPlan::typed), this.doing.stream().map(Doing::what),
+					this.night.stream().map(Night::words))
+			.flatMap((texts) -> texts)
+			.sorted(java.util.Comparator.comparing(String::length).reversed())
+			.toList();
+	}
+
+	private static java.util.stream.Stream<String> typed(Line line) {
+		return java.util.stream.Stream.of(line.what(), line.doneWhen())
+			.filter(java.util.Objects::nonNull)
+			.map(String::valueOf);
+	}
+
+}

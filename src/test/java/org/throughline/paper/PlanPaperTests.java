@@ -1,0 +1,314 @@
+package org.throughline.paper;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
+import org.throughline.careplan.PlanEdit;
+import org.throughline.careplan.Tracking;
+import org.throughline.careplan.Willing;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.safetyplan.SafetyPart;
+import org.throughline.safetyplan.SafetyPlanText;
+import org.throughline.safetyplan.SafetyPlans;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+/**
+ * Tuesday at nine in the morning.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+class PlanPaperTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final String DOSE = "Take one sertraline, 50 mg";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private CarePlanService plans;
+
+	@Autowired
+	private SafetyPlans safetyPlans;
+
+	@Autowired
+	private PlanPaper paper;
+
+	@Autowired
+	private DoseWords doses;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Actor dana;
+
+	private Actor joan;
+
+	private Actor luis;
+
+	private UUID ray;
+
+	@BeforeEach
+	void openTheClinic() {
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.coordinator(clinic);
+		this.joan = this.people.person("Joan", "Lindqvist", Discipline.PRIMARY_CARE_PROVIDER, clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.plans.heard(this.dana, this.ray, new NewWords("I want to finish one grocery trip",
+				LocalDate.of(2025, 12, 1), this.dana.staffId(), "Exam room", null), NOW);
+	}
+
+	@Test
+	void answersWhatToDoFirstBelowThePatientsOwnWords() {
+		UUID breath = own("Do the four-count breath in the car", "five marks on the paper");
+		goals("Finish one grocery trip", step(breath, 1, null, null));
+		assertThat(print(this.dana).text()).containsSubsequence("Ray’s plan", "“I want to finish one grocery trip”",
+				"What do I do first?", "Do the four-count breath in the car", "Done when: five marks on the paper",
+				"My goal this week", "Finish one grocery trip", "Wed", "Thu", "Who do I call?", "988",
+				"What got easier this week?");
+	}
+
+	@Test
+	void printsTheLineThatThePatientCanUse() {
+		UUID breath = own("Practice diaphragmatic breathing", "five marks on the paper");
+		goals("Finish one grocery trip", step(breath, 1, "In for 4, out for 4, in the car", null));
+		assertThat(print(this.dana).text()).contains("In for 4, out for 4, in the car").doesNotContain("diaphragmatic");
+	}
+
+	@Test
+	void neverPrintsAStepThatNobodyOwnsAsAPromiseAndAsksForAName() {
+		UUID mailed = ours("Have metformin mailed", this.joan);
+		this.followUps.decline(this.joan, mailed, "Not today", NOW);
+		assertThat(print(this.dana).text()).doesNotContain("metformin");
+		assertThat(page(this.dana)).contains("Not on the paper", "Have metformin mailed",
+				"Nobody has it. Who does it? Ask someone, then print.");
+	}
+
+	@Test
+	void neverPrintsWhatSomebodyWasOnlyAskedToDo() {
+		ours("Find the quiet hours", this.luis);
+		assertThat(print(this.dana).text()).doesNotContain("quiet hours");
+		assertThat(write(this.dana).notes().held()).singleElement()
+			.extracting(Slip.HeldBack::why)
+			.isEqualTo("Luis A. has not said yes.");
+	}
+
+	@Test
+	void printsADoseOnlyWhenAPrescriberOrNurseConfirmedItThatDay() {
+		UUID pill = own(DOSE, "the box is empty");
+		assertThat(print(this.dana).text()).doesNotContain("sertraline");
+		assertThat(page(this.dana)).contains("Doses to confirm today").doesNotContain("I confirm this dose");
+		assertThat(page(this.joan)).contains("I confirm this dose");
+		assertThat(confirm(this.dana, pill)).hasStatus3xxRedirection();
+		assertThat(print(this.dana).text()).doesNotContain("sertraline");
+		assertThat(confirm(this.joan, pill)).hasStatus3xxRedirection();
+		assertThat(print(this.dana).text()).contains(DOSE,
+				"Joan Lindqvist, primary care, checked this with you today.");
+		assertThat(this.paper.write(this.dana, this.ray, false, NOW.plus(Duration.ofDays(1))).first()).isNull();
+	}
+
+	@Test
+	void wantsANewWordForADoseThatReadsOtherwise() {
+		UUID pill = own(DOSE, "the box is empty");
+		this.doses.confirm(this.joan, this.ray, pill, DOSE + " (the box is empty)", NOW);
+		goals("Sleep", step(pill, 1, "Take two sertraline, 100 mg", null));
+		assertThat(print(this.dana).text()).doesNotContain("sertraline");
+		assertThat(confirm(this.joan, pill)).hasStatus3xxRedirection();
+		assertThat(print(this.dana).text()).doesNotContain("sertraline");
+	}
+
+	@Test
+	void saysThatItIsNotFinishedUntilItWasSaidBack() {
+		assertThat(print(this.dana).text()).contains("I said this plan back in my own words before I left.",
+				"This plan is not finished until then.");
+	}
+
+	@Test
+	void carriesTheSafetyPlanOnlyWhenThePatientWantsItThereAndOnlyForClinicalReaders() {
+		safetyPlan(false);
+		assertThat(print(this.dana).text()).doesNotContain("hands go numb", "2 a.m.");
+		safetyPlan(true);
+		assertThat(print(this.dana).text()).contains("If it is 2 a.m. and it is bad", "I notice: my hands go numb",
+				"In danger right now: call 911");
+		assertThat(print(this.luis).text()).doesNotContain("hands go numb", "2 a.m.");
+		assertThat(page(this.luis)).doesNotContain("hands go numb", "2 a.m.");
+	}
+
+	@Test
+	void keepsBackWhatThePatientIsNotWillingToTry() {
+		UUID walk = own("Walk around the block", "once");
+		goals("Finish one grocery trip", step(walk, 1, null, Willing.NOT_WILLING));
+		assertThat(print(this.dana).text()).doesNotContain("Walk around the block");
+	}
+
+	@Test
+	void isNotForTheDeskAndNotForAnotherClinic() {
+		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId());
+		Actor elsewhere = this.people.coordinator(this.people.clinic("Riverside"));
+		for (String path : List.of("/patients/{id}/plan/paper", "/patients/{id}/plan/paper/file")) {
+			assertThat(this.mvc.get().uri(path, this.ray).with(signedInAs(bev))).hasStatus4xxClientError();
+			assertThat(this.mvc.get().uri(path, this.ray).with(signedInAs(elsewhere))).hasStatus(404);
+		}
+		UUID pill = own(DOSE, "the box is empty");
+		Actor doctor = this.people.person("Ann", "Berg", Discipline.PRIMARY_CARE_PROVIDER, elsewhere.clinicId());
+		assertThat(confirm(doctor, pill)).hasStatus(404);
+	}
+
+	@Test
+	void writesTheLookBeforeEachPrint() {
+		print(this.luis);
+		assertThat(
+				this.jdbc.sql("select count(*) from trail where patient_id = ? and detail::text like '%printed plan%'")
+					.param(this.ray)
+					.query(Integer.class)
+					.single())
+			.isEqualTo(1);
+	}
+
+	@Test
+	void saysNothingOfThePatientInItsNameAndIsKeptByNobody() {
+		MvcTestResult answer = this.mvc.get()
+			.uri("/patients/{id}/plan/paper/file", this.ray)
+			.with(signedInAs(this.dana))
+			.exchange();
+		assertThat(answer.getResponse().getHeader("Content-Disposition")).contains("plan.pdf").doesNotContain("Ray");
+		assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
+	}
+
+	@Test
+	void doesNotPrintWhatIsTooLongAndSaysWhatToCut() {
+		for (int i = 0; i < 25; i++) {
+			ours("Call the county about the rent of month " + i, this.dana);
+		}
+		assertThat(this.mvc.get().uri("/patients/{id}/plan/paper/file", this.ray).with(signedInAs(this.dana)))
+			.hasStatus(303);
+		assertThat(page(this.dana)).contains("Too long for one page", "Cut or shorten first");
+	}
+
+	@Test
+	void tellsTheWriterWhichSentenceIsHardButNeverThePatientsOwn() {
+		this.plans.heard(this.dana, this.ray,
+				new NewWords("Unfortunately medication administration considerations dominate everything",
+						LocalDate.of(2025, 12, 1), this.dana.staffId(), "Exam room", null),
+				NOW);
+		own("Discontinue medication immediately if gastrointestinal symptoms deteriorate", "a note");
+		assertThat(write(this.dana).notes().hard()).singleElement()
+			.satisfies((hard) -> assertThat(hard.words()).startsWith("Discontinue"));
+		assertThat(page(this.dana)).contains("Hard to read");
+	}
+
+	@Test
+	void shrinksNothingInLargePrint() {
+		MvcTestResult large = this.mvc.get()
+			.uri("/patients/{id}/plan/paper/file?large=true", this.ray)
+			.with(signedInAs(this.dana))
+			.exchange();
+		assertThat(PrintedPage.of(large.getResponse().getContentAsByteArray()).sizes()).allMatch((size) -> size >= 13);
+	}
+
+	private void goals(String title, PlanEdit.Step... steps) {
+		this.plans.change(this.dana, this.ray,
+				new PlanEdit(1, List.of(new PlanEdit.Goal(null, title)), List.of(steps), null, true, null), NOW);
+	}
+
+	private static PlanEdit.Step step(UUID id, int goal, @Nullable String usable, @Nullable Willing willing) {
+		return new PlanEdit.Step(id, goal, usable, Tracking.DAILY_NOTE, (willing != null) ? willing : Willing.WILLING);
+	}
+
+	private void safetyPlan(boolean printed) {
+		Map<SafetyPart, String> parts = new EnumMap<>(SafetyPart.class);
+		parts.put(SafetyPart.WARNING_SIGNS, "my hands go numb");
+		int version = this.jdbc.sql("select coalesce(max(version), 0) from safety_plan where patient_id = ?")
+			.param(this.ray)
+			.query(Integer.class)
+			.single();
+		this.safetyPlans.write(this.dana, this.ray, new SafetyPlanText(parts, printed), version, NOW);
+	}
+
+	private UUID ours(String title, Actor owner) {
+		return this.followUps.create(this.dana,
+				NewStep.of(this.ray, title, StepKind.OTHER, Owner.staff(owner.staffId()), NOW.plus(Duration.ofDays(1))),
+				NOW);
+	}
+
+	private UUID own(String title, String doneWhen) {
+		return this.followUps.create(this.dana,
+				new NewStep(this.ray, title, StepKind.OTHER,
+						new Owner.Patient(new Owner.Checking(Rhythm.DAILY, null, this.dana.staffId())),
+						NOW.plus(Duration.ofDays(7)), doneWhen, null, false, false, null, null),
+				NOW);
+	}
+
+	private MvcTestResult confirm(Actor who, UUID step) {
+		return this.mvc.post()
+			.uri("/patients/{id}/plan/doses/{step}", this.ray, step)
+			.param("line", DOSE + " (the box is empty)")
+			.with(signedInAs(who))
+			.exchange();
+	}
+
+	private PrintedPlan write(Actor who) {
+		return this.paper.write(who, this.ray, false, NOW);
+	}
+
+	private PrintedPage print(Actor who) {
+		MvcTestResult answer = this.mvc.get()
+			.uri("/patients/{id}/plan/paper/file", this.ray)
+			.with(signedInAs(who))
+			.exchange();
+		assertThat(answer).hasStatusOk();
+		return PrintedPage.of(answer.getResponse().getContentAsByteArray());
+	}
+
+	private String page(Actor who) {
+		MvcTestResult answer = this.mvc.get()
+			.uri("/patients/{id}/plan/paper", this.ray)
+			.with(signedInAs(who))
+			.exchange();
+		assertThat(answer).hasStatusOk();
+		return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+}

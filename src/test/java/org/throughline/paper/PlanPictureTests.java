@@ -1,0 +1,170 @@
+package org.throughline.paper;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The printed plan beside its reference picture, for the plan of the design, the longest
+ * plausible one and Spanish. What came out is in {@code target/paper}: where a change is
+ * meant, copy it to {@code src/test/resources/paper}.
+ */
+class PlanPictureTests {
+
+	/**
+	 * Squares of so many dots are compared by their mean, whatever the edges of letters
+	 * do.
+	 */
+	private static final int SQUARE = 6;
+
+	/** Of 255 shades. */
+	private static final int NEAR = 28;
+
+	private static final double FEW = 0.002;
+
+	static Stream<Printed> plans() {
+		return Stream.of(new Printed("plan", PlanPages.rays(), PaperChoice.USUAL),
+				new Printed("plan-a4", PlanPages.rays(), new PaperChoice(true, null, null)),
+				new Printed("plan-large", PlanPages.rays(), new PaperChoice(null, true, null)),
+				new Printed("plan-longest", PlanPages.longest(), PaperChoice.USUAL),
+				new Printed("plan-longest-a4", PlanPages.longest(), new PaperChoice(true, null, null)),
+				new Printed("plan-spanish", PlanPages.spanish(), PaperChoice.USUAL));
+	}
+
+	@ParameterizedTest
+	@MethodSource("plans")
+	void looksLikeItsReferencePicture(Printed printed) throws IOException {
+		BufferedImage picture = printed.page().picture();
+		Files.createDirectories(Path.of("target", "paper"));
+		ImageIO.write(picture, "png", Path.of("target", "paper", printed.name() + ".png").toFile());
+		BufferedImage reference = reference(printed.name());
+		assertThat(picture.getWidth()).isEqualTo(reference.getWidth());
+		assertThat(picture.getHeight()).isEqualTo(reference.getHeight());
+		assertThat(different(picture, reference)).as("share of the page that differs").isLessThan(FEW);
+	}
+
+	@ParameterizedTest
+	@MethodSource("plans")
+	void fitsItsPage(Printed printed) {
+		assertThat(printed.page().pages()).isEqualTo(printed.choice().isLarge() ? 2 : 1);
+		assertThat(PlanPages.pages(printed.plan(), printed.choice())).isEqualTo(printed.page().pages());
+	}
+
+	@ParameterizedTest
+	@MethodSource("plans")
+	void carriesItsTypefacesAndTags(Printed printed) {
+		assertThat(printed.page().notEmbedded()).isEmpty();
+		assertThat(printed.page().tagged()).isTrue();
+		assertThat(printed.page().language()).isEqualTo(printed.plan().words().language());
+		assertThat(printed.page().title()).doesNotContain(printed.plan().name()).isNotBlank();
+	}
+
+	@ParameterizedTest
+	@MethodSource("plans")
+	void isBlackOnWhite(Printed printed) {
+		assertThat(printed.page().inks()).as("colours of the letters").containsOnly(0);
+		BufferedImage picture = printed.page().picture();
+		assertThat(picture.getRGB(2, 2) & 0xff).as("the paper").isEqualTo(255);
+	}
+
+	@ParameterizedTest
+	@MethodSource("plans")
+	void isNeverSmallerThanOneCanRead(Printed printed) {
+		assertThat(Collections.min(printed.page().sizes())).isGreaterThanOrEqualTo(10f);
+		assertThat(printed.page().bodySize()).isGreaterThanOrEqualTo(12f);
+	}
+
+	@Test
+	void readsInItsOrder() {
+		assertThat(new Printed("plan", PlanPages.rays(), PaperChoice.USUAL).page().text()).containsSubsequence(
+				"Ray’s plan", "Made with you on April 13", "Millbrook Family Clinic", "floor is going to drop out",
+				"What do I do first?", "take one sertraline", "checked this with you today", "My three goals this week",
+				"Finish one grocery trip", "Diabetes pill with breakfast", "Come back, even after a hard visit",
+				"Who do I call?", "Panic, or side effects", "Dana 555-0117", "What we are doing", "settles the dose",
+				"If it is 2 a.m. and it is bad", "I notice:", "What got easier this week?",
+				"I said this plan back in my own words before I left.");
+	}
+
+	@Test
+	void readsInItsOrderInSpanish() {
+		assertThat(new Printed("plan", PlanPages.spanish(), PaperChoice.USUAL).page().text()).containsSubsequence(
+				"El plan de Rosa Núñez", "Hecho con usted el 13 de abril", "Quiero dormir", "¿Qué hago primero?",
+				"Mis dos metas esta semana", "¿A quién llamo?", "Lo que hacemos nosotros", "Si son las 2 de la mañana",
+				"¿Qué fue más fácil esta semana?", "Dije este plan");
+	}
+
+	@Test
+	void saysWhatToCutWhenItIsTooLongAndIsNeverShrunk() {
+		PrintedPlan ray = PlanPages.rays();
+		String story = "I want to sleep. ".repeat(120).strip();
+		PrintedPlan tooLong = new PrintedPlan(ray.words(), ray.name(), ray.made(), ray.clinic(), ray.hours(),
+				List.of(story), ray.first(), ray.goals(), ray.also(), ray.calls(), ray.doing(), ray.night(), false,
+				PrintedPlan.Notes.NONE);
+		PaperLength length = PaperLength.of(PlanPages.pages(tooLong, PaperChoice.USUAL), false, tooLong);
+		assertThat(length.isTooLong()).isTrue();
+		assertThat(length.longest()).first().isEqualTo(story);
+		assertThat(new TreeSet<>(PrintedPage.of(PlanPages.print(tooLong, PaperChoice.USUAL)).sizes()))
+			.isEqualTo(new TreeSet<>(new Printed("plan", ray, PaperChoice.USUAL).page().sizes()));
+	}
+
+	private static double different(BufferedImage one, BufferedImage other) {
+		BufferedImage left = squares(one);
+		BufferedImage right = squares(other);
+		int different = 0;
+		for (int x = 0; x < left.getWidth(); x++) {
+			for (int y = 0; y < left.getHeight(); y++) {
+				if (Math.abs((left.getRGB(x, y) & 0xff) - (right.getRGB(x, y) & 0xff)) > NEAR) {
+					different++;
+				}
+			}
+		}
+		return (double) different / (left.getWidth() * left.getHeight());
+	}
+
+	private static BufferedImage squares(BufferedImage picture) {
+		BufferedImage small = new BufferedImage(picture.getWidth() / SQUARE, picture.getHeight() / SQUARE,
+				BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = small.createGraphics();
+		graphics.drawImage(
+				picture.getScaledInstance(small.getWidth(), small.getHeight(), java.awt.Image.SCALE_AREA_AVERAGING), 0,
+				0, null);
+		graphics.dispose();
+		return small;
+	}
+
+	private static BufferedImage reference(String name) throws IOException {
+		try (InputStream file = PlanPictureTests.class.getResourceAsStream("/paper/" + name + ".png")) {
+			assertThat(file).as("reference picture " + name).isNotNull();
+			return ImageIO.read(file);
+		}
+	}
+
+	record Printed(String name, PrintedPlan plan, PaperChoice choice) {
+
+		PrintedPage page() {
+			return PrintedPage.of(PlanPages.print(this.plan, this.choice));
+		}
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
+	}
+
+}
