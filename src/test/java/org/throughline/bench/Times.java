@@ -2,30 +2,56 @@ package org.throughline.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * How long a page took, request by request.
  */
 record Times(double median, double p95, int bytes) {
 
-	static Times of(int warmUps, int requests, java.util.function.Supplier<String> page) {
+	/**
+	 * The same page of two clinics, turn by turn: what else the machine does meanwhile
+	 * weighs on both.
+	 */
+	static Pair inTurns(int warmUps, int requests, Supplier<String> small, Supplier<String> full) {
 		for (int i = 0; i < warmUps; i++) {
-			page.get();
+			small.get();
+			full.get();
 		}
-		long[] nanos = new long[requests];
-		int bytes = 0;
+		long[] ofSmall = new long[requests];
+		long[] ofFull = new long[requests];
 		for (int i = 0; i < requests; i++) {
-			long start = System.nanoTime();
-			bytes = page.get().length();
-			nanos[i] = System.nanoTime() - start;
+			ofSmall[i] = nanos(small);
+			ofFull[i] = nanos(full);
 		}
+		return new Pair(of(ofSmall, small.get().length()), of(ofFull, full.get().length()));
+	}
+
+	private static long nanos(Supplier<String> page) {
+		long start = System.nanoTime();
+		page.get();
+		return System.nanoTime() - start;
+	}
+
+	private static Times of(long[] nanos, int bytes) {
 		Arrays.sort(nanos);
-		return new Times(nanos[requests / 2] / 1e6, nanos[requests * 95 / 100] / 1e6, bytes);
+		return new Times(nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 95 / 100] / 1e6, bytes);
 	}
 
 	@Override
 	public String toString() {
 		return String.format(Locale.US, "%.1f ms, p95 %.1f ms", this.median, this.p95);
+	}
+
+	/**
+	 * A page at a thousand patients, and at the load case.
+	 */
+	record Pair(Times small, Times full) {
+
+		double growth() {
+			return this.full.median / this.small.median;
+		}
+
 	}
 
 }
