@@ -41,7 +41,8 @@ select pg_temp.load_id(3, n), pg_temp.load_id(1, 1 + (n - 1) % :clinics), (50000
        date '1936-01-01' + (n * 7919) % 29000, case when n % 5 = 0 then 'Prefers the door slightly open' end,
        case when n % 7 = 0 then 'After 2 pm' end, case when n % 6 = 0 then 'A weekly check-in, no more' end,
        case when n % 6 = 0 then cast(:today as date) - 60 end, cast(:now as timestamptz) - interval '400 days'
-from generate_series(1, :patients) n join load_name name on name.nth = (n * 613) % 2000;
+-- numbered within the clinic: else a clinic would have fifty patients of each name, and two given names
+from generate_series(1, :patients) n join load_name name on name.nth = ((n - 1) / :clinics * 613) % 2000;
 
 insert into patient_phone (id, patient_id, clinic_id, number, kind, position, last_confirmed_on)
 select pg_temp.load_id(4, n), pg_temp.load_id(3, n), pg_temp.load_id(1, 1 + (n - 1) % :clinics), '555-' || lpad((n % 1000)::text, 3, '0') || '-' || lpad((n % 10000)::text, 4, '0'),

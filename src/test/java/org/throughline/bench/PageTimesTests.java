@@ -125,8 +125,8 @@ class PageTimesTests {
 	private static String table(Map<String, Pair> times) {
 		double floor = times.get("Floor").full().median();
 		StringBuilder table = new StringBuilder("""
-				| Page | 1,000 patients | Load case | Growth | To the floor | Size |
-				|---|---|---|---|---|---|
+				| Page | 1,000 patients | Load case | Growth | To the floor | Size, 1,000 | Size, load case |
+				|---|---|---|---|---|---|---|
 				""");
 		times.forEach((page, pair) -> table
 			.append(String.format(Locale.US, "| %s | %s | %s | %.2f | %.1f | %d KB |%n", page, pair.small(),
