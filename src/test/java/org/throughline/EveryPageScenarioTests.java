@@ -39,16 +39,16 @@ class EveryPageScenarioTests {
 			"/account/keys", "/account/password");
 
 	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/edit",
-			"/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new", "/patients/{id}/contacts/new",
-			"/patients/{id}/next-steps/new", "/patients/{id}/plan", "/patients/{id}/plan/steps/new",
-			"/patients/{id}/plan/versions", "/patients/{id}/plan/versions/{version:\\d{1,9}}",
-			"/patients/{id}/responsibilities", "/patients/{id}/visits", "/patients/{id}/visits/new",
-			"/patients/{id}/enrollment/end");
+			"/patients/{id}/care-team", "/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new",
+			"/patients/{id}/contacts/new", "/patients/{id}/next-steps/new", "/patients/{id}/plan",
+			"/patients/{id}/plan/steps/new", "/patients/{id}/plan/versions",
+			"/patients/{id}/plan/versions/{version:\\d{1,9}}", "/patients/{id}/responsibilities",
+			"/patients/{id}/visits", "/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
-	private static final List<String> CLINICAL = List.of("/external-clinicians", "/patients/elsewhere",
-			"/patients/{patientId}/notes", "/patients/{patientId}/wins", "/patients/{id}/safety-plan",
-			"/patients/{id}/safety-plan/edit", "/next-steps/{id}", "/responsibilities/{id}", "/handoffs/{id}",
-			"/handoffs/{id}/copy", "/visits/{id}/miss");
+	private static final List<String> CLINICAL = List.of("/external-clinicians", "/patients/{id}/contact-card",
+			"/patients/elsewhere", "/patients/{patientId}/notes", "/patients/{patientId}/wins",
+			"/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit", "/next-steps/{id}",
+			"/responsibilities/{id}", "/handoffs/{id}", "/handoffs/{id}/copy", "/visits/{id}/miss");
 
 	private static final List<String> PAPER = List.of("/patients/{id}/slip", "/patients/{id}/plan/paper");
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlans;
+import org.throughline.careteam.CareTeams;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flags;
@@ -86,10 +87,12 @@ public class Chart {
 
 	private final Easier easier;
 
+	private final CareTeams teams;
+
 	Chart(PatientAccess access, PatientService patients, Barriers barriers, Clinics clinics, StaffDirectory staff,
 			Flags flags, Steps steps, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold, Handoffs handoffs,
 			Visits visits, Wins wins, Contacts contacts, Responsibilities responsibilities, SafetyPlans safetyPlans,
-			CarePlans plans, Easier easier) {
+			CarePlans plans, Easier easier, CareTeams teams) {
 		this.access = access;
 		this.patients = patients;
 		this.barriers = barriers;
@@ -107,6 +110,7 @@ public class Chart {
 		this.safetyPlans = safetyPlans;
 		this.plans = plans;
 		this.easier = easier;
+		this.teams = teams;
 	}
 
 	/**
@@ -122,7 +126,7 @@ public class Chart {
 				(viewer.group() == Group.DESK) ? null : patient.details().involvement(),
 				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)), open,
 				this.plans.ofPatient(viewer, patientId, open, held).orElse(null),
-				Friction.of(open, clinic.frictionLimit()), Duties.of(held, viewer), this.beforeLeaving.of(card, now),
+				Friction.of(open, clinic.frictionLimit()), Duties.of(held, viewer), this.teams.of(viewer, card, now), this.beforeLeaving.of(card, now),
 				this.alreadyTold.of(viewer, patientId), this.handoffs.ofPatient(viewer, card),
 				new VisitRecord(this.visits.ofPatient(viewer, patientId)),
 				this.safetyPlans.current(viewer, patientId).orElse(null), this.barriers.forPatient(viewer, patientId),

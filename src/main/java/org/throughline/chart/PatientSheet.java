@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
 import org.throughline.careplan.PlanView;
+import org.throughline.careteam.CareTeamView;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
@@ -36,6 +37,7 @@ import org.throughline.visit.VisitView;
  * @param plan absent while there is none, and for those who do not read it
  * @param friction how much the open steps ask of the patient
  * @param duties what is looked after, and who holds it
+ * @param team who stands around them, and whom they call
  * @param beforeLeaving what must happen before the patient leaves today
  * @param told what nobody asks again, for those who may read it
  * @param safety the safety plan as it stands; absent for all but clinical people
@@ -44,7 +46,7 @@ import org.throughline.visit.VisitView;
  */
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
 		@Nullable String involvement, List<Flag> flags, List<StepView> steps, @Nullable PlanView plan,
-		Friction friction, Duties duties, List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told,
+		Friction friction, Duties duties, CareTeamView team, List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told,
 		List<HandoffView> handoffs, VisitRecord visits, @Nullable SafetyPlanView safety, List<BarrierView> barriers,
 		List<WinView> wins, List<EasierAnswer> easier, List<ContactView> contacts, List<String> pace) {
 

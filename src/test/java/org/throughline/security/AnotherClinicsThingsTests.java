@@ -2,6 +2,8 @@ package org.throughline.security;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
+import org.throughline.careteam.CareTeamService;
+import org.throughline.careteam.Worries;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagService;
 import org.throughline.flag.RaiseFlag;
@@ -30,6 +36,7 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.responsibility.NewResponsibility;
 import org.throughline.responsibility.ResponsibilityKind;
 import org.throughline.responsibility.ResponsibilityService;
+import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.FixedClock;
@@ -105,6 +112,15 @@ class AnotherClinicsThingsTests {
 	private NotebookService notebooks;
 
 	@Autowired
+	private CareTeamService team;
+
+	@Autowired
+	private CarePlanService plans;
+
+	@Autowired
+	private Worries worries;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Actor here;
@@ -136,8 +152,10 @@ class AnotherClinicsThingsTests {
 						"Mercado cannot sleep", null, null, null, null,
 						new HandoffOffer.Step("Call Mercado", StepKind.CALL, DUE), List.of("Mercado needs a ride")),
 				NOW);
-		this.things = Map.of("next-steps", step, "handoffs", handoff, "visits", this.visits.book(this.there,
-				new BookVisit(this.theirs, DUE, 20, this.there.staffId(), null, "Mercado's blood pressure"), NOW),
+		this.things = new HashMap<>(Map.of("next-steps", step, "handoffs", handoff, "visits",
+				this.visits.book(this.there,
+						new BookVisit(this.theirs, DUE, 20, this.there.staffId(), null, "Mercado's blood pressure"),
+						NOW),
 				"barriers", this.barriers.note(this.there, this.theirs, BarrierKind.TRANSPORT, "No truck", true, NOW),
 				"flags",
 				this.flags.raise(this.there,
@@ -151,7 +169,15 @@ class AnotherClinicsThingsTests {
 					.query(UUID.class)
 					.single(),
 				"notebook", line(), "already-told",
-				this.alreadyTold.heard(this.there, this.theirs, handoff, "How Mercado lost his home", NOW));
+				this.alreadyTold.heard(this.there, this.theirs, handoff, "How Mercado lost his home", NOW)));
+		this.things.put("care-team", this.team.join(this.there, this.theirs, this.there.staffId(), "Calls Mercado",
+				LocalDate.of(2025, 12, 1), NOW));
+		this.plans.heard(this.there, this.theirs, new NewWords("Mercado sleeps", null, null, "Exam room", null), NOW);
+		this.things.put("worries", this.worries.raise(this.there, this.theirs, "Mercado cannot", NOW));
+		this.things.put("contact-people", this.jdbc.sql("""
+				insert into contact_person (id, patient_id, clinic_id, name, relationship)
+				values (?, ?, ?, 'Elena Mercado', 'sister') returning id
+				""").params(Ids.next(), this.theirs, riverside).query(UUID.class).single());
 	}
 
 	private UUID line() {
@@ -219,7 +245,8 @@ class AnotherClinicsThingsTests {
 	private String everythingThere() {
 		return Stream
 			.of("follow_up", "handoff", "before_leaving", "already_told", "visit", "barrier", "raised_flag",
-					"responsibility", "contact", "win", "trail", "notebook_line")
+					"responsibility", "contact_person", "care_team_member", "worry", "contact", "win", "trail",
+					"notebook_line")
 			.map((table) -> this.jdbc
 				.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
 						+ " t where patient_id = ?")

@@ -1,15 +1,24 @@
 package org.throughline.security;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
+import org.throughline.careteam.CareTeamService;
+import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.NewCardLine;
+import org.throughline.careteam.Worries;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
 import org.throughline.safetyplan.SafetyPlans;
+import org.throughline.shared.Ids;
 import org.throughline.testing.TestClock;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What stands about a patient's days before something about it is saved.
@@ -21,7 +30,23 @@ class ReadyForCare {
 
 	private final SafetyPlans safetyPlans;
 
-	ReadyForCare(ReadyToSave ready, SafetyPlans safetyPlans) {
+	private final CareTeamService team;
+
+	private final ContactCards cards;
+
+	private final CarePlanService plans;
+
+	private final Worries worries;
+
+	private final JdbcClient jdbc;
+
+	ReadyForCare(ReadyToSave ready, SafetyPlans safetyPlans, CareTeamService team, ContactCards cards,
+			CarePlanService plans, Worries worries, JdbcClient jdbc) {
+		this.team = team;
+		this.cards = cards;
+		this.plans = plans;
+		this.worries = worries;
+		this.jdbc = jdbc;
 		this.ready = ready;
 		this.safetyPlans = safetyPlans;
 	}
@@ -37,6 +62,50 @@ class ReadyForCare {
 		UUID patient = withSafetyPlan();
 		UUID copy = this.safetyPlans.give(this.ready.dana(), patient, null, TestClock.START);
 		return new Sent(this.ready.dana(), List.of(patient, copy), List.of());
+	}
+
+	/** Dana is on the team, and there is a card. */
+	UUID withCard() {
+		UUID patient = this.ready.patient();
+		this.team.join(this.ready.dana(), patient, this.ready.dana().staffId(), "calls", LocalDate.of(2025, 12, 1),
+				TestClock.START);
+		this.cards.write(this.ready.dana(), patient,
+				List.of(new NewCardLine("At night", null, null, null, "988", "988", null)), 0, TestClock.START);
+		return patient;
+	}
+
+	Sent onTheTeam() {
+		UUID patient = this.ready.patient();
+		UUID member = this.team.join(this.ready.dana(), patient, this.ready.dana().staffId(), "calls",
+				LocalDate.of(2025, 12, 1), TestClock.START);
+		return new Sent(this.ready.dana(), List.of(patient, member), List.of("until", "2025-12-01"));
+	}
+
+	UUID withPlan() {
+		UUID patient = this.ready.patient();
+		this.plans.heard(this.ready.dana(), patient, new NewWords("I want to sleep", null, null, "Exam room", null),
+				TestClock.START);
+		return patient;
+	}
+
+	Sent worried() {
+		UUID patient = withPlan();
+		this.jdbc.sql("""
+				update responsibility set holder = ?, held_since = needed_since, yes_recorded_by = needed_by,
+				       unheld_since = null, asked = null, asked_by = null, asked_at = null, answer_by = null
+				 where patient_id = ? and kind = 'PLAN'
+				""").params(this.ready.dana().staffId(), patient).update();
+		UUID worry = this.worries.raise(this.ready.dana(), patient, "It asks too much", TestClock.START);
+		return new Sent(this.ready.dana(), List.of(patient, worry), List.of("words", "Two steps go"));
+	}
+
+	Sent somebodyTold() {
+		UUID patient = this.ready.patient();
+		UUID person = this.jdbc.sql("""
+				insert into contact_person (id, patient_id, clinic_id, name, relationship)
+				select ?, id, clinic_id, 'Elena', 'sister' from patient where id = ? returning id
+				""").params(Ids.next(), patient).query(UUID.class).single();
+		return new Sent(this.ready.dana(), List.of(patient, person), List.of("topics", "THE_PLAN"));
 	}
 
 }

@@ -308,7 +308,24 @@ class SaveStatementTests {
 	private List<Save> ofCareTeams() {
 		return List.of(atMost("/external-clinicians",
 				() -> this.ready.by(this.ready.dana(), null, "name", "Dr. Ines Halloran", "role", "cardiologist",
-						"organization", "Lakeside Heart", "phone", "(320) 555-0140", "formKey", this.ready.key())));
+						"organization", "Lakeside Heart", "phone", "(320) 555-0140", "formKey", this.ready.key())),
+				atMost("/patients/{id}/care-team",
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "whom",
+								"staff:" + this.ready.id(this.ready.luis()), "does", "rides", "since", "2025-12-01",
+								"formKey", this.ready.key())),
+				atMost("/patients/{id}/care-team/{member}/leaving", this.care::onTheTeam),
+				atMost("/patients/{id}/contact-card",
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "version", "0", "rows[0].forWhat",
+								"At night", "rows[0].whom", "line:988", "formKey", this.ready.key())),
+				atMost("/patients/{id}/agreements",
+						() -> this.ready.by(this.ready.dana(), this.care.withCard(), "about", "CARD", "version", "1")),
+				atMost("/patients/{id}/contact-people/{person}/topics", this.care::somebodyTold),
+				atMost("/patients/{id}/worries",
+						() -> this.ready.by(this.ready.dana(), this.care.withPlan(), "words", "It asks too much",
+								"formKey", this.ready.key())),
+				atMost("/patients/{id}/worries/{worry}/answer", this.care::worried),
+				atMost("/patients/{id}/risk-views", () -> this.ready.by(this.ready.dana(), this.ready.patient(),
+						"words", "High at night", "formKey", this.ready.key())));
 	}
 
 	private List<Save> ofResponsibilities() {

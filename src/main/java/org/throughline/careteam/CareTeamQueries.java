@@ -1,0 +1,101 @@
+package org.throughline.careteam;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads who stands around a patient, in one statement.
+ */
+@Component
+class CareTeamQueries {
+
+	private static final String EXTERNAL = """
+			case when x.id is not null then jsonb_build_object('id', x.id, 'clinicId', x.clinic_id, 'name', x.name,
+			  'role', x.role, 'organization', x.organization, 'phone', x.phone, 'fax', x.fax) end""";
+
+	private static final String OF_PATIENT = """
+			select
+			  (select jsonb_agg(jsonb_build_object('id', m.id, 'staff', m.staff_id, 'external', %s, 'does', m.does,
+			            'since', m.since, 'until', m.until) order by m.until desc nulls first, m.since, m.id)
+			     from care_team_member m left join external_clinician x on x.id = m.external_id
+			    where m.patient_id = p.id and :treating) as members,
+			  (select jsonb_build_object('version', c.version, 'changedBy', c.changed_by, 'changedAt', c.changed_at,
+			     'lines', coalesce((select jsonb_agg(jsonb_build_object('position', l.position, 'forWhat', l.for_what,
+			            'staff', l.staff_id, 'external', l.external_id, 'person', l.contact_person_id,
+			            'name', coalesce(x.name, o.name), 'line', l.line, 'number', l.number, 'hours', l.hours,
+			            'gone', %s) order by l.position)
+			       from contact_card_line l left join external_clinician x on x.id = l.external_id
+			         left join contact_person o on o.id = l.contact_person_id
+			      where l.patient_id = c.patient_id and l.version = c.version), '[]'))
+			     from contact_card c where c.patient_id = p.id and :treating) as card,
+			  (select jsonb_build_object('version', n.version) from care_plan n
+			    where n.patient_id = p.id and :clinical) as plan,
+			  (select jsonb_agg(jsonb_build_object('about', a.about, 'staff', a.staff_id, 'external', a.external_id,
+			            'at', a.agreed_at, 'by', a.recorded_by, 'how', a.how) order by a.agreed_at)
+			     from team_agreement a where a.patient_id = p.id and :treating
+			      and a.version = case a.about when 'CARD'
+			            then (select version from contact_card c where c.patient_id = p.id)
+			            else (select version from care_plan n where n.patient_id = p.id) end) as agreed,
+			  (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'relationship', o.relationship,
+			            'phone', o.phone, 'mayHear', o.may_hear,
+			            'may', coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'topic', t.topic,
+			                   'askedOn', t.asked_on, 'askedBy', t.asked_by, 'until', t.until) order by t.topic)
+			              from contact_person_topic t
+			             where t.contact_person_id = o.id and t.taken_back_at is null
+			               and (t.until is null or t.until >= :today)
+			               and (:clinical or t.topic <> 'SAFETY_PLAN')), '[]')) order by o.id)
+			     from contact_person o where o.patient_id = p.id and o.removed_at is null) as people,
+			  (select jsonb_agg(jsonb_build_object('id', w.id, 'sentence', w.sentence, 'by', w.raised_by,
+			            'at', w.raised_at, 'answer', w.answer, 'answeredBy', w.answered_by,
+			            'answeredAt', w.answered_at) order by w.answered_at desc nulls first, w.raised_at)
+			     from (select * from worry where patient_id = p.id and :clinical
+			            order by answered_at desc nulls first, raised_at limit 12) w) as worries,
+			  (select jsonb_agg(jsonb_build_object('by', r.seen_by, 'at', r.seen_at, 'words', r.words)
+			            order by r.seen_at desc)
+			     from (select distinct on (seen_by) * from risk_view where patient_id = p.id and :clinical
+			            order by seen_by, seen_at desc) r) as risk
+			 from patient p where p.id = :patient
+			""".formatted(EXTERNAL, GoneLine.WHY);
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	CareTeamQueries(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	CareTeamRow ofPatient(UUID patientId, boolean clinical, boolean treating, LocalDate today) {
+		return this.jdbc.sql(OF_PATIENT)
+			.param("patient", patientId)
+			.param("clinical", clinical)
+			.param("treating", treating)
+			.param("today", today)
+			.query((row, number) -> new CareTeamRow(list(row, "members", CareTeamRow.Member[].class),
+					one(row, "card", CareTeamRow.Card.class), one(row, "plan", CareTeamRow.Plan.class),
+					list(row, "agreed", CareTeamRow.Agreed[].class), list(row, "people", CareTeamRow.Person[].class),
+					list(row, "worries", CareTeamRow.Worried[].class), list(row, "risk", CareTeamRow.Seen[].class)))
+			.single();
+	}
+
+	private <T> List<T> list(ResultSet row, String column, Class<T[]> type) throws SQLException {
+		T[] read = one(row, column, type);
+		return (read != null) ? Arrays.asList(read) : List.of();
+	}
+
+	private <T> @Nullable T one(ResultSet row, String column, Class<T> type) throws SQLException {
+		String text = row.getString(column);
+		return (text != null) ? this.json.readValue(text, type) : null;
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.throughline.careteam;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tables hold about who stands around one patient.
+ */
+record CareTeamRow(List<Member> members, @Nullable Card card, @Nullable Plan plan, List<Agreed> agreed,
+		List<Person> people, List<Worried> worries, List<Seen> risk) {
+
+	record Member(UUID id, @Nullable UUID staff, @Nullable ExternalClinician external, String does, LocalDate since,
+			@Nullable LocalDate until) {
+	}
+
+	record Card(int version, UUID changedBy, Instant changedAt, List<Line> lines) {
+	}
+
+	record Line(int position, String forWhat, @Nullable UUID staff, @Nullable UUID external, @Nullable UUID person,
+			@Nullable String name, @Nullable String line, String number, @Nullable String hours,
+			@Nullable String gone) {
+	}
+
+	record Plan(int version) {
+	}
+
+	record Agreed(About about, @Nullable UUID staff, @Nullable UUID external, Instant at, UUID by,
+			@Nullable String how) {
+	}
+
+	record Person(UUID id, String name, String relationship, @Nullable String phone, @Nullable String mayHear,
+			List<May> may) {
+	}
+
+	record May(UUID id, Topic topic, LocalDate askedOn, UUID askedBy, @Nullable LocalDate until) {
+	}
+
+	record Worried(UUID id, String sentence, UUID by, Instant at, @Nullable String answer, @Nullable UUID answeredBy,
+			@Nullable Instant answeredAt) {
+	}
+
+	record Seen(UUID by, Instant at, String words) {
+	}
+
+}

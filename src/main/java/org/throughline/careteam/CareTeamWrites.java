@@ -1,0 +1,43 @@
+package org.throughline.careteam;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+
+/**
+ * Who may change what stands around a patient, and the line that every change leaves.
+ */
+@Component
+class CareTeamWrites {
+
+	private final PatientAccess access;
+
+	private final ApplicationEventPublisher events;
+
+	CareTeamWrites(PatientAccess access, ApplicationEventPublisher events) {
+		this.access = access;
+		this.events = events;
+	}
+
+	/**
+	 * @throws NotFound when there is no such patient for a clinical person
+	 */
+	PatientCard require(Actor actor, UUID patientId, Instant now) {
+		if (!actor.isClinical()) {
+			throw new NotFound();
+		}
+		return this.access.require(actor, patientId, now);
+	}
+
+	void record(Actor actor, PatientCard patient, String what, UUID subject, Map<String, Object> detail, Instant now) {
+		this.events.publishEvent(CareTeamRecorded.of(actor, patient, what, subject, detail, now));
+	}
+
+}

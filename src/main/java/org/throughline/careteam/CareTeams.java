@@ -1,0 +1,122 @@
+package org.throughline.careteam;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.Pronouns;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Group;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Who stands around a patient, as this viewer may see it. The caller has passed the
+ * patient's door.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CareTeams {
+
+	private static final int OF_AGE = 18;
+
+	private final CareTeamQueries queries;
+
+	private final StaffDirectory staff;
+
+	private final Clinics clinics;
+
+	CareTeams(CareTeamQueries queries, StaffDirectory staff, Clinics clinics) {
+		this.queries = queries;
+		this.staff = staff;
+		this.clinics = clinics;
+	}
+
+	/** One statement. */
+	public CareTeamView of(Actor viewer, PatientCard patient, Instant now) {
+		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);
+		boolean treating = viewer.isClinical() || viewer.group() == Group.CARE;
+		CareTeamRow row = this.queries.ofPatient(patient.id(), viewer.isClinical(), treating, today);
+		List<TeamMember> members = row.members().stream().map(this::member).toList();
+		List<TeamPerson> asked = members.stream().filter(TeamMember::isAsked).map(TeamMember::who).toList();
+		CareTeamRow.Card card = row.card();
+		CareTeamRow.Plan plan = row.plan();
+		return new CareTeamView(patient.id(), viewer.isClinical() ? members : List.of(),
+				(card != null) ? card(card) : null,
+				(card != null) ? agreement(About.CARD, card.version(), asked, row) : null,
+				(plan != null) ? agreement(About.PLAN, plan.version(), asked, row) : null,
+				row.people().stream().map((one) -> told(one, patient, today)).toList(),
+				row.worries().stream().map(this::worry).toList(), row.risk().stream().map(this::risk).toList());
+	}
+
+	private TeamMember member(CareTeamRow.Member row) {
+		return new TeamMember(row.id(), new TeamPerson(this.staff.find(row.staff()).orElse(null), row.external()),
+				row.does(), row.since(), row.until());
+	}
+
+	private ContactCard card(CareTeamRow.Card row) {
+		return new ContactCard(row.version(), this.staff.get(row.changedBy()), row.changedAt(),
+				row.lines().stream().map(this::line).toList());
+	}
+
+	private CardLine line(CareTeamRow.Line row) {
+		Optional<StaffCard> inside = this.staff.find(row.staff());
+		String who = inside.map(CareTeams::called).orElseGet(() -> called(row));
+		String whom = (row.staff() != null) ? "staff:" + row.staff()
+				: (row.external() != null) ? "external:" + row.external()
+						: (row.person() != null) ? "contact:" + row.person() : "line:" + row.line();
+		return new CardLine(row.position(), row.forWhat(), whom, who, row.number(), row.hours(),
+				(row.gone() != null) ? who + " " + GoneLine.inWords(row.gone()) : null);
+	}
+
+	private Agreement agreement(About about, int version, List<TeamPerson> asked, CareTeamRow row) {
+		return new Agreement(about, version, asked,
+				row.agreed()
+					.stream()
+					.filter((yes) -> yes.about() == about)
+					.flatMap((yes) -> asked.stream()
+						.filter((one) -> one.id().equals((yes.staff() != null) ? yes.staff() : yes.external()))
+						.map((one) -> new Agreement.Yes(one, yes.at(), this.staff.get(yes.by()), yes.how())))
+					.toList());
+	}
+
+	/** Under 18, what was written before topics were asked for counts for nothing. */
+	private Told told(CareTeamRow.Person row, PatientCard patient, LocalDate today) {
+		@Nullable String before = (patient.age(today) >= OF_AGE) ? row.mayHear() : null;
+		return new Told(row.id(), row.name(), row.relationship(), row.phone(), before,
+				row.may()
+					.stream()
+					.map((may) -> new Told.May(may.id(), may.topic(), may.askedOn(), this.staff.get(may.askedBy()),
+							may.until()))
+					.toList(),
+				Pronouns.of(patient).object());
+	}
+
+	private Worry worry(CareTeamRow.Worried row) {
+		UUID by = row.answeredBy();
+		return new Worry(row.id(), row.sentence(), this.staff.get(row.by()), row.at(),
+				(row.answer() != null && by != null && row.answeredAt() != null)
+						? new Worry.Answer(row.answer(), this.staff.get(by), row.answeredAt()) : null);
+	}
+
+	private RiskView risk(CareTeamRow.Seen row) {
+		return new RiskView(this.staff.get(row.by()), row.at(), row.words());
+	}
+
+	/** "Dana", or "Dr. Ortega". */
+	private static String called(StaffCard card) {
+		return card.shortName().replaceFirst("^(?!Dr\\.)(\\S+) \\S\\.$", "$1");
+	}
+
+	private static String called(CareTeamRow.Line row) {
+		return (row.line() != null) ? row.line() : (row.name() != null) ? row.name() : "";
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.throughline.careteam;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
+/**
+ * What each contact person may be told, by topic, as the patient said when they were
+ * asked (rule 13).
+ */
+@Service
+@Transactional
+public class ContactTopics {
+
+	private final JdbcClient jdbc;
+
+	private final CareTeamWrites writes;
+
+	private final Clinics clinics;
+
+	ContactTopics(JdbcClient jdbc, CareTeamWrites writes, Clinics clinics) {
+		this.jdbc = jdbc;
+		this.writes = writes;
+		this.clinics = clinics;
+	}
+
+	/**
+	 * The patient was asked, and said that this person may be told about these topics and
+	 * no others.
+	 * @param asked absent for today
+	 * @param until the last day; absent when until it is taken back
+	 */
+	public void mayBeTold(Actor actor, UUID patientId, UUID personId, Set<Topic> topics, @Nullable LocalDate asked,
+			@Nullable LocalDate until, Instant now) {
+		PatientCard patient = this.writes.require(actor, patientId, now);
+		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);
+		LocalDate askedOn = (asked != null) ? asked : today;
+		if (askedOn.isAfter(today)) {
+			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");
+		}
+		if (until != null && until.isBefore(today)) {
+			throw new RefusedByRule("until", "That day is over. Leave it out, or choose a later one.");
+		}
+		if (this.jdbc
+			.sql("select id from contact_person where id = ? and patient_id = ? and removed_at is null for update")
+			.params(personId, patientId)
+			.query(UUID.class)
+			.optional()
+			.isEmpty()) {
+			throw new NotFound();
+		}
+		this.jdbc.sql("""
+				update contact_person_topic set taken_back_at = ?, taken_back_by = ?
+				 where contact_person_id = ? and taken_back_at is null
+				""").params(now.atOffset(ZoneOffset.UTC), actor.staffId(), personId).update();
+		for (Topic topic : topics) {
+			this.jdbc.sql("""
+					insert into contact_person_topic (id, contact_person_id, topic, asked_on, asked_by, until)
+					values (:id, :person, :topic, :on, :by, :until)
+					""")
+				.param("id", Ids.next())
+				.param("person", personId)
+				.param("topic", topic.name())
+				.param("on", askedOn)
+				.param("by", actor.staffId())
+				.param("until", until)
+				.update();
+		}
+		this.writes.record(actor, patient, "asked what a contact may be told", personId,
+				Map.of("topics", topics.stream().map(Topic::name).sorted().toList().toString()), now);
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.throughline.careteam;
+
+/**
+ * When nobody answers at a line of the contact card any more, said once, in SQL.
+ */
+final class GoneLine {
+
+	private static final String MEMBER_OF_LINE = """
+			select from care_team_member m where m.patient_id = l.patient_id
+			   and (m.staff_id = l.staff_id or m.external_id = l.external_id) and m.until is\s""";
+
+	/** Of line {@code l}: its owner left, was taken off the list, or left the team. */
+	static final String WHY = """
+			case when exists (select from staff_member s where s.id = l.staff_id
+			                     and (s.sign_in_stopped_at is not null or s.left_at is not null)) then 'STOPPED'
+			     when exists (select from contact_person o where o.id = l.contact_person_id
+			                     and o.removed_at is not null) then 'REMOVED'
+			     when exists (%s not null) and not exists (%s null) then 'OFF_THE_TEAM' end""".formatted(MEMBER_OF_LINE,
+			MEMBER_OF_LINE);
+
+	/**
+	 * Every line of clinic {@code :clinic} that could be one, by index: never all cards.
+	 */
+	static final String CANDIDATES = """
+			select l.* from (
+			  select l.* from staff_member s join contact_card_line l on l.staff_id = s.id
+			   where s.sign_in_stopped_at is not null or s.left_at is not null
+			  union
+			  select l.* from contact_person o join contact_card_line l on l.contact_person_id = o.id
+			   where o.removed_at is not null
+			  union
+			  select l.* from care_team_member m join contact_card_line l on l.patient_id = m.patient_id
+			     and (l.staff_id = m.staff_id or l.external_id = m.external_id)
+			   where m.clinic_id = :clinic and m.until is not null) l
+			  join contact_card c on c.patient_id = l.patient_id and c.version = l.version and c.clinic_id = :clinic
+			 where exists (select from enrollment e where e.patient_id = l.patient_id and e.until is null)
+			""";
+
+	private GoneLine() {
+	}
+
+	static String inWords(String why) {
+		return switch (why) {
+			case "STOPPED" -> "no longer works here";
+			case "REMOVED" -> "is no longer a contact";
+			default -> "left the care team";
+		};
+	}
+
+}

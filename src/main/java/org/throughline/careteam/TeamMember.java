@@ -1,0 +1,26 @@
+package org.throughline.careteam;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody of a patient's care team.
+ *
+ * @param does what they do for this patient
+ * @param until their last day on the team; absent while they are on it
+ */
+public record TeamMember(UUID id, TeamPerson who, String does, LocalDate since, @Nullable LocalDate until) {
+
+	/** On the team now, and here. */
+	public boolean isOn() {
+		return this.until == null && !this.who.isGone();
+	}
+
+	/** Whether they are asked to agree. */
+	public boolean isAsked() {
+		return isOn() && this.who.isClinician();
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.throughline.careteam.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.About;
+import org.throughline.careteam.Agreements;
+import org.throughline.careteam.ContactTopics;
+import org.throughline.patient.PatientAccess;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
+import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Somebody on the care team agrees; and the patient says what a contact may be told.
+ */
+@Controller
+@RequestMapping("/patients/{id}")
+class AgreementController {
+
+	private final Agreements agreements;
+
+	private final ContactTopics topics;
+
+	private final PatientAccess access;
+
+	private final Clock clock;
+
+	AgreementController(Agreements agreements, ContactTopics topics, PatientAccess access, Clock clock) {
+		this.agreements = agreements;
+		this.topics = topics;
+		this.access = access;
+		this.clock = clock;
+	}
+
+	@PostMapping("/agreements")
+	String agree(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("agreementForm") AgreementForm form,
+			BindingResult typed, RedirectAttributes news) {
+		Instant now = this.clock.instant();
+		this.access.require(actor, id, now);
+		About about = form.about();
+		Integer version = form.version();
+		try {
+			if (typed.hasErrors() || about == null || version == null) {
+				throw new RefusedByRule("", "That did not arrive whole. Open the page again.");
+			}
+			if (form.external() != null) {
+				this.agreements.agreedOutside(actor, id, about, version, form.external(), how(form.how()), now);
+			}
+			else {
+				this.agreements.agree(actor, id, about, version, now);
+			}
+			news.addFlashAttribute("notice", "Agreed to %s.".formatted(about.label()));
+		}
+		catch (RefusedByRule refused) {
+			news.addFlashAttribute("problem", refused.text());
+		}
+		catch (ChangedMeanwhile changed) {
+			news.addFlashAttribute("problem", changed.text());
+		}
+		return switch ((form.back() != null) ? form.back() : "") {
+			case "day" -> "redirect:/my-day";
+			case "patient" -> "redirect:/patients/" + id;
+			default -> "redirect:/patients/" + id + "/care-team";
+		};
+	}
+
+	@PostMapping("/contact-people/{person}/topics")
+	String mayBeTold(Actor actor, @PathVariable UUID id, @PathVariable UUID person,
+			@Valid @ModelAttribute("topicForm") TopicForm form, BindingResult typed, RedirectAttributes news) {
+		Instant now = this.clock.instant();
+		this.access.require(actor, id, now);
+		try {
+			if (typed.hasErrors()) {
+				throw new RefusedByRule("", "That day cannot be read. Choose it again.");
+			}
+			this.topics.mayBeTold(actor, id, person, form.chosen(), form.askedOn(), form.until(), now);
+			news.addFlashAttribute("notice", "Kept.");
+		}
+		catch (RefusedByRule refused) {
+			news.addFlashAttribute("problem", refused.text());
+		}
+		return "redirect:/patients/" + id + "/care-team#contacts";
+	}
+
+	private static String how(@Nullable String typed) {
+		String how = Texts.clean(typed);
+		if (how == null) {
+			throw new RefusedByRule("how", "How did they say so? Such as by phone, or at their visit.");
+		}
+		return how;
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.throughline.careteam.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.ContactCard;
+import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.NewCardLine;
+
+/**
+ * The contact card as it is typed: always four rows.
+ *
+ * @param version what the writer saw; absent when there was none
+ */
+record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable List<@Valid CardRow> rows) {
+
+	CardForm {
+		List<CardRow> four = new ArrayList<>();
+		if (rows != null) {
+			rows.stream()
+				.limit(ContactCards.MOST)
+				.map((row) -> (row != null) ? row : CardRow.blank())
+				.forEach(four::add);
+		}
+		while (four.size() < ContactCards.MOST) {
+			four.add(CardRow.blank());
+		}
+		rows = List.copyOf(four);
+	}
+
+	static CardForm of(ContactCard card) {
+		return new CardForm(null, card.version(), card.lines().stream().map(CardRow::of).toList());
+	}
+
+	/** The two lines that most cards end with. */
+	static CardForm begun(@Nullable String nurseLine) {
+		return new CardForm(null, 0,
+				List.of(CardRow.blank(), CardRow.blank(),
+						(nurseLine != null) ? new CardRow("Nights and weekends", "line:Nurse line", nurseLine, null)
+								: CardRow.blank(),
+						new CardRow("Thoughts of ending my life", "line:988", "988", "any hour")));
+	}
+
+	CardForm over(int newer) {
+		return new CardForm(this.formKey, newer, this.rows);
+	}
+
+	int basedOn() {
+		return (this.version != null && this.version > 0) ? this.version : 0;
+	}
+
+	List<NewCardLine> lines(@Nullable String nurseLine) {
+		List<NewCardLine> lines = new ArrayList<>();
+		for (int at = 0; this.rows != null && at < this.rows.size(); at++) {
+			CardRow row = this.rows.get(at);
+			if (!row.isBlank()) {
+				lines.add(row.line("rows[" + at + "]", nurseLine));
+			}
+		}
+		return lines;
+	}
+
+}

@@ -1,0 +1,358 @@
+package org.throughline.careteam;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffService;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@Tag("database")
+class FourLinesEveryoneAgreedToTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
+
+	@Autowired
+	private ContactCards cards;
+
+	@Autowired
+	private CareTeams teams;
+
+	@Autowired
+	private CareTeamService service;
+
+	@Autowired
+	private Agreements agreements;
+
+	@Autowired
+	private ExternalClinicians externals;
+
+	@Autowired
+	private PatientAccess access;
+
+	@Autowired
+	private StaffService staffService;
+
+	@Autowired
+	private StaffDirectory staff;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	private Actor dana;
+
+	private Actor marcus;
+
+	private Actor luis;
+
+	private Actor bev;
+
+	private UUID halloran;
+
+	private UUID ray;
+
+	@BeforeEach
+	void aClinic() {
+		UUID clinic = this.people.clinic("Straight River " + Ids.next());
+		this.dana = this.people.coordinator(clinic);
+		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.halloran = this.externals.add(this.dana,
+				new NewExternalClinician("Dr. Ines Halloran", "cardiologist", "Lakeside Heart", "(320) 555-0140", null),
+				NOW);
+		for (Actor one : List.of(this.dana, this.marcus, this.luis)) {
+			this.service.join(this.dana, this.ray, one.staffId(), "looks after him", TODAY, NOW);
+		}
+		this.service.joinFromOutside(this.dana, this.ray, this.halloran, "his heart", TODAY, NOW);
+	}
+
+	@Test
+	void holdsFourLinesAtMost() {
+		List<NewCardLine> five = new ArrayList<>(lines());
+		five.add(line("Rides", "Nurse line", "555-0190"));
+		five.add(line("Bills", "Nurse line", "555-0190"));
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.cards.write(this.dana, this.ray, five, 0, NOW));
+		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.sql("""
+				insert into contact_card_line (patient_id, version, position, for_what, line, number)
+				values (?, 1, 5, 'Bills', '988', '988')
+				""").param(this.ray).update()).withMessageContaining("four_lines_at_most");
+	}
+
+	@Test
+	void takesWholeNumbersAnd988And911Alone() {
+		assertThat(NewCardLine.number("988", "n")).isEqualTo("988");
+		assertThat(NewCardLine.number("911 ", "n")).isEqualTo("911");
+		assertThat(NewCardLine.number("3205550117", "n")).isEqualTo("(320) 555-0117");
+		for (String odd : List.of("989", "12", "ask at the desk", "55501177777777777")) {
+			assertThatExceptionOfType(RefusedByRule.class).as(odd).isThrownBy(() -> NewCardLine.number(odd, "n"));
+		}
+	}
+
+	@Test
+	void isWrittenOnItsPageAndReadsOnThePatients() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/contact-card", this.ray)
+			.param("version", "0")
+			.param("rows[0].forWhat", "Panic, or side effects")
+			.param("rows[0].whom", "staff:" + this.dana.staffId())
+			.param("rows[0].number", "3205550117")
+			.param("rows[1].forWhat", "My heart")
+			.param("rows[1].whom", "external:" + this.halloran)
+			.param("rows[1].number", "320-555-0140")
+			.param("rows[1].hours", "until 5")
+			.param("rows[3].forWhat", "Thoughts of ending my life")
+			.param("rows[3].whom", "line:988")
+			.param("rows[3].hours", "any hour")
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+		assertThat(card(this.dana).lines()).extracting(CardLine::inWords)
+			.containsExactly("Dana (320) 555-0117", "Dr. Ines Halloran (320) 555-0140, until 5", "988, any hour");
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("Who Ray calls", "988, any hour", "Agreed by 0 of 3", "I agree to the contact card");
+		assertThat(this.mvc.get().uri("/patients/{id}/contact-card", this.ray).with(signedInAs(this.dana)))
+			.hasStatusOk();
+	}
+
+	@Test
+	void keepsWhatWasTypedWhenANumberIsNotWhole() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/contact-card", this.ray)
+			.param("version", "0")
+			.param("rows[0].forWhat", "Panic at the store")
+			.param("rows[0].whom", "staff:" + this.dana.staffId())
+			.param("rows[0].number", "1234")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("Panic at the store", "1234", "not a whole phone number");
+	}
+
+	@Test
+	void showsBothWhenTwoWriteAtOnce() {
+		this.cards.write(this.marcus, this.ray, lines(), 0, NOW);
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> this.cards.write(this.dana, this.ray, lines(), 0, NOW));
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/contact-card", this.ray)
+			.param("version", "0")
+			.param("rows[0].forWhat", "Anything at all")
+			.param("rows[0].whom", "line:988")
+			.with(signedInAs(this.dana))).hasStatus(409)
+			.bodyText()
+			.contains("Marcus Oyelaran changed the card", "Side effects", "Anything at all");
+	}
+
+	@Test
+	void isAgreedToByEachClinicianByNameAndTime() {
+		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		assertThat(agreed().inWords()).as("Luis is no clinician").isEqualTo("Agreed by 0 of 3");
+		agree(this.dana, 1);
+		agree(this.marcus, 1);
+		assertThat(agreed().inWords()).isEqualTo("Agreed by 2 of 3");
+		assertThat(agreed().missingInWords()).isEqualTo("Dr. Ines Halloran");
+		assertThat(agreed().yes()).extracting((yes) -> yes.who().name(), Agreement.Yes::at)
+			.first()
+			.satisfies((tuple) -> assertThat(tuple.toList()).containsExactly("Dana Whitcomb", NOW));
+	}
+
+	@Test
+	void takesTheYesOfSomebodyOutsideFromWhoeverSpokeWithThemSayingHow() {
+		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		agree(this.dana, 1);
+		agree(this.marcus, 1);
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/agreements", this.ray)
+			.param("about", "CARD")
+			.param("version", "1")
+			.param("external", this.halloran.toString())
+			.with(signedInAs(this.marcus))).hasStatus3xxRedirection();
+		assertThat(agreed().isWhole()).as("without saying how").isFalse();
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/agreements", this.ray)
+			.param("about", "CARD")
+			.param("version", "1")
+			.param("external", this.halloran.toString())
+			.param("how", "by phone, she read it back")
+			.with(signedInAs(this.marcus))).hasStatus3xxRedirection();
+		assertThat(agreed().inWords()).isEqualTo("All 3 of us agreed");
+		assertThat(agreed().yes()).filteredOn((yes) -> yes.how() != null).singleElement().satisfies((yes) -> {
+			assertThat(yes.how()).isEqualTo("by phone, she read it back");
+			assertThat(yes.recordedBy().id()).isEqualTo(this.marcus.staffId());
+		});
+	}
+
+	@Test
+	void clearsEveryAgreementWithAnyChangeAndTakesNothingAway() {
+		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		agree(this.dana, 1);
+		agree(this.marcus, 1);
+		this.cards.write(this.marcus, this.ray, lines(), 1, NOW);
+		assertThat(agreed().yes()).as("the same lines again").hasSize(2);
+		this.cards.write(this.marcus, this.ray, lines().subList(0, 1), 1, NOW.plusSeconds(60));
+		assertThat(agreed().inWords()).isEqualTo("Agreed by 0 of 3");
+		assertThat(this.cards.linesOf(this.ray, 1)).isEqualTo(lines());
+		assertThat(this.jdbc.sql("select count(*) from team_agreement where patient_id = ?")
+			.param(this.ray)
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+		assertThatExceptionOfType(ChangedMeanwhile.class).as("to what they have not read")
+			.isThrownBy(() -> agree(this.dana, 1));
+	}
+
+	@Test
+	void isAgreedToByThoseOnTheTeamAlone() {
+		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		Actor teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.dana.clinicId());
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> agree(teresa, 1));
+		assertThatExceptionOfType(DataIntegrityViolationException.class).as("for somebody else of us")
+			.isThrownBy(() -> this.jdbc
+				.sql("""
+						insert into team_agreement (id, patient_id, clinic_id, about, version, staff_id, agreed_at, recorded_by)
+						values (?, ?, ?, 'CARD', 1, ?, now(), ?)
+						""")
+				.params(Ids.next(), this.ray, this.dana.clinicId(), this.marcus.staffId(), this.dana.staffId())
+				.update());
+	}
+
+	@Test
+	void isAGapWhereSomebodyNoLongerWorksHere() {
+		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		assertThat(card(this.dana).lines()).allMatch((line) -> line.gap() == null);
+		this.staffService.stopSignIn(this.dana, this.marcus.staffId(), NOW.plusSeconds(60));
+		assertThat(card(this.dana).lines().get(0).gap()).isEqualTo("Marcus no longer works here");
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Nobody answers", "Marcus no longer works here");
+	}
+
+	@Test
+	void isAGapWhereSomebodyLeftTheCareTeam() {
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("My heart", null, this.halloran, null, null, "(320) 555-0140", null)), 0, NOW);
+		UUID member = team(this.dana).now()
+			.stream()
+			.filter((one) -> one.who().id().equals(this.halloran))
+			.findFirst()
+			.orElseThrow()
+			.id();
+		this.service.leave(this.dana, this.ray, member, TODAY, NOW);
+		assertThat(card(this.dana).lines().get(0).gap()).isEqualTo("Dr. Ines Halloran left the care team");
+		assertThat(team(this.dana).before()).singleElement()
+			.satisfies((one) -> assertThat(one.until()).isEqualTo(TODAY));
+	}
+
+	@Test
+	void isReadByClinicalPeopleAndTheCareGroupAndNotByTheDesk() {
+		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		assertThat(team(this.luis).card()).isNotNull();
+		assertThat(team(this.luis).members()).isEmpty();
+		assertThat(team(this.bev).card()).isNull();
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.cards.write(this.luis, this.ray, lines(), 1, NOW));
+		assertThat(this.mvc.get().uri("/patients/{id}/contact-card", this.ray).with(signedInAs(this.bev)))
+			.hasStatus(404);
+		assertThat(this.mvc.get().uri("/patients/{id}/care-team", this.ray).with(signedInAs(this.bev))).hasStatusOk()
+			.bodyText()
+			.doesNotContain("Halloran", "Who agreed");
+	}
+
+	@Test
+	void namesNobodyOfAnotherClinicOrPatient() {
+		Actor there = this.people.coordinator(this.people.clinic("Le Sueur " + Ids.next()));
+		UUID theirs = this.externals.add(there,
+				new NewExternalClinician("Ines", "nurse", "Elsewhere", "(320) 555-0140", null), NOW);
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Heart", null, theirs, null, null, "(320) 555-0140", null)), 0, NOW));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.service.joinFromOutside(this.dana, this.ray, theirs, "heart", TODAY, NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.cards.write(there, this.ray, lines(), 0, NOW));
+	}
+
+	@Test
+	void readsEverythingAroundAPatientInOneStatement() {
+		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		agree(this.dana, 1);
+		PatientCard patient = this.access.require(this.dana, this.ray, NOW);
+		this.staff.all();
+		assertThat(this.statements.of(() -> this.teams.of(this.dana, patient, NOW))).hasSize(1);
+	}
+
+	private void agree(Actor actor, int version) {
+		this.agreements.agree(actor, this.ray, About.CARD, version, NOW);
+	}
+
+	private Agreement agreed() {
+		Agreement agreement = team(this.dana).cardAgreement();
+		assertThat(agreement).isNotNull();
+		return agreement;
+	}
+
+	private ContactCard card(Actor viewer) {
+		ContactCard card = team(viewer).card();
+		assertThat(card).isNotNull();
+		return card;
+	}
+
+	private CareTeamView team(Actor viewer) {
+		return this.teams.of(viewer, this.access.require(viewer, this.ray, NOW), NOW);
+	}
+
+	private List<NewCardLine> lines() {
+		return List.of(new NewCardLine("Side effects", this.marcus.staffId(), null, null, null, "(320) 555-0118", null),
+				line("Nights and weekends", "Nurse line", "555-0190"), line("Ending my life", "988", "988"));
+	}
+
+	private static NewCardLine line(String forWhat, String line, String number) {
+		return new NewCardLine(forWhat, null, null, null, line, number, null);
+	}
+
+}
