@@ -128,6 +128,37 @@ from load_open where place between :flagged - 2 and :flagged and owner <> coordi
 insert into handoff_receiver (handoff_id, staff_id, position)
 select pg_temp.load_id(16, n), coordinator, 1 from load_open where place between :flagged - 2 and :flagged and owner <> coordinator;
 
+-- A plan with three goals for everybody, words of most, and a keeper while they are in our care
+insert into care_plan (id, patient_id, clinic_id, version, started_at, started_by, changed_at, changed_by, agreed_on, agreed_with, agreed_version)
+select pg_temp.load_id(20, n), pg_temp.load_id(3, n), pg_temp.load_id(1, 1 + (n - 1) % :clinics), 1, made, writer, made, writer, cast(made as date), writer, 1
+from (select n, cast(:now as timestamptz) - make_interval(days => 30 + (n % 300)::int) as made, pg_temp.load_id(2, 1 + (n - 1) % :clinics) as writer from generate_series(1, :patients) n) plans;
+
+insert into plan_words (id, plan_id, words, said_on, heard_by, heard_in, written_by, written_at)
+select pg_temp.load_id(21, n), pg_temp.load_id(20, n), (array['I want to sleep through the night.','I want to get to the store and back.','I do not want to be a bother.'])[1 + n % 3],
+       cast(:today as date) - 30 - (n % 300)::int, writer, 'Exam room', writer, cast(:now as timestamptz) - make_interval(days => 30 + (n % 300)::int)
+from (select n, pg_temp.load_id(2, 1 + (n - 1) % :clinics) as writer from generate_series(1, :patients) n where n % 10 <> 0) said;
+
+insert into plan_goal (id, plan_id, position, title, added_by, added_at)
+select pg_temp.load_id(22, 4 * n + k), pg_temp.load_id(20, n), k, (array['Sleep through the night','Finish one grocery trip','Come back after a hard visit'])[k],
+       pg_temp.load_id(2, 1 + (n - 1) % :clinics), cast(:now as timestamptz) - make_interval(days => 30 + (n % 300)::int)
+from generate_series(1, :patients) n, generate_series(1, 3) k;
+
+insert into goal_step (follow_up_id, plan_id, goal_id, usable)
+select pg_temp.load_id(7, n), pg_temp.load_id(20, n), pg_temp.load_id(22, 4 * n + 1 + n % 3), case when n % 4 = 0 then 'Somebody calls you about the ride' end from load_open where place % 5 <> 0;
+
+insert into plan_version (plan_id, version, changed_at, changed_by, content)
+select p.id, 1, p.changed_at, p.changed_by, jsonb_build_object('first', null, 'words', case when w.id is null then jsonb_build_array() else jsonb_build_array(jsonb_build_object(
+       'words', w.words, 'on', w.said_on, 'heardBy', 'Ada Abbott', 'heardIn', w.heard_in)) end, 'goals', jsonb_build_array(
+       jsonb_build_object('number', 1, 'title', 'Sleep through the night', 'steps', jsonb_build_array()),
+       jsonb_build_object('number', 2, 'title', 'Finish one grocery trip', 'steps', jsonb_build_array()),
+       jsonb_build_object('number', 3, 'title', 'Come back after a hard visit', 'steps', jsonb_build_array())))
+from care_plan p left join plan_words w on w.plan_id = p.id;
+
+insert into responsibility (id, patient_id, clinic_id, kind, needed_since, needed_by, holder, held_since, yes_recorded_by)
+select pg_temp.load_id(23, n), patient, clinic, 'PLAN', since, keeper, keeper, since, keeper
+from (select n, patient, clinic, cast(:now as timestamptz) - interval '30 days' as since,
+             pg_temp.load_id(2, 1 + (n - 1) % :clinics + :clinics * (array[0, 1, 2, 3, 4, 9])[1 + n / :clinics % 6]) as keeper from load_open) kept;
+
 drop table load_open;
 
 drop table load_day;

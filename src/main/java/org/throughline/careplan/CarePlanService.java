@@ -171,10 +171,9 @@ public class CarePlanService {
 			.findFirst()
 			.orElseThrow(() -> new RefusedByRule("goal", "Choose the goal it serves."));
 		UUID step = this.followUps.create(actor, theirs.step(patientId), now);
-		this.writes.serve(plan.id(),
-				new PlanRow.Step(step, goal.id(), theirs.usable(), theirs.tracked(), theirs.willing()));
-		changed(actor, this.queries.ofPatient(patientId).orElseThrow(NotFound::new),
-				this.steps.ofPatient(actor, patientId, now), "plan changed", null, now);
+		PlanRow.Step serving = new PlanRow.Step(step, goal.id(), theirs.usable(), theirs.tracked(), theirs.willing());
+		this.writes.serve(plan.id(), serving);
+		changed(actor, plan.with(serving), this.steps.ofPatient(actor, patientId, now), "plan changed", null, now);
 		return step;
 	}
 

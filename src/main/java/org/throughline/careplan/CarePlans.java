@@ -108,7 +108,8 @@ public class CarePlans {
 
 	private static Optional<PlanStep> serving(PlanRow.Goal goal, StepView step, PlanRow.@Nullable Step how) {
 		return (how != null && how.goalId().equals(goal.id()))
-				? Optional.of(new PlanStep(step, how.usable(), how.tracked(), how.willing())) : Optional.empty();
+				? Optional.of(new PlanStep(step, how.usable(step.covered()), how.tracked(), how.willing()))
+				: Optional.empty();
 	}
 
 	private Quotation quotation(PlanRow.Words said) {

@@ -31,8 +31,8 @@ class PlanQueries {
 			          order by g.position), '[]')
 			     from plan_goal g where g.plan_id = p.id and g.position is not null) as goals,
 			  (select coalesce(jsonb_agg(jsonb_build_object('followUpId', s.follow_up_id, 'goalId', s.goal_id, 'usable', s.usable,
-			          'tracked', s.tracked, 'willing', s.willing)), '[]')
-			     from goal_step s join plan_goal g on g.id = s.goal_id and g.position is not null
+			          'tracked', s.tracked, 'willing', s.willing, 'theirs', case when f.owner_is_patient and f.kind <> 'SAFETY' then f.title end)), '[]')
+			     from goal_step s join follow_up f on f.id = s.follow_up_id join plan_goal g on g.id = s.goal_id and g.position is not null
 			    where s.plan_id = p.id) as steps
 			  from care_plan p where p.patient_id = ?
 			""";

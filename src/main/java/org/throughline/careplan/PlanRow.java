@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.followup.StepView;
@@ -24,8 +25,16 @@ record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant star
 		Set<UUID> openIds = open.stream().map(StepView::id).collect(Collectors.toSet());
 		Set<Step> now = this.steps.stream()
 			.filter((step) -> openIds.contains(step.followUpId()))
+			.map(Step::written)
 			.collect(Collectors.toSet());
 		return this.goals.equals(goals) && now.equals(Set.copyOf(serving)) && Objects.equals(this.firstStep, first);
+	}
+
+	/** With one step more. */
+	PlanRow with(Step serving) {
+		return new PlanRow(this.id, this.patientId, this.clinicId, this.version, this.startedAt, this.startedBy,
+				this.changedAt, this.changedBy, this.agreedOn, this.agreedWith, this.agreedVersion, this.firstStep,
+				this.words, this.goals, Stream.concat(this.steps.stream(), Stream.of(serving)).toList());
 	}
 
 	record Words(UUID id, String words, LocalDate saidOn, UUID heardBy, String heardIn, @Nullable UUID corrects,
@@ -35,8 +44,29 @@ record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant star
 	record Goal(UUID id, int position, String title) {
 	}
 
+	/**
+	 * How a step serves a goal.
+	 *
+	 * @param theirs the title of a step that the patient does and reads
+	 */
 	record Step(UUID followUpId, UUID goalId, @Nullable String usable, @Nullable Tracking tracked,
-			@Nullable Willing willing) {
+			@Nullable Willing willing, @Nullable String theirs) {
+
+		Step(UUID followUpId, UUID goalId, @Nullable String usable, @Nullable Tracking tracked,
+				@Nullable Willing willing) {
+			this(followUpId, goalId, usable, tracked, willing, null);
+		}
+
+		/** What the patient reads, where the viewer may not read the clinical line. */
+		@Nullable String usable(boolean covered) {
+			return (this.usable != null || !covered) ? this.usable : this.theirs;
+		}
+
+		/** As somebody writes it. */
+		Step written() {
+			return new Step(this.followUpId, this.goalId, this.usable, this.tracked, this.willing);
+		}
+
 	}
 
 }

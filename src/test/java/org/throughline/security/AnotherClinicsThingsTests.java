@@ -172,7 +172,8 @@ class AnotherClinicsThingsTests {
 				this.alreadyTold.heard(this.there, this.theirs, handoff, "How Mercado lost his home", NOW)));
 		this.things.put("care-team", this.team.join(this.there, this.theirs, this.there.staffId(), "Calls Mercado",
 				LocalDate.of(2025, 12, 1), NOW));
-		this.plans.heard(this.there, this.theirs, new NewWords("Mercado sleeps", null, null, "Exam room", null), NOW);
+		this.things.put("words", this.plans.heard(this.there, this.theirs,
+				new NewWords("Mercado sleeps", null, null, "Exam room", null), NOW));
 		this.things.put("worries", this.worries.raise(this.there, this.theirs, "Mercado cannot", NOW));
 		this.things.put("contact-people", this.jdbc.sql("""
 				insert into contact_person (id, patient_id, clinic_id, name, relationship)
@@ -245,8 +246,8 @@ class AnotherClinicsThingsTests {
 	private String everythingThere() {
 		return Stream
 			.of("follow_up", "handoff", "before_leaving", "already_told", "visit", "barrier", "raised_flag",
-					"responsibility", "contact_person", "care_team_member", "worry", "contact", "win", "trail",
-					"notebook_line")
+					"responsibility", "care_plan", "contact_person", "care_team_member", "worry", "contact", "win",
+					"trail", "notebook_line")
 			.map((table) -> this.jdbc
 				.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
 						+ " t where patient_id = ?")

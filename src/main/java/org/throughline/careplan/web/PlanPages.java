@@ -35,6 +35,7 @@ import org.throughline.workspace.Drafts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 
 /**
  * The page on which a plan is written: the patient's words, goals and steps, what comes
@@ -162,7 +163,7 @@ class PlanPages {
 
 	private static <T> Map<T, String> words(T[] values, Function<T, String> label) {
 		Map<T, String> words = new LinkedHashMap<>();
-		List.of(values).forEach((value) -> words.put(value, label.apply(value)));
+		List.of(values).forEach((value) -> words.put(value, StringUtils.capitalize(label.apply(value))));
 		return words;
 	}
 
