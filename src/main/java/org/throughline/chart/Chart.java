@@ -17,6 +17,7 @@ import org.throughline.followup.Steps;
 import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.BeforeLeaving;
 import org.throughline.handoff.Handoffs;
+import org.throughline.outside.OutsideHandoffs;
 import org.throughline.patient.Barriers;
 import org.throughline.patient.EnrollmentView;
 import org.throughline.patient.PatientAccess;
@@ -73,6 +74,8 @@ public class Chart {
 
 	private final Handoffs handoffs;
 
+	private final OutsideHandoffs outside;
+
 	private final Visits visits;
 
 	private final Wins wins;
@@ -91,8 +94,8 @@ public class Chart {
 
 	Chart(PatientAccess access, PatientService patients, Barriers barriers, Clinics clinics, StaffDirectory staff,
 			Flags flags, Steps steps, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold, Handoffs handoffs,
-			Visits visits, Wins wins, Contacts contacts, Responsibilities responsibilities, SafetyPlans safetyPlans,
-			CarePlans plans, Easier easier, CareTeams teams) {
+			OutsideHandoffs outside, Visits visits, Wins wins, Contacts contacts, Responsibilities responsibilities,
+			SafetyPlans safetyPlans, CarePlans plans, Easier easier, CareTeams teams) {
 		this.access = access;
 		this.patients = patients;
 		this.barriers = barriers;
@@ -103,6 +106,7 @@ public class Chart {
 		this.beforeLeaving = beforeLeaving;
 		this.alreadyTold = alreadyTold;
 		this.handoffs = handoffs;
+		this.outside = outside;
 		this.visits = visits;
 		this.wins = wins;
 		this.contacts = contacts;
@@ -128,7 +132,8 @@ public class Chart {
 				this.plans.ofPatient(viewer, patientId, open, held).orElse(null),
 				Friction.of(open, clinic.frictionLimit()), Duties.of(held, viewer), this.teams.of(viewer, card, now),
 				this.beforeLeaving.of(card, now), this.alreadyTold.of(viewer, patientId),
-				this.handoffs.ofPatient(viewer, card), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
+				this.handoffs.ofPatient(viewer, card), this.outside.ofPatient(viewer, patientId),
+				new VisitRecord(this.visits.ofPatient(viewer, patientId)),
 				this.safetyPlans.current(viewer, patientId).orElse(null), this.barriers.forPatient(viewer, patientId),
 				viewer.isClinical() ? this.wins.ofPatient(patientId, WINS) : List.of(),
 				viewer.isClinical() ? this.easier.ofPatient(patientId, ANSWERS) : List.of(),

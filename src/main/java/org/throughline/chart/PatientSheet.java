@@ -17,6 +17,7 @@ import org.throughline.followup.Steps;
 import org.throughline.handoff.BeforeLeavingLine;
 import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.ToldLine;
+import org.throughline.outside.OutsideHandoffView;
 import org.throughline.patient.BarrierView;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientView;
@@ -42,12 +43,13 @@ import org.throughline.visit.VisitView;
  * @param told what nobody asks again, for those who may read it
  * @param safety the safety plan as it stands; absent for all but clinical people
  * @param pace that they hear too much or too little from us, in words
+ * @param outside handoffs to clinicians elsewhere, for clinical people
  * @param handoffs without those that this viewer may not read
  */
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
 		@Nullable String involvement, List<Flag> flags, List<StepView> steps, @Nullable PlanView plan,
 		Friction friction, Duties duties, CareTeamView team, List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told,
-		List<HandoffView> handoffs, VisitRecord visits, @Nullable SafetyPlanView safety, List<BarrierView> barriers,
+		List<HandoffView> handoffs, List<OutsideHandoffView> outside, VisitRecord visits, @Nullable SafetyPlanView safety, List<BarrierView> barriers,
 		List<WinView> wins, List<EasierAnswer> easier, List<ContactView> contacts, List<String> pace) {
 
 	private static final int EASIER = 3;

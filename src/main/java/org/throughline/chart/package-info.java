@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Patient page",
 		allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "progress", "followup", "visit",
-				"handoff", "responsibility", "safetyplan", "careplan", "careteam" })
+				"handoff", "outside", "responsibility", "safetyplan", "careplan", "careteam" })
 @NullMarked
 package org.throughline.chart;
 

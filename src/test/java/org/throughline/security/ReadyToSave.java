@@ -17,6 +17,8 @@ import org.throughline.careplan.PlanEdit;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagService;
 import org.throughline.flag.RaiseFlag;
+import org.throughline.careteam.ExternalClinicians;
+import org.throughline.careteam.NewExternalClinician;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NeedCause;
 import org.throughline.followup.NewStep;
@@ -30,6 +32,9 @@ import org.throughline.handoff.HandoffReport;
 import org.throughline.handoff.HandoffService;
 import org.throughline.huddle.HuddleService;
 import org.throughline.notebook.NotebookService;
+import org.throughline.outside.OutsideHandoffs;
+import org.throughline.outside.OutsideOffer;
+import org.throughline.outside.OutsideWay;
 import org.throughline.patient.BarrierKind;
 import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientService;
@@ -101,6 +106,10 @@ class ReadyToSave {
 
 	private final CarePlanService plans;
 
+	private final ExternalClinicians externals;
+
+	private final OutsideHandoffs outside;
+
 	private final JdbcClient jdbc;
 
 	private final List<Actor> team = new ArrayList<>();
@@ -109,7 +118,7 @@ class ReadyToSave {
 			HandoffService handoffs, HandoffPassing passing, AlreadyTold alreadyTold, VisitService visits,
 			Barriers barriers, FlagService flags, HuddleService huddles, StaffService staff, Absences absences,
 			Passwords passwords, NotebookService notebook, ResponsibilityService responsibilities, OwnKinds ownKinds,
-			CarePlanService plans, JdbcClient jdbc) {
+			CarePlanService plans, ExternalClinicians externals, OutsideHandoffs outside, JdbcClient jdbc) {
 		this.people = people;
 		this.patients = patients;
 		this.charts = charts;
@@ -128,6 +137,8 @@ class ReadyToSave {
 		this.responsibilities = responsibilities;
 		this.ownKinds = ownKinds;
 		this.plans = plans;
+		this.externals = externals;
+		this.outside = outside;
 		this.jdbc = jdbc;
 	}
 
@@ -420,6 +431,17 @@ class ReadyToSave {
 	UUID visit() {
 		return this.visits.book(dana(),
 				new BookVisit(patient(), NOW.minusSeconds(600), 20, luis().staffId(), null, "Blood pressure"), NOW);
+	}
+
+	UUID external() {
+		return this.externals.add(dana(),
+				new NewExternalClinician("Dr. Ines Halloran", "cardiologist", "Lakeside Heart", null, "507-555-0141"),
+				NOW);
+	}
+
+	UUID sentOutside() {
+		return this.outside.send(dana(), new OutsideOffer(patient(), external(), "Chest tight", null, OutsideWay.FAX,
+				NOW.plusSeconds(7200), false), NOW);
 	}
 
 	UUID visited() {

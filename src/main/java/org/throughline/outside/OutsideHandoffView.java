@@ -1,0 +1,28 @@
+package org.throughline.outside;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.staff.StaffCard;
+
+/**
+ * A handoff to somebody elsewhere, as clinical people see it.
+ *
+ * @param askBy until when its sender asks whether it arrived
+ * @param asking that step is open still
+ * @param confirmed absent as long as nobody there has said that it arrived
+ */
+public record OutsideHandoffView(UUID id, UUID patientId, UUID stepId, String to, String organization, StaffCard sender,
+		String concern, @Nullable String mostUrgent, OutsideWay way, Instant sentAt, Instant askBy, boolean asking,
+		@Nullable Confirmed confirmed) {
+
+	public boolean isLate(Instant now) {
+		return this.confirmed == null && this.askBy.isBefore(now);
+	}
+
+	/** Somebody there said that it arrived. */
+	public record Confirmed(String by, OutsideWay way, Instant at, StaffCard recordedBy) {
+	}
+
+}
