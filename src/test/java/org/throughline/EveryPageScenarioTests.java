@@ -48,7 +48,8 @@ class EveryPageScenarioTests {
 	private static final List<String> CLINICAL = List.of("/external-clinicians", "/patients/{id}/contact-card",
 			"/patients/elsewhere", "/patients/{patientId}/notes", "/patients/{patientId}/wins",
 			"/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit", "/next-steps/{id}",
-			"/responsibilities/{id}", "/handoffs/{id}", "/handoffs/{id}/copy", "/outside-handoffs/{id}", "/patients/{id}/outside-handoffs/new", "/visits/{id}/miss");
+			"/responsibilities/{id}", "/handoffs/{id}", "/handoffs/{id}/copy", "/outside-handoffs/{id}",
+			"/patients/{id}/outside-handoffs/new", "/visits/{id}/miss");
 
 	private static final List<String> PAPER = List.of("/patients/{id}/slip", "/patients/{id}/plan/paper");
 

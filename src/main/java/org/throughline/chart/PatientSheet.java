@@ -49,8 +49,9 @@ import org.throughline.visit.VisitView;
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
 		@Nullable String involvement, List<Flag> flags, List<StepView> steps, @Nullable PlanView plan,
 		Friction friction, Duties duties, CareTeamView team, List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told,
-		List<HandoffView> handoffs, List<OutsideHandoffView> outside, VisitRecord visits, @Nullable SafetyPlanView safety, List<BarrierView> barriers,
-		List<WinView> wins, List<EasierAnswer> easier, List<ContactView> contacts, List<String> pace) {
+		List<HandoffView> handoffs, List<OutsideHandoffView> outside, VisitRecord visits,
+		@Nullable SafetyPlanView safety, List<BarrierView> barriers, List<WinView> wins, List<EasierAnswer> easier,
+		List<ContactView> contacts, List<String> pace) {
 
 	private static final int EASIER = 3;
 
