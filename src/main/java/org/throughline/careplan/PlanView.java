@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.plain.HardSentence;
+import org.throughline.plain.ReadingLevel;
 import org.throughline.staff.StaffCard;
 
 /**
@@ -49,6 +51,19 @@ public record PlanView(UUID id, UUID patientId, UUID clinicId, int version, @Nul
 	/** "What do I do first?": exactly one of the open steps, if there is any. */
 	public Optional<PlanStep> first() {
 		return FirstStep.of(this);
+	}
+
+	/**
+	 * Sentences of the team that many cannot read; the patient's own words are theirs.
+	 */
+	public List<HardSentence> hard() {
+		return Stream
+			.concat(this.goals.stream().map(GoalView::title),
+					steps().flatMap((step) -> Stream.of(step.line(), String.valueOf(step.step().doneLooksLike()))))
+			.map(ReadingLevel::hardIn)
+			.flatMap(List::stream)
+			.distinct()
+			.toList();
 	}
 
 	/** The patient said yes to what they read now. */

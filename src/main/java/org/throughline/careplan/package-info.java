@@ -9,7 +9,7 @@
  */
 @ApplicationModule(displayName = "Care plan",
 		allowedDependencies = { "shared", "clinic", "staff", "patient", "followup", "visit", "responsibility",
-				"workspace" })
+				"workspace", "plain" })
 @NullMarked
 package org.throughline.careplan;
 

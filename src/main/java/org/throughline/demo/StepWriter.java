@@ -119,6 +119,8 @@ class StepWriter {
 			.with("owner_contact_person", teller.contactPeople().get(step.owner()))
 			.with("accepted_at", at)
 			.with("accepted_recorded_by", DemoRows.idOrNull(step.from()))
+			.with("asks_log_in", step.logIn())
+			.with("asks_payment", step.payment())
 			.with("rhythm", step.rhythm())
 			.with("times_a_week", step.times())
 			.with("checked_by", DemoRows.idOrNull(step.checks()));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.careplan.CarePlans;
@@ -22,8 +21,6 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientView;
-import org.throughline.plain.HardSentence;
-import org.throughline.plain.ReadingLevel;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
 import org.throughline.safetyplan.SafetyPlanView;
@@ -39,6 +36,9 @@ import org.throughline.visit.Visits;
 @Service
 @Transactional
 public class PlanPaper {
+
+	/** The soonest promises; what is later stands on the next page they take home. */
+	private static final int MOST_DOING = 4;
 
 	private final PatientAccess access;
 
@@ -86,7 +86,7 @@ public class PlanPaper {
 				this.safetyPlans.forThePrintedPage(actor, patientId)
 					.map((night) -> night(night, words))
 					.orElse(List.of()),
-				false, new PrintedPlan.Notes(lines.held(), lines.doses(), hard(plan)));
+				false, new PrintedPlan.Notes(lines.held(), lines.doses(), plan.hard()));
 	}
 
 	private static String made(PlanView plan, ClinicView clinic, PaperWords words, Instant now) {
@@ -111,6 +111,7 @@ public class PlanPaper {
 		printing.stream()
 			.filter(PlanLines::isOurs)
 			.sorted(Comparator.comparing((PlanStep step) -> step.step().due()))
+			.limit(MOST_DOING)
 			.map(lines::doing)
 			.forEach(doing::add);
 		nextVisit(actor, plan.patientId(), now).ifPresent((visit) -> doing
@@ -155,21 +156,6 @@ public class PlanPaper {
 	private static String oneLine(String written) {
 		return String.join("; ", written.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList())
 			.replace(".;", ".");
-	}
-
-	/** Of what the team wrote; the patient's own words are theirs. */
-	private static List<HardSentence> hard(PlanView plan) {
-		return Stream
-			.concat(plan.goals().stream().map(GoalView::title),
-					plan.steps().flatMap((step) -> Stream.of(step.line(), blank(step.step().doneLooksLike()))))
-			.map(ReadingLevel::hardIn)
-			.flatMap(List::stream)
-			.distinct()
-			.toList();
-	}
-
-	private static String blank(@Nullable String text) {
-		return (text != null) ? text : "";
 	}
 
 }

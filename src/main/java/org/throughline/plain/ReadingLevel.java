@@ -48,7 +48,7 @@ public final class ReadingLevel {
 		return Stream.of(END_OF_SENTENCE.split(text))
 			.map(String::strip)
 			.filter((sentence) -> words(sentence).size() >= FEWEST_WORDS && !isSpanish(sentence))
-			.map((sentence) -> new HardSentence(sentence, (int) Math.ceil(grade(sentence))))
+			.map((sentence) -> new HardSentence(sentence, (int) grade(sentence)))
 			.filter((sentence) -> sentence.grade() > MOST)
 			.toList();
 	}

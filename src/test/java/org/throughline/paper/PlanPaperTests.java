@@ -219,12 +219,20 @@ class PlanPaperTests {
 
 	@Test
 	void doesNotPrintWhatIsTooLongAndSaysWhatToCut() {
-		for (int i = 0; i < 25; i++) {
-			ours("Call the county about the rent of month " + i, this.dana);
+		for (int i = 0; i < 12; i++) {
+			own("Walk to the corner after breakfast, number " + i, "a mark on the paper");
 		}
 		assertThat(this.mvc.get().uri("/patients/{id}/plan/paper/file", this.ray).with(signedInAs(this.dana)))
 			.hasStatus(303);
 		assertThat(page(this.dana)).contains("Too long for one page", "Cut or shorten first");
+	}
+
+	@Test
+	void printsTheSoonestPromisesAndNotAll() {
+		for (int i = 0; i < 6; i++) {
+			ours("Call the county about month " + i, this.dana);
+		}
+		assertThat(write(this.dana).doing()).hasSize(4);
 	}
 
 	@Test
