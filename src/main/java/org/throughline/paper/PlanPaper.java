@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.careplan.CarePlans;
@@ -15,6 +16,9 @@ import org.throughline.careplan.GoalView;
 import org.throughline.careplan.PlanStep;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Quotation;
+import org.throughline.careteam.CardLine;
+import org.throughline.careteam.CareTeams;
+import org.throughline.careteam.ContactCard;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
@@ -54,8 +58,10 @@ public class PlanPaper {
 
 	private final DoseWords doses;
 
+	private final CareTeams teams;
+
 	PlanPaper(PatientAccess access, PatientService patients, Clinics clinics, CarePlans plans, SafetyPlans safetyPlans,
-			Visits visits, DoseWords doses) {
+			Visits visits, DoseWords doses, CareTeams teams) {
 		this.access = access;
 		this.patients = patients;
 		this.clinics = clinics;
@@ -63,6 +69,7 @@ public class PlanPaper {
 		this.safetyPlans = safetyPlans;
 		this.visits = visits;
 		this.doses = doses;
+		this.teams = teams;
 	}
 
 	/**
@@ -81,7 +88,8 @@ public class PlanPaper {
 				Opening.inWords(clinic.calendar(), words, now), plan.said().stream().map(Quotation::words).toList(),
 				plan.first().filter(printing::contains).map(lines::first).orElse(null),
 				plan.goals().stream().map((goal) -> goal(goal, printing, lines)).toList(),
-				theirs(plan.alsoOpen(), printing).map(lines::line).toList(), calls(clinic, words),
+				theirs(plan.alsoOpen(), printing).map(lines::line).toList(),
+				calls(this.teams.of(actor, card, now).card(), clinic, words, lines.held()),
 				doing(actor, plan, printing, lines, clinic, words, now),
 				this.safetyPlans.forThePrintedPage(actor, patientId)
 					.map((night) -> night(night, words))
@@ -127,14 +135,37 @@ public class PlanPaper {
 			.min(Comparator.comparing(VisitView::startsAt));
 	}
 
-	private static List<PrintedPlan.Call> calls(ClinicView clinic, PaperWords words) {
+	/** The card's lines that somebody answers, and 988 whatever is on the card. */
+	private static List<PrintedPlan.Call> calls(@Nullable ContactCard card, ClinicView clinic, PaperWords words,
+			List<Slip.HeldBack> held) {
 		List<PrintedPlan.Call> calls = new ArrayList<>();
-		String line = clinic.nurseLine();
-		if (line != null) {
-			calls.add(new PrintedPlan.Call(words.say("call.nurse"), line));
+		if (card != null) {
+			card.lines().forEach((line) -> {
+				if (line.gap() == null) {
+					calls.add(new PrintedPlan.Call(about(line), whom(line)));
+				}
+				else {
+					held.add(new Slip.HeldBack(null, line.forWhat() + ": " + line.who(),
+							line.gap() + ". Who answers now? Write another line, then print."));
+				}
+			});
 		}
-		calls.add(new PrintedPlan.Call(words.say("call.988"), words.say("call.988.whom")));
+		String nurses = clinic.nurseLine();
+		if (calls.isEmpty() && nurses != null) {
+			calls.add(new PrintedPlan.Call(words.say("call.nurse"), nurses));
+		}
+		if (calls.stream().noneMatch((call) -> call.whom().contains("988"))) {
+			calls.add(new PrintedPlan.Call(words.say("call.988"), words.say("call.988.whom")));
+		}
 		return calls;
+	}
+
+	private static String about(CardLine line) {
+		return (line.hours() != null) ? line.forWhat() + ", " + line.hours() : line.forWhat();
+	}
+
+	private static String whom(CardLine line) {
+		return line.who().equals(line.number()) ? line.number() : line.who() + " " + line.number();
 	}
 
 	private static List<PrintedPlan.Night> night(SafetyPlanView plan, PaperWords words) {

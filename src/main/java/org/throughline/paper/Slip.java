@@ -33,8 +33,12 @@ public record Slip(PaperWords words, String name, String day, String clinic, @Nu
 	public record Coming(String when, String with, String about) {
 	}
 
-	/** A step that does not print, and what it wants first. */
-	public record HeldBack(UUID stepId, String what, String why) {
+	/**
+	 * What does not print, and what it wants first.
+	 *
+	 * @param stepId absent for a line of the contact card
+	 */
+	public record HeldBack(@Nullable UUID stepId, String what, String why) {
 	}
 
 }

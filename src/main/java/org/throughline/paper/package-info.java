@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Paper",
 		allowedDependencies = { "shared", "clinic", "staff", "patient", "progress", "followup", "visit", "handoff",
-				"careplan", "safetyplan", "plain" })
+				"careplan", "careteam", "safetyplan", "plain" })
 @NullMarked
 package org.throughline.paper;
 

@@ -16,6 +16,8 @@ import org.throughline.careplan.NewWords;
 import org.throughline.careplan.PlanEdit;
 import org.throughline.careplan.Tracking;
 import org.throughline.careplan.Willing;
+import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.NewCardLine;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
@@ -27,6 +29,7 @@ import org.throughline.safetyplan.SafetyPlanText;
 import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffService;
 import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -77,6 +80,12 @@ class PlanPaperTests {
 
 	@Autowired
 	private DoseWords doses;
+
+	@Autowired
+	private ContactCards cards;
+
+	@Autowired
+	private StaffService staff;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -174,6 +183,21 @@ class PlanPaperTests {
 				"In danger right now: call 911");
 		assertThat(print(this.luis).text()).doesNotContain("hands go numb", "2 a.m.");
 		assertThat(page(this.luis)).doesNotContain("hands go numb", "2 a.m.");
+	}
+
+	@Test
+	void tellsWhomToCallByTheContactCardAndNotALineThatNobodyAnswers() {
+		Actor teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.dana.clinicId());
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Panic, or side effects", this.dana.staffId(), null, null, null, "507-288-0117",
+						"until 5"),
+						new NewCardLine("Pills and refills", teresa.staffId(), null, null, null, "507-288-0118", null)),
+				0, NOW);
+		assertThat(write(this.dana).calls()).extracting(PrintedPlan.Call::about)
+			.containsExactly("Panic, or side effects, until 5", "Pills and refills", "Thoughts of ending my life");
+		this.staff.stopSignIn(this.dana, teresa.staffId(), NOW);
+		assertThat(write(this.dana).calls()).extracting(PrintedPlan.Call::about).doesNotContain("Pills and refills");
+		assertThat(page(this.dana)).contains("Who answers now? Write another line, then print.");
 	}
 
 	@Test
