@@ -1,0 +1,187 @@
+package org.throughline.careplan.web;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.CarePlans;
+import org.throughline.careplan.GoalView;
+import org.throughline.careplan.NewWords;
+import org.throughline.careplan.PlanView;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+class PlanPageTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private CarePlanService service;
+
+	@Autowired
+	private CarePlans plans;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	private UUID clinic;
+
+	private Actor dana;
+
+	private Actor luis;
+
+	private UUID ray;
+
+	@BeforeEach
+	void beginAPlan() {
+		this.clinic = this.people.clinic("Millbrook Family Clinic");
+		this.dana = this.people.coordinator(this.clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.NURSE, this.clinic);
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.service.heard(this.dana, this.ray,
+				new NewWords("I want to stop feeling like the floor drops", null, null, "Exam room", null),
+				TestClock.START);
+	}
+
+	@Test
+	void showsBothVersionsWhenTwoWriteAtOnceAndLosesNothing() {
+		assertThat(save(this.dana, "1", "Finish one grocery trip")).hasStatus3xxRedirection();
+
+		assertThat(save(this.luis, "1", "Sleep through the night")).hasStatus(409)
+			.bodyText()
+			.contains("Both versions are here", "Dana Whitcomb changed the plan", "Theirs, saved", "Yours, below",
+					"Finish one grocery trip", "value=\"Sleep through the night\"", "name=\"version\" value=\"2\"");
+		assertThat(goal()).isEqualTo("Finish one grocery trip");
+		assertThat(save(this.luis, "2", "Sleep through the night")).hasStatus3xxRedirection();
+		assertThat(goal()).isEqualTo("Sleep through the night");
+	}
+
+	@Test
+	void picksUpWhatWasTypedBeforeTheSignOut() {
+		assertThat(this.mvc.post()
+			.uri("/drafts/plan:" + this.ray)
+			.param("version", "1")
+			.param("goals[0].title", "Sit in the ca")
+			.with(signedInAs(this.dana))).hasStatus(204);
+
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("You started this", "value=\"Sit in the ca\"", "data-draft=\"plan:" + this.ray);
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(this.luis))).bodyText()
+			.doesNotContain("Sit in the ca");
+		save(this.dana, "1", "Sit in the car");
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(this.dana))).bodyText()
+			.doesNotContain("You started this");
+	}
+
+	@Test
+	void savesAFormOnceHoweverOftenItIsSent() {
+		String key = UUID.randomUUID().toString();
+		for (int n = 0; n < 2; n++) {
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/plan/words", this.ray)
+				.param("words", "And I want to walk")
+				.param("heardIn", "By phone")
+				.param("formKey", key)
+				.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+		}
+		assertThat(plan().said()).hasSize(2);
+	}
+
+	@Test
+	void keepsWhatWasTypedBesideTheReason() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/words", this.ray)
+			.param("words", "And I want to walk")
+			.param("saidOn", "2030-01-01")
+			.param("heardIn", "By phone")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("That day is still to come.", "And I want to walk");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/steps", this.ray)
+			.param("what", "Breathe to four")
+			.with(signedInAs(this.dana))).hasStatus(422).bodyText().contains("Choose the goal it serves.");
+	}
+
+	@Test
+	void letsTheCareGroupReadThePatientsPageAndNothingMore() {
+		save(this.dana, "1", "Finish one grocery trip");
+		Actor kayla = this.people.person("Kayla", "Reed", Discipline.MEDICAL_ASSISTANT, this.clinic);
+		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(kayla))).hasStatusOk()
+			.bodyText()
+			.contains("the floor drops", "Finish one grocery trip")
+			.doesNotContain("Save the plan");
+		assertThat(save(kayla, "2", "Mine")).hasStatus(404);
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(bev))).hasStatus(404);
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(bev))).hasStatusOk()
+			.bodyText()
+			.doesNotContain("the floor drops", "Finish one grocery trip");
+	}
+
+	@Test
+	void invitesToBeginWithTheirWords() {
+		UUID other = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+		assertThat(this.mvc.get().uri("/patients/{id}", other).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("There is no plan yet.", "own words");
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", other).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("Start the plan with this");
+	}
+
+	@Test
+	void comparesTwoVersionsInWordsNotInData() {
+		save(this.dana, "1", "Finish one grocery trip");
+		assertThat(this.mvc.get().uri("/patients/{id}/plan/versions?from=1&to=2", this.ray).with(signedInAs(this.luis)))
+			.hasStatusOk()
+			.bodyText()
+			.contains("Version 1", "Version 2", "Goal 1", "Not there", "Finish one grocery trip", "Because he asked")
+			.doesNotContain("&quot;title&quot;", "doneLooksLike");
+		assertThat(
+				this.mvc.get().uri("/patients/{id}/plan/versions/{version}", this.ray, 9).with(signedInAs(this.luis)))
+			.hasStatus(404);
+	}
+
+	private MvcTestResult save(Actor actor, String version, String goal) {
+		return this.mvc.perform(post("/patients/{id}/plan", this.ray).param("version", version)
+			.param("goals[0].title", goal)
+			.param("why", "Because he asked")
+			.param("formKey", UUID.randomUUID().toString())
+			.with(signedInAs(actor)));
+	}
+
+	private String goal() {
+		return plan().goals().stream().map(GoalView::title).findFirst().orElseThrow();
+	}
+
+	private PlanView plan() {
+		return this.plans.ofPatient(this.dana, this.ray, TestClock.START).orElseThrow();
+	}
+
+}
