@@ -47,9 +47,10 @@ class EveryPageScenarioTests {
 
 	private static final List<String> CLINICAL = List.of("/external-clinicians", "/patients/{id}/contact-card",
 			"/patients/elsewhere", "/patients/{patientId}/notes", "/patients/{patientId}/wins",
-			"/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit", "/next-steps/{id}",
-			"/responsibilities/{id}", "/handoffs/{id}", "/handoffs/{id}/copy", "/outside-handoffs/{id}",
-			"/patients/{id}/outside-handoffs/new", "/visits/{id}/miss");
+			"/patients/{id}/plan/said-back", "/patients/{id}/felt", "/patients/{id}/safety-plan",
+			"/patients/{id}/safety-plan/edit", "/next-steps/{id}", "/responsibilities/{id}", "/handoffs/{id}",
+			"/handoffs/{id}/copy", "/outside-handoffs/{id}", "/patients/{id}/outside-handoffs/new",
+			"/visits/{id}/miss");
 
 	private static final List<String> PAPER = List.of("/patients/{id}/slip", "/patients/{id}/plan/paper");
 

@@ -8,7 +8,7 @@
  * listens to {@link org.throughline.careplan.PlanChanged}.
  */
 @ApplicationModule(displayName = "Care plan",
-		allowedDependencies = { "shared", "clinic", "staff", "patient", "followup", "visit", "responsibility",
+		allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "followup", "visit", "responsibility",
 				"workspace", "plain" })
 @NullMarked
 package org.throughline.careplan;

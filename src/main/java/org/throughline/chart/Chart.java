@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlans;
+import org.throughline.careplan.PlanView;
+import org.throughline.careplan.TeachBacks;
 import org.throughline.careteam.CareTeams;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
@@ -18,7 +20,9 @@ import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.BeforeLeaving;
 import org.throughline.handoff.Handoffs;
 import org.throughline.outside.OutsideHandoffs;
+import org.throughline.patient.Accommodations;
 import org.throughline.patient.Barriers;
+import org.throughline.patient.CarriedLabels;
 import org.throughline.patient.EnrollmentView;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -26,6 +30,7 @@ import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientView;
 import org.throughline.progress.Contacts;
 import org.throughline.progress.Easier;
+import org.throughline.progress.FeltAnswers;
 import org.throughline.progress.Wins;
 import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityView;
@@ -50,6 +55,8 @@ public class Chart {
 	private static final int WINS = 6;
 
 	private static final int CONTACTS = 5;
+
+	private static final int FELT = 6;
 
 	/** Enough for the visits of the last weeks, and for a trend. */
 	private static final int ANSWERS = 12;
@@ -88,14 +95,23 @@ public class Chart {
 
 	private final CarePlans plans;
 
+	private final TeachBacks teachBacks;
+
+	private final FeltAnswers felt;
+
 	private final Easier easier;
 
 	private final CareTeams teams;
 
+	private final Accommodations accommodations;
+
+	private final CarriedLabels labels;
+
 	Chart(PatientAccess access, PatientService patients, Barriers barriers, Clinics clinics, StaffDirectory staff,
 			Flags flags, Steps steps, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold, Handoffs handoffs,
 			OutsideHandoffs outside, Visits visits, Wins wins, Contacts contacts, Responsibilities responsibilities,
-			SafetyPlans safetyPlans, CarePlans plans, Easier easier, CareTeams teams) {
+			SafetyPlans safetyPlans, CarePlans plans, TeachBacks teachBacks, FeltAnswers felt, Easier easier,
+			CareTeams teams, Accommodations accommodations, CarriedLabels labels) {
 		this.access = access;
 		this.patients = patients;
 		this.barriers = barriers;
@@ -113,8 +129,12 @@ public class Chart {
 		this.responsibilities = responsibilities;
 		this.safetyPlans = safetyPlans;
 		this.plans = plans;
+		this.teachBacks = teachBacks;
+		this.felt = felt;
 		this.easier = easier;
 		this.teams = teams;
+		this.accommodations = accommodations;
+		this.labels = labels;
 	}
 
 	/**
@@ -126,17 +146,19 @@ public class Chart {
 		ClinicView clinic = this.clinics.get(card.clinicId());
 		List<StepView> open = this.steps.ofPatient(viewer, patientId, now);
 		List<ResponsibilityView> held = this.responsibilities.ofPatient(viewer, patientId, now);
+		PlanView plan = this.plans.ofPatient(viewer, patientId, open, held).orElse(null);
 		return new PatientSheet(patient, clinic.calendar(), enrolledBy(patient.enrollment()),
 				(viewer.group() == Group.DESK) ? null : patient.details().involvement(),
-				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)), open,
-				this.plans.ofPatient(viewer, patientId, open, held).orElse(null),
-				Friction.of(open, clinic.frictionLimit()), Duties.of(held, viewer), this.teams.of(viewer, card, now),
-				this.beforeLeaving.of(card, now), this.alreadyTold.of(viewer, patientId),
-				this.handoffs.ofPatient(viewer, card), this.outside.ofPatient(viewer, patientId),
-				new VisitRecord(this.visits.ofPatient(viewer, patientId)),
+				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)), open, plan,
+				(plan != null) ? this.teachBacks.of(plan) : null, Friction.of(open, clinic.frictionLimit()),
+				Duties.of(held, viewer), this.teams.of(viewer, card, now), this.beforeLeaving.of(card, now),
+				this.alreadyTold.of(viewer, patientId), this.handoffs.ofPatient(viewer, card),
+				this.outside.ofPatient(viewer, patientId), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
 				this.safetyPlans.current(viewer, patientId).orElse(null), this.barriers.forPatient(viewer, patientId),
+				this.accommodations.ofPatient(patientId), this.labels.ofPatient(viewer, patientId),
 				viewer.isClinical() ? this.wins.ofPatient(patientId, WINS) : List.of(),
 				viewer.isClinical() ? this.easier.ofPatient(patientId, ANSWERS) : List.of(),
+				viewer.isClinical() ? this.felt.ofPatient(patientId, FELT) : List.of(),
 				viewer.isClinical() ? this.contacts.ofPatient(patientId, CONTACTS) : List.of(),
 				this.contacts.paceOf(viewer, card, patient.details().callWish(), clinic.calendar(), now));
 	}

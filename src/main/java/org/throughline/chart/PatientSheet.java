@@ -1,12 +1,16 @@
 package org.throughline.chart;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
 import org.throughline.careplan.PlanView;
+import org.throughline.careplan.SaidBack;
 import org.throughline.careteam.CareTeamView;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.flag.Flag;
@@ -18,12 +22,15 @@ import org.throughline.handoff.BeforeLeavingLine;
 import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.ToldLine;
 import org.throughline.outside.OutsideHandoffView;
+import org.throughline.patient.AccommodationView;
 import org.throughline.patient.BarrierView;
+import org.throughline.patient.CarriedLabelView;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientView;
 import org.throughline.patient.Pronouns;
 import org.throughline.progress.ContactView;
 import org.throughline.progress.EasierAnswer;
+import org.throughline.progress.FeltAnswer;
 import org.throughline.progress.WinKind;
 import org.throughline.progress.WinView;
 import org.throughline.safetyplan.SafetyPlanView;
@@ -36,6 +43,7 @@ import org.throughline.visit.VisitView;
  * @param enrolledBy who said that we follow this person; absent while only listed
  * @param involvement how involved they want us to be; absent for the desk
  * @param plan absent while there is none, and for those who do not read it
+ * @param back whether the patient said the plan back; absent without a plan
  * @param friction how much the open steps ask of the patient
  * @param duties what is looked after, and who holds it
  * @param team who stands around them, and whom they call
@@ -48,10 +56,12 @@ import org.throughline.visit.VisitView;
  */
 public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullable StaffCard enrolledBy,
 		@Nullable String involvement, List<Flag> flags, List<StepView> steps, @Nullable PlanView plan,
-		Friction friction, Duties duties, CareTeamView team, List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told,
-		List<HandoffView> handoffs, List<OutsideHandoffView> outside, VisitRecord visits,
-		@Nullable SafetyPlanView safety, List<BarrierView> barriers, List<WinView> wins, List<EasierAnswer> easier,
-		List<ContactView> contacts, List<String> pace) {
+		@Nullable SaidBack back, Friction friction, Duties duties, CareTeamView team,
+		List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told, List<HandoffView> handoffs,
+		List<OutsideHandoffView> outside, VisitRecord visits, @Nullable SafetyPlanView safety,
+		List<BarrierView> barriers, List<AccommodationView> accommodations, List<CarriedLabelView> labels,
+		List<WinView> wins, List<EasierAnswer> easier, List<FeltAnswer> felt, List<ContactView> contacts,
+		List<String> pace) {
 
 	private static final int EASIER = 3;
 
@@ -105,9 +115,33 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 		return this.steps.stream().filter((step) -> !step.isOpen()).toList();
 	}
 
+	/** As long before as it was meant to last: how many visits they came to. */
+	public Attendance before(AccommodationView done) {
+		return this.visits.between(done.comparedFrom(), done.since(), this.calendar.zone());
+	}
+
+	/** And since, while it was in force. */
+	public Attendance since(AccommodationView done, Instant now) {
+		return this.visits.between(done.since(), done.lastDay(this.calendar.dayOf(now)).plusDays(1),
+				this.calendar.zone());
+	}
+
+	/** Through how many visits a word was carried along since it was said. */
+	public long carriedThrough(CarriedLabelView label, Instant now) {
+		Instant until = (label.setAsideAt() != null) ? label.setAsideAt() : now;
+		return this.visits.between(label.saidOn(), this.calendar.dayOf(until).plusDays(1), this.calendar.zone()).of();
+	}
+
 	/** A safety step stands: no win beside it, and nobody asks what got easier. */
 	public boolean crisis() {
 		return this.flags.stream().anyMatch((flag) -> flag.kind() == FlagKind.SAFETY);
+	}
+
+	/** How it went, the oldest first. */
+	public List<FeltAnswer> feltInOrder() {
+		List<FeltAnswer> order = new ArrayList<>(this.felt);
+		Collections.reverse(order);
+		return order;
 	}
 
 	/** The latest answers to "what got easier?". */

@@ -1,5 +1,7 @@
 package org.throughline.chart;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.throughline.visit.VisitView;
@@ -21,6 +23,15 @@ public record VisitRecord(List<VisitView> all) {
 
 	public long missed() {
 		return this.all.stream().filter(VisitView::missed).count();
+	}
+
+	/** How it was from the first of these days up to, but not on, the other. */
+	public Attendance between(LocalDate from, LocalDate before, ZoneId zone) {
+		List<VisitView> then = this.all.stream().filter((visit) -> visit.came() || visit.missed()).filter((visit) -> {
+			LocalDate day = visit.startsAt().atZone(zone).toLocalDate();
+			return !day.isBefore(from) && day.isBefore(before);
+		}).toList();
+		return new Attendance(then.stream().filter(VisitView::came).count(), then.size());
 	}
 
 	public boolean hasMore() {

@@ -97,7 +97,7 @@ class PlanWriter {
 			.write();
 	}
 
-	private static UUID planOf(Teller teller) {
+	static UUID planOf(Teller teller) {
 		return DemoRows.idOf("plan of " + teller.story().id());
 	}
 

@@ -16,7 +16,8 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 		@Nullable List<Obstacle> barriers, @Nullable List<Handed> handoffs, @Nullable List<Step> steps,
 		@Nullable List<Raised> flags, @Nullable List<Seen> visits, @Nullable List<Talk> contacts,
 		@Nullable List<Gain> wins, @Nullable List<Note> notes, @Nullable List<Kept> looked, @Nullable Safe safety,
-		@Nullable Plan plan) {
+		@Nullable Plan plan, @Nullable List<Changed> differently, @Nullable List<Labelled> labels,
+		@Nullable List<Back> saidBack, @Nullable List<Felt> felt) {
 
 	static <T> List<T> all(@Nullable List<T> those) {
 		return (those != null) ? those : List.of();
@@ -92,6 +93,26 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	/** A safety plan in six parts, on paper since, and what they said about 2 a.m. */
 	record Safe(String at, String by, String sign, String alone, String places, String ask, String help, String safer,
 			boolean printed, @Nullable String paper, @Nullable Night night, @Nullable Safe before) {
+	}
+
+	/** What is done differently for a while. */
+	record Changed(String what, String since, String until, String by) {
+	}
+
+	/** A word from elsewhere, what they say to it, and who questioned it. */
+	record Labelled(String label, String saidBy, String since, @Nullable String account, String by,
+			@Nullable Question question) {
+	}
+
+	/** The plan said back, at the version that stands. */
+	record Back(String at, String by, String result, @Nullable String words, @Nullable String asked,
+			@Nullable String answer, int version) {
+	}
+
+	record Felt(String day, String by, boolean phone, boolean twice, boolean knows, @Nullable String words) {
+	}
+
+	record Question(String at, String by, String words) {
 	}
 
 	record Night(String at, String by, String answer, @Nullable String words) {

@@ -22,15 +22,18 @@ class StoryWriter {
 
 	private final SafetyWriter safety;
 
+	private final FairnessWriter fairness;
+
 	private final PlanWriter plans;
 
 	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days, KeptWriter kept, SafetyWriter safety,
-			PlanWriter plans) {
+			FairnessWriter fairness, PlanWriter plans) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.days = days;
 		this.kept = kept;
 		this.safety = safety;
+		this.fairness = fairness;
 		this.plans = plans;
 	}
 
@@ -42,6 +45,7 @@ class StoryWriter {
 		this.days.write(teller, now);
 		Story.all(teller.story().looked()).forEach((kept) -> this.kept.write(teller, kept));
 		this.safety.write(teller);
+		this.fairness.write(teller);
 	}
 
 }

@@ -32,6 +32,8 @@ public enum FlagKind {
 
 	FRAGILE_PLAN("The plan asks too much", "The plan asks too much at once", "miss", "signpost-split"),
 
+	LEFT_WITHOUT_SAYING_IT_BACK("Plan to look at", "Left without saying it back", "miss", "chat-left-text"),
+
 	NOTHING_EASIER("Plan to look at", "Nothing easier yet, twice", "miss", "arrow-repeat");
 
 	private final String generalText;

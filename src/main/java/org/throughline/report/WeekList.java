@@ -22,7 +22,9 @@ public enum WeekList {
 	COULD_NOT("steps-could-not", "Could not be done", "Nothing failed for an obstacle."),
 	URGENT("urgent", "Needed help the same day", "Nobody needed help the same day."),
 	FAMILY("family-strain", "Strain in the family", "No strain in a family was noted."),
-	WINS("wins", "Small wins", "No win was noted.");
+	WINS("wins", "Small wins", "No win was noted."),
+	ANSWERED("answered", "Answered our question", "Nobody was asked whether they feel it."),
+	NOT_FELT("not-felt", "Told it twice, or did not know whom to call", "Nobody had to tell it twice.");
 
 	private final String path;
 
@@ -52,7 +54,7 @@ public enum WeekList {
 
 	/** What only clinical people read of other people's patients. */
 	public boolean clinical() {
-		return this == URGENT || this == WINS;
+		return this == URGENT || this == WINS || this == ANSWERED || this == NOT_FELT;
 	}
 
 	/** From when its lines are counted, as its page says it; nothing for most. */

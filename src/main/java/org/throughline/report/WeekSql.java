@@ -93,6 +93,19 @@ final class WeekSql {
 			where w.clinic_id = :clinic and w.noted_at >= :from and w.noted_at < :until and :clinical
 			""";
 
+	private static final String ANSWERED = """
+			select 'PATIENT' as subject, a.patient_id as id, a.patient_id,
+			  case when a.told_twice and not a.knows_whom then 'Told it twice, and did not know whom to call'
+			       when a.told_twice then 'Told it twice' when not a.knows_whom then 'Did not know whom to call'
+			       else 'Felt it' end as title,
+			  cast(null as text) as kind, a.written_at as at, a.written_at as since, false as spoken, a.words as note,
+			  true as theirs, a.written_by as by_staff, cast(null as uuid) as to_staff, cast(null as uuid) as load_of
+			from felt_answer a
+			where a.clinic_id = :clinic and a.written_at >= :from and a.written_at < :until and :clinical
+			""";
+
+	private static final String NOT_FELT = ANSWERED + " and (a.told_twice or not a.knows_whom)";
+
 	private static final String LOOPS = handoffs("h.taken_at", "h.taken_at", NOTHING) + """
 			 and h.taken_at is not null and h.reported_at is null and h.left_before_at is null and h.taken_at < :until
 			""" + MINE;
@@ -118,7 +131,8 @@ final class WeekSql {
 			Map.entry(WeekList.DONE, ended("DONE", NOTHING, "coalesce(f.done_by, f.ended_by)")),
 			Map.entry(WeekList.LATE, LATE), Map.entry(WeekList.DROPPED, ended("DROPPED", OUTCOME, "f.ended_by")),
 			Map.entry(WeekList.COULD_NOT, ended("COULD_NOT", OUTCOME, "f.ended_by")),
-			Map.entry(WeekList.URGENT, URGENT), Map.entry(WeekList.FAMILY, FAMILY), Map.entry(WeekList.WINS, WINS));
+			Map.entry(WeekList.URGENT, URGENT), Map.entry(WeekList.FAMILY, FAMILY), Map.entry(WeekList.WINS, WINS),
+			Map.entry(WeekList.ANSWERED, ANSWERED), Map.entry(WeekList.NOT_FELT, NOT_FELT));
 
 	private WeekSql() {
 	}

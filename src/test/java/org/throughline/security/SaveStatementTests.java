@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class, ReadyToSave.class,
-		ReadyForCare.class })
+		ReadyForCare.class, ReadyForFairness.class })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SaveStatementTests {
 
@@ -62,6 +62,9 @@ class SaveStatementTests {
 
 	@Autowired
 	private ReadyForCare care;
+
+	@Autowired
+	private ReadyForFairness fair;
 
 	@BeforeAll
 	void open() {
@@ -298,7 +301,24 @@ class SaveStatementTests {
 	}
 
 	private List<Save> ofSafetyPlans() {
-		return List.of(
+		return List.of(atMost("/patients/{id}/plan/said-back",
+				() -> this.ready.by(this.ready.dana(), this.fair.withPlan(), "result", "DONE", "words", "I breathe",
+						"question", "WHOM", "answer", "Dana", "version", "1", "formKey", this.ready.key())),
+				atMost("/patients/{id}/felt",
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "toldTwice", "false", "knowsWhom",
+								"true", "askedOn", "2025-12-01", "formKey", this.ready.key())),
+				atMost("/patients/{id}/accommodations",
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "what", "Late visits", "since",
+								"2025-12-01", "until", "2026-01-12", "formKey", this.ready.key())),
+				atMost("/patients/{id}/accommodations/{accommodation}/going-on",
+						() -> this.fair.accommodation("until", "2026-02-02")),
+				atMost("/patients/{id}/accommodations/{accommodation}/end", this.fair::accommodation),
+				atMost("/patients/{id}/labels",
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "label", "noncompliant", "saidBy",
+								"A letter", "saidOn", "2025-11-01", "formKey", this.ready.key())),
+				atMost("/patients/{id}/labels/{label}/account", () -> this.fair.label("account", "No truck")),
+				atMost("/patients/{id}/labels/{label}/questions", () -> this.fair.label("question", "Is it so?")),
+				atMost("/patients/{id}/labels/{label}/setting-aside", () -> this.fair.label("why", "No truck")),
 				atMost("/patients/{id}/safety-plan",
 						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "warningSigns", "Numb hands",
 								"version", "0", "formKey", this.ready.key())),

@@ -14,6 +14,7 @@ import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.PlanContent;
 import org.throughline.careplan.PlanDifference;
 import org.throughline.careplan.PlanView;
+import org.throughline.careplan.TeachBacks;
 import org.throughline.careplan.Tracking;
 import org.throughline.careplan.Willing;
 import org.throughline.clinic.ClinicCalendar;
@@ -60,8 +61,10 @@ class PlanPages {
 
 	private final DraftReader draftReader;
 
+	private final TeachBacks teachBacks;
+
 	PlanPages(CarePlans plans, Visits visits, StaffDirectory staff, Clinics clinics, Moments moments, Drafts drafts,
-			DraftReader draftReader) {
+			DraftReader draftReader, TeachBacks teachBacks) {
 		this.plans = plans;
 		this.visits = visits;
 		this.staff = staff;
@@ -69,6 +72,7 @@ class PlanPages {
 		this.moments = moments;
 		this.drafts = drafts;
 		this.draftReader = draftReader;
+		this.teachBacks = teachBacks;
 	}
 
 	static String draftOf(UUID patientId) {
@@ -106,6 +110,7 @@ class PlanPages {
 		about(patient, model, now);
 		if (plan != null) {
 			model.addAttribute("plan", plan);
+			model.addAttribute("back", this.teachBacks.of(plan));
 			model.addAttribute("content", PlanContent.of(plan));
 		}
 		if (!actor.isClinical()) {

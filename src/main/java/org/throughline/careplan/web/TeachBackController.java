@@ -1,0 +1,109 @@
+package org.throughline.careplan.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.throughline.careplan.CarePlans;
+import org.throughline.careplan.PlanView;
+import org.throughline.careplan.TeachBackResult;
+import org.throughline.careplan.TeachBacks;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.patient.Pronouns;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Asks a patient to say the plan back before they leave, and keeps every try.
+ */
+@Controller
+@RequestMapping("/patients/{id}/plan/said-back")
+class TeachBackController {
+
+	private final TeachBacks teachBacks;
+
+	private final CarePlans plans;
+
+	private final PatientAccess access;
+
+	private final Clinics clinics;
+
+	private final FormKeys keys;
+
+	private final Clock clock;
+
+	TeachBackController(TeachBacks teachBacks, CarePlans plans, PatientAccess access, Clinics clinics, FormKeys keys,
+			Clock clock) {
+		this.teachBacks = teachBacks;
+		this.plans = plans;
+		this.access = access;
+		this.clinics = clinics;
+		this.keys = keys;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String ask(Actor actor, @PathVariable UUID id, Model model) {
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.open(actor, id, "said back", now);
+		PlanView plan = this.plans.ofPatient(actor, id, now).orElseThrow(NotFound::new);
+		model.addAttribute("backForm", TeachBackForm.empty(plan.version()));
+		return page(patient, plan, model, now);
+	}
+
+	@PostMapping
+	String heard(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("backForm") TeachBackForm form,
+			BindingResult sent, Model model, HttpServletResponse response, RedirectAttributes news) {
+		BindingResult errors = Retyped.of("backForm", form, sent, model);
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.require(actor, id, now);
+		TeachBackResult result = form.result();
+		if (!errors.hasErrors() && result != null) {
+			try {
+				UUID key = Objects.requireNonNullElseGet(form.formKey(), this.keys::next);
+				this.keys.once(key, actor, () -> this.teachBacks.heard(actor, form.said(id, result), now));
+				news.addFlashAttribute("notice", (result == TeachBackResult.DONE) ? "Said back. The plan is finished."
+						: "Written down. The plan is not finished yet.");
+				return "redirect:/patients/" + id + "#plan";
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(errors, refused);
+			}
+		}
+		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		PlanView plan = this.plans.ofPatient(actor, id, now).orElseThrow(NotFound::new);
+		return page(patient, plan, model, now);
+	}
+
+	private String page(PatientCard patient, PlanView plan, Model model, Instant now) {
+		model.addAttribute("patient", patient);
+		model.addAttribute("he", Pronouns.of(patient));
+		model.addAttribute("plan", plan);
+		model.addAttribute("back", this.teachBacks.of(plan));
+		model.addAttribute("results", TeachBackForm.results());
+		model.addAttribute("questions", TeachBackForm.questions());
+		model.addAttribute("calendar", this.clinics.get(patient.clinicId()).calendar());
+		model.addAttribute("now", now);
+		return "careplan/said-back";
+	}
+
+}

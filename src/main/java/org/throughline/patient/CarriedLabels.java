@@ -1,0 +1,182 @@
+package org.throughline.patient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.Clinics;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Group;
+import org.throughline.staff.StaffDirectory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Words that others put on a patient, kept as what they are, and questioned by anybody on
+ * the team who reads them. The desk reads none of them, so that they go no further.
+ */
+@Service
+@Transactional
+public class CarriedLabels {
+
+	private static final String OF_PATIENT = """
+			select l.*, q.question, q.asked_by, q.asked_at
+			  from carried_label l left join label_question q on q.label_id = l.id
+			 where l.patient_id = ?
+			 order by l.set_aside_at desc nulls first, l.said_on, l.id, q.asked_at, q.id
+			 limit 200
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final PatientAccess access;
+
+	private final Clinics clinics;
+
+	private final StaffDirectory staff;
+
+	private final ApplicationEventPublisher events;
+
+	CarriedLabels(JdbcClient jdbc, PatientAccess access, Clinics clinics, StaffDirectory staff,
+			ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.access = access;
+		this.clinics = clinics;
+		this.staff = staff;
+		this.events = events;
+	}
+
+	/**
+	 * Those still carried first, each with the questions asked about it. The caller has
+	 * passed {@link PatientAccess}.
+	 */
+	@Transactional(readOnly = true)
+	public List<CarriedLabelView> ofPatient(Actor viewer, UUID patientId) {
+		return mayRead(viewer) ? this.jdbc.sql(OF_PATIENT).param(patientId).query(this::labels) : List.of();
+	}
+
+	/**
+	 * @throws RefusedByRule when it was said on a day still to come
+	 */
+	public UUID keep(Actor actor, LabelToKeep label, Instant now) {
+		PatientCard patient = require(actor, label.patientId(), now);
+		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);
+		if (label.saidOn().isAfter(today)) {
+			throw new RefusedByRule("saidOn", "That day is still to come. Say when it was written.");
+		}
+		UUID id = Ids.next();
+		this.jdbc
+			.sql("""
+					insert into carried_label (id, patient_id, clinic_id, label, said_by, said_on, account, noted_by, noted_at)
+					values (:id, :patient, :clinic, :label, :saidBy, :saidOn, :account, :by, :at)
+					""")
+			.param("id", id)
+			.param("patient", patient.id())
+			.param("clinic", patient.clinicId())
+			.param("label", label.label())
+			.param("saidBy", label.saidBy())
+			.param("saidOn", label.saidOn())
+			.param("account", label.account())
+			.param("by", actor.staffId())
+			.param("at", now.atOffset(ZoneOffset.UTC))
+			.update();
+		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, id, "label kept as said", now));
+		return id;
+	}
+
+	/** Anybody who reads it may ask whether it is so. */
+	public UUID question(Actor actor, UUID patientId, UUID labelId, String question, Instant now) {
+		PatientCard patient = require(actor, patientId, now);
+		UUID id = Ids.next();
+		int asked = this.jdbc.sql("""
+				insert into label_question (id, label_id, question, asked_by, asked_at)
+				select ?, id, ?, ?, ? from carried_label where id = ? and patient_id = ? and set_aside_at is null
+				""").params(id, question, actor.staffId(), now.atOffset(ZoneOffset.UTC), labelId, patientId).update();
+		requireOne(asked);
+		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, labelId, "label questioned", now));
+		return id;
+	}
+
+	/** The patient's own account, once somebody asked for it. */
+	public void account(Actor actor, UUID patientId, UUID labelId, String account, Instant now) {
+		PatientCard patient = require(actor, patientId, now);
+		requireOne(this.jdbc.sql("update carried_label set account = ? where id = ? and patient_id = ?")
+			.params(account, labelId, patientId)
+			.update());
+		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, labelId, "label answered by them", now));
+	}
+
+	/** The team no longer carries it, and says why. */
+	public void setAside(Actor actor, UUID patientId, UUID labelId, String why, Instant now) {
+		PatientCard patient = require(actor, patientId, now);
+		requireOne(this.jdbc.sql("""
+				update carried_label set set_aside_at = ?, set_aside_by = ?, set_aside_why = ?
+				 where id = ? and patient_id = ? and set_aside_at is null
+				""").params(now.atOffset(ZoneOffset.UTC), actor.staffId(), why, labelId, patientId).update());
+		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, labelId, "label set aside", now));
+	}
+
+	private PatientCard require(Actor actor, UUID patientId, Instant now) {
+		if (!mayRead(actor)) {
+			throw new NotFound();
+		}
+		return this.access.require(actor, patientId, now);
+	}
+
+	private static boolean mayRead(Actor viewer) {
+		return viewer.group() == Group.CLINICAL || viewer.group() == Group.CARE;
+	}
+
+	private static void requireOne(int rows) {
+		if (rows == 0) {
+			throw new NotFound();
+		}
+	}
+
+	private List<CarriedLabelView> labels(ResultSet rows) throws SQLException {
+		Map<UUID, CarriedLabelView> labels = new LinkedHashMap<>();
+		while (rows.next()) {
+			UUID id = rows.getObject("id", UUID.class);
+			CarriedLabelView label = labels.get(id);
+			if (label == null) {
+				label = label(id, rows);
+				labels.put(id, label);
+			}
+			String question = rows.getString("question");
+			if (question != null) {
+				label.questions()
+					.add(new CarriedLabelView.Question(question, this.staff.get(rows.getObject("asked_by", UUID.class)),
+							rows.getTimestamp("asked_at").toInstant()));
+			}
+		}
+		return List.copyOf(labels.values());
+	}
+
+	private CarriedLabelView label(UUID id, ResultSet row) throws SQLException {
+		return new CarriedLabelView(id, row.getString("label"), row.getString("said_by"),
+				row.getObject("said_on", LocalDate.class), row.getString("account"),
+				row.getObject("noted_by", UUID.class), new ArrayList<>(), moment(row.getTimestamp("set_aside_at")),
+				this.staff.find(row.getObject("set_aside_by", UUID.class)).orElse(null),
+				row.getString("set_aside_why"));
+	}
+
+	private static @Nullable Instant moment(@Nullable Timestamp at) {
+		return (at != null) ? at.toInstant() : null;
+	}
+
+}

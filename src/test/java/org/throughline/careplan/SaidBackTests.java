@@ -1,0 +1,277 @@
+package org.throughline.careplan;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.HuddleDay;
+import org.throughline.handoff.HandoffKind;
+import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffService;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitService;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@Tag("database")
+class SaidBackTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final Instant LATER = NOW.plus(Duration.ofHours(2));
+
+	private static final String NOT_YET = "Not finished: not said back yet";
+
+	@Autowired
+	private TeachBacks teachBacks;
+
+	@Autowired
+	private TeachBackFlags source;
+
+	@Autowired
+	private CarePlanService writing;
+
+	@Autowired
+	private CarePlans plans;
+
+	@Autowired
+	private VisitService visits;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private Clinics clinics;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	private Actor dana;
+
+	private Actor luis;
+
+	private Actor bev;
+
+	private UUID ray;
+
+	@BeforeEach
+	void aPlan() {
+		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
+		this.dana = this.people.coordinator(clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.writing.heard(this.dana, this.ray, new NewWords("I want to shop again", null, null, "In the room", null),
+				NOW);
+	}
+
+	@Test
+	void isNotFinishedUntilItIsSaidBackAndSaysSoWhereverItIsShown() {
+		for (String page : List.of("/patients/{id}", "/patients/{id}/plan", "/patients/{id}/plan/said-back")) {
+			assertThat(page(page)).as(page).contains(NOT_YET);
+		}
+		say(1, TeachBackResult.DONE, NOW);
+		for (String page : List.of("/patients/{id}", "/patients/{id}/plan", "/patients/{id}/plan/said-back")) {
+			assertThat(page(page)).as(page).doesNotContain("Not finished");
+		}
+		assertThat(page("/patients/{id}")).contains("he said it back");
+	}
+
+	@Test
+	void isAskedAgainAfterEveryChangeOfThePlan() {
+		say(1, TeachBackResult.DONE, NOW);
+		change(1, "Finish one grocery trip");
+
+		assertThat(back().isFinished()).isFalse();
+		assertThat(page("/patients/{id}")).contains("Not finished: changed since it was said back");
+		say(2, TeachBackResult.DONE, LATER);
+		assertThat(back().isFinished()).isTrue();
+	}
+
+	@Test
+	void countsTheLastTryAndKeepsEveryOne() {
+		say(1, TeachBackResult.NOT_YET, NOW);
+		say(1, TeachBackResult.DONE, NOW.plusSeconds(60));
+		say(1, TeachBackResult.ANOTHER_TRY, NOW.plusSeconds(120));
+
+		assertThat(back().isFinished()).isFalse();
+		assertThat(back().tries()).extracting(SaidBack.Try::result)
+			.containsExactly(TeachBackResult.ANOTHER_TRY, TeachBackResult.DONE, TeachBackResult.NOT_YET);
+		assertThat(page("/patients/{id}/plan/said-back")).contains("Every try", "Needs another try", "version 1");
+	}
+
+	@Test
+	void isDoneOnlyInThePatientsWordsAndAfterOneMoreQuestion() {
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(
+					() -> new TeachBackToKeep(this.ray, 1, TeachBackResult.DONE, " ", SecondQuestion.FIRST, "Breathe"))
+			.matches((refused) -> refused.field().equals("words"));
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(
+					() -> new TeachBackToKeep(this.ray, 1, TeachBackResult.DONE, "I breathe", SecondQuestion.FIRST, ""))
+			.matches((refused) -> refused.field().equals("answer"));
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/said-back", this.ray)
+			.param("result", "DONE")
+			.param("words", "I breathe in the car")
+			.param("version", "1")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("one more question", "I breathe in the car");
+		assertThat(back().tries()).isEmpty();
+	}
+
+	@Test
+	void isAboutTheVersionThatTheyHadBeforeThem() {
+		change(1, "Finish one grocery trip");
+
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> say(1, TeachBackResult.DONE, LATER))
+			.withMessageContaining("has changed meanwhile");
+	}
+
+	@Test
+	void isHeardByCareToo() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/said-back", this.ray)
+			.param("result", "DONE")
+			.param("words", "I breathe in the car")
+			.param("question", "WHOM")
+			.param("answer", "Dana")
+			.param("version", "1")
+			.with(signedInAs(this.luis))).hasStatus3xxRedirection();
+		assertThat(back().latest().orElseThrow().askedBy().id()).isEqualTo(this.luis.staffId());
+	}
+
+	@Test
+	void isNotForTheDeskNorForAnotherClinic() {
+		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		for (Actor other : List.of(this.bev, elsewhere)) {
+			assertThat(this.mvc.get().uri("/patients/{id}/plan/said-back", this.ray).with(signedInAs(other)))
+				.hasStatus(404);
+			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.teachBacks.heard(other,
+					new TeachBackToKeep(this.ray, 1, TeachBackResult.NOT_YET, null, null, null), NOW));
+		}
+	}
+
+	@Test
+	void raisesAFlagWhenSomebodyLeftWithoutSayingItBack() {
+		UUID visit = this.visits.book(this.dana,
+				new BookVisit(this.ray, NOW, 20, this.dana.staffId(), null, "Blood pressure"), NOW);
+		this.visits.came(this.dana, visit, null, NOW);
+		assertThat(left(NOW.plusSeconds(600))).as("still here").isEmpty();
+
+		Flag flag = left(LATER).get(0);
+		assertThat(flag.kind()).isEqualTo(FlagKind.LEFT_WITHOUT_SAYING_IT_BACK);
+		assertThat(flag.since()).isEqualTo(NOW.plus(Duration.ofMinutes(20)));
+		assertThat(flag.generalText()).isEqualTo("Plan to look at");
+		assertThat(this.source.flags(day(LATER))).containsExactly(flag);
+
+		say(1, TeachBackResult.DONE, LATER);
+		assertThat(left(LATER)).isEmpty();
+	}
+
+	@Test
+	void raisesItAfterAHandoffInTheRoomToo() {
+		UUID handoff = this.handoffs.offer(this.dana,
+				new HandoffOffer(this.ray, HandoffKind.IN_THE_ROOM, true, false, List.of(this.luis.staffId()), null,
+						"No ride.", null, null, null, null,
+						new HandoffOffer.Step("Ask about rides", StepKind.VISIT, NOW.plusSeconds(25_000)), List.of()),
+				NOW);
+		assertThat(left(LATER)).as("nobody took it").isEmpty();
+		this.handoffs.take(this.luis, handoff, NOW);
+		assertThat(left(LATER)).hasSize(1);
+	}
+
+	@Test
+	void saysNothingOfAVisitBeforeThePlanWasAsItIs() {
+		UUID visit = this.visits.book(this.dana,
+				new BookVisit(this.ray, NOW.minus(Duration.ofDays(1)), 20, null, "Dr. Raman", "Heart"), NOW);
+		this.visits.came(this.dana, visit, null, NOW);
+
+		assertThat(left(LATER)).isEmpty();
+	}
+
+	@Test
+	void isReadInOneStatementEach() {
+		assertThat(this.statements.of(() -> this.source.flags(day(LATER)))).hasSize(1);
+		PlanView plan = plan();
+		assertThat(this.statements.of(() -> this.teachBacks.of(plan))).hasSize(1);
+	}
+
+	private void say(int version, TeachBackResult result, Instant at) {
+		boolean done = result == TeachBackResult.DONE;
+		this.teachBacks.heard(this.dana, new TeachBackToKeep(this.ray, version, result, done ? "I breathe" : null,
+				done ? SecondQuestion.WHOM : null, done ? "Dana" : null), at);
+	}
+
+	private void change(int seen, String goal) {
+		this.writing.change(this.dana, this.ray,
+				new PlanEdit(seen, List.of(new PlanEdit.Goal(null, goal)), List.of(), null, false, null),
+				NOW.plusSeconds(60));
+	}
+
+	private PlanView plan() {
+		return this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+	}
+
+	private SaidBack back() {
+		return this.teachBacks.of(plan());
+	}
+
+	private List<Flag> left(Instant now) {
+		return this.source.ofPatient(this.ray, day(now));
+	}
+
+	private HuddleDay day(Instant now) {
+		return HuddleDay.at(this.clinics.get(this.dana.clinicId()), now);
+	}
+
+	private String page(String path) {
+		return new String(this.mvc.get()
+			.uri(path, this.ray)
+			.with(signedInAs(this.dana))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,219 @@
+package org.throughline.chart;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.patient.AccommodationView;
+import org.throughline.patient.Accommodations;
+import org.throughline.patient.CarriedLabelView;
+import org.throughline.patient.CarriedLabels;
+import org.throughline.patient.LabelToKeep;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@Tag("database")
+class FairnessTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final LocalDate TODAY = LocalDate.of(2025, 12, 2);
+
+	@Autowired
+	private Chart chart;
+
+	@Autowired
+	private Accommodations accommodations;
+
+	@Autowired
+	private CarriedLabels labels;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private Actor dana;
+
+	private Actor kayla;
+
+	private Actor bev;
+
+	private UUID walter;
+
+	@BeforeEach
+	void aClinic() {
+		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
+		this.dana = this.people.coordinator(clinic);
+		this.kayla = this.people.person("Kayla", "Stone", Discipline.MEDICAL_ASSISTANT, clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+	}
+
+	@Test
+	void comparesAttendanceAsLongBeforeAsItWasMeantToLast() {
+		visit(80, "CAME");
+		visit(50, "MISSED");
+		visit(40, "MISSED");
+		visit(30, "CAME");
+		visit(20, "CAME");
+		visit(10, "CAME");
+		visit(5, "CANCELLED");
+		this.accommodations.agree(this.dana, this.walter, "Late afternoon", TODAY.minusDays(21), TODAY.plusDays(21),
+				NOW);
+
+		PatientSheet sheet = this.chart.open(this.dana, this.walter, NOW);
+		AccommodationView done = sheet.accommodations().get(0);
+		assertThat(sheet.before(done)).as("six weeks before").isEqualTo(new Attendance(1, 3));
+		assertThat(sheet.since(done, NOW)).isEqualTo(new Attendance(2, 2));
+		assertThat(chartAs(this.bev)).contains("Late afternoon", "Came to 1 of 3 before, 2 of 2 since");
+	}
+
+	@Test
+	void hasAnEndSoThatSomebodyLooksWhetherItHelped() {
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.accommodations.agree(this.dana, this.walter, "Late", TODAY, TODAY, NOW));
+		UUID id = this.accommodations.agree(this.dana, this.walter, "Late", TODAY.minusDays(42), TODAY.minusDays(1),
+				NOW);
+		assertThat(chartAs(this.dana)).contains("Its time is over. Did it help?");
+
+		this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusDays(42), NOW);
+		assertThat(chartAs(this.dana)).doesNotContain("Its time is over.");
+
+		this.accommodations.end(this.dana, this.walter, id, NOW);
+		assertThat(this.accommodations.ofPatient(this.walter)).singleElement().matches(AccommodationView::isEnded);
+		assertThatExceptionOfType(NotFound.class).as("ended once")
+			.isThrownBy(() -> this.accommodations.end(this.dana, this.walter, id, NOW));
+	}
+
+	@Test
+	void keepsALabelAsSaidBySomebodyBesideThePatientsAccount() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/labels", this.walter)
+			.param("label", "noncompliant")
+			.param("saidBy", "Discharge letter")
+			.param("saidOn", "2025-10-20")
+			.param("account", "I choose between the bus and the pills.")
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+
+		assertThat(chartAs(this.dana)).contains("“noncompliant”", "Discharge letter, Oct 20",
+				"I choose between the bus and the pills.");
+	}
+
+	@Test
+	void countsTheVisitsThroughWhichALabelWasCarried() {
+		visit(60, "MISSED");
+		visit(40, "MISSED");
+		visit(30, "CAME");
+		visit(3, "CANCELLED");
+		visit(2, "MISSED");
+		keep(TODAY.minusDays(45));
+
+		PatientSheet sheet = this.chart.open(this.dana, this.walter, NOW);
+		assertThat(sheet.carriedThrough(sheet.labels().get(0), NOW)).isEqualTo(3);
+		assertThat(chartAs(this.dana)).contains("Carried through 3 visits.");
+	}
+
+	@Test
+	void letsAnybodyWhoReadsALabelQuestionIt() {
+		UUID label = keep(TODAY.minusDays(45));
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/labels/{label}/questions", this.walter, label)
+			.param("question", "Which of these could he have come to?")
+			.with(signedInAs(this.kayla))).hasStatus3xxRedirection();
+
+		assertThat(chartAs(this.dana)).contains("Kayla S.", "Which of these could he have come to?");
+		CarriedLabelView read = this.labels.ofPatient(this.kayla, this.walter).get(0);
+		assertThat(read.questions()).extracting((question) -> question.askedBy().id())
+			.containsExactly(this.kayla.staffId());
+
+		this.labels.setAside(this.dana, this.walter, label, "He had no truck", NOW);
+		assertThat(chartAs(this.kayla)).contains("Set aside by Dana W.", "He had no truck");
+	}
+
+	@Test
+	void keepsLabelsAwayFromTheDeskAndFromOtherClinics() {
+		UUID label = keep(TODAY.minusDays(45));
+		assertThat(chartAs(this.bev)).doesNotContain("noncompliant", "Words from elsewhere");
+		assertThat(this.labels.ofPatient(this.bev, this.walter)).isEmpty();
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.labels.question(this.bev, this.walter, label, "Why?", NOW));
+
+		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		UUID theirs = this.patients.inOurCare(elsewhere, "Ray", "Mercado");
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.labels.question(elsewhere, theirs, label, "Why?", NOW));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.labels.setAside(elsewhere, theirs, label, "Why?", NOW));
+		UUID done = this.accommodations.agree(this.dana, this.walter, "Late", TODAY, TODAY.plusDays(9), NOW);
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.accommodations.end(elsewhere, theirs, done, NOW));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.accommodations.goOn(elsewhere, theirs, done, TODAY.plusDays(20), NOW));
+	}
+
+	private UUID keep(LocalDate saidOn) {
+		return this.labels.keep(this.dana,
+				new LabelToKeep(this.walter, "noncompliant", "Discharge letter", saidOn, null), NOW);
+	}
+
+	private void visit(int daysAgo, String outcome) {
+		this.jdbc.sql("""
+				insert into visit (id, patient_id, clinic_id, starts_at, with_staff, purpose, booked_by, booked_at,
+				                   outcome, outcome_at, outcome_by, miss_reason)
+				values (:id, :patient, :clinic, :at, :by, 'Sugar', :by, :at, :outcome, :at, :by, :reason)
+				""")
+			.param("id", Ids.next())
+			.param("patient", this.walter)
+			.param("clinic", this.dana.clinicId())
+			.param("at", NOW.minus(Duration.ofDays(daysAgo)).atOffset(ZoneOffset.UTC))
+			.param("by", this.dana.staffId())
+			.param("outcome", outcome)
+			.param("reason", outcome.equals("MISSED") ? "TRANSPORT" : null)
+			.update();
+	}
+
+	private String chartAs(Actor viewer) {
+		return new String(this.mvc.get()
+			.uri("/patients/{id}", this.walter)
+			.with(signedInAs(viewer))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}
