@@ -16,6 +16,7 @@ import org.throughline.careplan.GoalView;
 import org.throughline.careplan.PlanStep;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Quotation;
+import org.throughline.careplan.TeachBacks;
 import org.throughline.careteam.CardLine;
 import org.throughline.careteam.CareTeams;
 import org.throughline.careteam.ContactCard;
@@ -54,6 +55,8 @@ public class PlanPaper {
 
 	private final SafetyPlans safetyPlans;
 
+	private final TeachBacks teachBacks;
+
 	private final Visits visits;
 
 	private final DoseWords doses;
@@ -61,12 +64,13 @@ public class PlanPaper {
 	private final CareTeams teams;
 
 	PlanPaper(PatientAccess access, PatientService patients, Clinics clinics, CarePlans plans, SafetyPlans safetyPlans,
-			Visits visits, DoseWords doses, CareTeams teams) {
+			TeachBacks teachBacks, Visits visits, DoseWords doses, CareTeams teams) {
 		this.access = access;
 		this.patients = patients;
 		this.clinics = clinics;
 		this.plans = plans;
 		this.safetyPlans = safetyPlans;
+		this.teachBacks = teachBacks;
 		this.visits = visits;
 		this.doses = doses;
 		this.teams = teams;
@@ -94,7 +98,8 @@ public class PlanPaper {
 				this.safetyPlans.forThePrintedPage(actor, patientId)
 					.map((night) -> night(night, words))
 					.orElse(List.of()),
-				false, new PrintedPlan.Notes(lines.held(), lines.doses(), plan.hard()));
+				this.teachBacks.of(plan).isFinished(),
+				new PrintedPlan.Notes(lines.held(), lines.doses(), plan.hard()));
 	}
 
 	private static String made(PlanView plan, ClinicView clinic, PaperWords words, Instant now) {

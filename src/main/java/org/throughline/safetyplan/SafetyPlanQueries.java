@@ -27,7 +27,7 @@ class SafetyPlanQueries {
 
 	private static final String CURRENT = """
 			select p.*, n.version as night_version, n.answer, n.words as night_words, n.asked_on, n.asked_by,
-			       c.id as copy_id, c.version as copy_version, person.name as copy_with, c.given_at
+			       c.id as copy_id, c.version as copy_version, c.contact_person_id as copy_of, person.name as copy_with, c.given_at
 			  from safety_plan p
 			  left join lateral (select * from safety_plan_night where patient_id = p.patient_id
 			                      order by asked_on desc, asked_at desc, id desc limit 1) n on true
@@ -55,8 +55,8 @@ class SafetyPlanQueries {
 				plan = (plan != null) ? plan : plan(rows, copies, night(rows));
 				UUID copy = rows.getObject("copy_id", UUID.class);
 				if (copy != null) {
-					copies.add(new PaperCopy(copy, rows.getInt("copy_version"), rows.getString("copy_with"),
-							moment(rows, "given_at")));
+					copies.add(new PaperCopy(copy, rows.getInt("copy_version"), rows.getObject("copy_of", UUID.class),
+							rows.getString("copy_with"), moment(rows, "given_at")));
 				}
 			}
 			return Optional.ofNullable(plan);

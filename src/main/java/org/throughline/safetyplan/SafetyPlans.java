@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.CareTeams;
+import org.throughline.careteam.Told;
+import org.throughline.careteam.Topic;
 import org.throughline.clinic.Clinics;
-import org.throughline.patient.ContactPeople;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.ChangedMeanwhile;
@@ -37,18 +39,18 @@ public class SafetyPlans {
 
 	private final PatientAccess access;
 
-	private final ContactPeople people;
+	private final CareTeams teams;
 
 	private final Clinics clinics;
 
 	private final ApplicationEventPublisher events;
 
-	SafetyPlans(SafetyPlanQueries queries, JdbcClient jdbc, PatientAccess access, ContactPeople people, Clinics clinics,
+	SafetyPlans(SafetyPlanQueries queries, JdbcClient jdbc, PatientAccess access, CareTeams teams, Clinics clinics,
 			ApplicationEventPublisher events) {
 		this.queries = queries;
 		this.jdbc = jdbc;
 		this.access = access;
-		this.people = people;
+		this.teams = teams;
 		this.clinics = clinics;
 		this.events = events;
 	}
@@ -124,13 +126,14 @@ public class SafetyPlans {
 	 * Says who has the current version on paper now; a copy that they had before is
 	 * replaced.
 	 * @param contactPersonId somebody of theirs, or absent for the patient
-	 * @throws RefusedByRule when there is nothing to give
+	 * @throws RefusedByRule when there is nothing to give, or the patient has not agreed
+	 * that this person may have it
 	 */
 	public UUID give(Actor actor, UUID patientId, @Nullable UUID contactPersonId, Instant now) {
 		PatientCard patient = require(actor, patientId, now);
 		int version = versionOf(patientId);
-		if (contactPersonId != null && !isTheirs(patientId, contactPersonId)) {
-			throw new NotFound();
+		if (contactPersonId != null) {
+			requireMayHaveIt(actor, patient, contactPersonId, now);
 		}
 		this.jdbc.sql("""
 				update safety_plan_copy set back_at = :at, back_by = :by
@@ -203,6 +206,15 @@ public class SafetyPlans {
 		return id;
 	}
 
+	/**
+	 * Their people, and what each may be told. The caller has passed
+	 * {@link PatientAccess}.
+	 */
+	@Transactional(readOnly = true)
+	public List<Told> people(Actor viewer, PatientCard patient, Instant now) {
+		return viewer.isClinical() ? this.teams.of(viewer, patient, now).people() : List.of();
+	}
+
 	private int versionOf(UUID patientId) {
 		return this.jdbc.sql("select max(version) from safety_plan where patient_id = ?")
 			.param(patientId)
@@ -211,8 +223,19 @@ public class SafetyPlans {
 			.orElseThrow(() -> new RefusedByRule("", "There is no safety plan yet. Write it with them first."));
 	}
 
-	private boolean isTheirs(UUID patientId, UUID contactPersonId) {
-		return this.people.forPatient(patientId).stream().anyMatch((person) -> contactPersonId.equals(person.id()));
+	/**
+	 * The patient agreed that this person may be told about the safety plan (rule 13).
+	 */
+	private void requireMayHaveIt(Actor actor, PatientCard patient, UUID contactPersonId, Instant now) {
+		Told person = people(actor, patient, now).stream()
+			.filter((one) -> one.id().equals(contactPersonId))
+			.findFirst()
+			.orElseThrow(NotFound::new);
+		if (!person.may(Topic.SAFETY_PLAN)) {
+			throw new RefusedByRule("person",
+					"%s may not have it: ask the patient first whether they may be told about the safety plan."
+						.formatted(person.name()));
+		}
 	}
 
 	private PatientCard require(Actor actor, UUID patientId, Instant now) {

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.throughline.careteam.ContactTopics;
+import org.throughline.careteam.Topic;
 import org.throughline.huddle.HuddleService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
@@ -48,6 +51,9 @@ class SafetyPlanTests {
 
 	@Autowired
 	private SafetyPlans plans;
+
+	@Autowired
+	private ContactTopics topics;
 
 	@Autowired
 	private HuddleService huddles;
@@ -199,6 +205,31 @@ class SafetyPlanTests {
 	}
 
 	@Test
+	void goesToAContactPersonOnlyWhenThePatientAgreed() {
+		UUID elena = Ids.next();
+		this.jdbc
+			.sql("insert into contact_person (id, patient_id, clinic_id, name, relationship) values (?, ?, ?, ?, ?)")
+			.params(elena, this.ray, this.dana.clinicId(), "Elena Mercado", "sister")
+			.update();
+		write(0, SIGN);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.plans.give(this.dana, this.ray, elena, NOW));
+
+		this.topics.mayBeTold(this.dana, this.ray, elena, Set.of(Topic.HOW_IT_GOES), null, null, NOW);
+		assertThatExceptionOfType(RefusedByRule.class).as("another topic")
+			.isThrownBy(() -> this.plans.give(this.dana, this.ray, elena, NOW));
+		assertThat(page()).contains("Elena Mercado, sister, may not have it.");
+
+		this.topics.mayBeTold(this.dana, this.ray, elena, Set.of(Topic.SAFETY_PLAN), null, null, NOW);
+		this.plans.give(this.dana, this.ray, elena, NOW);
+		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().copies()).extracting(PaperCopy::contactPerson)
+			.containsExactly("Elena Mercado");
+
+		this.topics.mayBeTold(this.dana, this.ray, elena, Set.of(), null, null, NOW);
+		assertThat(page()).contains("May not have it any more");
+	}
+
+	@Test
 	void asksWhetherItCouldBeUsedAtTwoInTheMorningAndSaysWhen() {
 		assertThatExceptionOfType(RefusedByRule.class).as("nothing to ask about")
 			.isThrownBy(() -> asked(NightAnswer.YES, TODAY));
@@ -275,10 +306,18 @@ class SafetyPlanTests {
 		return new SafetyPlanText(Map.of(SafetyPart.WARNING_SIGNS, sign), printed);
 	}
 
+	private String page() {
+		return text("/patients/{id}/safety-plan");
+	}
+
 	private String chart() {
+		return text("/patients/{id}");
+	}
+
+	private String text(String path) {
 		try {
 			return this.mvc.get()
-				.uri("/patients/{id}", this.ray)
+				.uri(path, this.ray)
 				.with(signedInAs(this.dana))
 				.exchange()
 				.getResponse()

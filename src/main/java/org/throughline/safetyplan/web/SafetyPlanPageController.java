@@ -3,14 +3,16 @@ package org.throughline.safetyplan.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.Told;
+import org.throughline.careteam.Topic;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
-import org.throughline.patient.ContactPeople;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.Pronouns;
@@ -45,19 +47,15 @@ class SafetyPlanPageController {
 
 	private final PatientAccess access;
 
-	private final ContactPeople people;
-
 	private final Clinics clinics;
 
 	private final FormKeys keys;
 
 	private final Clock clock;
 
-	SafetyPlanPageController(SafetyPlans plans, PatientAccess access, ContactPeople people, Clinics clinics,
-			FormKeys keys, Clock clock) {
+	SafetyPlanPageController(SafetyPlans plans, PatientAccess access, Clinics clinics, FormKeys keys, Clock clock) {
 		this.plans = plans;
 		this.access = access;
-		this.people = people;
 		this.clinics = clinics;
 		this.keys = keys;
 		this.clock = clock;
@@ -121,7 +119,11 @@ class SafetyPlanPageController {
 		model.addAttribute("he", Pronouns.of(patient));
 		model.addAttribute("plan", this.plans.current(actor, patient.id()).orElse(null));
 		model.addAttribute("versions", this.plans.versions(actor, patient.id()));
-		model.addAttribute("people", this.people.forPatient(patient.id()));
+		List<Told> people = this.plans.people(actor, patient, now);
+		model.addAttribute("people", people.stream().filter((person) -> person.may(Topic.SAFETY_PLAN)).toList());
+		model.addAttribute("mayHave",
+				people.stream().filter((person) -> person.may(Topic.SAFETY_PLAN)).map(Told::id).toList());
+		model.addAttribute("notAsked", people.stream().filter((person) -> !person.may(Topic.SAFETY_PLAN)).toList());
 		model.addAttribute("parts", SafetyPart.values());
 		model.addAttribute("answers", NightForm.answers());
 		model.addAttribute("calendar", calendar);
