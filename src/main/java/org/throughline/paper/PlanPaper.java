@@ -98,8 +98,7 @@ public class PlanPaper {
 				this.safetyPlans.forThePrintedPage(actor, patientId)
 					.map((night) -> night(night, words))
 					.orElse(List.of()),
-				this.teachBacks.of(plan).isFinished(),
-				new PrintedPlan.Notes(lines.held(), lines.doses(), plan.hard()));
+				this.teachBacks.of(plan).isFinished(), new PrintedPlan.Notes(lines.held(), lines.doses(), plan.hard()));
 	}
 
 	private static String made(PlanView plan, ClinicView clinic, PaperWords words, Instant now) {
