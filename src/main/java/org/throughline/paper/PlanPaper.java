@@ -43,7 +43,7 @@ import org.throughline.visit.Visits;
 public class PlanPaper {
 
 	/** The soonest promises; what is later stands on the next page they take home. */
-	private static final int MOST_DOING = 4;
+	private static final int MOST_DOING = 3;
 
 	private final PatientAccess access;
 

@@ -256,7 +256,7 @@ class PlanPaperTests {
 		for (int i = 0; i < 6; i++) {
 			ours("Call the county about month " + i, this.dana);
 		}
-		assertThat(write(this.dana).doing()).hasSize(4);
+		assertThat(write(this.dana).doing()).hasSize(3);
 	}
 
 	@Test
