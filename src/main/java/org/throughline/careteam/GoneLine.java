@@ -36,6 +36,13 @@ final class GoneLine {
 			 where exists (select from enrollment e where e.patient_id = l.patient_id and e.until is null)
 			""";
 
+	/** The lines of {@code :patient}, while they are in our care. */
+	static final String OF_PATIENT = """
+			select l.* from contact_card c join contact_card_line l on l.patient_id = c.patient_id and l.version = c.version
+			 where c.patient_id = :patient and c.clinic_id = :clinic
+			   and exists (select from enrollment e where e.patient_id = c.patient_id and e.until is null)
+			""";
+
 	private GoneLine() {
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.TeamDoor;
 import org.throughline.followup.CoveredSteps;
 import org.throughline.followup.DaySteps;
 import org.throughline.followup.StepView;
@@ -19,20 +20,21 @@ import org.throughline.staff.CoverDuty;
  * One person's day.
  *
  * @param duties responsibilities that they are asked to hold, or that came back to them
+ * @param team worries about the plans they keep, and what they are asked to agree to
  * @param askedToCover for whom they are asked to stand in
  * @param covered what they stand in for now
  * @param hardest the steps they marked for themselves, first; nobody else reads it
  * @param groups the rest of what is theirs to do
  */
-public record DaySheet(DaySteps steps, HandoffDay handoffs, List<ResponsibilityView> duties,
+public record DaySheet(DaySteps steps, HandoffDay handoffs, List<ResponsibilityView> duties, List<TeamDoor> team,
 		List<CoverDuty> askedToCover, List<CoveredSteps> covered, List<StepView> hardest, List<DayGroup> groups,
 		Map<UUID, PatientCard> patients, Map<UUID, PhoneToCall> phones, @Nullable WinView win,
 		@Nullable PatientCard winner) {
 
 	/** How much waits for an answer. */
 	public int atDoor() {
-		return this.steps.cameBack().size() + this.steps.asked().size() + this.duties.size() + this.askedToCover.size()
-				+ this.handoffs.atDoor().size() + this.handoffs.waitingTooLong().size();
+		return this.steps.cameBack().size() + this.steps.asked().size() + this.duties.size() + this.team.size()
+				+ this.askedToCover.size() + this.handoffs.atDoor().size() + this.handoffs.waitingTooLong().size();
 	}
 
 	public int yours() {

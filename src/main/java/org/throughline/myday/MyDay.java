@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.careteam.TeamDoor;
+import org.throughline.careteam.TeamDoors;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.CoveredSteps;
 import org.throughline.followup.DaySteps;
@@ -50,6 +52,8 @@ public class MyDay {
 
 	private final Responsibilities responsibilities;
 
+	private final TeamDoors teams;
+
 	private final PatientDirectory patients;
 
 	private final PatientPhones phones;
@@ -62,11 +66,12 @@ public class MyDay {
 
 	private final StaffDirectory staff;
 
-	MyDay(Steps steps, Handoffs handoffs, Responsibilities responsibilities, PatientDirectory patients,
+	MyDay(Steps steps, Handoffs handoffs, Responsibilities responsibilities, TeamDoors teams, PatientDirectory patients,
 			PatientPhones phones, PatientLooks looks, Wins wins, Clinics clinics, StaffDirectory staff) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.responsibilities = responsibilities;
+		this.teams = teams;
 		this.patients = patients;
 		this.phones = phones;
 		this.looks = looks;
@@ -84,6 +89,7 @@ public class MyDay {
 		List<CoveredSteps> covered = this.steps.covered(actor, now);
 		HandoffDay doors = this.handoffs.day(actor, now);
 		List<ResponsibilityView> duties = this.responsibilities.atDoorOf(actor, now);
+		List<TeamDoor> team = this.teams.of(actor);
 		Set<UUID> marked = hardestFirst ? this.steps.hardestOf(actor) : Set.of();
 		List<StepView> hardest = day.yours().stream().filter((step) -> marked.contains(step.id())).toList();
 		DayOrder order = new DayOrder(this.clinics.get(actor.clinicId()).calendar(), now, all);
@@ -92,13 +98,14 @@ public class MyDay {
 		Set<UUID> shown = shown(day, hardest, groups);
 		covered.forEach((one) -> one.steps().forEach((step) -> shown.add(step.patientId())));
 		duties.forEach((held) -> shown.add(held.patientId()));
+		team.forEach((door) -> shown.add(door.patientId()));
 		Optional<WinView> win = this.wins.quietWin(actor.clinicId(), now.minus(NEWS), inTrouble(day, doors));
 		win.ifPresent((one) -> shown.add(one.patientId()));
 		Map<UUID, PatientCard> cards = this.patients.cards(shown);
 		Set<UUID> seen = new HashSet<>(shown);
 		handoffs(doors).forEach((handoff) -> seen.add(handoff.patient().id()));
 		this.looks.list(actor, seen, "my day", now);
-		return new DaySheet(day, doors, duties, askedToCover(actor, now), covered, hardest, groups, cards,
+		return new DaySheet(day, doors, duties, team, askedToCover(actor, now), covered, hardest, groups, cards,
 				this.phones.firstOf(called(hardest, groups)), win.orElse(null),
 				win.map((one) -> cards.get(one.patientId())).orElse(null));
 	}

@@ -3,7 +3,7 @@
  * loops to close. It composes the services of other modules.
  */
 @ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "progress", "followup", "handoff",
-		"responsibility" })
+		"responsibility", "careteam" })
 @NullMarked
 package org.throughline.myday;
 

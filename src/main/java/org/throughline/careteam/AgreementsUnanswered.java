@@ -1,0 +1,70 @@
+package org.throughline.careteam;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.Group;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.workspace.Unanswered;
+
+/**
+ * What clinicians were asked to agree to a day ago, and worries about plans a day old.
+ */
+@Component
+class AgreementsUnanswered implements Unanswered {
+
+	private static final Duration LIMIT = Duration.ofDays(1);
+
+	private static final String ASKED = """
+			with changed as (
+			  select patient_id, 'CARD' as about, version, changed_at from contact_card where changed_at > :from
+			  union all
+			  select patient_id, 'PLAN', version, changed_at from care_plan where changed_at > :from)
+			select m.staff_id, m.clinic_id, m.id, greatest(t.changed_at, m.added_at) as at
+			  from changed t join care_team_member m on m.patient_id = t.patient_id and m.until is null
+			  join enrollment e on e.patient_id = m.patient_id and e.until is null
+			 where m.staff_id is not null and greatest(t.changed_at, m.added_at) between :from and :to
+			   and not exists (select from team_agreement a where a.patient_id = m.patient_id and a.about = t.about
+			                      and a.version = t.version and a.staff_id = m.staff_id)
+			union all
+			select r.holder, w.clinic_id, w.id, w.raised_at
+			  from worry w join responsibility r on r.patient_id = w.patient_id and r.kind = 'PLAN' and r.ended_at is null
+			 where w.answered_at is null and r.holder is not null and w.raised_at between :from and :to
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final StaffDirectory staff;
+
+	AgreementsUnanswered(JdbcClient jdbc, StaffDirectory staff) {
+		this.jdbc = jdbc;
+		this.staff = staff;
+	}
+
+	@Override
+	public List<Ask> between(Instant since, Instant now) {
+		return this.jdbc.sql(ASKED)
+			.param("from", since.minus(LIMIT).atOffset(ZoneOffset.UTC))
+			.param("to", now.minus(LIMIT).atOffset(ZoneOffset.UTC))
+			.query((row, number) -> new Ask(row.getObject("staff_id", UUID.class),
+					row.getObject("clinic_id", UUID.class), row.getObject("id", UUID.class),
+					row.getObject("at", OffsetDateTime.class).toInstant()))
+			.list()
+			.stream()
+			.filter((ask) -> group(ask.staffId()) == Group.CLINICAL)
+			.toList();
+	}
+
+	private Group group(UUID staffId) {
+		Discipline discipline = this.staff.get(staffId).discipline();
+		return discipline.group();
+	}
+
+}

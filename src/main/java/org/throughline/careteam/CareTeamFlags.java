@@ -1,0 +1,87 @@
+package org.throughline.careteam;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.clinic.ClinicView;
+import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagSource;
+import org.throughline.flag.HuddleDay;
+
+/**
+ * Why those around a patient put them on the list: nobody answers at a line of the
+ * contact card any more, or a worry about the plan is not answered within the clinic's
+ * limit for what is written.
+ */
+@Component
+class CareTeamFlags implements FlagSource {
+
+	private static final String FLAGS = """
+			select g.patient_id, null as id, g.for_what as words, g.since from (
+			  select l.patient_id, l.for_what, c.changed_at as since, %s as gone from (%s) l
+			    join contact_card c on c.patient_id = l.patient_id) g
+			 where g.gone is not null %s
+			union all
+			select w.patient_id, w.id, null, w.raised_at from worry w
+			  join enrollment e on e.patient_id = w.patient_id and e.until is null
+			 where w.clinic_id = :clinic and w.answered_at is null %s
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clinics clinics;
+
+	CareTeamFlags(JdbcClient jdbc, Clinics clinics) {
+		this.jdbc = jdbc;
+		this.clinics = clinics;
+	}
+
+	@Override
+	public List<Flag> flags(HuddleDay day) {
+		return read(day, query(FLAGS.formatted(GoneLine.WHY, GoneLine.CANDIDATES, "", ""), day));
+	}
+
+	@Override
+	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return read(day, query(FLAGS.formatted(GoneLine.WHY, GoneLine.OF_PATIENT, "and g.patient_id = :patient",
+				"and w.patient_id = :patient"), day)
+			.param("patient", patientId));
+	}
+
+	private JdbcClient.StatementSpec query(String sql, HuddleDay day) {
+		return this.jdbc.sql(sql).param("clinic", day.clinicId());
+	}
+
+	private List<Flag> read(HuddleDay day, JdbcClient.StatementSpec query) {
+		ClinicView clinic = this.clinics.get(day.clinicId());
+		return query.query((row, number) -> flag(row, clinic, day.now()))
+			.list()
+			.stream()
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	/** None while there is time to answer. */
+	private static @Nullable Flag flag(ResultSet row, ClinicView clinic, Instant now) throws SQLException {
+		UUID patient = row.getObject("patient_id", UUID.class);
+		UUID worry = row.getObject("id", UUID.class);
+		Instant since = row.getTimestamp("since").toInstant();
+		if (worry == null) {
+			return new Flag(patient, FlagKind.GAP, FlagKind.GAP.generalText(),
+					"Contact card: nobody answers for “%s”".formatted(row.getString("words")), since, null, null, null);
+		}
+		Instant limit = clinic.calendar().plusOpen(since, clinic.writtenHandoffLimit());
+		return limit.isAfter(now) ? null : new Flag(patient, FlagKind.LATE, FlagKind.LATE.generalText(),
+				"A worry about the plan is not answered", limit, limit, worry, null);
+	}
+
+}

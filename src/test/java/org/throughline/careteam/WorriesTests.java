@@ -1,0 +1,327 @@
+package org.throughline.careteam;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
+import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.HuddleDay;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.HandingOver;
+import org.throughline.staff.HeldItem;
+import org.throughline.staff.StaffService;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+import org.throughline.workspace.Unanswered;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@Tag("database")
+class WorriesTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
+
+	@Autowired
+	private Worries worries;
+
+	@Autowired
+	private CareTeams teams;
+
+	@Autowired
+	private CareTeamService service;
+
+	@Autowired
+	private ContactCards cards;
+
+	@Autowired
+	private Agreements agreements;
+
+	@Autowired
+	private ContactTopics topics;
+
+	@Autowired
+	private TeamDoors doors;
+
+	@Autowired
+	private CareTeamFlags flags;
+
+	@Autowired
+	private HeldCardLines held;
+
+	@Autowired
+	private AgreementsUnanswered unanswered;
+
+	@Autowired
+	private CarePlanService plans;
+
+	@Autowired
+	private PatientAccess access;
+
+	@Autowired
+	private StaffService staffService;
+
+	@Autowired
+	private Clinics clinics;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private Actor dana;
+
+	private Actor marcus;
+
+	private Actor luis;
+
+	private UUID ray;
+
+	private UUID elena;
+
+	@BeforeEach
+	void aPlan() {
+		UUID clinic = this.people.clinic("Root River " + Ids.next());
+		this.dana = this.people.coordinator(clinic);
+		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
+		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.elena = somebodyOf(this.ray);
+		this.plans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
+		keeps(this.dana);
+	}
+
+	@Test
+	void takesOneSentenceToWhoeverKeepsThePlan() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/worries", this.ray)
+			.param("words", "He will not last the week")
+			.param("back", "patient")
+			.with(signedInAs(this.marcus))).hasStatus3xxRedirection();
+		assertThat(this.doors.of(this.dana)).first().satisfies((door) -> {
+			assertThat(door.isWorry()).isTrue();
+			assertThat(door.sentence()).isEqualTo("He will not last the week");
+			assertThat(door.by().id()).isEqualTo(this.marcus.staffId());
+		});
+		assertThat(this.doors.of(this.marcus)).isEmpty();
+		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("is worried that the plan will not hold");
+	}
+
+	@Test
+	void isAnsweredByTheKeeperAloneAndShownOnThePlanUntilThen() {
+		UUID worry = this.worries.raise(this.marcus, this.ray, "It asks too much", NOW);
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.marcus))).bodyText()
+			.contains("It asks too much", "owes an answer");
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.worries.answer(this.marcus, this.ray, worry, "It holds", NOW));
+		this.worries.answer(this.dana, this.ray, worry, "Two steps went", NOW.plusSeconds(60));
+		assertThat(this.doors.of(this.dana)).noneMatch(TeamDoor::isWorry);
+		assertThat(team(this.marcus).worries()).singleElement().satisfies((one) -> {
+			assertThat(one.isOpen()).isFalse();
+			assertThat(one.answer()).extracting(Worry.Answer::words).isEqualTo("Two steps went");
+		});
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.marcus))).bodyText()
+			.doesNotContain("owes an answer");
+	}
+
+	@Test
+	void flagsPastTheClinicsLimit() {
+		this.worries.raise(this.marcus, this.ray, "It asks too much", NOW);
+		assertThat(flags(NOW.plus(Duration.ofMinutes(30)))).isEmpty();
+		assertThat(flags(NOW.plus(Duration.ofDays(2)))).singleElement().satisfies((flag) -> {
+			assertThat(flag.kind()).isEqualTo(FlagKind.LATE);
+			assertThat(flag.generalText()).as("on the wall").isEqualTo("Late");
+			assertThat(flag.clinicalText()).isEqualTo("A worry about the plan is not answered");
+		});
+	}
+
+	@Test
+	void letsTwoViewsOfTheRiskStandSideBySide() {
+		this.worries.see(this.marcus, this.ray, "High while the pills are at home", NOW);
+		this.worries.see(this.dana, this.ray, "Low since his sister moved in", NOW.plusSeconds(60));
+		this.worries.see(this.dana, this.ray, "Low, and rising on weekends", NOW.plusSeconds(120));
+		assertThat(team(this.dana).risk()).extracting((view) -> view.by().shortName(), RiskView::words)
+			.extracting((view) -> view.toList().get(1))
+			.containsExactly("Low, and rising on weekends", "High while the pills are at home");
+		assertThat(this.jdbc.sql("select count(*) from risk_view where patient_id = ?")
+			.param(this.ray)
+			.query(Integer.class)
+			.single()).as("nothing is overwritten").isEqualTo(3);
+		assertThat(team(this.luis).risk()).isEmpty();
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.worries.see(this.luis, this.ray, "High", NOW));
+	}
+
+	@Test
+	void asksAgainAtTheDoorWheneverWhatWasAgreedToChanges() {
+		this.service.join(this.dana, this.ray, this.marcus.staffId(), "therapy", TODAY, NOW);
+		assertThat(asked(this.marcus)).containsExactly(About.PLAN);
+		this.agreements.agree(this.marcus, this.ray, About.PLAN, version(), NOW);
+		assertThat(asked(this.marcus)).isEmpty();
+		this.plans.heard(this.dana, this.ray, new NewWords("And to work", null, null, "Exam room", null),
+				NOW.plusSeconds(60));
+		assertThat(asked(this.marcus)).as("the plan changed").containsExactly(About.PLAN);
+		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, NOW);
+		assertThat(asked(this.marcus)).containsExactly(About.CARD, About.PLAN);
+		assertThat(this.doors.count(this.marcus, NOW)).isEqualTo(2);
+		assertThat(this.unanswered.between(NOW.plus(Duration.ofHours(20)), NOW.plus(Duration.ofHours(26))))
+			.extracting(Unanswered.Ask::staffId)
+			.contains(this.marcus.staffId());
+	}
+
+	@Test
+	void holdsALeaverWhoseNameStandsOnACardUntilItIsChanged() {
+		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, NOW);
+		assertThat(this.held.countFor(this.marcus.staffId(), NOW)).isOne();
+		assertThat(this.held.heldBy(this.marcus.staffId(), this.dana, NOW)).singleElement()
+			.satisfies((group) -> assertThat(group.items()).extracting(HeldItem::door)
+				.containsExactly("/patients/" + this.ray + "/contact-card"));
+		assertThat(this.mvc.get().uri("/away/{id}", this.marcus.staffId()).with(signedInAs(this.dana))).hasStatusOk();
+		this.staffService.stopSignIn(this.dana, this.marcus.staffId(), NOW.plusSeconds(60));
+		assertThat(flags(NOW.plusSeconds(120))).singleElement().satisfies((flag) -> {
+			assertThat(flag.kind()).isEqualTo(FlagKind.GAP);
+			assertThat(flag.clinicalText()).contains("Pills");
+		});
+		assertThat(this.flags.ofPatient(this.ray, day(NOW.plusSeconds(120)))).hasSize(1);
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Pills", this.dana.staffId(), null, null, null, "(320) 555-0117", null)), 1,
+				NOW.plusSeconds(180));
+		assertThat(this.held.countFor(this.marcus.staffId(), NOW)).isZero();
+		assertThat(flags(NOW.plusSeconds(240))).isEmpty();
+	}
+
+	@Test
+	void answersMayITellThisCallerOnOneLine() {
+		assertThat(told(this.ray, this.dana).answer()).isEqualTo("Nothing yet. Ask him first.");
+		this.topics.mayBeTold(this.marcus, this.ray, this.elena, EnumSet.of(Topic.APPOINTMENTS, Topic.SAFETY_PLAN),
+				TODAY, LocalDate.of(2025, 12, 31), NOW);
+		assertThat(told(this.ray, this.dana).answer())
+			.isEqualTo("Yes to appointments and rides, the safety plan. Nothing else.");
+		assertThat(told(this.ray, this.dana).may()).allSatisfy((may) -> {
+			assertThat(may.askedBy().id()).isEqualTo(this.marcus.staffId());
+			assertThat(may.askedOn()).isEqualTo(TODAY);
+			assertThat(may.until()).isEqualTo(LocalDate.of(2025, 12, 31));
+		});
+		assertThat(told(this.ray, this.luis).answer()).as("of a safety plan, clinical people alone know")
+			.isEqualTo("Yes to appointments and rides. Nothing else.");
+		assertThat(told(this.ray, this.dana, NOW.plus(Duration.ofDays(40))).answer()).as("after its last day")
+			.isEqualTo("Nothing yet. Ask him first.");
+		this.topics.mayBeTold(this.dana, this.ray, this.elena, Set.of(), TODAY, null, NOW.plusSeconds(60));
+		assertThat(told(this.ray, this.dana).may()).as("taken back").isEmpty();
+		assertThat(this.jdbc.sql("select count(*) from contact_person_topic where contact_person_id = ?")
+			.param(this.elena)
+			.query(Integer.class)
+			.single()).as("nothing is deleted").isEqualTo(2);
+	}
+
+	@Test
+	void startsWithNothingForTheContactsOfSomebodyUnderEighteen() {
+		this.jdbc.sql("update contact_person set may_hear = 'visits', asked_on = ?, asked_by = ? where id = ?")
+			.params(TODAY, this.dana.staffId(), this.elena)
+			.update();
+		assertThat(told(this.ray, this.dana).answer()).isEqualTo("Only: visits.");
+		this.jdbc.sql("update patient set birth_date = '2010-01-01' where id = ?").param(this.ray).update();
+		assertThat(told(this.ray, this.dana).answer()).isEqualTo("Nothing yet. Ask him first.");
+		this.topics.mayBeTold(this.dana, this.ray, this.elena, EnumSet.of(Topic.APPOINTMENTS), TODAY, null, NOW);
+		assertThat(told(this.ray, this.dana).answer()).isEqualTo("Yes to appointments and rides. Nothing else.");
+	}
+
+	@Test
+	void handsNoLineOverWithoutItsNumber() {
+		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, NOW);
+		assertThat(this.held.handOver(
+				new HandingOver(this.marcus.staffId(), this.dana.staffId(), Map.of(), "left"), this.dana, NOW))
+			.isZero();
+	}
+
+	private NewCardLine callMarcus() {
+		return new NewCardLine("Pills", this.marcus.staffId(), null, null, null, "(320) 555-0118", null);
+	}
+
+	private List<About> asked(Actor actor) {
+		return this.doors.of(actor).stream().map(TeamDoor::about).toList();
+	}
+
+	private int version() {
+		Agreement plan = team(this.dana).plan();
+		assertThat(plan).isNotNull();
+		return plan.version();
+	}
+
+	private List<Flag> flags(Instant at) {
+		return this.flags.flags(day(at));
+	}
+
+	private HuddleDay day(Instant at) {
+		return HuddleDay.at(this.clinics.get(this.dana.clinicId()), at);
+	}
+
+	private CareTeamView team(Actor viewer) {
+		return this.teams.of(viewer, this.access.require(viewer, this.ray, NOW), NOW);
+	}
+
+	private Told told(UUID patient, Actor viewer) {
+		return told(patient, viewer, NOW);
+	}
+
+	private Told told(UUID patient, Actor viewer, Instant at) {
+		return this.teams.of(viewer, this.access.require(viewer, patient, at), at).person(this.elena).orElseThrow();
+	}
+
+	private void keeps(Actor actor) {
+		this.jdbc.sql("""
+				update responsibility set holder = ?, held_since = needed_since, yes_recorded_by = needed_by,
+				       unheld_since = null, asked = null, asked_by = null, asked_at = null, answer_by = null
+				 where patient_id = ? and kind = 'PLAN'
+				""").params(actor.staffId(), this.ray).update();
+	}
+
+	private UUID somebodyOf(UUID patient) {
+		return this.jdbc.sql("""
+				insert into contact_person (id, patient_id, clinic_id, name, relationship)
+				select ?, id, clinic_id, 'Elena Mercado', 'sister' from patient where id = ? returning id
+				""").params(Ids.next(), patient).query(UUID.class).single();
+	}
+
+}
