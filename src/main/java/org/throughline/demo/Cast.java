@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clinics of the demo and who works there.
  */
-record Cast(List<Site> clinics, List<Colleague> staff, List<Absence> away, List<Jotted> notebooks) {
+record Cast(List<Site> clinics, List<Colleague> staff, List<Absence> away, List<Jotted> notebooks,
+		List<External> externals) {
 
 	record Site(String id, String name, String nurseLine) {
 	}
 
 	record Colleague(String id, @Nullable String title, String given, String family, String discipline,
 			String extension, List<String> clinics, @Nullable List<String> duties) {
+	}
+
+	/** Somebody who treats patients elsewhere. */
+	record External(String id, String clinic, String by, String name, String role, String organization,
+			@Nullable String phone, @Nullable String fax) {
 	}
 
 	/** A line of somebody's own notebook. */

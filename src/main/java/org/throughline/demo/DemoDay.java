@@ -36,6 +36,8 @@ public class DemoDay {
 
 	private final StoryWriter stories;
 
+	private final TeamWriter teams;
+
 	private final HistoryWriter history;
 
 	private final StaffDirectory staff;
@@ -48,12 +50,14 @@ public class DemoDay {
 	private volatile @Nullable Instant since;
 
 	DemoDay(DemoMode mode, DemoBook book, CastWriter cast, PatientWriter patients, StoryWriter stories,
-			HistoryWriter history, StaffDirectory staff, JdbcClient jdbc, ApplicationEventPublisher events) {
+			TeamWriter teams, HistoryWriter history, StaffDirectory staff, JdbcClient jdbc,
+			ApplicationEventPublisher events) {
 		this.mode = mode;
 		this.book = book;
 		this.cast = cast;
 		this.patients = patients;
 		this.stories = stories;
+		this.teams = teams;
 		this.history = history;
 		this.staff = staff;
 		this.jdbc = jdbc;
@@ -97,6 +101,7 @@ public class DemoDay {
 		DemoTime time = new DemoTime(calendar, now);
 		people.clinics().forEach((site) -> this.cast.open(site, calendar));
 		people.staff().forEach(this.cast::hire);
+		people.externals().forEach(this.teams::know);
 		people.away().forEach((absence) -> this.cast.leaveFor(absence, time, now));
 		people.notebooks().forEach((line) -> this.cast.jot(line, time));
 		people.clinics()

@@ -16,8 +16,12 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 		@Nullable List<Obstacle> barriers, @Nullable List<Handed> handoffs, @Nullable List<Step> steps,
 		@Nullable List<Raised> flags, @Nullable List<Seen> visits, @Nullable List<Talk> contacts,
 		@Nullable List<Gain> wins, @Nullable List<Note> notes, @Nullable List<Kept> looked, @Nullable Safe safety,
+<<<<<<< HEAD
 		@Nullable Plan plan, @Nullable List<Changed> differently, @Nullable List<Labelled> labels,
 		@Nullable List<Back> saidBack, @Nullable List<Felt> felt) {
+=======
+		@Nullable Plan plan, @Nullable Around around) {
+>>>>>>> 5b3be55 (Give the demo its care teams and contact cards)
 
 	static <T> List<T> all(@Nullable List<T> those) {
 		return (those != null) ? those : List.of();
@@ -123,6 +127,29 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	}
 
 	record Said(String words, String day, String by, @JsonProperty("in") String heardIn) {
+	}
+
+	/**
+	 * Who stands around them: the team, the contact card, who agreed to it and to the
+	 * plan.
+	 *
+	 * @param agreed by key; somebody from outside with whoever wrote it down, as
+	 * {@code halloran@dana}
+	 */
+	record Around(String by, String at, String agreedAt, @Nullable List<Member> team, @Nullable List<Line> lines,
+			@Nullable List<String> agreed, @Nullable List<String> planAgreed, @Nullable List<Sentence> worries,
+			@Nullable List<Sentence> risk) {
+	}
+
+	record Member(@Nullable String who, @Nullable String external, String does, String since, @Nullable String until) {
+	}
+
+	record Line(String what, @Nullable String who, @Nullable String external, @Nullable String line, String number,
+			@Nullable String hours) {
+	}
+
+	/** One sentence of somebody of us. */
+	record Sentence(String at, String by, String words) {
 	}
 
 	record Note(String at, String by, String changed, String calls, String worry) {

@@ -26,8 +26,14 @@ class StoryWriter {
 
 	private final PlanWriter plans;
 
+	private final TeamWriter teams;
+
 	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days, KeptWriter kept, SafetyWriter safety,
+<<<<<<< HEAD
 			FairnessWriter fairness, PlanWriter plans) {
+=======
+			PlanWriter plans, TeamWriter teams) {
+>>>>>>> 5b3be55 (Give the demo its care teams and contact cards)
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.days = days;
@@ -35,6 +41,7 @@ class StoryWriter {
 		this.safety = safety;
 		this.fairness = fairness;
 		this.plans = plans;
+		this.teams = teams;
 	}
 
 	void write(Teller teller, ClinicCalendar calendar, Instant now) {
@@ -45,7 +52,11 @@ class StoryWriter {
 		this.days.write(teller, now);
 		Story.all(teller.story().looked()).forEach((kept) -> this.kept.write(teller, kept));
 		this.safety.write(teller);
+<<<<<<< HEAD
 		this.fairness.write(teller);
+=======
+		this.teams.write(teller);
+>>>>>>> 5b3be55 (Give the demo its care teams and contact cards)
 	}
 
 }

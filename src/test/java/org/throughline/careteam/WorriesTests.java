@@ -189,8 +189,7 @@ class WorriesTests {
 			.query(Integer.class)
 			.single()).as("nothing is overwritten").isEqualTo(3);
 		assertThat(team(this.luis).risk()).isEmpty();
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.worries.see(this.luis, this.ray, "High", NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.worries.see(this.luis, this.ray, "High", NOW));
 	}
 
 	@Test
@@ -270,8 +269,8 @@ class WorriesTests {
 	@Test
 	void handsNoLineOverWithoutItsNumber() {
 		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, NOW);
-		assertThat(this.held.handOver(
-				new HandingOver(this.marcus.staffId(), this.dana.staffId(), Map.of(), "left"), this.dana, NOW))
+		assertThat(this.held.handOver(new HandingOver(this.marcus.staffId(), this.dana.staffId(), Map.of(), "left"),
+				this.dana, NOW))
 			.isZero();
 	}
 

@@ -1,0 +1,125 @@
+package org.throughline.demo;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.demo.Story.Around;
+import org.throughline.shared.Ids;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes who stands around the patients of the demo: teams, contact cards, who agreed,
+ * worries, and how people see the risk.
+ */
+@Component
+class TeamWriter {
+
+	private final DemoRows rows;
+
+	TeamWriter(DemoRows rows) {
+		this.rows = rows;
+	}
+
+	void know(Cast.External one) {
+		this.rows.row("external_clinician")
+			.with("id", DemoRows.idOf(one.id()))
+			.with("clinic_id", DemoRows.idOf(one.clinic()))
+			.with("name", one.name())
+			.with("role", one.role())
+			.with("organization", one.organization())
+			.with("phone", one.phone())
+			.with("fax", one.fax())
+			.with("added_by", DemoRows.idOf(one.by()))
+			.with("added_at", Instant.EPOCH)
+			.write();
+	}
+
+	void write(Teller teller) {
+		Around around = teller.story().around();
+		if (around == null) {
+			return;
+		}
+		Story.all(around.team()).forEach((member) -> join(teller, member, around.by()));
+		if (around.lines() != null) {
+			card(teller, around, around.lines());
+		}
+		Story.all(around.agreed()).forEach((who) -> agree(teller, around, "CARD", 1, who));
+		Story.all(around.planAgreed()).forEach((who) -> agree(teller, around, "PLAN", planVersion(teller), who));
+		Story.all(around.worries())
+			.forEach((worry) -> this.rows.row("worry")
+				.with("sentence", worry.words())
+				.with("raised_by", DemoRows.idOf(worry.by()))
+				.with("raised_at", teller.at(worry.at()))
+				.of(teller));
+		Story.all(around.risk())
+			.forEach((view) -> this.rows.row("risk_view")
+				.with("words", view.words())
+				.with("seen_by", DemoRows.idOf(view.by()))
+				.with("seen_at", teller.at(view.at()))
+				.of(teller));
+	}
+
+	private void join(Teller teller, Story.Member member, String by) {
+		boolean left = member.until() != null;
+		this.rows.row("care_team_member")
+			.with("staff_id", DemoRows.idOrNull(member.who()))
+			.with("external_id", DemoRows.idOrNull(member.external()))
+			.with("does", member.does())
+			.with("since", teller.time().date(member.since()))
+			.with("until", left ? teller.time().date(member.until()) : null)
+			.with("added_by", DemoRows.idOf(by))
+			.with("added_at", teller.at(member.since() + " 09:00"))
+			.with("ended_by", left ? DemoRows.idOf(by) : null)
+			.with("ended_at", left ? teller.at(member.until() + " 09:00") : null)
+			.of(teller);
+	}
+
+	private void card(Teller teller, Around around, List<Story.Line> lines) {
+		this.rows.row("contact_card")
+			.with("patient_id", teller.patientId())
+			.with("clinic_id", teller.clinicId())
+			.with("version", 1)
+			.with("changed_by", DemoRows.idOf(around.by()))
+			.with("changed_at", teller.at(around.at()))
+			.write();
+		for (int place = 1; place <= lines.size(); place++) {
+			Story.Line line = lines.get(place - 1);
+			this.rows.row("contact_card_line")
+				.with("patient_id", teller.patientId())
+				.with("version", 1)
+				.with("position", place)
+				.with("for_what", line.what())
+				.with("staff_id", DemoRows.idOrNull(line.who()))
+				.with("external_id", DemoRows.idOrNull(line.external()))
+				.with("line", line.line())
+				.with("number", line.number())
+				.with("hours", line.hours())
+				.write();
+		}
+	}
+
+	private void agree(Teller teller, Around around, String about, int version, String who) {
+		boolean outside = who.contains("@");
+		String key = outside ? who.substring(0, who.indexOf('@')) : who;
+		this.rows.row("team_agreement")
+			.with("id", Ids.next())
+			.with("patient_id", teller.patientId())
+			.with("clinic_id", teller.clinicId())
+			.with("about", about)
+			.with("version", version)
+			.with("staff_id", outside ? null : DemoRows.idOf(key))
+			.with("external_id", outside ? DemoRows.idOf(key) : null)
+			.with("how", outside ? "by phone, read back to me" : null)
+			.with("recorded_by", DemoRows.idOf(outside ? who.substring(who.indexOf('@') + 1) : key))
+			.with("agreed_at", teller.at(around.agreedAt()))
+			.write();
+	}
+
+	private static int planVersion(Teller teller) {
+		Story.@Nullable Plan plan = teller.story().plan();
+		return (plan == null || plan.goals().isEmpty()) ? 1 : 2;
+	}
+
+}
