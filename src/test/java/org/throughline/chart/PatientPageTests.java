@@ -33,8 +33,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
 class PatientPageTests {
 
 	/**
-	 * Visible at all, the look, three for the head, nine flag sources, eighteen
-	 * sections.
+	 * Visible at all, the look, three for the head, nine flag sources, eighteen sections.
 	 */
 	private static final int STATEMENTS = 33;
 
