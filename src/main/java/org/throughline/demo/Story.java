@@ -9,17 +9,15 @@ import org.jspecify.annotations.Nullable;
  * One invented patient of the demo clinic and what has happened so far. Times are the
  * words that {@link DemoTime} reads; people are named by their keys.
  */
-record Story(String id,@Nullable String clinic,String given,String family,@Nullable String called,@Nullable String pronouns,int age,String birthday,String mrn,@Nullable String language,boolean interpreter,List<Phone>phones,@Nullable String comfort,@Nullable String works,@Nullable String worksNot,@Nullable Involved involved,@Nullable Care care,@Nullable List<Person>people,@Nullable List<Obstacle>barriers,@Nullable List<Handed>handoffs,@Nullable List<Step>steps,@Nullable List<Raised>flags,@Nullable List<Seen>visits,@Nullable List<Talk>contacts,@Nullable List<Gain>wins,@Nullable List<Note>notes,@Nullable List<Kept>looked,@Nullable
-Safe safety,<<<<<<<HEAD
-@Nullable Plan plan,
-@Nullable List<Changed> differently,
-@Nullable List<Labelled> labels,
-@Nullable List<Back> saidBack,
-@Nullable List<Felt> felt)
-{
-=======
-		@Nullable Plan plan, @Nullable Around around) {
->>>>>>> 5b3be55 (Give the demo its care teams and contact cards)
+record Story(String id, @Nullable String clinic, String given, String family, @Nullable String called,
+		@Nullable String pronouns, int age, String birthday, String mrn, @Nullable String language, boolean interpreter,
+		List<Phone> phones, @Nullable String comfort, @Nullable String works, @Nullable String worksNot,
+		@Nullable Involved involved, @Nullable Care care, @Nullable List<Person> people,
+		@Nullable List<Obstacle> barriers, @Nullable List<Handed> handoffs, @Nullable List<Step> steps,
+		@Nullable List<Raised> flags, @Nullable List<Seen> visits, @Nullable List<Talk> contacts,
+		@Nullable List<Gain> wins, @Nullable List<Note> notes, @Nullable List<Kept> looked, @Nullable Safe safety,
+		@Nullable Plan plan, @Nullable List<Changed> differently, @Nullable List<Labelled> labels,
+		@Nullable List<Back> saidBack, @Nullable List<Felt> felt, @Nullable Around around) {
 
 	static <T> List<T> all(@Nullable List<T> those) {
 		return (those != null) ? those : List.of();

@@ -29,11 +29,7 @@ class StoryWriter {
 	private final TeamWriter teams;
 
 	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days, KeptWriter kept, SafetyWriter safety,
-<<<<<<< HEAD
-			FairnessWriter fairness, PlanWriter plans) {
-=======
-			PlanWriter plans, TeamWriter teams) {
->>>>>>> 5b3be55 (Give the demo its care teams and contact cards)
+			FairnessWriter fairness, PlanWriter plans, TeamWriter teams) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.days = days;
@@ -52,11 +48,8 @@ class StoryWriter {
 		this.days.write(teller, now);
 		Story.all(teller.story().looked()).forEach((kept) -> this.kept.write(teller, kept));
 		this.safety.write(teller);
-<<<<<<< HEAD
 		this.fairness.write(teller);
-=======
 		this.teams.write(teller);
->>>>>>> 5b3be55 (Give the demo its care teams and contact cards)
 	}
 
 }
