@@ -4,10 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicView;
@@ -66,22 +65,25 @@ class CareTeamFlags implements FlagSource {
 		return query.query((row, number) -> flag(row, clinic, day.now()))
 			.list()
 			.stream()
-			.filter(Objects::nonNull)
+			.flatMap(Optional::stream)
 			.toList();
 	}
 
 	/** None while there is time to answer. */
-	private static @Nullable Flag flag(ResultSet row, ClinicView clinic, Instant now) throws SQLException {
+	private static Optional<Flag> flag(ResultSet row, ClinicView clinic, Instant now) throws SQLException {
 		UUID patient = row.getObject("patient_id", UUID.class);
 		UUID worry = row.getObject("id", UUID.class);
 		Instant since = row.getTimestamp("since").toInstant();
 		if (worry == null) {
-			return new Flag(patient, FlagKind.GAP, FlagKind.GAP.generalText(),
-					"Contact card: nobody answers for “%s”".formatted(row.getString("words")), since, null, null, null);
+			String text = "Contact card: nobody answers for “%s”".formatted(row.getString("words"));
+			return Optional
+				.of(new Flag(patient, FlagKind.GAP, FlagKind.GAP.generalText(), text, since, null, null, null));
 		}
 		Instant limit = clinic.calendar().plusOpen(since, clinic.writtenHandoffLimit());
-		return limit.isAfter(now) ? null : new Flag(patient, FlagKind.LATE, FlagKind.LATE.generalText(),
-				"A worry about the plan is not answered", limit, limit, worry, null);
+		return Optional
+			.of(new Flag(patient, FlagKind.LATE, FlagKind.LATE.generalText(), "A worry about the plan is not answered",
+					limit, limit, worry, null))
+			.filter((flag) -> !limit.isAfter(now));
 	}
 
 }

@@ -62,17 +62,17 @@ class TeamWriter {
 	}
 
 	private void join(Teller teller, Story.Member member, String by) {
-		boolean left = member.until() != null;
+		@Nullable String until = member.until();
 		this.rows.row("care_team_member")
 			.with("staff_id", DemoRows.idOrNull(member.who()))
 			.with("external_id", DemoRows.idOrNull(member.external()))
 			.with("does", member.does())
 			.with("since", teller.time().date(member.since()))
-			.with("until", left ? teller.time().date(member.until()) : null)
+			.with("until", (until != null) ? teller.time().date(until) : null)
 			.with("added_by", DemoRows.idOf(by))
 			.with("added_at", teller.at(member.since() + " 09:00"))
-			.with("ended_by", left ? DemoRows.idOf(by) : null)
-			.with("ended_at", left ? teller.at(member.until() + " 09:00") : null)
+			.with("ended_by", (until != null) ? DemoRows.idOf(by) : null)
+			.with("ended_at", (until != null) ? teller.at(until + " 09:00") : null)
 			.of(teller);
 	}
 
