@@ -2,6 +2,8 @@ package org.throughline.safetyplan.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -115,10 +117,11 @@ class SafetyPlanController {
 	/** Theirs beside what was typed; keeping it again means it. */
 	private String both(Actor actor, PatientCard patient, SafetyPlanForm typed, ChangedMeanwhile changed, Model model,
 			HttpServletResponse response) {
-		SafetyPlanView theirs = this.plans.current(actor, patient.id()).orElseThrow();
-		model.addAttribute("planForm", typed.over(theirs.version()));
+		Optional<SafetyPlanView> theirs = this.plans.current(actor, patient.id());
+		model.addAttribute("planForm", typed.over(theirs.map(SafetyPlanView::version).orElse(0)));
 		model.addAttribute("changed", changed.text());
-		model.addAttribute("differences", PartDifference.between(theirs.text(), typed));
+		model.addAttribute("differences",
+				theirs.map((plan) -> PartDifference.between(plan.text(), typed)).orElse(List.of()));
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
 		return page(patient, model);
 	}
