@@ -87,7 +87,8 @@ public final class PaperWords {
 	/** "Tuesday, June 2 at 4:20". */
 	public String at(Instant moment, ClinicCalendar calendar, Instant now) {
 		LocalDate day = calendar.dayOf(moment);
-		String named = day.equals(calendar.dayOf(now)) ? say("when.today") : format("day.named", day);
+		LocalDate today = calendar.dayOf(now);
+		String named = day.isAfter(today.plusDays(1)) ? format("day.named", day) : near(day, today);
 		return say("when.at", named, time(moment, calendar));
 	}
 

@@ -89,6 +89,14 @@ final class PlanLines {
 		return new PrintedPlan.Doing(ours(planned), this.words.by(planned.step().due(), this.calendar, this.now));
 	}
 
+	/** A promise that there is no room for. */
+	void leaveOff(PlanStep planned) {
+		boolean worded = planned.usable() != null;
+		this.held.add(new Slip.HeldBack(planned.step().id(), planned.line(), worded
+				? "No room beside the first three. It stands on the visit slip."
+				: "No room beside the first three. It stands on the visit slip. What has words for the patient comes first."));
+	}
+
 	private String ours(PlanStep planned) {
 		String who = Objects.requireNonNull(planned.step().owner().staff()).fullName();
 		boolean covered = planned.step().covered() && planned.usable() == null;

@@ -42,7 +42,10 @@ import org.throughline.visit.Visits;
 @Transactional
 public class PlanPaper {
 
-	/** The soonest promises; what is later stands on the next page they take home. */
+	/**
+	 * The soonest promises, those in words for the patient first. The rest stands on the
+	 * visit slip.
+	 */
 	private static final int MOST_DOING = 3;
 
 	private final PatientAccess access;
@@ -120,12 +123,13 @@ public class PlanPaper {
 	private List<PrintedPlan.Doing> doing(Actor actor, PlanView plan, List<PlanStep> printing, PlanLines lines,
 			ClinicView clinic, PaperWords words, Instant now) {
 		List<PrintedPlan.Doing> doing = new ArrayList<>();
-		printing.stream()
+		List<PlanStep> ours = printing.stream()
 			.filter(PlanLines::isOurs)
-			.sorted(Comparator.comparing((PlanStep step) -> step.step().due()))
-			.limit(MOST_DOING)
-			.map(lines::doing)
-			.forEach(doing::add);
+			.sorted(Comparator.comparing((PlanStep step) -> step.usable() == null)
+				.thenComparing((step) -> step.step().due()))
+			.toList();
+		ours.stream().limit(MOST_DOING).map(lines::doing).forEach(doing::add);
+		ours.stream().skip(MOST_DOING).forEach(lines::leaveOff);
 		nextVisit(actor, plan.patientId(), now).ifPresent((visit) -> doing
 			.add(new PrintedPlan.Doing(words.say("plan.visit", visit.withName(), visit.minutes(), visit.purpose()),
 					words.at(visit.startsAt(), clinic.calendar(), now))));
