@@ -10,4 +10,12 @@ public record Asks(boolean logIn, boolean payment) {
 
 	public static final Asks NOTHING = new Asks(false, false);
 
+	/** "a log-in and a payment". */
+	String inWords() {
+		if (this.logIn && this.payment) {
+			return "a log-in and a payment";
+		}
+		return this.logIn ? "a log-in" : this.payment ? "a payment" : "neither a log-in nor a payment";
+	}
+
 }

@@ -150,6 +150,13 @@ class FollowUp {
 		return new StepAct("date moved", reason, before, due, null, null);
 	}
 
+	/** What it asks of the patient is counted from now on as said here. */
+	StepAct asks(Asks asks) {
+		this.standing.requireOpen();
+		this.task = this.task.asking(asks);
+		return StepAct.because("asks changed", asks.inWords());
+	}
+
 	/** Tried now: what was planned for a later try is over. */
 	void tried() {
 		this.tryAt = null;

@@ -164,6 +164,11 @@ public class FollowUpService {
 		});
 	}
 
+	/** The marks from which friction is counted: a log-in, a payment. */
+	public void changeAsks(Actor actor, UUID stepId, Asks asks, Instant now) {
+		this.desk.change(actor, stepId, now, (step) -> step.asks(asks));
+	}
+
 	/** The private mark: which of my steps I find hardest. Nobody else reads it. */
 	public void markHardest(Actor actor, UUID stepId, boolean hardest, Instant now) {
 		this.desk.find(actor, stepId, now);

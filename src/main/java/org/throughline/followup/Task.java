@@ -22,6 +22,12 @@ record Task(String title, @Enumerated(EnumType.STRING) StepKind kind, @Nullable 
 				step.barrierId(), step.repeatEveryDays(), step.asks().logIn(), step.asks().payment());
 	}
 
+	/** The same step, asking this of the patient. */
+	Task asking(Asks asks) {
+		return new Task(this.title, this.kind, this.doneLooksLike, this.wallText, this.saidInRoom, this.barrierId,
+				this.repeatEveryDays, asks.logIn(), asks.payment());
+	}
+
 	/** They sign in here, and the kind of the step allows that they say yes. */
 	void requireAble(StaffCard who) {
 		if (!who.isActive()) {

@@ -136,6 +136,7 @@ final class AccessTable {
 			row(GET, "/next-steps/{id}", STAFF),
 			row(POST, "/next-steps/{id}/acceptance", STAFF),
 			row(POST, "/next-steps/{id}/ask", STAFF),
+			row(POST, "/next-steps/{id}/asks", STAFF),
 			row(POST, "/next-steps/{id}/attempts", STAFF),
 			row(POST, "/next-steps/{id}/completion", STAFF),
 			row(POST, "/next-steps/{id}/date", STAFF),

@@ -150,6 +150,8 @@ class SaveStatementTests {
 				save("/next-steps/{id}/date", 8,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "due", "NEXT_DAY", "reason",
 								"No phone")),
+				save("/next-steps/{id}/asks", 8,
+						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "asksLogIn", "true")),
 				save("/next-steps/{id}/failure", 6,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "reason", "Office closed")),
 				save("/next-steps/{id}/drop", 6,

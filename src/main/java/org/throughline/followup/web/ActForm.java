@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.OpenHours;
+import org.throughline.followup.Asks;
 import org.throughline.followup.Attempt;
 import org.throughline.followup.DueChoice;
 import org.throughline.progress.ContactOutcome;
@@ -33,7 +34,12 @@ record ActForm(@Nullable String back, @Line(max = 200) @Nullable String reason, 
 		@Min(value = 0, message = "Minutes cannot be fewer than none.") @Max(value = 600,
 				message = "Ten hours at most.") @Nullable Integer minutes,
 		@Line(max = 280) @Nullable String gotEasier, @Nullable Boolean nothingYet, @Nullable Boolean hardest,
-		@Nullable LocalDateTime tryAt, @Nullable LocalDate tryDay, @Nullable LocalTime tryTime) {
+		@Nullable LocalDateTime tryAt, @Nullable LocalDate tryDay, @Nullable LocalTime tryTime,
+		@Nullable Boolean asksLogIn, @Nullable Boolean asksPayment) {
+
+	Asks asks() {
+		return new Asks(Boolean.TRUE.equals(this.asksLogIn), Boolean.TRUE.equals(this.asksPayment));
+	}
 
 	String why(String question) {
 		String cleaned = Texts.clean(this.reason);

@@ -99,6 +99,15 @@ class StepController {
 						form.why("Say why the date moves."), Boolean.TRUE.equals(form.closedDayMeant()), now));
 	}
 
+	@PostMapping("/next-steps/{id}/asks")
+	ModelAndView asks(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
+			BindingResult typed, RedirectAttributes next) {
+		return this.acts.does("asks", actor, id, form, typed, next, (now) -> {
+			this.followUps.changeAsks(actor, id, form.asks(), now);
+			next.addFlashAttribute("notice", "What it asks is counted.");
+		});
+	}
+
 	@PostMapping("/next-steps/{id}/failure")
 	ModelAndView couldNot(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
