@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.patient.CallWish;
+import org.throughline.patient.Pronouns;
 
 /**
  * Whether a patient hears from us as often as they want to, today: too much warns as too
@@ -20,7 +21,7 @@ public record ContactPace(CallWish wish, Touches before) {
 	public static final int MANY = 3;
 
 	/** One sentence each; none when all is well. */
-	public List<String> words(ClinicCalendar calendar, Instant now) {
+	public List<String> words(Pronouns them, ClinicCalendar calendar, Instant now) {
 		List<String> words = new ArrayList<>();
 		LocalDate today = calendar.dayOf(now);
 		Integer every = this.wish.everyDays();
@@ -28,19 +29,27 @@ public record ContactPace(CallWish wish, Touches before) {
 			Long heard = daysSince(this.before.heard(), calendar, today);
 			Long spoke = daysSince(this.before.spoke(), calendar, today);
 			if (heard != null && heard < every && !this.before.invited()) {
-				words.add("They heard from us %s and want to hear from us %s at most.".formatted(ago(heard),
-						this.wish.often()));
+				words.add("%s heard from us %s and %s to hear from us %s at most.".formatted(named(them), ago(heard),
+						want(them), this.wish.often()));
 			}
 			else if (spoke != null && spoke > every) {
-				words.add("Nobody has spoken with them for %d days. They want to hear from us %s.".formatted(spoke,
-						this.wish.often()));
+				words.add("Nobody has spoken with %s for %d days. %s %s to hear from us %s.".formatted(them.object(),
+						spoke, named(them), want(them), this.wish.often()));
 			}
 		}
 		if (this.before.inVain() >= MANY) {
-			words.add("%d tries in a week without an answer. Another way may reach them."
-				.formatted(this.before.inVain()));
+			words.add("%d tries in a week without an answer. Another way may reach %s.".formatted(this.before.inVain(),
+					them.object()));
 		}
 		return List.copyOf(words);
+	}
+
+	private static String named(Pronouns them) {
+		return Character.toUpperCase(them.subject().charAt(0)) + them.subject().substring(1);
+	}
+
+	private static String want(Pronouns them) {
+		return them.subject().equals("they") ? "want" : "wants";
 	}
 
 	private static @Nullable Long daysSince(@Nullable Instant then, ClinicCalendar calendar, LocalDate today) {

@@ -18,6 +18,7 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.patient.CallWish;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.patient.Pronouns;
 import org.throughline.patient.PatientPhones;
 import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
@@ -127,7 +128,7 @@ public class Contacts {
 	@Transactional(readOnly = true)
 	public List<String> paceOf(Actor viewer, PatientCard patient, CallWish wish, ClinicCalendar calendar, Instant now) {
 		return (viewer.group() == Group.DESK || patient.deceased()) ? List.of()
-				: new ContactPace(wish, touchesOf(patient.id(), now)).words(calendar, now);
+				: new ContactPace(wish, touchesOf(patient.id(), now)).words(Pronouns.of(patient), calendar, now);
 	}
 
 	/** How often each of these steps was tried, with the newest try. One statement. */

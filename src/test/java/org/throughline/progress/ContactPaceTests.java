@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.NewClinic;
 import org.throughline.clinic.OpenHours;
 import org.throughline.patient.CallWish;
+import org.throughline.patient.Pronouns;
 import org.throughline.testing.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tuesday, December 2, at nine in the morning.
  */
 class ContactPaceTests {
+
+	private static final Pronouns THEY = new Pronouns("they", "them", "their");
 
 	private static final Map<DayOfWeek, OpenHours> WEEK = new EnumMap<>(NewClinic.usualWeek());
 
@@ -42,8 +46,18 @@ class ContactPaceTests {
 	void warnsOfTooMuchAsOfTooLittle(@Nullable Integer every, @Nullable String heard, @Nullable String spoke,
 			boolean invited, int inVain, @Nullable String words) {
 		Touches before = new Touches(at(heard), at(spoke), invited, inVain);
-		assertThat(new ContactPace(CallWish.UNKNOWN.every(every), before).words(calendar(), TestClock.START))
+		assertThat(new ContactPace(CallWish.UNKNOWN.every(every), before).words(THEY, calendar(), TestClock.START))
 			.containsExactlyElementsOf((words != null) ? Set.of(words) : Set.of());
+	}
+
+	@Test
+	void speaksOfThemByTheirPronouns() {
+		Pronouns he = new Pronouns("he", "him", "his");
+		CallWish weekly = CallWish.UNKNOWN.every(7);
+		assertThat(new ContactPace(weekly, new Touches(at("2025-12-02"), at("2025-12-02"), false, 3)).words(he,
+				calendar(), TestClock.START))
+			.containsExactly("He heard from us today and wants to hear from us once a week at most.",
+					"3 tries in a week without an answer. Another way may reach him.");
 	}
 
 	private static @Nullable Instant at(@Nullable String day) {
