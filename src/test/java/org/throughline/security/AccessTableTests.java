@@ -156,6 +156,7 @@ class AccessTableTests {
 		String path() {
 			return this.pattern.replaceAll("\\{form[^/]*", "handoff")
 				.replaceAll("\\{day[^/]*", "2025-12-02")
+				.replaceAll("\\{version[^/]*", "1")
 				.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
 		}
 
