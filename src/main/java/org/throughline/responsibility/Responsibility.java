@@ -98,9 +98,13 @@ class Responsibility {
 
 	/**
 	 * All that a colleague held goes to others: nobody's until the one asked says yes;
-	 * who was only asked is asked no more.
+	 * who was only asked is asked no more, and whoever holds it already just goes on.
 	 */
 	@Nullable Tenure handOver(UUID from, UUID to, Actor by, String reason, Instant answerBy, Instant now) {
+		if (isHeldBy(to)) {
+			this.request = null;
+			return null;
+		}
 		if (to.equals(by.staffId())) {
 			return heldBy(to, by, now);
 		}

@@ -18,12 +18,17 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Cover;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.HandingOver;
+import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.CountedStatements;
 import org.throughline.testing.FixedClock;
@@ -38,8 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Random operations on the real database beside a model that knows only who holds what,
- * who is asked and who still works here: what is needed and held by no active person who
- * said yes shows as a gap, and nothing else does.
+ * who is asked, who is away with whom to cover and who still works here: what is needed
+ * and held by no active person who said yes shows as a gap, and nothing else does.
  */
 @SpringBootTest
 @Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
@@ -62,6 +67,16 @@ class NothingIsLookedAfterByNobodyTests {
 
 	private final List<Actor> team = new ArrayList<>();
 
+	private final List<Away> away = new ArrayList<>();
+
+	private int covered;
+
+	private int passedOn;
+
+	private int left;
+
+	private int keptFromLeaving;
+
 	private Instant now = TestClock.START;
 
 	@Autowired
@@ -78,6 +93,15 @@ class NothingIsLookedAfterByNobodyTests {
 
 	@Autowired
 	private StaffService staff;
+
+	@Autowired
+	private Absences absences;
+
+	@Autowired
+	private StaffDirectory directory;
+
+	@Autowired
+	private HeldResponsibilities held;
 
 	@Test
 	void nothingThatIsNeededRestsWithNobodyWithoutShowingAsAGap() throws Exception {
@@ -102,6 +126,8 @@ class NothingIsLookedAfterByNobodyTests {
 		finally {
 			two.shutdown();
 		}
+		assertThat(List.of(this.covered, this.passedOn, this.left, this.keptFromLeaving)).as("each happens")
+			.allMatch((times) -> times > 0);
 		assertThat(refused).as("many operations are done, some are refused").isBetween(1, OPERATIONS * 4 / 5);
 	}
 
@@ -116,7 +142,16 @@ class NothingIsLookedAfterByNobodyTests {
 			this.team.add(this.people.person("New", "Person", leaver.discipline(), clinic));
 			return true;
 		}
-		UUID id = this.open.keySet().stream().sorted().skip(this.random.nextInt(this.open.size())).findFirst().get();
+		if (this.random.nextInt(30) == 0) {
+			return leaveFor(boss, somebody());
+		}
+		if (this.random.nextInt(50) == 0) {
+			return handOverAll(boss, this.team.get(this.random.nextInt(this.team.size())), somebody());
+		}
+		if (this.random.nextInt(40) == 0 && !this.stopped.isEmpty()) {
+			return leave(boss, oneOf(this.stopped));
+		}
+		UUID id = oneOf(this.open.keySet());
 		Known known = this.open.get(id);
 		Actor who = somebody();
 		return switch (this.random.nextInt(8)) {
@@ -143,17 +178,126 @@ class NothingIsLookedAfterByNobodyTests {
 				() -> made[0] = this.service.need(boss,
 						NewResponsibility.of(patient, kind, (holder != null) ? holder.staffId() : null), this.now),
 				() -> {
-					Known known = this.open.computeIfAbsent(made[0], (id) -> new Known());
+					Known known = this.open.computeIfAbsent(made[0], (id) -> new Known(kind));
 					if (holder != null) {
 						known.asked(holder, answerBy(boss, made[0]));
 					}
 				});
 	}
 
-	/** Two press "I'll take it" at the same moment: at most one holds it. */
+	/** Somebody is away; perhaps one covers everything, perhaps another one kind. */
+	private boolean leaveFor(Actor boss, Actor who) {
+		Instant from = this.now.plusSeconds(this.random.nextInt(4_000));
+		Instant until = from.plusSeconds(2_000 + this.random.nextInt(60_000));
+		UUID[] span = new UUID[1];
+		if (!tried(() -> span[0] = this.absences.away(boss, who.staffId(), from, until, null, this.now), () -> {
+		})) {
+			return false;
+		}
+		Away absence = new Away(who.staffId(), from, until);
+		this.away.add(absence);
+		for (int i = this.random.nextInt(3); i > 0; i--) {
+			StepKind kind = (i == 1) ? null : StepKind.values()[this.random.nextInt(StepKind.values().length)];
+			Actor cover = somebody();
+			tried(() -> this.absences.askCover(boss, who.staffId(), span[0], (kind != null) ? kind.name() : null,
+					cover.staffId(), this.now), () -> {
+						Cover asked = this.directory.dutiesToCover(cover.staffId(), this.now)
+							.stream()
+							.filter((duty) -> duty.span().id().equals(span[0]))
+							.map((duty) -> duty.cover())
+							.filter((one) -> (kind == null) ? one.kind() == null : kind.name().equals(one.kind()))
+							.findFirst()
+							.get();
+						Covering covering = new Covering(cover, kind, asked.answerBy());
+						absence.covers.add(covering);
+						answer(cover, asked, covering, absence);
+					});
+		}
+		return true;
+	}
+
+	private void answer(Actor cover, Cover asked, Covering covering, Away absence) {
+		if (this.random.nextBoolean()) {
+			this.absences.acceptCover(cover, asked.id(), this.now);
+			covering.saidYes = true;
+		}
+		if (this.random.nextInt(4) == 0) {
+			this.absences.declineCover(cover, asked.id(), "Away too", this.now);
+			absence.covers.remove(covering);
+		}
+	}
+
+	/** All that they hold or are asked for goes to one who may hold it and is asked. */
+	private boolean handOverAll(Actor boss, Actor from, Actor to) {
+		List<UUID> theirs = from.staffId().equals(to.staffId()) ? List.of()
+				: this.open.entrySet()
+					.stream()
+					.filter((entry) -> entry.getValue().names(from.staffId())
+							&& entry.getValue().kind.whoMay().allows(to.discipline()))
+					.map(Map.Entry::getKey)
+					.toList();
+		int gone = this.held.handOver(new HandingOver(from.staffId(), to.staffId(), Map.of(), "Away"), boss, this.now);
+		assertThat(gone).as("seed %d: all that names %s", this.seed, from).isEqualTo(theirs.size());
+		theirs.forEach((id) -> this.open.get(id).handedOver(from, to, answerBy(boss, id)));
+		this.passedOn += gone;
+		return gone > 0;
+	}
+
+	/** Refused exactly while anything names them. */
+	private boolean leave(Actor boss, UUID who) {
+		boolean named = this.open.values().stream().anyMatch((known) -> known.names(who)) || this.away.stream()
+			.filter((absence) -> absence.until.isAfter(this.now) && !this.stopped.contains(absence.who))
+			.flatMap((absence) -> absence.covers.stream())
+			.anyMatch((cover) -> who.equals(cover.who.staffId()));
+		boolean gone = tried(() -> this.staff.leave(boss, who, this.now), () -> {
+		});
+		assertThat(gone).as("seed %d: %s leaves", this.seed, who).isEqualTo(!named);
+		this.left += gone ? 1 : 0;
+		this.keptFromLeaving += gone ? 0 : 1;
+		return gone;
+	}
+
+	private boolean looksAfter(UUID who, ResponsibilityKind kind) {
+		if (who == null || this.stopped.contains(who)) {
+			return false;
+		}
+		if (!isAway(who)) {
+			return true;
+		}
+		boolean byAnother = this.away.stream()
+			.filter((absence) -> absence.who.equals(who) && absence.isAt(this.now))
+			.flatMap((absence) -> absence.covers.stream())
+			.anyMatch((cover) -> cover.covers(kind, this.now) && !this.stopped.contains(cover.who.staffId())
+					&& !isAway(cover.who.staffId()));
+		this.covered += byAnother ? 1 : 0;
+		return byAnother;
+	}
+
+	private boolean isGap(Known known) {
+		return !looksAfter(known.holder, known.kind)
+				&& (known.answerBy.isBefore(this.now) || !looksAfter(known.asked, known.kind));
+	}
+
+	private boolean isAway(UUID who) {
+		return this.away.stream().anyMatch((absence) -> absence.who.equals(who) && absence.isAt(this.now));
+	}
+
+	private UUID oneOf(Set<UUID> ids) {
+		return ids.stream().sorted().skip(this.random.nextInt(ids.size())).findFirst().get();
+	}
+
+	/**
+	 * Two who are here press "I'll take it" at the same moment: at most one holds it.
+	 */
 	private boolean twoAtOnce(UUID id, Known known, ExecutorService two) throws Exception {
-		Actor one = somebody();
-		Actor other = somebody();
+		List<Actor> here = this.team.stream()
+			.filter((one) -> !this.stopped.contains(one.staffId()) && !isAway(one.staffId()))
+			.toList();
+		if (here.isEmpty()) {
+			return false;
+		}
+		Actor one = here.get(this.random.nextInt(here.size()));
+		Actor other = here.get(this.random.nextInt(here.size()));
 		Callable<Boolean> first = () -> took(one, id);
 		Callable<Boolean> second = () -> took(other, id);
 		List<Future<Boolean>> both = two.invokeAll(List.of(first, second));
@@ -178,7 +322,7 @@ class NothingIsLookedAfterByNobodyTests {
 			.collect(Collectors.toSet());
 		Set<UUID> expected = this.open.entrySet()
 			.stream()
-			.filter((entry) -> entry.getValue().isGap(this.now, this.stopped))
+			.filter((entry) -> isGap(entry.getValue()))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
 		assertThat(gaps).as("seed %d, operation %d", this.seed, operation).isEqualTo(expected);
@@ -209,11 +353,17 @@ class NothingIsLookedAfterByNobodyTests {
 	/** All that the model knows of one. */
 	private static final class Known {
 
+		private final ResponsibilityKind kind;
+
 		private UUID holder;
 
 		private UUID asked;
 
 		private Instant answerBy = Instant.MAX;
+
+		Known(ResponsibilityKind kind) {
+			this.kind = kind;
+		}
 
 		void heldBy(Actor who) {
 			this.holder = who.staffId();
@@ -233,10 +383,65 @@ class NothingIsLookedAfterByNobodyTests {
 			this.holder = null;
 		}
 
-		boolean isGap(Instant now, Set<UUID> stopped) {
-			boolean held = this.holder != null && !stopped.contains(this.holder);
-			boolean pending = this.asked != null && !stopped.contains(this.asked) && !this.answerBy.isBefore(now);
-			return !held && !pending;
+		void handedOver(Actor from, Actor to, Instant until) {
+			this.holder = from.staffId().equals(this.holder) ? null : this.holder;
+			if (to.staffId().equals(this.holder)) {
+				notAsked();
+			}
+			else {
+				asked(to, until);
+			}
+		}
+
+		boolean names(UUID who) {
+			return who.equals(this.holder) || who.equals(this.asked);
+		}
+
+	}
+
+	/** All that the model knows of an absence. */
+	private static final class Away {
+
+		private final UUID who;
+
+		private final Instant from;
+
+		private final Instant until;
+
+		private final List<Covering> covers = new ArrayList<>();
+
+		Away(UUID who, Instant from, Instant until) {
+			this.who = who;
+			this.from = from;
+			this.until = until;
+		}
+
+		boolean isAt(Instant now) {
+			return !now.isBefore(this.from) && now.isBefore(this.until);
+		}
+
+	}
+
+	/** Who covers one kind of step, or all, and what is looked after like it. */
+	private static final class Covering {
+
+		private final Actor who;
+
+		private final StepKind kind;
+
+		private final Instant answerBy;
+
+		private boolean saidYes;
+
+		Covering(Actor who, StepKind kind, Instant answerBy) {
+			this.who = who;
+			this.kind = kind;
+			this.answerBy = answerBy;
+		}
+
+		boolean covers(ResponsibilityKind what, Instant now) {
+			return (this.kind == null || this.kind == what.coveredAs()) && what.whoMay().allows(this.who.discipline())
+					&& (this.saidYes || !this.answerBy.isBefore(now));
 		}
 
 	}
