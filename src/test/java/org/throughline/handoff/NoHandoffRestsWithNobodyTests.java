@@ -1,0 +1,364 @@
+package org.throughline.handoff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.followup.OpenSteps;
+import org.throughline.followup.StepKind;
+import org.throughline.followup.StepView;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffService;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Random operations on the real database beside a model that knows only who sent a
+ * handoff, who was asked, who has it and who still works here: its step is the sender's
+ * until somebody takes it, never anybody's who did not say yes, and a gap exactly when it
+ * came back or whoever answers for it has gone.
+ */
+@SpringBootTest
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@Tag("database")
+class NoHandoffRestsWithNobodyTests {
+
+	private static final int OPERATIONS = 1_200;
+
+	private static final int MANY = 10_000;
+
+	private static final List<Discipline> TEAM = List.of(Discipline.CARE_COORDINATOR, Discipline.NURSE,
+			Discipline.PRIMARY_CARE_PROVIDER, Discipline.COMMUNITY_HEALTH_WORKER, Discipline.MEDICAL_ASSISTANT,
+			Discipline.BEHAVIORAL_HEALTH_CLINICIAN);
+
+	private final long seed = Long.getLong("handoffs.seed", System.nanoTime());
+
+	private final Random random = new Random(this.seed);
+
+	private final Map<UUID, Known> all = new HashMap<>();
+
+	private final Set<UUID> stopped = new HashSet<>();
+
+	private final List<Actor> team = new ArrayList<>();
+
+	private final Map<String, Integer> happened = new HashMap<>();
+
+	private Instant now = TestClock.START;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private HandoffPassing passing;
+
+	@Autowired
+	private StaffService staff;
+
+	@Autowired
+	private OpenSteps steps;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void somebodyWhoSaidYesAnswersForEveryHandoffOrItShowsAsAGap() throws Exception {
+		System.out.println("handoffs.seed=" + this.seed);
+		UUID clinic = this.people.clinic("Millbrook Family Clinic");
+		TEAM.forEach((discipline) -> this.team.add(this.people.person("Pat", "Lee", discipline, clinic)));
+		Actor boss = this.people.coordinator(clinic);
+		UUID patient = this.patients.inOurCare(boss, "Walter", "Prentiss");
+		ExecutorService two = Executors.newFixedThreadPool(2);
+		try {
+			for (int i = 0; i < OPERATIONS; i++) {
+				this.now = this.now.plus(Duration.ofSeconds(this.random.nextInt(60)));
+				operate(boss, patient, clinic, two);
+				if (i % 10 == 0) {
+					compare(boss, clinic, i);
+				}
+			}
+			compare(boss, clinic, OPERATIONS);
+		}
+		finally {
+			two.shutdown();
+		}
+		assertThat(this.happened.keySet()).as("seed %d: each happens", this.seed)
+			.contains("taken", "taken on", "declined", "passed on", "kept", "given back", "sent back", "reported",
+					"withdrawn", "left", "two at once");
+	}
+
+	private void operate(Actor boss, UUID patient, UUID clinic, ExecutorService two) throws Exception {
+		List<UUID> open = this.all.keySet().stream().filter((id) -> !this.all.get(id).ended).sorted().toList();
+		if (open.size() < 6 || this.random.nextInt(20) == 0 && open.size() < 15) {
+			offer(patient);
+			return;
+		}
+		if (this.random.nextInt(100) == 0) {
+			Actor leaver = somebody();
+			this.staff.stopSignIn(boss, leaver.staffId(), this.now);
+			this.stopped.add(leaver.staffId());
+			this.team.add(this.people.person("New", "Person", leaver.discipline(), clinic));
+			return;
+		}
+		UUID id = open.get(this.random.nextInt(open.size()));
+		Known known = this.all.get(id);
+		Actor who = somebodyIn(known);
+		switch (this.random.nextInt(14)) {
+			case 0, 1, 2 -> take(who, id, known);
+			case 3, 4 -> decline(who, id, known);
+			case 5, 6, 7 -> passOn(who, somebody(), id, known);
+			case 8 -> tried("kept", () -> this.passing.keep(who, id, this.now), () -> known.passedTo = null);
+			case 9 -> tried("given back", () -> this.handoffs.giveBack(who, id, "Called away", this.now), () -> {
+				known.saidNo(who);
+				known.holder = null;
+				known.passedTo = null;
+				sentBackIfNobodyIsLeft(known);
+			});
+			case 10 -> tried("reported",
+					() -> this.handoffs.reportBack(who, id, new HandoffReport("Seen.", null, false, null), this.now),
+					known::end);
+			case 11 -> tried("withdrawn",
+					() -> this.handoffs.withdraw(who, id, "Done otherwise", WithdrawnStep.KEPT, null, this.now),
+					known::end);
+			case 12 -> {
+				if (this.random.nextInt(3) == 0) {
+					tried("left", () -> this.handoffs.leftBefore(who, id, this.now), known::end);
+				}
+			}
+			default -> twoAtOnce(id, known, two);
+		}
+	}
+
+	private void offer(UUID patient) {
+		Actor sender = somebody();
+		Set<Actor> to = new HashSet<>();
+		for (int i = this.random.nextInt(3); i >= 0; i--) {
+			to.add(somebody());
+		}
+		UUID[] made = new UUID[1];
+		tried("offered",
+				() -> made[0] = this.handoffs.offer(sender, new HandoffOffer(patient, HandoffKind.IN_THE_ROOM, true,
+						false, to.stream().map(Actor::staffId).toList(), null, "Missed visits: no ride.", null, null,
+						null, null, new HandoffOffer.Step("Ask about rides", StepKind.VISIT, tomorrow()), List.of()),
+						this.now),
+				() -> this.all.put(made[0], new Known(sender, to)));
+	}
+
+	private void take(Actor who, UUID id, Known known) {
+		boolean free = known.holder == null && known.asked.contains(who.staffId());
+		boolean may = free || who.staffId().equals(known.passedTo) || who.staffId().equals(known.holder);
+		String what = who.staffId().equals(known.passedTo) ? "taken on" : "taken";
+		assertThat(tried(what, () -> this.handoffs.take(who, id, this.now), () -> known.takenBy(who)))
+			.as("seed %d: %s takes %s", this.seed, who, id)
+			.isEqualTo(may);
+	}
+
+	private void decline(Actor who, UUID id, Known known) {
+		boolean free = known.holder == null && known.asked.contains(who.staffId());
+		boolean may = free || who.staffId().equals(known.passedTo);
+		assertThat(tried("declined", () -> this.handoffs.decline(who, id, "Not today", this.now), () -> {
+			known.saidNo(who);
+			known.passedTo = null;
+			if (known.holder == null) {
+				sentBackIfNobodyIsLeft(known);
+			}
+		})).as("seed %d: %s declines %s", this.seed, who, id).isEqualTo(may);
+	}
+
+	private boolean passOn(Actor from, Actor to, UUID id, Known known) {
+		return tried("passed on", () -> this.passing.passOn(from, id, to.staffId(), "Knows his daughter", this.now),
+				() -> known.passedOn(from, to));
+	}
+
+	/** Two who are asked act at the same moment: at most one has it afterwards. */
+	private void twoAtOnce(UUID id, Known known, ExecutorService two) throws Exception {
+		Actor one = somebodyIn(known);
+		Actor other = somebodyIn(known);
+		Actor better = somebody();
+		if (one.staffId().equals(other.staffId()) || known.holder != null) {
+			return;
+		}
+		boolean bothTake = this.random.nextBoolean();
+		Callable<Boolean> first = () -> done(() -> this.handoffs.take(one, id, this.now));
+		Callable<Boolean> second = bothTake ? () -> done(() -> this.handoffs.take(other, id, this.now))
+				: () -> done(() -> this.passing.passOn(other, id, better.staffId(), "Knows his daughter", this.now));
+		List<Future<Boolean>> both = two.invokeAll(List.of(first, second));
+		boolean firstDid = both.get(0).get();
+		boolean secondDid = both.get(1).get();
+		if (bothTake) {
+			assertThat(firstDid && secondDid).as("seed %d: two have %s", this.seed, id).isFalse();
+		}
+		else if (secondDid) {
+			known.passedOn(other, better);
+		}
+		if (firstDid || bothTake && secondDid) {
+			known.takenBy(firstDid ? one : other);
+			this.happened.merge("two at once", 1, Integer::sum);
+		}
+	}
+
+	private void compare(Actor boss, UUID clinic, int operation) {
+		Map<UUID, UUID> stepOf = new HashMap<>();
+		this.jdbc.sql("""
+				select h.id, h.taken_by, h.passed_to, f.id as step, f.owner_staff, f.state
+				  from handoff h join follow_up f on f.id = h.follow_up_id where h.clinic_id = ?
+				""").param(clinic).query((row) -> {
+			UUID id = row.getObject("id", UUID.class);
+			Known known = this.all.get(id);
+			stepOf.put(row.getObject("step", UUID.class), id);
+			assertThat(row.getObject("owner_staff", UUID.class))
+				.as("seed %d, operation %d: who answers for %s", this.seed, operation, id)
+				.isEqualTo(known.answerable());
+			assertThat(row.getString("state")).isEqualTo(known.sentBack ? "NEEDED" : "ACCEPTED");
+			assertThat(row.getObject("taken_by", UUID.class)).isEqualTo(known.holder);
+			if (!known.ended) {
+				assertThat(row.getObject("passed_to", UUID.class)).isEqualTo(known.passedTo);
+			}
+		});
+		assertThat(stepOf.values()).containsExactlyInAnyOrderElementsOf(this.all.keySet());
+		Set<UUID> gaps = this.steps.gaps(boss, MANY, this.now)
+			.steps()
+			.stream()
+			.map(StepView::id)
+			.filter(stepOf::containsKey)
+			.map(stepOf::get)
+			.collect(Collectors.toSet());
+		assertThat(gaps).as("seed %d, operation %d", this.seed, operation)
+			.isEqualTo(this.all.keySet().stream().filter((id) -> isGap(this.all.get(id))).collect(Collectors.toSet()));
+	}
+
+	private boolean isGap(Known known) {
+		return known.sentBack || this.stopped.contains(known.answerable());
+	}
+
+	private void sentBackIfNobodyIsLeft(Known known) {
+		if (known.asked.stream().allMatch(this.stopped::contains)) {
+			known.sentBack = true;
+			known.ended = true;
+			this.happened.merge("sent back", 1, Integer::sum);
+		}
+	}
+
+	private boolean tried(String what, Runnable operation, Runnable then) {
+		boolean done = done(operation);
+		if (done) {
+			then.run();
+			this.happened.merge(what, 1, Integer::sum);
+		}
+		return done;
+	}
+
+	private static boolean done(Runnable operation) {
+		try {
+			operation.run();
+			return true;
+		}
+		catch (RefusedByRule | ChangedMeanwhile | NotFound | HandoffNotAsSeen refused) {
+			return false;
+		}
+	}
+
+	/** Mostly one of those whom it concerns. */
+	private Actor somebodyIn(Known known) {
+		List<Actor> those = this.team.stream()
+			.filter((one) -> !this.stopped.contains(one.staffId()) && known.concerns(one.staffId()))
+			.toList();
+		return (those.isEmpty() || this.random.nextInt(5) == 0) ? somebody()
+				: those.get(this.random.nextInt(those.size()));
+	}
+
+	private Instant tomorrow() {
+		return this.now.plus(Duration.ofDays(1));
+	}
+
+	private Actor somebody() {
+		List<Actor> active = this.team.stream().filter((one) -> !this.stopped.contains(one.staffId())).toList();
+		return active.get(this.random.nextInt(active.size()));
+	}
+
+	/** All that the model knows of a handoff. */
+	private static final class Known {
+
+		private final UUID sender;
+
+		private final Set<UUID> asked;
+
+		private UUID holder;
+
+		private UUID passedTo;
+
+		private boolean sentBack;
+
+		private boolean ended;
+
+		Known(Actor sender, Set<Actor> to) {
+			this.sender = sender.staffId();
+			this.asked = to.stream().map(Actor::staffId).collect(Collectors.toCollection(HashSet::new));
+		}
+
+		void takenBy(Actor who) {
+			this.holder = who.staffId();
+			this.passedTo = who.staffId().equals(this.passedTo) ? null : this.passedTo;
+		}
+
+		void saidNo(Actor who) {
+			this.asked.remove(who.staffId());
+		}
+
+		void passedOn(Actor from, Actor to) {
+			if (from.staffId().equals(this.holder)) {
+				this.passedTo = to.staffId();
+			}
+			else {
+				saidNo(from);
+			}
+			this.asked.add(to.staffId());
+		}
+
+		void end() {
+			this.ended = true;
+		}
+
+		UUID answerable() {
+			return this.sentBack ? null : (this.holder != null) ? this.holder : this.sender;
+		}
+
+		boolean concerns(UUID who) {
+			return who.equals(this.sender) || this.asked.contains(who);
+		}
+
+	}
+
+}
