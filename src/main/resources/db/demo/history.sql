@@ -62,6 +62,11 @@ select at, actor_id, clinic_id, patient_id, what, subject_id, detail from (
     select acknowledged_at, sender_id, clinic_id, patient_id, 'handoff report read', id, null
       from handoff where acknowledged_at is not null
     union all
+    select sent_at, sender_id, clinic_id, patient_id, 'handoff sent outside', id, null from outside_handoff
+    union all
+    select confirmed_at, recorded_by, clinic_id, patient_id, 'handoff outside confirmed', id, null
+      from outside_handoff where confirmed_at is not null
+    union all
     select booked_at, booked_by, clinic_id, patient_id, 'visit booked', id, null from visit
     union all
     select outcome_at, outcome_by, clinic_id, patient_id, 'visit ' || lower(outcome), id, null from visit where outcome is not null

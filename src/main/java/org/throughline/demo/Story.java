@@ -17,7 +17,8 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 		@Nullable List<Raised> flags, @Nullable List<Seen> visits, @Nullable List<Talk> contacts,
 		@Nullable List<Gain> wins, @Nullable List<Note> notes, @Nullable List<Kept> looked, @Nullable Safe safety,
 		@Nullable Plan plan, @Nullable List<Changed> differently, @Nullable List<Labelled> labels,
-		@Nullable List<Back> saidBack, @Nullable List<Felt> felt, @Nullable Around around) {
+		@Nullable List<Back> saidBack, @Nullable List<Felt> felt, @Nullable Around around,
+		@Nullable List<Sent> outside) {
 
 	static <T> List<T> all(@Nullable List<T> those) {
 		return (those != null) ? those : List.of();
@@ -45,6 +46,14 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 			String urgent, @Nullable String changed, @Nullable String worry, @Nullable Integer minutes, Step step,
 			@Nullable Taken taken, @Nullable List<Refusal> sentBack, @Nullable Taken left, @Nullable Report report,
 			@Nullable String ack, @Nullable List<String> beforeLeaving) {
+	}
+
+	/** A handoff to somebody elsewhere, with the step that asks whether it arrived. */
+	record Sent(String at, String by, String to, String way, String concern, @Nullable String urgent, Step step,
+			@Nullable Arrived arrived) {
+	}
+
+	record Arrived(String at, String by, String who, String way) {
 	}
 
 	record Taken(String by, String at) {

@@ -28,8 +28,10 @@ class StoryWriter {
 
 	private final TeamWriter teams;
 
+	private final OutsideWriter outside;
+
 	StoryWriter(StepWriter steps, HandoffWriter handoffs, DayWriter days, KeptWriter kept, SafetyWriter safety,
-			FairnessWriter fairness, PlanWriter plans, TeamWriter teams) {
+			FairnessWriter fairness, PlanWriter plans, TeamWriter teams, OutsideWriter outside) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.days = days;
@@ -38,6 +40,7 @@ class StoryWriter {
 		this.fairness = fairness;
 		this.plans = plans;
 		this.teams = teams;
+		this.outside = outside;
 	}
 
 	void write(Teller teller, ClinicCalendar calendar, Instant now) {
@@ -50,6 +53,8 @@ class StoryWriter {
 		this.safety.write(teller);
 		this.fairness.write(teller);
 		this.teams.write(teller);
+		Story.all(teller.story().outside())
+			.forEach((sent) -> this.outside.write(teller, sent, this.steps.write(teller, sent.step(), calendar)));
 	}
 
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
 import org.throughline.careteam.CareTeamService;
+import org.throughline.careteam.ExternalClinicians;
+import org.throughline.careteam.NewExternalClinician;
 import org.throughline.careteam.Worries;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagService;
@@ -30,6 +32,9 @@ import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
 import org.throughline.notebook.NotebookService;
+import org.throughline.outside.OutsideHandoffs;
+import org.throughline.outside.OutsideOffer;
+import org.throughline.outside.OutsideWay;
 import org.throughline.patient.BarrierKind;
 import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientsForTests;
@@ -76,7 +81,7 @@ class AnotherClinicsThingsTests {
 	/** Enough for every form to go on to what it is about. */
 	private static final Map<String, String> TYPED = Map.of("reason", "No car today", "words", "Seen, and well",
 			"report", "Seen, and well", "waitingOn", "County rides", "due", "2025-12-01", "how", "It went away", "into",
-			"BARRIER");
+			"BARRIER", "by", "Kim at the front desk", "way", "PHONE");
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -119,6 +124,12 @@ class AnotherClinicsThingsTests {
 
 	@Autowired
 	private Worries worries;
+
+	@Autowired
+	private ExternalClinicians externals;
+
+	@Autowired
+	private OutsideHandoffs outside;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -175,10 +186,20 @@ class AnotherClinicsThingsTests {
 		this.things.put("words", this.plans.heard(this.there, this.theirs,
 				new NewWords("Mercado sleeps", null, null, "Exam room", null), NOW));
 		this.things.put("worries", this.worries.raise(this.there, this.theirs, "Mercado cannot", NOW));
+		this.things.put("outside-handoffs", sentOutside());
 		this.things.put("contact-people", this.jdbc.sql("""
 				insert into contact_person (id, patient_id, clinic_id, name, relationship)
 				values (?, ?, ?, 'Elena Mercado', 'sister') returning id
 				""").params(Ids.next(), this.theirs, riverside).query(UUID.class).single());
+	}
+
+	private UUID sentOutside() {
+		UUID halloran = this.externals.add(this.there,
+				new NewExternalClinician("Dr. Ines Halloran", "cardiologist", "Lakeside Heart", null, "507-555-0141"),
+				NOW);
+		return this.outside.send(this.there,
+				new OutsideOffer(this.theirs, halloran, "Mercado's chest is tight", null, OutsideWay.FAX, DUE, false),
+				NOW);
 	}
 
 	private UUID line() {
@@ -247,7 +268,7 @@ class AnotherClinicsThingsTests {
 		return Stream
 			.of("follow_up", "handoff", "before_leaving", "already_told", "visit", "barrier", "raised_flag",
 					"responsibility", "care_plan", "contact_person", "care_team_member", "worry", "contact", "win",
-					"trail", "notebook_line")
+					"trail", "notebook_line", "outside_handoff")
 			.map((table) -> this.jdbc
 				.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
 						+ " t where patient_id = ?")
