@@ -67,8 +67,11 @@ final class PlanLines {
 
 	/** What a dose is confirmed by: the words that the patient reads. */
 	static String doseLine(PlanStep planned) {
-		String doneWhen = planned.step().doneLooksLike();
-		return (doneWhen != null) ? planned.line() + " (" + doneWhen + ")" : planned.line();
+		return doseLine(planned.line(), planned.step().doneLooksLike());
+	}
+
+	static String doseLine(String line, @Nullable String doneWhen) {
+		return (doneWhen != null) ? line + " (" + doneWhen + ")" : line;
 	}
 
 	PrintedPlan.First first(PlanStep planned) {

@@ -3,7 +3,9 @@ package org.throughline.paper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
@@ -24,16 +26,19 @@ final class SlipSteps {
 
 	private final Instant now;
 
+	private final Map<UUID, DoseConfirmation> confirmed;
+
 	private final List<Slip.Own> own = new ArrayList<>();
 
 	private final List<Slip.Promise> next = new ArrayList<>();
 
 	private final List<Slip.HeldBack> held = new ArrayList<>();
 
-	SlipSteps(PaperWords words, ClinicCalendar calendar, Instant now) {
+	SlipSteps(PaperWords words, ClinicCalendar calendar, Instant now, Map<UUID, DoseConfirmation> confirmed) {
 		this.words = words;
 		this.calendar = calendar;
 		this.now = now;
+		this.confirmed = confirmed;
 	}
 
 	void add(StepView step) {
@@ -61,10 +66,18 @@ final class SlipSteps {
 		if (step.late()) {
 			return "Its day is over. Give it a new one, then print.";
 		}
-		if (Doses.isIn(step.title()) || Doses.isIn(step.doneLooksLike())) {
-			return "It names a dose. A prescriber or nurse confirms it today, then it prints.";
+		if (step.covered() && step.owner().kind() != OwnerKind.STAFF) {
+			return "A clinical person prints this line.";
 		}
-		return null;
+		return wantsAWord(step)
+				? "It names a dose. It prints when a prescriber or nurse has confirmed these words today, on the plan’s page for paper."
+				: null;
+	}
+
+	private boolean wantsAWord(StepView step) {
+		String line = PlanLines.doseLine(step.title(), step.doneLooksLike());
+		DoseConfirmation word = this.confirmed.get(step.id());
+		return Doses.isIn(line) && (word == null || !word.line().equals(line));
 	}
 
 	/** Of a step whose title the reader may not see, its kind alone. */

@@ -50,8 +50,10 @@ public class VisitSlips {
 
 	private final Visits visits;
 
+	private final DoseWords doses;
+
 	VisitSlips(PatientAccess access, PatientService patients, Clinics clinics, StaffDirectory staff, Steps steps,
-			Handoffs handoffs, Visits visits) {
+			Handoffs handoffs, Visits visits, DoseWords doses) {
 		this.access = access;
 		this.patients = patients;
 		this.clinics = clinics;
@@ -59,6 +61,7 @@ public class VisitSlips {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.visits = visits;
+		this.doses = doses;
 	}
 
 	/**
@@ -73,7 +76,7 @@ public class VisitSlips {
 		PatientView patient = this.patients.view(card);
 		ClinicView clinic = this.clinics.get(card.clinicId());
 		PaperWords words = PaperWords.of(patient.details().language(), otherWords);
-		SlipSteps sorted = new SlipSteps(words, clinic.calendar(), now);
+		SlipSteps sorted = new SlipSteps(words, clinic.calendar(), now, this.doses.ofToday(card, now));
 		this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).forEach(sorted::add);
 		List<VisitView> visits = this.visits.ofPatient(actor, patientId);
 		return new Slip(words, patient.firstName(), words.longDay(clinic.calendar().dayOf(now)), clinic.name(),

@@ -248,7 +248,8 @@ class PlanPaperTests {
 		}
 		assertThat(this.mvc.get().uri("/patients/{id}/plan/paper/file", this.ray).with(signedInAs(this.dana)))
 			.hasStatus(303);
-		assertThat(page(this.dana)).contains("Too long for one page", "Cut or shorten first");
+		assertThat(page(this.dana)).contains("Too long for one page", "Cut or shorten first", "paper-hold",
+				"This plan is too long for one page");
 	}
 
 	@Test
@@ -257,6 +258,8 @@ class PlanPaperTests {
 			ours("Call the county about month " + i, this.dana);
 		}
 		assertThat(write(this.dana).doing()).hasSize(3);
+		assertThat(write(this.dana).notes().held()).hasSize(3)
+			.allSatisfy((left) -> assertThat(left.why()).startsWith("No room beside the first three."));
 	}
 
 	@Test

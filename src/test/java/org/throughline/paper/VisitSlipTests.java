@@ -125,7 +125,30 @@ class VisitSlipTests {
 	void neverPrintsADoseThatNobodyConfirmed() {
 		own("Take one sertraline, 50 mg", "an empty box each day");
 		assertThat(print(this.dana, "").text()).doesNotContain("sertraline", "50");
-		assertThat(page(this.dana, "")).contains("A prescriber or nurse confirms it today");
+		assertThat(page(this.dana, "")).contains("It names a dose.");
+	}
+
+	@Test
+	void printsADoseThatAPrescriberOrNurseConfirmedToday() {
+		own("Take one sertraline, 50 mg", "an empty box each day");
+		this.jdbc
+			.sql("""
+					insert into dose_confirmation (id, patient_id, clinic_id, follow_up_id, line, confirmed_by, confirmed_at)
+					select gen_random_uuid(), patient_id, clinic_id, id, title || ' (' || done_looks_like || ')', ?, ?
+					  from follow_up where patient_id = ?
+					""")
+			.params(this.marcus.staffId(), NOW.atOffset(java.time.ZoneOffset.UTC), this.ray)
+			.update();
+		assertThat(print(this.dana, "").text()).contains("Take one sertraline, 50 mg");
+		assertThat(page(this.dana, "")).doesNotContain("It names a dose.");
+	}
+
+	@Test
+	void leavesWhatMayNotBeReadByTheOneWhoPrintsToClinicalPeople() {
+		own("Breathe when the worry about the rope comes", "five marks");
+		this.jdbc.sql("update follow_up set kind = 'SAFETY' where patient_id = ?").param(this.ray).update();
+		assertThat(print(this.luis, "").text()).doesNotContain("rope", "Clinical step");
+		assertThat(page(this.luis, "")).contains("A clinical person prints this line.");
 	}
 
 	@Test
