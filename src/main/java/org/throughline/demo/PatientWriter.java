@@ -81,7 +81,18 @@ class PatientWriter {
 				.with("asked_by", DemoRows.idOrNull(person.by()))
 				.of(teller);
 			teller.contactPeople().put(person.name(), id);
+			Story.all(person.told()).forEach((topic) -> told(teller, person, id, topic));
 		}
+	}
+
+	private void told(Teller teller, Story.Person person, UUID id, String topic) {
+		this.rows.row("contact_person_topic")
+			.with("id", Ids.next())
+			.with("contact_person_id", id)
+			.with("topic", topic)
+			.with("asked_on", teller.time().date(String.valueOf(person.asked())))
+			.with("asked_by", DemoRows.idOf(String.valueOf(person.by())))
+			.write();
 	}
 
 	private void care(Teller teller, Story.@Nullable Care care) {

@@ -35,7 +35,7 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	}
 
 	record Person(String name, String relationship, @Nullable String phone, @Nullable String hears,
-			@Nullable String asked, @Nullable String by) {
+			@Nullable String asked, @Nullable String by, @Nullable List<String> told) {
 	}
 
 	record Obstacle(String kind, String at, String by, String account, boolean theirs, @Nullable String cleared,
