@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.careteam.CardGaps;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
@@ -56,6 +57,8 @@ public class Board {
 
 	private final Responsibilities responsibilities;
 
+	private final CardGaps cardGaps;
+
 	private final StaffDirectory staff;
 
 	private final PatientDirectory patients;
@@ -66,10 +69,11 @@ public class Board {
 
 	private final Moments moments;
 
-	Board(OpenSteps steps, Responsibilities responsibilities, StaffDirectory staff, PatientDirectory patients,
-			PatientLooks looks, Clinics clinics, Moments moments) {
+	Board(OpenSteps steps, Responsibilities responsibilities, CardGaps cardGaps, StaffDirectory staff,
+			PatientDirectory patients, PatientLooks looks, Clinics clinics, Moments moments) {
 		this.steps = steps;
 		this.responsibilities = responsibilities;
+		this.cardGaps = cardGaps;
 		this.staff = staff;
 		this.patients = patients;
 		this.looks = looks;
@@ -82,14 +86,16 @@ public class Board {
 		BoardWeeks weeks = weeks(actor, now);
 		OpenGaps gaps = this.steps.gaps(actor, GAPS_SHOWN, now);
 		BoardDuties duties = BoardDuties.read(this.responsibilities, actor, GAPS_SHOWN, now);
+		CardGaps.Found calls = this.cardGaps.in(actor, GAPS_SHOWN);
 		List<BoardRow> rows = rows(actor, team, this.steps.firstOfEachOwner(actor, weeks.horizons(), EACH_SHOWN), now);
 		Set<UUID> shown = new HashSet<>(gaps.patients());
 		gaps.steps().forEach((step) -> shown.add(step.patientId()));
 		duties.gaps().forEach((held) -> shown.add(held.patientId()));
+		calls.gaps().forEach((line) -> shown.add(line.patientId()));
 		rows.forEach((row) -> row.cells()
 			.values()
 			.forEach((cell) -> cell.first().forEach((step) -> shown.add(step.patientId()))));
-		return new BoardSheet(team, gaps, duties, rows,
+		return new BoardSheet(team, gaps, duties, calls, rows,
 				weeks.headings(this.moments, (span) -> BoardRow.steps(rows, span)), cards(actor, shown, now));
 	}
 

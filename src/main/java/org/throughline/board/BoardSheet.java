@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.throughline.careteam.CardGaps;
 import org.throughline.followup.DueSpan;
 import org.throughline.followup.OpenGaps;
 import org.throughline.followup.StepView;
@@ -12,9 +13,10 @@ import org.throughline.patient.PatientCard;
 /**
  * Everything open in a clinic, by owner.
  *
+ * @param calls lines of contact cards at which nobody answers any more
  * @param patients whoever is on the page
  */
-public record BoardSheet(BoardTeam team, OpenGaps open, BoardDuties duties, List<BoardRow> rows,
+public record BoardSheet(BoardTeam team, OpenGaps open, BoardDuties duties, CardGaps.Found calls, List<BoardRow> rows,
 		List<BoardHeading> headings, Map<UUID, PatientCard> patients) {
 
 	/** Steps that rest with no active person who said yes. */
@@ -28,7 +30,12 @@ public record BoardSheet(BoardTeam team, OpenGaps open, BoardDuties duties, List
 	}
 
 	public int nobodys() {
-		return this.open.allSteps() + this.open.allPatients() + this.duties.all();
+		return this.open.allSteps() + this.open.allPatients() + this.duties.all() + this.calls.all();
+	}
+
+	/** How many more of what nobody has are not named. */
+	public int more() {
+		return this.open.more() + this.duties.more() + this.calls.more();
 	}
 
 	public int steps() {

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(displayName = "Care plan",
 		allowedDependencies = { "shared", "clinic", "staff", "patient", "flag", "followup", "visit", "responsibility",
-				"workspace", "plain" })
+				"workspace", "plain", "careteam" })
 @NullMarked
 package org.throughline.careplan;
 

@@ -26,8 +26,7 @@ class CareTeamFlags implements FlagSource {
 
 	private static final String FLAGS = """
 			select g.patient_id, null as id, g.for_what as words, g.since from (
-			  select l.patient_id, l.for_what, c.changed_at as since, %s as gone from (%s) l
-			    join contact_card c on c.patient_id = l.patient_id) g
+			  select l.patient_id, l.for_what, %s as since, %s as gone from (%s) l) g
 			 where g.gone is not null %s
 			union all
 			select w.patient_id, w.id, null, w.raised_at from worry w
@@ -46,13 +45,13 @@ class CareTeamFlags implements FlagSource {
 
 	@Override
 	public List<Flag> flags(HuddleDay day) {
-		return read(day, query(FLAGS.formatted(GoneLine.WHY, GoneLine.CANDIDATES, "", ""), day));
+		return read(day, query(FLAGS.formatted(GoneLine.SINCE, GoneLine.WHY, GoneLine.CANDIDATES, "", ""), day));
 	}
 
 	@Override
 	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return read(day, query(FLAGS.formatted(GoneLine.WHY, GoneLine.OF_PATIENT, "and g.patient_id = :patient",
-				"and w.patient_id = :patient"), day)
+		return read(day, query(FLAGS.formatted(GoneLine.SINCE, GoneLine.WHY, GoneLine.OF_PATIENT,
+				"and g.patient_id = :patient", "and w.patient_id = :patient"), day)
 			.param("patient", patientId));
 	}
 

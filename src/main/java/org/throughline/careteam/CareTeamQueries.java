@@ -37,7 +37,8 @@ class CareTeamQueries {
 			         left join contact_person o on o.id = l.contact_person_id
 			      where l.patient_id = c.patient_id and l.version = c.version), '[]'))
 			     from contact_card c where c.patient_id = p.id and :treating) as card,
-			  (select jsonb_build_object('version', n.version) from care_plan n
+			  (select jsonb_build_object('version', n.version, 'keeper', (select r.holder from responsibility r
+			     where r.patient_id = p.id and r.kind = 'PLAN' and r.ended_at is null)) from care_plan n
 			    where n.patient_id = p.id and :clinical) as plan,
 			  (select jsonb_agg(jsonb_build_object('about', a.about, 'staff', a.staff_id, 'external', a.external_id,
 			            'at', a.agreed_at, 'by', a.recorded_by, 'how', a.how) order by a.agreed_at)

@@ -25,7 +25,7 @@ record CareTeamRow(List<Member> members, @Nullable Card card, @Nullable Plan pla
 			@Nullable String gone) {
 	}
 
-	record Plan(int version) {
+	record Plan(int version, @Nullable UUID keeper) {
 	}
 
 	record Agreed(About about, @Nullable UUID staff, @Nullable UUID external, Instant at, UUID by,

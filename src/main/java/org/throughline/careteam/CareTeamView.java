@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.staff.StaffCard;
 
 /**
  * Everything about who stands around a patient that this viewer may see.
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param members the care team, those who left it last; for clinical people
  * @param card absent until somebody writes it, and for the desk
  * @param plan who agreed to the plan; absent without one
+ * @param keeper who said yes to keeping the plan, for clinical people
  * @param worries the open ones first; for clinical people
  * @param risk each clinician's latest view; for clinical people
  */
 public record CareTeamView(UUID patientId, List<TeamMember> members, @Nullable ContactCard card,
-		@Nullable Agreement cardAgreement, @Nullable Agreement plan, List<Told> people, List<Worry> worries,
-		List<RiskView> risk) {
+		@Nullable Agreement cardAgreement, @Nullable Agreement plan, @Nullable StaffCard keeper, List<Told> people,
+		List<Worry> worries, List<RiskView> risk) {
 
 	public CareTeamView {
 		members = List.copyOf(members);
@@ -36,6 +38,20 @@ public record CareTeamView(UUID patientId, List<TeamMember> members, @Nullable C
 
 	public List<Worry> openWorries() {
 		return this.worries.stream().filter(Worry::isOpen).toList();
+	}
+
+	public boolean keptBy(UUID staffId) {
+		return this.keeper != null && this.keeper.id().equals(staffId);
+	}
+
+	/**
+	 * Who answers what somebody worries about, such as "Dana W. keeps the plan and owes
+	 * an answer.".
+	 */
+	public String owesAnswer(UUID reader) {
+		return (this.keeper == null) ? "Nobody keeps the plan, so nobody owes an answer."
+				: keptBy(reader) ? "You keep the plan and owe an answer."
+						: this.keeper.shortName() + " keeps the plan and owes an answer.";
 	}
 
 	public Optional<Told> person(UUID id) {

@@ -52,6 +52,7 @@ public class CareTeams {
 				(card != null) ? card(card) : null,
 				(card != null) ? agreement(About.CARD, card.version(), asked, row) : null,
 				(plan != null) ? agreement(About.PLAN, plan.version(), asked, row) : null,
+				this.staff.find((plan != null) ? plan.keeper() : null).filter(StaffCard::isActive).orElse(null),
 				row.people().stream().map((one) -> told(one, patient, today)).toList(),
 				row.worries().stream().map(this::worry).toList(), row.risk().stream().map(this::risk).toList());
 	}

@@ -18,6 +18,13 @@ final class GoneLine {
 			     when exists (%s not null) and not exists (%s null) then 'OFF_THE_TEAM' end""".formatted(MEMBER_OF_LINE,
 			MEMBER_OF_LINE);
 
+	/** From when on, for the same reasons. */
+	static final String SINCE = """
+			coalesce((select least(s.sign_in_stopped_at, s.left_at) from staff_member s where s.id = l.staff_id),
+			         (select o.removed_at from contact_person o where o.id = l.contact_person_id),
+			         (select max(m.ended_at) from care_team_member m where m.patient_id = l.patient_id
+			             and (m.staff_id = l.staff_id or m.external_id = l.external_id)))""";
+
 	/**
 	 * Every line of clinic {@code :clinic} that could be one, by index: never all cards.
 	 */

@@ -42,6 +42,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.security.SignedInAs.signedInAs;
 
 @SpringBootTest
@@ -77,6 +78,9 @@ class WorriesTests {
 
 	@Autowired
 	private CareTeamFlags flags;
+
+	@Autowired
+	private CardGaps gaps;
 
 	@Autowired
 	private HeldCardLines held;
@@ -221,13 +225,22 @@ class WorriesTests {
 		assertThat(flags(NOW.plusSeconds(120))).singleElement().satisfies((flag) -> {
 			assertThat(flag.kind()).isEqualTo(FlagKind.GAP);
 			assertThat(flag.clinicalText()).contains("Pills");
+			assertThat(flag.since()).as("from when they left").isEqualTo(NOW.plusSeconds(60));
 		});
 		assertThat(this.flags.ofPatient(this.ray, day(NOW.plusSeconds(120)))).hasSize(1);
+		assertThat(this.gaps.count(this.dana, NOW)).as("beside who owns what").isOne();
+		assertThat(this.gaps.in(this.dana, 5).gaps()).extracting(CardGap::title).containsExactly("Calls for: Pills");
+		assertThat(this.gaps.in(this.luis, 5).gaps()).extracting(CardGap::title, CardGap::mayMend)
+			.containsExactly(tuple("Contact card", false));
+		assertThat(this.mvc.get().uri("/owns").with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("Calls for: Pills", "nobody answers", "no longer works here");
 		this.cards.write(this.dana, this.ray,
 				List.of(new NewCardLine("Pills", this.dana.staffId(), null, null, null, "(320) 555-0117", null)), 1,
 				NOW.plusSeconds(180));
 		assertThat(this.held.countFor(this.marcus.staffId(), NOW)).isZero();
 		assertThat(flags(NOW.plusSeconds(240))).isEmpty();
+		assertThat(this.gaps.count(this.dana, NOW)).isZero();
 	}
 
 	@Test

@@ -16,8 +16,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
+import org.throughline.careteam.About;
+import org.throughline.careteam.Agreements;
 import org.throughline.careteam.CareTeamService;
+import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.ExternalClinicians;
+import org.throughline.careteam.NewCardLine;
 import org.throughline.careteam.NewExternalClinician;
 import org.throughline.careteam.Worries;
 import org.throughline.flag.FlagKind;
@@ -132,6 +136,12 @@ class AnotherClinicsThingsTests {
 	private OutsideHandoffs outside;
 
 	@Autowired
+	private ContactCards cards;
+
+	@Autowired
+	private Agreements agreements;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Actor here;
@@ -185,6 +195,10 @@ class AnotherClinicsThingsTests {
 				LocalDate.of(2025, 12, 1), NOW));
 		this.things.put("words", this.plans.heard(this.there, this.theirs,
 				new NewWords("Mercado sleeps", null, null, "Exam room", null), NOW));
+		this.cards.write(this.there, this.theirs, List.of(new NewCardLine("Mercado cannot sleep", this.there.staffId(),
+				null, null, null, "(320) 555-0117", null)), 0, NOW);
+		this.agreements.agree(this.there, this.theirs, About.CARD, 1, NOW);
+		this.worries.see(this.there, this.theirs, "Mercado is calm", NOW);
 		this.things.put("worries", this.worries.raise(this.there, this.theirs, "Mercado cannot", NOW));
 		this.things.put("outside-handoffs", sentOutside());
 		this.things.put("contact-people", this.jdbc.sql("""
@@ -239,6 +253,49 @@ class AnotherClinicsThingsTests {
 		assertThat(everythingThere()).isEqualTo(before);
 	}
 
+	@Test
+	void aCareTeamOfOursDoesNotReachTheirPeople() {
+		String before = everythingThere();
+		String outside = this.externals
+			.add(this.there, new NewExternalClinician("Ines Mercado", "nurse", "Lakeside", "(320) 555-0140", null), NOW)
+			.toString();
+		String staff = this.there.staffId().toString();
+		for (String whom : List.of("staff:" + staff, "external:" + outside,
+				"contact:" + this.things.get("contact-people"))) {
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/contact-card", this.ours)
+				.param("version", "0")
+				.param("rows[0].forWhat", "Pills")
+				.param("rows[0].whom", whom)
+				.param("rows[0].number", "(320) 555-0117")
+				.with(signedInAs(this.here))).as(whom).hasStatus(422).bodyText().doesNotContain("Mercado");
+		}
+		assertThat(join("staff:" + staff)).hasStatus(422).bodyText().doesNotContain("Mercado");
+		assertThat(join("external:" + outside)).hasStatus(404).bodyText().doesNotContain("Mercado");
+		for (String page : List.of("/external-clinicians", "/patients/" + this.ours + "/care-team",
+				"/patients/" + this.ours + "/contact-card")) {
+			assertThat(this.mvc.get().uri(page).with(signedInAs(this.here))).hasStatusOk()
+				.bodyText()
+				.doesNotContain("Mercado", outside, staff);
+		}
+		assertThat(everythingThere()).isEqualTo(before);
+		assertThat(this.jdbc
+			.sql("select (select count(*) from contact_card where patient_id = :ours) "
+					+ "+ (select count(*) from care_team_member where patient_id = :ours)")
+			.param("ours", this.ours)
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder join(String whom) {
+		return this.mvc.post()
+			.uri("/patients/{id}/care-team", this.ours)
+			.param("whom", whom)
+			.param("does", "Calls")
+			.param("since", "2025-12-01")
+			.with(signedInAs(this.here));
+	}
+
 	private MvcTestResult send(AccessRow row, String path, Actor actor) {
 		MockHttpServletRequestBuilder sent = request(row.method(), path).with(signedInAs(actor));
 		if (HttpMethod.POST.equals(row.method())) {
@@ -265,10 +322,10 @@ class AnotherClinicsThingsTests {
 
 	/** All that is written down at the other clinic, to the last letter. */
 	private String everythingThere() {
-		return Stream
-			.of("follow_up", "handoff", "before_leaving", "already_told", "visit", "barrier", "raised_flag",
-					"responsibility", "care_plan", "contact_person", "care_team_member", "worry", "contact", "win",
-					"trail", "notebook_line", "outside_handoff")
+		return Stream.of("follow_up", "handoff", "before_leaving", "already_told", "visit", "barrier", "raised_flag",
+				"responsibility", "care_plan", "contact_person", "care_team_member", "contact_card",
+				"contact_card_line", "team_agreement", "risk_view", "worry", "contact", "win", "trail", "notebook_line",
+				"outside_handoff")
 			.map((table) -> this.jdbc
 				.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
 						+ " t where patient_id = ?")

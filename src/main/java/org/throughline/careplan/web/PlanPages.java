@@ -18,6 +18,7 @@ import org.throughline.careplan.TeachBacks;
 import org.throughline.careplan.Tracking;
 import org.throughline.careplan.Willing;
 import org.throughline.clinic.ClinicCalendar;
+import org.throughline.careteam.CareTeams;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
 import org.throughline.patient.PatientCard;
@@ -63,8 +64,10 @@ class PlanPages {
 
 	private final TeachBacks teachBacks;
 
+	private final CareTeams teams;
+
 	PlanPages(CarePlans plans, Visits visits, StaffDirectory staff, Clinics clinics, Moments moments, Drafts drafts,
-			DraftReader draftReader, TeachBacks teachBacks) {
+			DraftReader draftReader, TeachBacks teachBacks, CareTeams teams) {
 		this.plans = plans;
 		this.visits = visits;
 		this.staff = staff;
@@ -73,6 +76,7 @@ class PlanPages {
 		this.drafts = drafts;
 		this.draftReader = draftReader;
 		this.teachBacks = teachBacks;
+		this.teams = teams;
 	}
 
 	static String draftOf(UUID patientId) {
@@ -116,6 +120,7 @@ class PlanPages {
 		if (!actor.isClinical()) {
 			return "careplan/read";
 		}
+		model.addAttribute("team", this.teams.of(actor, patient, now));
 		forms(actor, patient, model, now);
 		if (plan != null) {
 			Object typed = model.getAttribute("planForm");

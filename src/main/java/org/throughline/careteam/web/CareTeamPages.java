@@ -118,7 +118,7 @@ class CareTeamPages {
 		if (this.clinics.get(patient.clinicId()).nurseLine() != null) {
 			whom.put("line:Nurse line", "Nurse line");
 		}
-		whom.put("line:988", "988, the line for thoughts of suicide");
+		whom.put("line:988", "988, suicide and crisis line");
 		whom.put("line:911", "911, danger now");
 		ContactCard card = team.card();
 		if (card != null) {
