@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.TeamDoor;
-import org.throughline.followup.CoveredSteps;
 import org.throughline.followup.DaySteps;
 import org.throughline.followup.StepView;
 import org.throughline.handoff.HandoffDay;
@@ -27,7 +26,7 @@ import org.throughline.staff.CoverDuty;
  * @param groups the rest of what is theirs to do
  */
 public record DaySheet(DaySteps steps, HandoffDay handoffs, List<ResponsibilityView> duties, List<TeamDoor> team,
-		List<CoverDuty> askedToCover, List<CoveredSteps> covered, List<StepView> hardest, List<DayGroup> groups,
+		List<CoverDuty> askedToCover, List<Covering> covered, List<StepView> hardest, List<DayGroup> groups,
 		Map<UUID, PatientCard> patients, Map<UUID, PhoneToCall> phones, @Nullable WinView win,
 		@Nullable PatientCard winner) {
 

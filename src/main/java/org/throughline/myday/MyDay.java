@@ -86,7 +86,7 @@ public class MyDay {
 	 */
 	public DaySheet read(Actor actor, boolean hardestFirst, boolean all, Instant now) {
 		DaySteps day = this.steps.forDay(actor, now);
-		List<CoveredSteps> covered = this.steps.covered(actor, now);
+		List<Covering> covered = covered(actor, all, now);
 		HandoffDay doors = this.handoffs.day(actor, now);
 		List<ResponsibilityView> duties = this.responsibilities.atDoorOf(actor, now);
 		List<TeamDoor> team = this.teams.of(actor);
@@ -97,6 +97,7 @@ public class MyDay {
 			.groups(day.yours().stream().filter((step) -> !marked.contains(step.id())).toList(), day.toCheck());
 		Set<UUID> shown = shown(day, hardest, groups);
 		covered.forEach((one) -> one.steps().forEach((step) -> shown.add(step.patientId())));
+		covered.forEach((one) -> one.held().forEach((held) -> shown.add(held.patientId())));
 		duties.forEach((held) -> shown.add(held.patientId()));
 		team.forEach((door) -> shown.add(door.patientId()));
 		Optional<WinView> win = this.wins.quietWin(actor.clinicId(), now.minus(NEWS), inTrouble(day, doors));
@@ -108,6 +109,15 @@ public class MyDay {
 		return new DaySheet(day, doors, duties, team, askedToCover(actor, now), covered, hardest, groups, cards,
 				this.phones.firstOf(called(hardest, groups)), win.orElse(null),
 				win.map((one) -> cards.get(one.patientId())).orElse(null));
+	}
+
+	private List<Covering> covered(Actor actor, boolean all, Instant now) {
+		List<CoveredSteps> steps = this.steps.covered(actor, now);
+		Map<UUID, List<ResponsibilityView>> held = this.responsibilities.covered(actor,
+				steps.stream().map(CoveredSteps::duty).toList(), now);
+		return steps.stream()
+			.map((one) -> Covering.of(one, held.getOrDefault(one.duty().cover().id(), List.of()), all))
+			.toList();
 	}
 
 	private List<CoverDuty> askedToCover(Actor actor, Instant now) {

@@ -1,0 +1,151 @@
+package org.throughline.myday;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.responsibility.NewResponsibility;
+import org.throughline.responsibility.ResponsibilityKind;
+import org.throughline.responsibility.ResponsibilityService;
+import org.throughline.responsibility.ResponsibilityView;
+import org.throughline.shared.Ids;
+import org.throughline.staff.Absences;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.testing.CountedStatements;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@Tag("database")
+class CoveringTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private MyDay days;
+
+	@Autowired
+	private ResponsibilityService responsibilities;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private Absences absences;
+
+	@Autowired
+	private StaffDirectory directory;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private CountedStatements.Statements statements;
+
+	private Actor dana;
+
+	private Actor teresa;
+
+	private Actor joan;
+
+	private Actor bev;
+
+	private UUID away;
+
+	@BeforeEach
+	void teresaIsAway() {
+		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
+		this.dana = this.people.coordinator(clinic);
+		this.teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, clinic);
+		this.joan = this.people.person("Joan", "Lindqvist", Discipline.PRIMARY_CARE_PROVIDER, clinic);
+		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		this.away = this.absences.away(this.dana, this.teresa.staffId(), NOW, NOW.plus(Duration.ofDays(3)), null, NOW);
+	}
+
+	@Test
+	void showsWhatIsLookedAfterMeanwhileToWhoeverCoversItsKind() {
+		teresaHolds(ResponsibilityKind.REFILLS);
+		teresaHolds(ResponsibilityKind.LABS);
+		cover("MEDICATION", this.joan);
+		assertThat(coveredBy(this.joan)).extracting(ResponsibilityView::kind)
+			.containsExactly(ResponsibilityKind.REFILLS);
+		assertThat(coveredBy(this.dana)).isEmpty();
+		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.joan))).hasStatusOk()
+			.bodyText()
+			.contains("You cover for Teresa V.", "To look after meanwhile", "Refills", "Prentiss");
+	}
+
+	@Test
+	void leavesOutWhatTheyMayNotHold() {
+		teresaHolds(ResponsibilityKind.REFILLS);
+		teresaHolds(ResponsibilityKind.TRANSPORT);
+		cover(null, this.bev);
+		assertThat(coveredBy(this.bev)).extracting(ResponsibilityView::kind)
+			.containsExactly(ResponsibilityKind.TRANSPORT);
+	}
+
+	@Test
+	void takesTheSameStatementsHoweverMuchIsCovered() {
+		teresaHolds(ResponsibilityKind.REFILLS);
+		cover(null, this.joan);
+		page();
+		int few = page().size();
+		for (int n = 0; n < 14; n++) {
+			teresaHolds(ResponsibilityKind.REFILLS);
+		}
+		assertThat(page()).hasSize(few).hasSizeLessThanOrEqualTo(14);
+		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.joan))).bodyText().contains("and 3 more");
+	}
+
+	private List<ResponsibilityView> coveredBy(Actor who) {
+		return this.days.read(who, false, false, NOW).covered().stream().flatMap((one) -> one.held().stream()).toList();
+	}
+
+	private List<String> page() {
+		return this.statements
+			.of(() -> assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.joan))).hasStatusOk());
+	}
+
+	private void cover(String kind, Actor who) {
+		this.absences.askCover(this.dana, this.teresa.staffId(), this.away, kind, who.staffId(), NOW);
+		this.absences.acceptCover(who, this.directory.dutiesToCover(who.staffId(), NOW).get(0).cover().id(), NOW);
+	}
+
+	private void teresaHolds(ResponsibilityKind kind) {
+		UUID walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+		this.responsibilities.take(this.teresa,
+				this.responsibilities.need(this.dana, NewResponsibility.of(walter, kind, null), NOW), NOW);
+		this.followUps.create(this.dana, NewStep.of(walter, "Call him", StepKind.CALL,
+				Owner.staff(this.teresa.staffId()), NOW.plus(Duration.ofHours(3))), NOW);
+	}
+
+}
