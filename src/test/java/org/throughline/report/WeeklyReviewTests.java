@@ -158,7 +158,7 @@ class WeeklyReviewTests {
 		ReviewSheet sheet = read(this.dana, MONDAY, FRIDAY_NOON);
 		assertThat(counts(sheet)).containsExactly("SENT 3", "TAKEN 2", "SENT_BACK 1", "REPORTED 1", "LOOPS 1",
 				"DECLINED 2", "GAPS 3", "MADE 7", "DONE 1", "LATE 2", "DROPPED 1", "COULD_NOT 0", "URGENT 1",
-				"FAMILY 1", "WINS 1");
+				"FAMILY 1", "WINS 1", "ANSWERED 0", "NOT_FELT 0");
 		assertThat(sheet.times().spoken().words()).isEqualTo("12 min");
 		assertThat(sheet.times().written().words()).isEqualTo("2 h");
 		assertThat(sheet.times().toTake().words()).isEqualTo("1 h 6 min");
