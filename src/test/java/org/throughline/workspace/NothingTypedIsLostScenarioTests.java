@@ -52,11 +52,11 @@ class NothingTypedIsLostScenarioTests {
 		SignIn.as(DANA, page);
 		comesBack(page, "/patients/" + patient("Mercado") + "/contacts/new", "#about", "He called about the shift");
 		page.navigate("/patients/" + patient("Prentiss"));
-		page.locator("#barriers .add > summary").click();
+		page.getByText("Something is in the way").click();
 		page.locator("#barrier-account").fill("The stairs are too many");
 		kept(page, "The stairs are too many");
 		page.reload();
-		page.locator("#barriers .add > summary").click();
+		page.getByText("Something is in the way").click();
 		assertThat(page.locator("#barrier-account")).hasValue("The stairs are too many");
 	}
 
