@@ -130,9 +130,9 @@ public class PlanPaper {
 			.toList();
 		ours.stream().limit(MOST_DOING).map(lines::doing).forEach(doing::add);
 		ours.stream().skip(MOST_DOING).forEach(lines::leaveOff);
-		nextVisit(actor, plan.patientId(), now).ifPresent((visit) -> doing
-			.add(new PrintedPlan.Doing(words.say("plan.visit", visit.withName(), visit.minutes()),
-					words.at(visit.startsAt(), clinic.calendar(), now))));
+		nextVisit(actor, plan.patientId(), now).ifPresent(
+				(visit) -> doing.add(new PrintedPlan.Doing(words.say("plan.visit", visit.withName(), visit.minutes()),
+						words.at(visit.startsAt(), clinic.calendar(), now))));
 		return doing;
 	}
 

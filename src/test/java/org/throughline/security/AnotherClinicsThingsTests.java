@@ -322,10 +322,11 @@ class AnotherClinicsThingsTests {
 
 	/** All that is written down at the other clinic, to the last letter. */
 	private String everythingThere() {
-		return Stream.of("follow_up", "handoff", "before_leaving", "already_told", "visit", "barrier", "raised_flag",
-				"responsibility", "care_plan", "contact_person", "care_team_member", "contact_card",
-				"contact_card_line", "team_agreement", "risk_view", "worry", "contact", "win", "trail", "notebook_line",
-				"outside_handoff")
+		return Stream
+			.of("follow_up", "handoff", "before_leaving", "already_told", "visit", "barrier", "raised_flag",
+					"responsibility", "care_plan", "contact_person", "care_team_member", "contact_card",
+					"contact_card_line", "team_agreement", "risk_view", "worry", "contact", "win", "trail",
+					"notebook_line", "outside_handoff")
 			.map((table) -> this.jdbc
 				.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
 						+ " t where patient_id = ?")
