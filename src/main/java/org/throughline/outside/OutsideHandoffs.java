@@ -80,7 +80,7 @@ public class OutsideHandoffs {
 		}
 		ExternalClinician to = this.externals.get(patient.clinicId(), offer.externalId());
 		UUID step = this.steps.create(sender,
-				NewStep.of(patient.id(), asking(to), StepKind.CALL, Owner.staff(sender.staffId()), offer.askBy())
+				NewStep.of(patient.id(), asking(to), StepKind.OTHER, Owner.staff(sender.staffId()), offer.askBy())
 					.evenOnAClosedDay(offer.closedDayMeant()),
 				now);
 		UUID id = Ids.next();
