@@ -1,5 +1,6 @@
 package org.throughline.careteam;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,6 +171,17 @@ class WorriesTests {
 	}
 
 	@Test
+	void standsOnThePlansOwnPageWithWhoOwesTheAnswer() throws UnsupportedEncodingException {
+		this.worries.raise(this.marcus, this.ray, "It asks too much of him", NOW);
+		keeps(this.dana);
+		assertThat(planPage(this.marcus)).contains("It asks too much of him", "Dana W. keeps the plan and owes an answer.")
+			.doesNotContain("Answer it");
+		assertThat(planPage(this.dana)).contains("You keep the plan and owe an answer.", "Answer it");
+		this.worries.answer(this.dana, this.ray, team(this.dana).openWorries().get(0).id(), "One call less", NOW);
+		assertThat(planPage(this.dana)).doesNotContain("It asks too much of him");
+	}
+
+	@Test
 	void flagsPastTheClinicsLimit() {
 		this.worries.raise(this.marcus, this.ray, "It asks too much", NOW);
 		assertThat(flags(NOW.plus(Duration.ofMinutes(30)))).isEmpty();
@@ -299,6 +311,16 @@ class WorriesTests {
 		Agreement plan = team(this.dana).plan();
 		assertThat(plan).isNotNull();
 		return plan.version();
+	}
+
+	private String planPage(Actor viewer) throws UnsupportedEncodingException {
+		return this.mvc.get()
+			.uri("/patients/{id}/plan", this.ray)
+			.with(signedInAs(viewer))
+			.exchange()
+			.getMvcResult()
+			.getResponse()
+			.getContentAsString();
 	}
 
 	private List<Flag> flags(Instant at) {
