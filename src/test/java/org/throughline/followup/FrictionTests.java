@@ -91,6 +91,15 @@ class FrictionTests {
 	}
 
 	@Test
+	void goesByWhatAStepAsksAsItWasSaidLast() {
+		UUID portal = own("Message us on the portal", StepKind.OTHER, new Asks(true, false));
+		this.followUps.changeAsks(this.dana, portal, new Asks(false, true), NOW);
+		assertThat(friction().inWords()).isEqualTo("1 payment");
+		this.followUps.changeAsks(this.dana, portal, Asks.NOTHING, NOW);
+		assertThat(friction().count()).isZero();
+	}
+
+	@Test
 	void countsNothingThatWeDoForThePatient() {
 		ours("Call the pharmacy", Asks.NOTHING);
 		assertThat(friction().count()).isZero();

@@ -150,7 +150,7 @@ class SaveStatementTests {
 				save("/next-steps/{id}/date", 8,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "due", "NEXT_DAY", "reason",
 								"No phone")),
-				save("/next-steps/{id}/asks", 8,
+				save("/next-steps/{id}/asks", 6,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "asksLogIn", "true")),
 				save("/next-steps/{id}/failure", 6,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "reason", "Office closed")),
