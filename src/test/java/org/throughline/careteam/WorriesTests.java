@@ -174,7 +174,8 @@ class WorriesTests {
 	void standsOnThePlansOwnPageWithWhoOwesTheAnswer() throws UnsupportedEncodingException {
 		this.worries.raise(this.marcus, this.ray, "It asks too much of him", NOW);
 		keeps(this.dana);
-		assertThat(planPage(this.marcus)).contains("It asks too much of him", "Dana W. keeps the plan and owes an answer.")
+		assertThat(planPage(this.marcus))
+			.contains("It asks too much of him", "Dana W. keeps the plan and owes an answer.")
 			.doesNotContain("Answer it");
 		assertThat(planPage(this.dana)).contains("You keep the plan and owe an answer.", "Answer it");
 		this.worries.answer(this.dana, this.ray, team(this.dana).openWorries().get(0).id(), "One call less", NOW);
