@@ -13,10 +13,16 @@ import org.throughline.clinic.ClinicChanged;
 import org.throughline.staff.StaffDirectory;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The day of the demo clinic: told once on an empty database, and again when somebody
@@ -46,12 +52,18 @@ public class DemoDay {
 
 	private final ApplicationEventPublisher events;
 
+	private final TransactionOperations transactions;
+
+	/** Emptying every table meets whoever is reading two of them in another order. */
+	private final RetryTemplate retry = new RetryTemplate(
+			RetryPolicy.builder().maxRetries(3).includes(PessimisticLockingFailureException.class).build());
+
 	/** Every page says it, so it is read once. */
 	private volatile @Nullable Instant since;
 
 	DemoDay(DemoMode mode, DemoBook book, CastWriter cast, PatientWriter patients, StoryWriter stories,
 			TeamWriter teams, HistoryWriter history, StaffDirectory staff, JdbcClient jdbc,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.mode = mode;
 		this.book = book;
 		this.cast = cast;
@@ -62,6 +74,7 @@ public class DemoDay {
 		this.staff = staff;
 		this.jdbc = jdbc;
 		this.events = events;
+		this.transactions = new TransactionTemplate(transactions);
 	}
 
 	/** Starts the demo day where there is no clinic yet. */
@@ -72,12 +85,15 @@ public class DemoDay {
 	}
 
 	/** Forgets everything and starts the demo day again. In demo mode only. */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public void startAgain(Instant now) {
 		if (!this.mode.isOn()) {
 			throw new IllegalStateException("Only the demo clinic starts again");
 		}
-		forget();
-		tell(now);
+		this.retry.invoke(() -> this.transactions.executeWithoutResult((status) -> {
+			forget();
+			tell(now);
+		}));
 	}
 
 	/** Since when the demo day runs. */

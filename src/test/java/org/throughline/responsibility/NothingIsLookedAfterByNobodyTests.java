@@ -122,6 +122,11 @@ class NothingIsLookedAfterByNobodyTests {
 				}
 			}
 			compare(boss, OPERATIONS);
+			this.team.stream()
+				.map(Actor::staffId)
+				.filter((who) -> this.open.values().stream().anyMatch((known) -> known.names(who)))
+				.findFirst()
+				.ifPresent((who) -> leave(boss, who));
 		}
 		finally {
 			two.shutdown();

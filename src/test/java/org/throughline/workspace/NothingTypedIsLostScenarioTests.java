@@ -96,6 +96,7 @@ class NothingTypedIsLostScenarioTests {
 		SignIn.as(DANA, page).navigate("/huddle");
 		page.getByRole(AriaRole.BUTTON, named("Open the huddle")).click();
 		assertThat(page.locator(".h-act").first()).isVisible();
+		page.waitForLoadState();
 		page.keyboard().press("n");
 		page.locator("#huddle-dialog #title").fill("Bring the pill box");
 		kept(page, "Bring the pill box");
