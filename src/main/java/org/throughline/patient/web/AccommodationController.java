@@ -73,6 +73,7 @@ class AccommodationController {
 	@PostMapping("/patients/{id}/accommodations/{accommodation}/going-on")
 	String goOn(Actor actor, @PathVariable UUID id, @PathVariable UUID accommodation,
 			@RequestParam(required = false) @Nullable LocalDate until, RedirectAttributes news) {
+		this.access.require(actor, id, this.clock.instant());
 		try {
 			if (until == null) {
 				throw new RefusedByRule("until", "Say until when it goes on.");

@@ -78,22 +78,26 @@ class LabelController {
 	@PostMapping("/patients/{id}/labels/{label}/questions")
 	String question(Actor actor, @PathVariable UUID id, @PathVariable UUID label,
 			@RequestParam(defaultValue = "") String question, RedirectAttributes news) {
-		return said(id, question, news, (words) -> this.labels.question(actor, id, label, words, this.clock.instant()));
+		return said(actor, id, question, news,
+				(words) -> this.labels.question(actor, id, label, words, this.clock.instant()));
 	}
 
 	@PostMapping("/patients/{id}/labels/{label}/account")
 	String account(Actor actor, @PathVariable UUID id, @PathVariable UUID label,
 			@RequestParam(defaultValue = "") String account, RedirectAttributes news) {
-		return said(id, account, news, (words) -> this.labels.account(actor, id, label, words, this.clock.instant()));
+		return said(actor, id, account, news,
+				(words) -> this.labels.account(actor, id, label, words, this.clock.instant()));
 	}
 
 	@PostMapping("/patients/{id}/labels/{label}/setting-aside")
 	String setAside(Actor actor, @PathVariable UUID id, @PathVariable UUID label,
 			@RequestParam(defaultValue = "") String why, RedirectAttributes news) {
-		return said(id, why, news, (words) -> this.labels.setAside(actor, id, label, words, this.clock.instant()));
+		return said(actor, id, why, news,
+				(words) -> this.labels.setAside(actor, id, label, words, this.clock.instant()));
 	}
 
-	private static String said(UUID id, String typed, RedirectAttributes news, Consumer<String> then) {
+	private String said(Actor actor, UUID id, String typed, RedirectAttributes news, Consumer<String> then) {
+		this.access.require(actor, id, this.clock.instant());
 		String words = Texts.clean(typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " "));
 		if (words == null || words.codePointCount(0, words.length()) > LONGEST) {
 			news.addFlashAttribute("problem",
