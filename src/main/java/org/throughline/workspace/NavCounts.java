@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.throughline.staff.Actor;
 import org.throughline.workspace.NavCount.Place;
@@ -31,6 +32,9 @@ public class NavCounts {
 
 	private final Map<Whose, Kept> kept = new ConcurrentHashMap<>();
 
+	/** How often something changed: what was counted meanwhile may be out of date. */
+	private final AtomicLong changes = new AtomicLong();
+
 	NavCounts(List<NavCount> counts) {
 		this.counts = counts;
 	}
@@ -42,18 +46,24 @@ public class NavCounts {
 		if (known != null && now.isBefore(known.until()) && !now.isBefore(known.until().minus(KEEP))) {
 			return known.numbers();
 		}
+		long before = this.changes.get();
 		Map<Place, Integer> numbers = new EnumMap<>(Place.class);
 		this.counts.forEach((count) -> numbers.merge(count.place(), count.count(actor, now), Integer::sum));
 		if (this.kept.size() >= MOST_KEPT) {
 			this.kept.clear();
 		}
-		this.kept.put(whose, new Kept(numbers, now.plus(KEEP)));
+		Kept counted = new Kept(numbers, now.plus(KEEP));
+		this.kept.put(whose, counted);
+		if (this.changes.get() != before) {
+			this.kept.remove(whose, counted);
+		}
 		return numbers;
 	}
 
 	@EventListener
 	@Order(0)
 	void forget(ClinicChangedNow changed) {
+		this.changes.incrementAndGet();
 		this.kept.keySet().removeIf((whose) -> changed.concerns(whose.clinicId()));
 	}
 
