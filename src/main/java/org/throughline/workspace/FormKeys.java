@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
@@ -33,10 +34,15 @@ public class FormKeys {
 	/**
 	 * Saves, or gives what was saved when this form was sent before. A second request
 	 * waits for the first; when that one is refused, the second may save.
+	 * @param key absent from a request that no page of ours made: it is then saved as it
+	 * comes
 	 * @throws NotFound when the key was used by somebody else
 	 */
 	@Transactional
-	public UUID once(UUID key, Actor actor, Supplier<UUID> save) {
+	public UUID once(@Nullable UUID key, Actor actor, Supplier<UUID> save) {
+		if (key == null) {
+			return save.get();
+		}
 		int fresh = this.jdbc.sql("insert into form_key (key, staff_id) values (?, ?) on conflict do nothing")
 			.params(key, actor.staffId())
 			.update();

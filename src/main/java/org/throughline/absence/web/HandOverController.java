@@ -49,8 +49,7 @@ class HandOverController {
 		BindingResult typed = Retyped.of("form", form, sent, model);
 		if (!typed.hasErrors()) {
 			try {
-				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
-				this.formKeys.once(key, actor, () -> {
+				this.formKeys.once(form.formKey(), actor, () -> {
 					int gone = this.handOver.all(actor, form.order(id), now);
 					news.addFlashAttribute("notice",
 							(gone == 0) ? "Nothing went: somebody was first, or they may not take these."

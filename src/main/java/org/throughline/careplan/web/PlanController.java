@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.ChangedMeanwhile;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -68,7 +67,7 @@ class PlanController {
 		Instant now = this.clock.instant();
 		if (!errors.hasErrors()) {
 			try {
-				this.formKeys.once((planForm.formKey() != null) ? planForm.formKey() : Ids.next(), actor, () -> {
+				this.formKeys.once(planForm.formKey(), actor, () -> {
 					this.service.change(actor, id, planForm.edit(), now);
 					this.drafts.forget(actor, PlanPages.draftOf(id));
 					return id;

@@ -2,7 +2,6 @@ package org.throughline.careplan.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -79,8 +78,7 @@ class TeachBackController {
 		TeachBackResult result = form.result();
 		if (!errors.hasErrors() && result != null) {
 			try {
-				UUID key = Objects.requireNonNullElseGet(form.formKey(), this.keys::next);
-				this.keys.once(key, actor, () -> this.teachBacks.heard(actor, form.said(id, result), now));
+				this.keys.once(form.formKey(), actor, () -> this.teachBacks.heard(actor, form.said(id, result), now));
 				news.addFlashAttribute("notice", (result == TeachBackResult.DONE) ? "Said back. The plan is finished."
 						: "Written down. The plan is not finished yet.");
 				return "redirect:/patients/" + id + "#plan";

@@ -12,7 +12,6 @@ import org.throughline.careplan.TheirStep;
 import org.throughline.followup.DueOnClosedDay;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -72,7 +71,7 @@ class TheirStepController {
 		if (!errors.hasErrors()) {
 			try {
 				TheirStep theirs = form.step(actor.staffId(), this.pages.calendar(patient), now);
-				this.formKeys.once((form.formKey() != null) ? form.formKey() : Ids.next(), actor,
+				this.formKeys.once(form.formKey(), actor,
 						() -> this.service.willTry(actor, id, theirs, now));
 				news.addFlashAttribute("notice", "It stands in the plan.");
 				return "redirect:/patients/" + id + "/plan";

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
 import org.throughline.patient.PatientAccess;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
@@ -67,7 +66,7 @@ class WordsController {
 		if (!errors.hasErrors()) {
 			try {
 				NewWords said = wordsForm.said();
-				this.formKeys.once((wordsForm.formKey() != null) ? wordsForm.formKey() : Ids.next(), actor, () -> {
+				this.formKeys.once(wordsForm.formKey(), actor, () -> {
 					this.drafts.forget(actor, PlanPages.wordsDraftOf(id));
 					return this.service.heard(actor, id, said, now);
 				});

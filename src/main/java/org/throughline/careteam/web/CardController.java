@@ -12,7 +12,6 @@ import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.ChangedMeanwhile;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -78,7 +77,7 @@ class CardController {
 		PatientCard patient = this.access.require(actor, id, now);
 		if (!typed.hasErrors()) {
 			try {
-				this.formKeys.once((form.formKey() != null) ? form.formKey() : Ids.next(), actor, () -> {
+				this.formKeys.once(form.formKey(), actor, () -> {
 					this.cards.write(actor, id, form.lines(this.clinics.get(patient.clinicId()).nurseLine()),
 							form.basedOn(), now);
 					this.drafts.forget(actor, CareTeamPages.draftOf(id));

@@ -12,7 +12,6 @@ import org.throughline.careteam.CareTeamService;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -74,7 +73,7 @@ class CareTeamController {
 		PatientCard patient = this.access.require(actor, id, now);
 		if (!typed.hasErrors()) {
 			try {
-				this.formKeys.once((form.formKey() != null) ? form.formKey() : Ids.next(), actor,
+				this.formKeys.once(form.formKey(), actor,
 						() -> form.isOutside()
 								? this.service.joinFromOutside(actor, id, form.person(), form.doesText(),
 										form.sinceDay(), now)

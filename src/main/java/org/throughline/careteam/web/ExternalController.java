@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.ExternalClinicians;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -58,8 +57,7 @@ class ExternalController {
 		BindingResult typed = Retyped.of("form", form, sent, model);
 		if (!typed.hasErrors()) {
 			try {
-				UUID key = (form.formKey() != null) ? form.formKey() : Ids.next();
-				this.formKeys.once(key, actor, () -> this.externals.add(actor, form.details(), this.clock.instant()));
+				this.formKeys.once(form.formKey(), actor, () -> this.externals.add(actor, form.details(), this.clock.instant()));
 				news.addFlashAttribute("notice", "Kept. They can be chosen now.");
 				return (form.back() != null) ? "redirect:/patients/" + form.back() + "/care-team"
 						: "redirect:/external-clinicians";

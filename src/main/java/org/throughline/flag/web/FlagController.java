@@ -97,8 +97,7 @@ class FlagController {
 
 	private void save(PatientCard patient, FlagForm form, Actor actor, Instant now) {
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
-		UUID key = (form.formKey() != null) ? form.formKey() : this.keys.next();
-		this.keys.once(key, actor, () -> this.flags.raise(actor, form.raise(patient.id(), calendar), now));
+		this.keys.once(form.formKey(), actor, () -> this.flags.raise(actor, form.raise(patient.id(), calendar), now));
 	}
 
 	private String page(PatientCard patient, Actor actor, Instant now, Model model) {

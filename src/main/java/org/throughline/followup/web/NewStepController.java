@@ -113,8 +113,7 @@ class NewStepController {
 		if (!typed.hasErrors()) {
 			try {
 				NewStep step = form.command(id, calendar(patient), now, actor.staffId());
-				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
-				this.formKeys.once(key, actor, () -> this.followUps.create(actor, step, now));
+				this.formKeys.once(form.formKey(), actor, () -> this.followUps.create(actor, step, now));
 				next.addFlashAttribute("notice", this.preview.sentence(actor, patient, form, now));
 				return new ModelAndView("redirect:/patients/" + id);
 			}

@@ -114,8 +114,7 @@ class HuddleDecisionController {
 
 	private void save(UUID patientId, StepForm form, Actor actor) {
 		NewStep step = form.step(patientId, this.clinics.get(actor.clinicId()).calendar());
-		UUID key = (form.formKey() != null) ? form.formKey() : this.keys.next();
-		this.keys.once(key, actor, () -> this.decisions.add(actor, step, form.here(), this.screen.now()));
+		this.keys.once(form.formKey(), actor, () -> this.decisions.add(actor, step, form.here(), this.screen.now()));
 	}
 
 	private String stepForm(UUID patientId, Actor actor, HttpServletRequest request, Model model) {

@@ -68,9 +68,8 @@ class LineBarrierController {
 		String account = form.account();
 		if (!typed.hasErrors() && kind != null && account != null) {
 			try {
-				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
 				boolean theirs = Boolean.TRUE.equals(form.inTheirWords());
-				this.formKeys.once(key, actor, () -> this.service.intoBarrier(actor, id, patient.id(), kind,
+				this.formKeys.once(form.formKey(), actor, () -> this.service.intoBarrier(actor, id, patient.id(), kind,
 						account.strip(), theirs, this.pages.now()));
 				next.addFlashAttribute("notice", "The line has become a barrier, in view until it is cleared.");
 				return new ModelAndView("redirect:/patients/" + patient.id() + "#barriers");

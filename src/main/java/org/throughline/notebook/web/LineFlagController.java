@@ -72,8 +72,7 @@ class LineFlagController {
 		PatientCard patient = this.pages.required(actor, id, INTO, model);
 		if (!typed.hasErrors()) {
 			try {
-				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
-				this.formKeys.once(key, actor, () -> this.service.intoFlag(actor, id,
+				this.formKeys.once(form.formKey(), actor, () -> this.service.intoFlag(actor, id,
 						form.raise(patient.id(), this.pages.calendar(patient)), this.pages.now()));
 				next.addFlashAttribute("notice", "The line has become a flag.");
 				return new ModelAndView("redirect:/patients/" + patient.id());

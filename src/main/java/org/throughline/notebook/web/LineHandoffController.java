@@ -72,8 +72,7 @@ class LineHandoffController {
 		if (!typed.hasErrors()) {
 			try {
 				Instant now = this.pages.now();
-				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
-				UUID handoff = this.formKeys.once(key, actor, () -> this.service.intoHandoff(actor, id,
+				UUID handoff = this.formKeys.once(form.formKey(), actor, () -> this.service.intoHandoff(actor, id,
 						form.offer(patient.id(), this.pages.calendar(patient), now), now));
 				next.addFlashAttribute("notice", "Handed over. It is yours until one of them says yes.");
 				return new ModelAndView("redirect:/handoffs/" + handoff);

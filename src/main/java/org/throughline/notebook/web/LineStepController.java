@@ -78,8 +78,7 @@ class LineStepController {
 		Instant now = this.pages.now();
 		if (!typed.hasErrors()) {
 			try {
-				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
-				UUID step = this.formKeys.once(key, actor, () -> this.service.intoStep(actor, id,
+				UUID step = this.formKeys.once(form.formKey(), actor, () -> this.service.intoStep(actor, id,
 						form.step(patient.id(), calendar, actor.staffId(), now), now));
 				next.addFlashAttribute("notice", "The line has become a next step.");
 				return new ModelAndView("redirect:/next-steps/" + step);

@@ -132,8 +132,7 @@ class NotebookController {
 	}
 
 	private void keep(Actor actor, JotForm form) {
-		UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
-		this.formKeys.once(key, actor, () -> this.service.jot(actor, form.clean(), form.kind(), this.clock.instant()));
+		this.formKeys.once(form.formKey(), actor, () -> this.service.jot(actor, form.clean(), form.kind(), this.clock.instant()));
 	}
 
 }

@@ -84,8 +84,7 @@ class OutsideController {
 			OutsideForm meant = (useOpenTime != null) ? form.on(useOpenTime.toLocalDate(), useOpenTime.toLocalTime())
 					: form;
 			try {
-				UUID key = (form.formKey() != null) ? form.formKey() : this.formKeys.next();
-				UUID handoff = this.formKeys.once(key, actor,
+				UUID handoff = this.formKeys.once(form.formKey(), actor,
 						() -> this.handoffs.send(actor, meant.command(id, calendar, now), now));
 				news.addFlashAttribute("notice", "Written down. It is yours to ask whether it arrived.");
 				return new ModelAndView("redirect:/outside-handoffs/" + handoff);

@@ -3,7 +3,6 @@ package org.throughline.patient.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,8 +56,7 @@ class AccommodationController {
 		LocalDate until = accommodationForm.until();
 		if (!errors.hasErrors() && what != null && since != null && until != null) {
 			try {
-				UUID key = Objects.requireNonNullElseGet(accommodationForm.formKey(), this.keys::next);
-				this.keys.once(key, actor, () -> this.accommodations.agree(actor, id, what, since, until, now));
+				this.keys.once(accommodationForm.formKey(), actor, () -> this.accommodations.agree(actor, id, what, since, until, now));
 				return back(id);
 			}
 			catch (RefusedByRule refused) {

@@ -21,7 +21,6 @@ import org.throughline.shared.web.Retyped;
 import org.throughline.patient.BarrierKind;
 import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientAccess;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
@@ -65,9 +64,8 @@ class BarrierController {
 			refused.at("kind", "Choose what it is about.");
 		}
 		if (account != null && kind != null && !refused.any()) {
-			UUID key = (barrierForm.formKey() != null) ? barrierForm.formKey() : Ids.next();
 			boolean theirs = Boolean.TRUE.equals(barrierForm.inTheirWords());
-			this.formKeys.once(key, actor, () -> this.barriers.note(actor, id, kind, account, theirs, now));
+			this.formKeys.once(barrierForm.formKey(), actor, () -> this.barriers.note(actor, id, kind, account, theirs, now));
 			return back(id);
 		}
 		model.addAttribute("patient", this.access.open(actor, id, "barriers", now));

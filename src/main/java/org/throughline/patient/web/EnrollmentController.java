@@ -18,7 +18,6 @@ import org.throughline.clinic.Clinics;
 import org.throughline.patient.EnrollmentService;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
@@ -64,10 +63,9 @@ class EnrollmentController {
 			refused.at("agreedHow", "Write how they agreed: by phone, in the room.");
 		}
 		if (agreed != null && !refused.any()) {
-			UUID key = (enrollForm.formKey() != null) ? enrollForm.formKey() : Ids.next();
 			LocalDate from = (since != null) ? since : today;
 			try {
-				this.formKeys.once(key, actor, () -> this.enrollments.enrol(actor, id, from, agreed, now));
+				this.formKeys.once(enrollForm.formKey(), actor, () -> this.enrollments.enrol(actor, id, from, agreed, now));
 				news.addFlashAttribute("notice", "In our care. What happens next, and who does it?");
 				return "redirect:/patients/" + id;
 			}

@@ -3,7 +3,6 @@ package org.throughline.patient.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -61,9 +60,8 @@ class LabelController {
 		LocalDate saidOn = labelForm.saidOn();
 		if (!errors.hasErrors() && label != null && saidBy != null && saidOn != null) {
 			try {
-				UUID key = Objects.requireNonNullElseGet(labelForm.formKey(), this.keys::next);
 				LabelToKeep kept = new LabelToKeep(id, label, saidBy, saidOn, Texts.clean(labelForm.account()));
-				this.keys.once(key, actor, () -> this.labels.keep(actor, kept, now));
+				this.keys.once(labelForm.formKey(), actor, () -> this.labels.keep(actor, kept, now));
 				return back(id);
 			}
 			catch (RefusedByRule refused) {

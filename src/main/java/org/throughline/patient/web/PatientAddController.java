@@ -24,7 +24,6 @@ import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientLooks;
 import org.throughline.patient.PatientSearch;
 import org.throughline.patient.PatientService;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -94,8 +93,7 @@ class PatientAddController {
 		PatientDetails details = patientForm.details(new Refused(errors), today);
 		if (details != null) {
 			try {
-				UUID key = (patientForm.formKey() != null) ? patientForm.formKey() : Ids.next();
-				UUID id = this.formKeys.once(key, actor, () -> added(actor, details, another, now));
+				UUID id = this.formKeys.once(patientForm.formKey(), actor, () -> added(actor, details, another, now));
 				news.addFlashAttribute("notice", "Added. Nobody follows this person yet.");
 				return "redirect:/patients/" + id;
 			}

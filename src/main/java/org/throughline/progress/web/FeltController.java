@@ -3,7 +3,6 @@ package org.throughline.progress.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,8 +73,7 @@ class FeltController {
 		LocalDate on = form.askedOn();
 		if (!errors.hasErrors() && on != null) {
 			try {
-				UUID key = Objects.requireNonNullElseGet(form.formKey(), this.keys::next);
-				this.keys.once(key, actor, () -> this.answers.keep(actor, form.answer(id, on), now));
+				this.keys.once(form.formKey(), actor, () -> this.answers.keep(actor, form.answer(id, on), now));
 				news.addFlashAttribute("notice", "Written down.");
 				return "redirect:/patients/" + id;
 			}

@@ -83,8 +83,7 @@ class WinController {
 		if (!errors.hasErrors()) {
 			try {
 				WinToNote win = form.win(patientId);
-				UUID key = (form.formKey() != null) ? form.formKey() : this.keys.next();
-				this.keys.once(key, actor, () -> this.wins.note(actor, win, now));
+				this.keys.once(form.formKey(), actor, () -> this.wins.note(actor, win, now));
 				return "redirect:/patients/" + patientId;
 			}
 			catch (RefusedByRule refused) {

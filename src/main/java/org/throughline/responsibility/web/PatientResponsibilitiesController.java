@@ -20,7 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.shared.ChangedMeanwhile;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -65,8 +64,7 @@ class PatientResponsibilitiesController {
 		HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
 		if (!typed.hasErrors()) {
 			try {
-				UUID key = (form.formKey() != null) ? form.formKey() : Ids.next();
-				UUID saved = this.formKeys.once(key, actor, () -> this.service.need(actor, form.of(id), now));
+				UUID saved = this.formKeys.once(form.formKey(), actor, () -> this.service.need(actor, form.of(id), now));
 				next.addFlashAttribute("notice", this.pages.sentence(actor, saved, now));
 				return new ModelAndView("redirect:/patients/" + id + "#responsibilities");
 			}

@@ -80,8 +80,7 @@ class SafetyPlanPageController {
 		LocalDate askedOn = form.askedOn();
 		if (!errors.hasErrors() && answer != null && askedOn != null) {
 			try {
-				UUID key = (form.formKey() != null) ? form.formKey() : this.keys.next();
-				this.keys.once(key, actor, () -> this.plans.askedAboutTheNight(actor, id, answer,
+				this.keys.once(form.formKey(), actor, () -> this.plans.askedAboutTheNight(actor, id, answer,
 						Texts.clean(form.words()), askedOn, now));
 				return back(id);
 			}
@@ -99,7 +98,7 @@ class SafetyPlanPageController {
 			@RequestParam(required = false) @Nullable UUID formKey, RedirectAttributes news) {
 		Instant now = this.clock.instant();
 		try {
-			this.keys.once((formKey != null) ? formKey : this.keys.next(), actor,
+			this.keys.once(formKey, actor,
 					() -> this.plans.give(actor, id, person, now));
 		}
 		catch (RefusedByRule refused) {

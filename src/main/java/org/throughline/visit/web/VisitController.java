@@ -12,7 +12,6 @@ import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientService;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -81,8 +80,7 @@ class VisitController {
 		ClinicView clinic = this.clinics.get(patient.clinicId());
 		if (!typed.hasErrors()) {
 			try {
-				UUID key = (form.formKey() != null) ? form.formKey() : Ids.next();
-				this.formKeys.once(key, actor, () -> this.visits.book(actor, form.toBooking(id, clinic.zone()), now));
+				this.formKeys.once(form.formKey(), actor, () -> this.visits.book(actor, form.toBooking(id, clinic.zone()), now));
 				return "redirect:/patients/" + id + "#visits";
 			}
 			catch (RefusedByRule refused) {
