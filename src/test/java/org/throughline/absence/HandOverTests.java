@@ -13,11 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
@@ -44,7 +41,8 @@ import org.throughline.staff.HandingOver;
 import org.throughline.staff.HeldGroup;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.visit.BookVisit;
@@ -58,9 +56,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Everything that names somebody goes to others in one act, once, and quickly; before
  * that nobody leaves.
  */
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class HandOverTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -107,7 +103,7 @@ class HandOverTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -121,12 +117,12 @@ class HandOverTests {
 
 	@BeforeEach
 	void hire() {
-		this.clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, this.clinic,
+		this.clinic = this.people.millbrook();
+		this.dana = this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, this.clinic.id(),
 				Duty.ADMINISTRATION);
-		this.ortega = this.people.person("Samuel", "Ortega", Discipline.PSYCHIATRIC_PRESCRIBER, this.clinic);
-		this.teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		this.ortega = this.people.person("Samuel", "Ortega", Discipline.PSYCHIATRIC_PRESCRIBER, this.clinic.id());
+		this.teresa = this.clinic.teresa();
+		this.bev = this.clinic.bev();
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 
@@ -272,7 +268,7 @@ class HandOverTests {
 		assertThat(asksOf(this.teresa, asked.answerBy())).isEmpty();
 		assertThat(asksOf(this.teresa, asked.answerBy().plusSeconds(1))).singleElement()
 			.satisfies((ask) -> assertThat(ask.thing()).isEqualTo(asked.id()))
-			.satisfies((ask) -> assertThat(ask.clinicId()).isEqualTo(this.clinic));
+			.satisfies((ask) -> assertThat(ask.clinicId()).isEqualTo(this.clinic.id()));
 		this.absences.acceptCover(this.teresa, asked.id(), NOW);
 		assertThat(this.badge.count(this.teresa, NOW)).isZero();
 		assertThat(asksOf(this.teresa, asked.answerBy().plusSeconds(1))).isEmpty();
@@ -349,7 +345,7 @@ class HandOverTests {
 		return this.jdbc.sql("""
 				select count(*) from follow_up_event e join follow_up f on f.id = e.follow_up_id
 				 where f.clinic_id = ? and e.what = ?
-				""").params(this.clinic, what).query(Integer.class).single();
+				""").params(this.clinic.id(), what).query(Integer.class).single();
 	}
 
 }

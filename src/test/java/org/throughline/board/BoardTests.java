@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.DueSpan;
 import org.throughline.followup.FollowUpService;
@@ -17,22 +16,18 @@ import org.throughline.followup.StepView;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class BoardTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -60,9 +55,9 @@ class BoardTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(clinic);
-		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
 		this.patient = this.some.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 
@@ -108,7 +103,7 @@ class BoardTests {
 
 	@Test
 	void knowsNoOwnerOfAnotherClinic() {
-		Actor stranger = this.people.coordinator(this.people.clinic("Riverside Clinic"));
+		Actor stranger = this.people.stranger();
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.board.more(this.dana, stranger.staffId(), DueSpan.SOON, NOW));
 	}

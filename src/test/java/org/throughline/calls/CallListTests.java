@@ -25,17 +25,14 @@ import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactWay;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDirectory;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -45,9 +42,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
 /**
  * Tuesday at nine in the morning; the clinic closes at five.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@ClinicTest
 class CallListTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -89,10 +84,10 @@ class CallListTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.luis = clinic.luis();
+		this.bev = clinic.bev();
 	}
 
 	@Test

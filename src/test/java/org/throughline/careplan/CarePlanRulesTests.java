@@ -32,13 +32,12 @@ import org.throughline.staff.Duty;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.HeldWork;
 import org.throughline.staff.StaffService;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,8 +48,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * One plan in the patient's words: the rules of it, and that the database says them too.
  */
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@ClinicTest
 class CarePlanRulesTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -102,7 +100,7 @@ class CarePlanRulesTests {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -112,9 +110,9 @@ class CarePlanRulesTests {
 
 	@BeforeEach
 	void openAClinic() {
-		this.clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, this.clinic, Duty.values());
-		this.luis = this.people.person("Luis", "Arce", Discipline.NURSE, this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, this.clinic.id(), Duty.values());
+		this.luis = this.people.person("Luis", "Arce", Discipline.NURSE, this.clinic.id());
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 	}
 
@@ -138,8 +136,8 @@ class CarePlanRulesTests {
 	@Test
 	void isOnlyForPatientsInOurCareAndWrittenByClinicalPeople() {
 		UUID listed = this.patients.listed(this.dana, PatientsForTests.ray());
-		Actor kayla = this.people.person("Kayla", "Reed", Discipline.MEDICAL_ASSISTANT, this.clinic);
-		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		Actor kayla = this.clinic.kayla();
+		Actor bev = this.clinic.bev();
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.service.heard(this.dana, listed, words("I want to sleep"), NOW));
 		assertThatExceptionOfType(NotFound.class)
@@ -396,7 +394,7 @@ class CarePlanRulesTests {
 	}
 
 	private List<String> gaps() {
-		return this.flags.ofPatient(this.ray, HuddleDay.at(this.clinics.get(this.clinic), NOW))
+		return this.flags.ofPatient(this.ray, HuddleDay.at(this.clinics.get(this.clinic.id()), NOW))
 			.stream()
 			.map((flag) -> flag.clinicalText())
 			.filter((text) -> text.contains("plan"))

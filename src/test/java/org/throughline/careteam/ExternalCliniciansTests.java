@@ -3,31 +3,23 @@ package org.throughline.careteam;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class })
-@Tag("database")
+@ClinicTest
 class ExternalCliniciansTests {
 
 	@Autowired
@@ -43,7 +35,7 @@ class ExternalCliniciansTests {
 
 	@BeforeEach
 	void aClinic() {
-		this.dana = this.people.coordinator(this.people.clinic("Cannon " + Ids.next()));
+		this.dana = this.people.millbrook().dana();
 	}
 
 	@Test
@@ -83,7 +75,7 @@ class ExternalCliniciansTests {
 	void areKnownToTheirClinicAlone() {
 		UUID known = this.externals.add(this.dana,
 				new NewExternalClinician("Ines", "nurse", "Lakeside", "(320) 555-0140", null), TestClock.START);
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Zumbro " + Ids.next()));
+		Actor elsewhere = this.people.stranger();
 		assertThat(this.externals.ofClinic(elsewhere.clinicId())).isEmpty();
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.externals.get(elsewhere.clinicId(), known));
 	}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -20,15 +19,13 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -37,10 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class FourLinesEveryoneAgreedToTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -100,11 +94,11 @@ class FourLinesEveryoneAgreedToTests {
 
 	@BeforeEach
 	void aClinic() {
-		UUID clinic = this.people.clinic("Straight River " + Ids.next());
-		this.dana = this.people.coordinator(clinic);
-		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
+		this.luis = clinic.luis();
+		this.bev = clinic.bev();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 		this.halloran = this.externals.add(this.dana,
 				new NewExternalClinician("Dr. Ines Halloran", "cardiologist", "Lakeside Heart", "(320) 555-0140", null),

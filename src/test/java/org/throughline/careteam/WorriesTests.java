@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
@@ -25,19 +24,16 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.HeldItem;
 import org.throughline.staff.StaffService;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.workspace.Unanswered;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -46,10 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class WorriesTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -125,10 +118,10 @@ class WorriesTests {
 
 	@BeforeEach
 	void aPlan() {
-		UUID clinic = this.people.clinic("Root River " + Ids.next());
-		this.dana = this.people.coordinator(clinic);
-		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
+		this.luis = clinic.luis();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 		this.elena = somebodyOf(this.ray);
 		this.plans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);

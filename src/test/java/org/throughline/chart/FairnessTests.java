@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.AccommodationView;
 import org.throughline.patient.Accommodations;
@@ -21,14 +20,12 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -36,10 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class FairnessTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -77,10 +71,10 @@ class FairnessTests {
 
 	@BeforeEach
 	void aClinic() {
-		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
-		this.dana = this.people.coordinator(clinic);
-		this.kayla = this.people.person("Kayla", "Stone", Discipline.MEDICAL_ASSISTANT, clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.kayla = this.people.person("Kayla", "Stone", Discipline.MEDICAL_ASSISTANT, clinic.id());
+		this.bev = clinic.bev();
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 
@@ -173,7 +167,7 @@ class FairnessTests {
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.labels.question(this.bev, this.walter, label, "Why?", NOW));
 
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		Actor elsewhere = this.people.stranger();
 		UUID theirs = this.patients.inOurCare(elsewhere, "Ray", "Mercado");
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.labels.question(elsewhere, theirs, label, "Why?", NOW));

@@ -63,7 +63,7 @@ class ImportModuleTests {
 
 	@BeforeEach
 	void openTheClinic() throws IOException {
-		this.nora = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		this.nora = this.people.millbrook().dana();
 		// Each test has record numbers of its own, since no two patients share one
 		this.sample = sample().replace("\"7000", "\"" + UUID.randomUUID() + "-");
 	}
@@ -148,7 +148,7 @@ class ImportModuleTests {
 	@Test
 	void leavesAnotherClinicsPatientsAlone() throws IOException {
 		bringIn(this.sample);
-		Actor stranger = this.people.coordinator(this.people.clinic("Riverside"));
+		Actor stranger = this.people.stranger();
 		this.imports.read(stranger, stream(this.sample), NOW);
 		Import preview = this.imports.preview(stranger, NOW).orElseThrow();
 		assertThat(preview.changesNothing()).isTrue();

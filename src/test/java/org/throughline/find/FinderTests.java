@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,23 +22,20 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffCard;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@ClinicTest
 @RecordApplicationEvents
-@Tag("database")
 class FinderTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -82,10 +78,10 @@ class FinderTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
-		this.luis = this.people.person("Luis", "Arroyo", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.bev = clinic.bev();
+		this.luis = this.people.person("Luis", "Arroyo", Discipline.COMMUNITY_HEALTH_WORKER, clinic.id());
 		this.walter = this.some.inOurCare(this.dana,
 				new PatientDetails("Walter", "Prentiss", null, null,
 						PatientsForTests.named("Walter", "Prentiss", null, null, LocalDate.of(1954, 3, 2), null)
@@ -94,7 +90,7 @@ class FinderTests {
 						List.of(new ContactPersonDetails(null, "Zoë Lindqvist", "Daughter", null, null, null))));
 		step("Book Wednesday’s ride", StepKind.RIDE, this.luis);
 		step("Raise the lithium dose", StepKind.MEDICATION,
-				this.people.person("Teresa", "Vang", Discipline.NURSE, clinic));
+				clinic.teresa());
 	}
 
 	@Test
@@ -159,7 +155,7 @@ class FinderTests {
 
 	@Test
 	void findsNothingOfAnotherClinic() {
-		Actor stranger = this.people.coordinator(this.people.clinic("Riverside"));
+		Actor stranger = this.people.stranger();
 		for (String typed : List.of("walter", "wlater", "3/2/1954", "ride", "wenesday", "zoe", "luis", "lius")) {
 			assertThat(find(stranger, typed).isEmpty()).as(typed).isTrue();
 		}

@@ -9,28 +9,23 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class FlagModuleTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -62,7 +57,7 @@ class FlagModuleTests {
 
 	@BeforeEach
 	void aPatientInOurCare() {
-		this.dana = this.people.coordinator(this.people.clinic("Millbrook " + UUID.randomUUID()));
+		this.dana = this.people.millbrook().dana();
 		this.patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
 	}
 
@@ -131,7 +126,7 @@ class FlagModuleTests {
 	@Test
 	void isClosedToAnotherClinic() {
 		UUID flag = raise(FlagKind.PANIC_SYMPTOMS, null);
-		Actor stranger = this.people.coordinator(this.people.clinic("Elsewhere " + UUID.randomUUID()));
+		Actor stranger = this.people.stranger();
 
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.service.lower(stranger, this.patient, flag, NOW));

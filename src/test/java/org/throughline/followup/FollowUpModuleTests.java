@@ -20,8 +20,9 @@ import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -31,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@StepsForTests
+@ClinicTest
 class FollowUpModuleTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -77,7 +78,7 @@ class FollowUpModuleTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -89,10 +90,10 @@ class FollowUpModuleTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		this.clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(this.clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, this.clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
+		this.luis = this.clinic.luis();
+		this.bev = this.clinic.bev();
 		this.patient = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 
@@ -175,7 +176,7 @@ class FollowUpModuleTests {
 	void aPatientInOurCareWithoutAnyStepIsAGap() {
 		assertThat(kinds()).containsExactly(FlagKind.GAP);
 		assertThat(this.openSteps.gaps(this.dana, 10, NOW).patients()).containsExactly(this.patient);
-		assertThat(this.steps.countGaps(this.clinic, NOW)).isEqualTo(1);
+		assertThat(this.steps.countGaps(this.clinic.id(), NOW)).isEqualTo(1);
 		UUID listed = this.patients.listed(this.dana, PatientsForTests.ray());
 		assertThat(this.openSteps.gaps(this.dana, 10, NOW).patients()).doesNotContain(listed);
 	}
@@ -245,7 +246,7 @@ class FollowUpModuleTests {
 		this.jdbc.sql("""
 				insert into patient_phone (id, patient_id, clinic_id, number, kind, position)
 				values (gen_random_uuid(), ?, ?, '612-555-0142', 'MOBILE', 0)
-				""").params(this.patient, this.clinic).update();
+				""").params(this.patient, this.clinic.id()).update();
 		UUID step = create("Call him", StepKind.CALL, this.dana);
 		this.attempts.log(this.dana, step, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER), NOW);
 		assertThat(this.contacts.ofStep(step)).singleElement()
@@ -284,7 +285,7 @@ class FollowUpModuleTests {
 	}
 
 	private List<Flag> flagsAt(Instant now) {
-		HuddleDay day = HuddleDay.at(this.clinics.get(this.clinic), now);
+		HuddleDay day = HuddleDay.at(this.clinics.get(this.clinic.id()), now);
 		List<Flag> all = this.flags.flags(day);
 		assertThat(this.flags.ofPatient(this.patient, day)).containsExactlyInAnyOrderElementsOf(all);
 		return all;

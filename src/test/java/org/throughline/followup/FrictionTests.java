@@ -14,14 +14,12 @@ import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A clinic whose limit is four.
  */
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@ClinicTest
 class FrictionTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -70,7 +67,7 @@ class FrictionTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		this.dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		this.dana = this.people.millbrook().dana();
 		this.ray = this.patients.inOurCare(this.dana, "Raymond", "Mercado");
 	}
 

@@ -15,6 +15,8 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -29,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * The gap said in SQL and the gap said in Java are the same gap, and the table refuses
  * what rule 1 forbids.
  */
-@StepsForTests
+@ClinicTest
 class GapTwinTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -60,11 +62,11 @@ class GapTwinTests {
 
 	@Test
 	void bothSayTheSameForEveryStateOwnerAndMoment() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		Actor dana = this.people.coordinator(clinic);
-		Actor covered = this.people.person("Teresa", "Vang", Discipline.NURSE, clinic);
-		Actor away = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
-		Actor stopped = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		Actor covered = clinic.teresa();
+		Actor away = clinic.luis();
+		Actor stopped = clinic.bev();
 		List<UUID> both = List.of(this.patients.inOurCare(dana, "Walter", "Prentiss"),
 				this.patients.listed(dana, PatientsForTests.ray()));
 		for (UUID patient : both) {
@@ -97,25 +99,25 @@ class GapTwinTests {
 				assertThat(row.gap()).as("%s held by %s at %s", row.state(), holder, moment).isEqualTo(inJava);
 				gaps += (inJava != null) ? 1 : 0;
 			}
-			assertThat(this.queries.gaps(clinic, moment)).as("found by index at %s", moment).isEqualTo(gaps - before);
+			assertThat(this.queries.gaps(clinic.id(), moment)).as("found by index at %s", moment).isEqualTo(gaps - before);
 		}
 		assertThat(gaps).isGreaterThan(20);
 	}
 
 	@Test
 	void bothSayTheSameOfEveryKindAndEveryCover() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		Actor dana = this.people.coordinator(clinic);
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
 		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
-		Actor desk = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
-		Actor nurse = this.people.person("Teresa", "Vang", Discipline.NURSE, clinic);
-		Actor stopped = this.people.person("Kayla", "Dunn", Discipline.NURSE, clinic);
-		Actor awayToo = this.people.person("Joan", "Lindqvist", Discipline.PRIMARY_CARE_PROVIDER, clinic);
+		Actor desk = clinic.bev();
+		Actor nurse = clinic.teresa();
+		Actor stopped = this.people.person("Kayla", "Dunn", Discipline.NURSE, clinic.id());
+		Actor awayToo = clinic.joan();
 		Instant from = NOW.plus(Duration.ofHours(1));
 		Instant until = NOW.plus(Duration.ofHours(4));
 		List<Actor> owners = new ArrayList<>();
 		for (int i = 0; i < 7; i++) {
-			owners.add(this.people.person("Owner", "Number" + i, Discipline.PSYCHIATRIC_PRESCRIBER, clinic));
+			owners.add(this.people.person("Owner", "Number" + i, Discipline.PSYCHIATRIC_PRESCRIBER, clinic.id()));
 		}
 		for (Actor owner : owners) {
 			for (StepKind kind : StepKind.values()) {
@@ -141,7 +143,7 @@ class GapTwinTests {
 				int owner = owners.stream().map(Actor::staffId).toList().indexOf(row.ownerStaff());
 				gapsOf.merge(owner, (inJava != null) ? 1 : 0, Integer::sum);
 			}
-			assertThat(this.queries.gaps(clinic, moment))
+			assertThat(this.queries.gaps(clinic.id(), moment))
 				.isEqualTo(this.queries.ofPatient(patient, moment).stream().filter((row) -> row.gap() != null).count());
 		}
 		assertThat(gapsOf).as("gaps in three of five moments while away, eight kinds each")
@@ -150,9 +152,9 @@ class GapTwinTests {
 
 	@Test
 	void theTableRefusesTwoCoversForOneKindAndTwoAbsencesAtOnce() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		Actor dana = this.people.coordinator(clinic);
-		Actor luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		Actor luis = clinic.luis();
 		UUID away = this.absences.away(dana, luis.staffId(), NOW, NOW.plusSeconds(900), dana.staffId(), NOW);
 		for (String forbidden : List.of(
 				"insert into away (id, staff_id, from_at, until_at, recorded_by, recorded_at) select gen_random_uuid(), staff_id, from_at, until_at, recorded_by, recorded_at from away where id = ?",
@@ -175,8 +177,8 @@ class GapTwinTests {
 
 	@Test
 	void theTableRefusesAStepThatIsNeitherOwnedNorNeeded() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		Actor dana = this.people.coordinator(clinic);
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
 		UUID step = asked(dana, dana, this.patients.inOurCare(dana, "Walter", "Prentiss"));
 		for (String forbidden : List.of("owner_kind = null, owner_staff = null", "owner_is_patient = true",
 				"state = 'NEEDED'", "state = 'DONE'", "state = 'WAITING'", "accepted_at = null",

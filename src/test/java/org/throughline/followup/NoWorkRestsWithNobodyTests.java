@@ -27,6 +27,8 @@ import org.throughline.staff.Discipline;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -39,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * was asked, who said yes and who still works here: no open work rests with nobody, or
  * with an inactive person, without showing as a gap, and nothing else shows.
  */
-@StepsForTests
+@ClinicTest
 class NoWorkRestsWithNobodyTests {
 
 	private static final int MANY = 10_000;
@@ -100,16 +102,16 @@ class NoWorkRestsWithNobodyTests {
 	@Test
 	void noOpenWorkRestsWithNobodyWithoutShowingAsAGap() throws Exception {
 		System.out.println("steps.seed=" + this.seed);
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		TEAM.forEach((discipline) -> this.team.add(this.people.person("Pat", "Lee", discipline, clinic)));
-		Actor boss = this.people.coordinator(clinic);
+		TestClinic clinic = this.people.millbrook();
+		TEAM.forEach((discipline) -> this.team.add(this.people.person("Pat", "Lee", discipline, clinic.id())));
+		Actor boss = clinic.dana();
 		UUID patient = this.patients.inOurCare(boss, "Walter", "Prentiss");
 		int refused = 0;
 		ExecutorService two = Executors.newFixedThreadPool(2);
 		try {
 			for (int i = 0; i < OPERATIONS; i++) {
 				this.now = this.now.plus(Duration.ofSeconds(this.random.nextInt(400)));
-				refused += operate(boss, patient, clinic, two) ? 0 : 1;
+				refused += operate(boss, patient, clinic.id(), two) ? 0 : 1;
 				if (i % 10 == 0) {
 					compare(boss, i);
 				}

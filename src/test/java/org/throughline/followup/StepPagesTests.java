@@ -15,24 +15,20 @@ import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@ClinicTest
 class StepPagesTests {
 
 	@Autowired
@@ -58,7 +54,7 @@ class StepPagesTests {
 
 	@Test
 	void aNewStepIsSavedWithoutTickingAnything() {
-		Actor dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		Actor dana = this.people.millbrook().dana();
 		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
 		assertThat(this.mvc.post()
 			.uri("/patients/{id}/next-steps", patient)
@@ -115,8 +111,8 @@ class StepPagesTests {
 
 	@Test
 	void saysWhenItWorksForThemBeforeATimeIsSet() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		Actor dana = this.people.coordinator(clinic);
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
 		PatientDetails ray = PatientsForTests.ray();
 		UUID patient = this.patients.inOurCare(dana,
 				new PatientDetails(ray.givenName(), ray.familyName(), ray.preferredName(), ray.pronouns(),
@@ -131,7 +127,7 @@ class StepPagesTests {
 						"How involved they want us: Only when I call");
 			assertThat(this.mvc.get()
 				.uri(path)
-				.with(signedInAs(this.people.person("Bev", "Hale", Discipline.FRONT_DESK, clinic)))).hasStatusOk()
+				.with(signedInAs(clinic.bev()))).hasStatusOk()
 				.bodyText()
 				.contains("Does not work: Mornings")
 				.doesNotContain("Only when I call");
@@ -140,7 +136,7 @@ class StepPagesTests {
 
 	@Test
 	void myDayTakesTheSameStatementsHoweverMuchThereIs() {
-		Actor dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		Actor dana = this.people.millbrook().dana();
 		add(dana, 1);
 		int few = myDay(dana).size();
 		add(dana, 20);
@@ -150,7 +146,7 @@ class StepPagesTests {
 
 	@Test
 	void aLongDayShowsItsFirstTwentyAndSaysHowManyMoreThereAre() throws UnsupportedEncodingException {
-		Actor dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		Actor dana = this.people.millbrook().dana();
 		add(dana, 15, Duration.ofHours(2));
 		add(dana, 18, Duration.ofDays(28));
 		assertThat(rows(dana, "/my-day")).isEqualTo(20);

@@ -18,6 +18,8 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -26,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@StepsForTests
+@ClinicTest
 class TakeAtOnceTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -50,12 +52,12 @@ class TakeAtOnceTests {
 
 	@Test
 	void oneOfFivePeopleWhoPressAtOnceHasTheStepAndTheOthersAreToldWho() throws Exception {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		Actor dana = this.people.coordinator(clinic);
-		List<Actor> five = List.of(dana, this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic),
-				this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic),
-				this.people.person("Teresa", "Vang", Discipline.NURSE, clinic),
-				this.people.person("Kayla", "Dunn", Discipline.MEDICAL_ASSISTANT, clinic));
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		List<Actor> five = List.of(dana, clinic.luis(),
+				clinic.bev(),
+				clinic.teresa(),
+				clinic.kayla());
 		UUID step = this.followUps.need(
 				dana, NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Book Wednesday's ride",
 						StepKind.RIDE, Owner.staff(dana.staffId()), NOW.plus(Duration.ofHours(6))),
@@ -72,10 +74,10 @@ class TakeAtOnceTests {
 
 	@Test
 	void fiftyPeopleOnTenStepsLeaveEachStepWithOneOfThem() throws Exception {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		Actor dana = this.people.coordinator(clinic);
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
 		List<Actor> fifty = IntStream.range(0, 50)
-			.mapToObj((i) -> this.people.person("Sam" + i, "Dorsey", Discipline.FRONT_DESK, clinic))
+			.mapToObj((i) -> this.people.person("Sam" + i, "Dorsey", Discipline.FRONT_DESK, clinic.id()))
 			.toList();
 		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
 		List<UUID> ten = IntStream.range(0, 10)

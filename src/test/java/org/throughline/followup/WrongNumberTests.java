@@ -20,7 +20,8 @@ import org.throughline.progress.ContactToLog;
 import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -33,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A wrong number: the phone is in doubt, and somebody has to find one that works.
  */
-@StepsForTests
+@ClinicTest
 class WrongNumberTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -71,7 +72,7 @@ class WrongNumberTests {
 	@Autowired
 	private TransactionTemplate transactions;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -79,8 +80,8 @@ class WrongNumberTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		this.clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
 		this.patient = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 		phone("507-555-0142", 0);
 	}
@@ -91,7 +92,7 @@ class WrongNumberTests {
 				Owner.staff(this.dana.staffId()), NOW.plusSeconds(3600)), NOW);
 		this.attempts.log(this.dana, call, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER), NOW);
 
-		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		Actor bev = this.clinic.bev();
 		StepView found = onlyOne(bev);
 		assertThat(found.title()).isEqualTo("Find a working number");
 		assertThat(found.gap()).isEqualTo(GapKind.NEEDED);
@@ -138,7 +139,7 @@ class WrongNumberTests {
 	void isOverOnceAPhoneIsConfirmedAgain() {
 		wrongNumber(NOW);
 		UUID looking = onlyOne(this.dana).id();
-		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		Actor bev = this.clinic.bev();
 		confirm(bev, LocalDate.of(2025, 12, 2));
 		assertThat(looking(this.dana)).isEmpty();
 		StepView done = this.steps.get(this.dana, looking, NOW);
@@ -216,7 +217,7 @@ class WrongNumberTests {
 		this.jdbc.sql("""
 				insert into patient_phone (id, patient_id, clinic_id, number, kind, position)
 				values (gen_random_uuid(), ?, ?, ?, 'MOBILE', ?)
-				""").params(this.patient, this.clinic, number, position).update();
+				""").params(this.patient, this.clinic.id(), number, position).update();
 	}
 
 }

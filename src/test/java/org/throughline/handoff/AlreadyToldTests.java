@@ -5,30 +5,24 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
-import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class AlreadyToldTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -48,7 +42,7 @@ class AlreadyToldTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -58,9 +52,9 @@ class AlreadyToldTests {
 
 	@BeforeEach
 	void aClinic() {
-		this.clinic = this.people.clinic("Hiawatha " + Ids.next());
-		this.dana = this.people.coordinator(this.clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
+		this.luis = this.clinic.luis();
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 
@@ -97,7 +91,7 @@ class AlreadyToldTests {
 	@Test
 	void isHiddenFromAnotherClinic() {
 		UUID line = this.told.heard(this.dana, this.walter, null, "How his son died", NOW);
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		Actor elsewhere = this.people.stranger();
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.told.takeBack(elsewhere, line, NOW));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.told.heard(elsewhere, this.walter, null, "x", NOW));

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.clinic.Clinics;
 import org.throughline.flag.FlagKind;
@@ -30,22 +29,19 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class HandoffModuleTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -83,7 +79,7 @@ class HandoffModuleTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -95,10 +91,10 @@ class HandoffModuleTests {
 
 	@BeforeEach
 	void aClinic() {
-		this.clinic = this.people.clinic("Hiawatha " + Ids.next());
-		this.dana = this.people.coordinator(this.clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, this.clinic);
-		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.NURSE, this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
+		this.luis = this.clinic.luis();
+		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.NURSE, this.clinic.id());
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 
@@ -289,8 +285,8 @@ class HandoffModuleTests {
 	@Test
 	void isReadByClinicalPeopleAndByThoseItIsOfferedTo() {
 		UUID id = offer(null, this.luis);
-		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		Actor bev = this.clinic.bev();
+		Actor elsewhere = this.people.stranger();
 		assertThat(this.reading.open(this.luis, id, NOW).concern()).startsWith("Sugars");
 		assertThat(this.reading.open(this.marcus, id, NOW).concern()).startsWith("Sugars");
 		for (Actor other : List.of(bev, elsewhere)) {
@@ -318,7 +314,7 @@ class HandoffModuleTests {
 	@Test
 	void givesExactlyOneReceiverHoweverManyPressAtOnce() throws Exception {
 		List<Actor> five = IntStream.range(0, 5)
-			.mapToObj((i) -> this.people.person("Nurse" + i, "Test", Discipline.NURSE, this.clinic))
+			.mapToObj((i) -> this.people.person("Nurse" + i, "Test", Discipline.NURSE, this.clinic.id()))
 			.toList();
 		UUID id = this.handoffs.offer(this.dana,
 				offered(HandoffKind.IN_THE_ROOM, StepKind.CALL, null, five.toArray(Actor[]::new)), NOW);
@@ -371,7 +367,7 @@ class HandoffModuleTests {
 	}
 
 	private List<UUID> waitingFlags(Instant now) {
-		return this.flags.ofPatient(this.walter, HuddleDay.at(this.clinics.get(this.clinic), now))
+		return this.flags.ofPatient(this.walter, HuddleDay.at(this.clinics.get(this.clinic.id()), now))
 			.stream()
 			.filter((flag) -> flag.kind() == FlagKind.HANDOFF_WAITING)
 			.map((flag) -> flag.subjectId())

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientService;
@@ -26,22 +25,19 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class HandoffPassingTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -69,7 +65,7 @@ class HandoffPassingTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -83,11 +79,11 @@ class HandoffPassingTests {
 
 	@BeforeEach
 	void aClinic() {
-		this.clinic = this.people.clinic("Hiawatha " + Ids.next());
-		this.dana = this.people.coordinator(this.clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, this.clinic);
-		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.NURSE, this.clinic);
-		this.teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
+		this.luis = this.clinic.luis();
+		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.NURSE, this.clinic.id());
+		this.teresa = this.clinic.teresa();
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 
@@ -187,8 +183,8 @@ class HandoffPassingTests {
 	@Test
 	void goesOnlyForwardAndOnlyToThoseWhoMayDoTheStep() {
 		UUID id = takenByLuis();
-		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		Actor bev = this.clinic.bev();
+		Actor elsewhere = this.people.stranger();
 		for (UUID nobody : List.of(this.luis.staffId(), this.dana.staffId(), elsewhere.staffId(), Ids.next())) {
 			assertThatExceptionOfType(RefusedByRule.class)
 				.isThrownBy(() -> this.passing.passOn(this.luis, id, nobody, WHY, NOW))
@@ -312,7 +308,7 @@ class HandoffPassingTests {
 
 	private List<Actor> nurses() {
 		return IntStream.range(0, 5)
-			.mapToObj((i) -> this.people.person("Nurse" + i, "Test", Discipline.NURSE, this.clinic))
+			.mapToObj((i) -> this.people.person("Nurse" + i, "Test", Discipline.NURSE, this.clinic.id()))
 			.toList();
 	}
 

@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.OpenSteps;
 import org.throughline.followup.StepKind;
@@ -28,13 +27,12 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,9 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * until somebody takes it, never anybody's who did not say yes, and a gap exactly when it
  * came back or whoever answers for it has gone.
  */
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class NoHandoffRestsWithNobodyTests {
 
 	private static final int OPERATIONS = 1_200;
@@ -96,20 +92,20 @@ class NoHandoffRestsWithNobodyTests {
 	@Test
 	void somebodyWhoSaidYesAnswersForEveryHandoffOrItShowsAsAGap() throws Exception {
 		System.out.println("handoffs.seed=" + this.seed);
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		TEAM.forEach((discipline) -> this.team.add(this.people.person("Pat", "Lee", discipline, clinic)));
-		Actor boss = this.people.coordinator(clinic);
+		TestClinic clinic = this.people.millbrook();
+		TEAM.forEach((discipline) -> this.team.add(this.people.person("Pat", "Lee", discipline, clinic.id())));
+		Actor boss = clinic.dana();
 		UUID patient = this.patients.inOurCare(boss, "Walter", "Prentiss");
 		ExecutorService two = Executors.newFixedThreadPool(2);
 		try {
 			for (int i = 0; i < OPERATIONS; i++) {
 				this.now = this.now.plus(Duration.ofSeconds(this.random.nextInt(60)));
-				operate(boss, patient, clinic, two);
+				operate(boss, patient, clinic.id(), two);
 				if (i % 10 == 0) {
-					compare(boss, clinic, i);
+					compare(boss, clinic.id(), i);
 				}
 			}
-			compare(boss, clinic, OPERATIONS);
+			compare(boss, clinic.id(), OPERATIONS);
 		}
 		finally {
 			two.shutdown();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
@@ -17,29 +16,22 @@ import org.throughline.responsibility.NewResponsibility;
 import org.throughline.responsibility.ResponsibilityKind;
 import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.responsibility.ResponsibilityView;
-import org.throughline.shared.Ids;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDirectory;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class CoveringTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -83,11 +75,11 @@ class CoveringTests {
 
 	@BeforeEach
 	void teresaIsAway() {
-		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
-		this.dana = this.people.coordinator(clinic);
-		this.teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, clinic);
-		this.joan = this.people.person("Joan", "Lindqvist", Discipline.PRIMARY_CARE_PROVIDER, clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.teresa = clinic.teresa();
+		this.joan = clinic.joan();
+		this.bev = clinic.bev();
 		this.away = this.absences.away(this.dana, this.teresa.staffId(), NOW, NOW.plus(Duration.ofDays(3)), null, NOW);
 	}
 

@@ -21,15 +21,13 @@ import org.throughline.handoff.HandoffView;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,9 +36,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
 /**
  * Tuesday at four in the afternoon; the clinic closes at five.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@ClinicTest
 class EveningTests {
 
 	private static final Instant MORNING = TestClock.START;
@@ -82,9 +78,9 @@ class EveningTests {
 	@BeforeEach
 	void isAfternoon() {
 		this.clock.set(FOUR);
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.luis = this.people.person("Luis", "Arce", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic.id());
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.RaiseFlag;
@@ -29,24 +28,20 @@ import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class NotebookModuleTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -71,7 +66,7 @@ class NotebookModuleTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -79,8 +74,8 @@ class NotebookModuleTests {
 
 	@BeforeEach
 	void aCoordinatorAndAPatient() {
-		this.clinic = this.people.clinic("Millbrook " + UUID.randomUUID());
-		this.dana = this.people.coordinator(this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
 		this.denise = this.patients.inOurCare(this.dana, "Denise", "Kowal");
 	}
 
@@ -175,7 +170,7 @@ class NotebookModuleTests {
 
 	@Test
 	void picksNoPatientOfAnotherClinic() {
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Riverside"));
+		Actor elsewhere = this.people.stranger();
 		UUID theirs = this.patients.inOurCare(elsewhere, "Raymond", "Mercado");
 		UUID line = jot("@Mercado");
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.service.pick(this.dana, line, theirs, NOW));
@@ -220,7 +215,7 @@ class NotebookModuleTests {
 	}
 
 	private HandoffOffer offer() {
-		Actor marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, this.clinic);
+		Actor marcus = this.clinic.marcus();
 		return new HandoffOffer(this.denise, HandoffKind.MESSAGE, false, false, List.of(marcus.staffId()), null,
 				"She would like to talk", null, null, null, null,
 				new HandoffOffer.Step("Call Denise", StepKind.CALL, DUE), List.of());

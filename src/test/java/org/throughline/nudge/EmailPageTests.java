@@ -1,31 +1,22 @@
 package org.throughline.nudge;
 
 import java.io.UnsupportedEncodingException;
-import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
-import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class EmailPageTests {
 
 	@Autowired
@@ -43,9 +34,9 @@ class EmailPageTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.bev = clinic.bev();
 	}
 
 	@Test

@@ -31,7 +31,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.NewClinic;
@@ -52,7 +51,7 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDetails;
 import org.throughline.staff.StaffService;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.workspace.Unanswered;
@@ -60,9 +59,7 @@ import org.throughline.workspace.Unanswered;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -73,9 +70,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The clinic of each test is open on a Saturday, as no other is: only its people get a
  * digest then.
  */
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class NudgeTests {
 
 	private static final Instant NOW = TestClock.START;

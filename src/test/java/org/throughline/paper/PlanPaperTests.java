@@ -30,14 +30,12 @@ import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -48,9 +46,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
 /**
  * Tuesday at nine in the morning.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@ClinicTest
 class PlanPaperTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -100,10 +96,10 @@ class PlanPaperTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(clinic);
-		this.joan = this.people.person("Joan", "Lindqvist", Discipline.PRIMARY_CARE_PROVIDER, clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.joan = clinic.joan();
+		this.luis = clinic.luis();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 		this.plans.heard(this.dana, this.ray, new NewWords("I want to finish one grocery trip",
 				LocalDate.of(2025, 12, 1), this.dana.staffId(), "Exam room", null), NOW);
@@ -210,7 +206,7 @@ class PlanPaperTests {
 	@Test
 	void isNotForTheDeskAndNotForAnotherClinic() {
 		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId());
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Riverside"));
+		Actor elsewhere = this.people.stranger();
 		for (String path : List.of("/patients/{id}/plan/paper", "/patients/{id}/plan/paper/file")) {
 			assertThat(this.mvc.get().uri(path, this.ray).with(signedInAs(bev))).hasStatus4xxClientError();
 			assertThat(this.mvc.get().uri(path, this.ray).with(signedInAs(elsewhere))).hasStatus(404);

@@ -24,16 +24,14 @@ import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.visit.BookVisit;
 import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,9 +42,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
 /**
  * Tuesday at nine in the morning.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@ClinicTest
 class VisitSlipTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -82,10 +78,10 @@ class VisitSlipTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(clinic);
-		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
+		this.luis = clinic.luis();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 	}
 
@@ -212,7 +208,7 @@ class VisitSlipTests {
 
 	@Test
 	void looksLikeNothingForAnotherClinic() {
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Riverside"));
+		Actor elsewhere = this.people.stranger();
 		assertThat(this.mvc.get().uri("/patients/{id}/slip", this.ray).with(signedInAs(elsewhere))).hasStatus(404);
 		assertThat(this.mvc.get().uri("/patients/{id}/slip/file", this.ray).with(signedInAs(elsewhere))).hasStatus(404);
 	}

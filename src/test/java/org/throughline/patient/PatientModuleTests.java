@@ -7,20 +7,18 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -29,10 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@ClinicTest
 @RecordApplicationEvents
-@Tag("database")
 class PatientModuleTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -67,14 +63,14 @@ class PatientModuleTests {
 	@Autowired
 	private ApplicationEvents events;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
 	@BeforeEach
 	void openTheClinic() {
-		this.clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
 	}
 
 	@Test
@@ -102,7 +98,7 @@ class PatientModuleTests {
 	@Test
 	void hidesThePatientsOfOtherClinics() {
 		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
-		Actor stranger = this.people.coordinator(this.people.clinic("Riverside"));
+		Actor stranger = this.people.stranger();
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.access.open(stranger, ray, "patient", NOW));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.patients.change(stranger, ray, 0, PatientsForTests.ray(), NOW));
@@ -113,7 +109,7 @@ class PatientModuleTests {
 	void opensThePatientsOfEveryClinicOfAPerson() {
 		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
 		Actor both = this.people.person(null, "Luis", "Arroyo", Discipline.COMMUNITY_HEALTH_WORKER,
-				Set.of(this.people.clinic("Riverside"), this.clinic));
+				Set.of(this.people.clinic("Riverside"), this.clinic.id()));
 		assertThat(this.access.require(both, ray, NOW).name()).isEqualTo("Ray Mercado");
 	}
 
@@ -172,7 +168,7 @@ class PatientModuleTests {
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.some.listed(this.dana, withNumber("40652")))
 			.withMessage("This number is Walter Prentiss’s. Check it with both.");
-		Actor stranger = this.people.coordinator(this.people.clinic("Riverside"));
+		Actor stranger = this.people.stranger();
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.some.listed(stranger, withNumber("40652")))
 			.withMessage("This number is on file already. Check it.");
 	}
@@ -180,7 +176,7 @@ class PatientModuleTests {
 	@Test
 	void leavesHowInvolvedToThoseWhoReadIt() {
 		UUID ray = this.some.listed(this.dana, everything());
-		Actor desk = this.people.person("Bev", "Hale", Discipline.FRONT_DESK, this.clinic);
+		Actor desk = this.clinic.bev();
 		this.patients.change(desk, ray, view(ray).version(), PatientsForTests.ray(), NOW);
 		assertThat(view(ray).details().involvement()).isEqualTo("A call every second week is enough");
 	}
@@ -240,7 +236,7 @@ class PatientModuleTests {
 		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
 		UUID truck = this.barriers.note(this.dana, ray, BarrierKind.TRANSPORT, "Sold the truck", true, NOW);
 		this.barriers.note(this.dana, ray, BarrierKind.FEAR_OF_BAD_NEWS, "Does not open letters", false, NOW);
-		Actor desk = this.people.person("Bev", "Hale", Discipline.FRONT_DESK, this.clinic);
+		Actor desk = this.clinic.bev();
 		assertThat(this.barriers.forPatient(desk, ray)).extracting(BarrierView::label, BarrierView::account)
 			.containsExactlyInAnyOrder(tuple("Transport", null), tuple("Something else", null));
 		this.barriers.clear(this.dana, ray, truck, "Bus pass from the county", NOW);

@@ -6,24 +6,19 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.staff.Actor;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class PatientSearchTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -43,7 +38,7 @@ class PatientSearchTests {
 
 	@BeforeEach
 	void listPatients() {
-		this.dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		this.dana = this.people.millbrook().dana();
 		this.number = UUID.randomUUID().toString().substring(0, 8);
 		PatientDetails maria = PatientsForTests.named("María José", "Núñez-O'Hara", "Majo", "she/her",
 				LocalDate.of(1967, 3, 27), "mr" + this.number);
@@ -102,7 +97,7 @@ class PatientSearchTests {
 
 	@Test
 	void staysWithinTheClinicAtHand() {
-		Actor stranger = this.people.coordinator(this.people.clinic("Riverside"));
+		Actor stranger = this.people.stranger();
 		for (String typed : List.of("rusk", "rsuk", "1/5/1973", "mr" + this.number, "5550142")) {
 			assertThat(this.search.find(stranger, typed, 10, NOW)).isEmpty();
 		}

@@ -5,31 +5,23 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientsForTests;
-import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class FeltTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -54,7 +46,7 @@ class FeltTests {
 
 	@BeforeEach
 	void aClinic() {
-		this.dana = this.people.coordinator(this.people.clinic("Hiawatha " + Ids.next()));
+		this.dana = this.people.millbrook().dana();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 	}
 
@@ -108,7 +100,7 @@ class FeltTests {
 	@Test
 	void isNotAskedInTheFutureNorAtAnotherClinic() {
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> keep(false, true, TODAY.plusDays(1)));
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		Actor elsewhere = this.people.stranger();
 		assertThat(this.mvc.get().uri("/patients/{id}/felt", this.ray).with(signedInAs(elsewhere))).hasStatus(404);
 		assertThatExceptionOfType(NotFound.class).isThrownBy(
 				() -> this.answers.keep(elsewhere, new FeltToKeep(this.ray, TODAY, true, false, true, null), NOW));

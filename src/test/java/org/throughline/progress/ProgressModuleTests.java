@@ -7,26 +7,21 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class ProgressModuleTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -54,7 +49,7 @@ class ProgressModuleTests {
 
 	@BeforeEach
 	void twoPatients() {
-		this.dana = this.people.coordinator(this.people.clinic("Millbrook " + UUID.randomUUID()));
+		this.dana = this.people.millbrook().dana();
 		this.ray = this.patients.inOurCare(this.dana, "Ray", "Mercado");
 		this.rose = this.patients.inOurCare(this.dana, "Rose", "Carver");
 	}
@@ -81,7 +76,7 @@ class ProgressModuleTests {
 
 	@Test
 	void writesNothingAboutAnotherClinicsPatient() {
-		Actor stranger = this.people.coordinator(this.people.clinic("Elsewhere " + UUID.randomUUID()));
+		Actor stranger = this.people.stranger();
 
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.notes.write(stranger, new NoteToWrite(this.ray, "One", "Two", "Three"), NOW));

@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,15 +33,13 @@ import org.throughline.responsibility.ResponsibilityKind;
 import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -54,10 +51,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
  * A week counted by hand: Monday, December 1, to Friday, December 5, 2025, looked at on
  * Friday at noon.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class WeeklyReviewTests {
 
 	private static final LocalDate MONDAY = LocalDate.of(2025, 12, 1);
@@ -121,10 +115,10 @@ class WeeklyReviewTests {
 	@BeforeEach
 	void livesThroughTheWeek() {
 		this.clock.set(FRIDAY_NOON);
-		UUID clinic = this.people.clinic("Millbrook");
-		this.dana = this.people.coordinator(clinic);
-		this.marcus = this.people.person("Marcus", "Okafor", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
+		this.bev = clinic.bev();
 		this.ray = this.patients.inOurCare(this.dana, "Ray", "Mercado");
 		UUID walked = offer(HandoffKind.IN_THE_ROOM, true, NINE);
 		this.handoffs.take(this.marcus, walked, NINE.plus(Duration.ofMinutes(12)));
@@ -239,7 +233,7 @@ class WeeklyReviewTests {
 
 	@Test
 	void showsNothingOfAnotherClinic() {
-		Actor joan = this.people.coordinator(this.people.clinic("Harlan"));
+		Actor joan = this.people.stranger();
 		assertThat(read(joan, MONDAY, FRIDAY_NOON).isQuiet()).isTrue();
 		assertThat(body("/week", joan)).contains("Nothing has happened this week yet").doesNotContain("Mercado");
 		for (WeekList list : WeekList.values()) {

@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
@@ -30,14 +29,12 @@ import org.throughline.staff.Discipline;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
-import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,9 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * who is asked, who is away with whom to cover and who still works here: what is needed
  * and held by no active person who said yes shows as a gap, and nothing else does.
  */
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class NothingIsLookedAfterByNobodyTests {
 
 	private static final int OPERATIONS = 1_500;
@@ -106,9 +101,9 @@ class NothingIsLookedAfterByNobodyTests {
 	@Test
 	void nothingThatIsNeededRestsWithNobodyWithoutShowingAsAGap() throws Exception {
 		System.out.println("duties.seed=" + this.seed);
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		TEAM.forEach((discipline) -> this.team.add(this.people.person("Pat", "Lee", discipline, clinic)));
-		Actor boss = this.people.coordinator(clinic);
+		TestClinic clinic = this.people.millbrook();
+		TEAM.forEach((discipline) -> this.team.add(this.people.person("Pat", "Lee", discipline, clinic.id())));
+		Actor boss = clinic.dana();
 		List<UUID> all = List.of(this.patients.inOurCare(boss, "Walter", "Prentiss"),
 				this.patients.inOurCare(boss, "Rose", "Oakes"), this.patients.inOurCare(boss, "Ray", "Mercado"));
 		int refused = 0;
@@ -116,7 +111,7 @@ class NothingIsLookedAfterByNobodyTests {
 		try {
 			for (int i = 0; i < OPERATIONS; i++) {
 				this.now = this.now.plus(Duration.ofSeconds(this.random.nextInt(900)));
-				refused += operate(boss, all.get(this.random.nextInt(all.size())), clinic, two) ? 0 : 1;
+				refused += operate(boss, all.get(this.random.nextInt(all.size())), clinic.id(), two) ? 0 : 1;
 				if (i % 10 == 0) {
 					compare(boss, i);
 				}

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flag;
@@ -28,16 +27,14 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,9 +45,7 @@ import static org.throughline.responsibility.ResponsibilityKind.REFILLS;
 import static org.throughline.responsibility.ResponsibilityKind.RISK;
 import static org.throughline.responsibility.ResponsibilityKind.TRANSPORT;
 
-@SpringBootTest
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class ResponsibilityModuleTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -91,7 +86,7 @@ class ResponsibilityModuleTests {
 	@Autowired
 	private CountedStatements.Statements statements;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -105,11 +100,11 @@ class ResponsibilityModuleTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		this.clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(this.clinic);
-		this.teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.clinic);
-		this.joan = this.people.person("Joan", "Lindqvist", Discipline.PRIMARY_CARE_PROVIDER, this.clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
+		this.teresa = this.clinic.teresa();
+		this.joan = this.clinic.joan();
+		this.bev = this.clinic.bev();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 	}
 
@@ -256,7 +251,7 @@ class ResponsibilityModuleTests {
 	@Test
 	void oneOfManyWhoPressAtOnceHoldsItAndTheOthersAreToldWho() throws Exception {
 		List<Actor> five = List.of(this.dana, this.teresa, this.joan, this.bev,
-				this.people.person("Kayla", "Dunn", Discipline.MEDICAL_ASSISTANT, this.clinic));
+				this.clinic.kayla());
 		CountDownLatch start = new CountDownLatch(1);
 		ExecutorService hands = Executors.newFixedThreadPool(50);
 		List<String> answers = new ArrayList<>();
@@ -290,7 +285,7 @@ class ResponsibilityModuleTests {
 	void aBridgeMedicationHasAnOwnerAndAnEndAndIsFlaggedBeforeItRunsOut() {
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.service.need(this.dana,
 				new NewResponsibility(this.ray, ResponsibilityKind.BRIDGE, null, "Sertraline", null, null), NOW));
-		LocalDate today = LocalDate.ofInstant(NOW, this.clinics.get(this.clinic).zone());
+		LocalDate today = LocalDate.ofInstant(NOW, this.clinics.get(this.clinic.id()).zone());
 		UUID bridge = this.service.need(this.joan,
 				NewResponsibility.bridge(this.ray, "Sertraline", today.plusDays(20), this.joan.staffId()), NOW);
 		this.service.need(this.joan,
@@ -331,20 +326,20 @@ class ResponsibilityModuleTests {
 		this.ownKinds.add(this.dana, "Interpreter", WhoMay.ANYBODY, NOW);
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.ownKinds.add(this.dana, "interpreter", WhoMay.CLINICIAN, NOW));
-		OwnKind interpreter = this.ownKinds.ofClinic(this.clinic).get(0);
+		OwnKind interpreter = this.ownKinds.ofClinic(this.clinic.id()).get(0);
 		UUID held = this.service.need(this.bev, new NewResponsibility(this.ray, ResponsibilityKind.OWN,
 				interpreter.id(), null, null, this.bev.staffId()), NOW);
 		assertThat(held(held).name()).isEqualTo("Interpreter");
 
 		this.ownKinds.retire(this.dana, interpreter.id(), NOW);
-		assertThat(this.ownKinds.ofClinic(this.clinic)).isEmpty();
+		assertThat(this.ownKinds.ofClinic(this.clinic.id())).isEmpty();
 		assertThat(held(held).isOpen()).as("stays with whoever has it").isTrue();
 	}
 
 	@Test
 	void anotherClinicSeesNothing() {
 		UUID refills = need(REFILLS, null);
-		Actor hannah = this.people.coordinator(this.people.clinic("Pine River"));
+		Actor hannah = this.people.stranger();
 
 		assertThat(this.responsibilities.gapsIn(hannah, 10, NOW)).isEmpty();
 		assertThat(this.responsibilities.countGaps(hannah, NOW)).isZero();
@@ -401,7 +396,7 @@ class ResponsibilityModuleTests {
 	}
 
 	private List<Flag> flagsAt(Instant now) {
-		return this.flags.flags(HuddleDay.at(this.clinics.get(this.clinic), now));
+		return this.flags.flags(HuddleDay.at(this.clinics.get(this.clinic.id()), now));
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.careteam.ContactTopics;
 import org.throughline.careteam.Topic;
@@ -20,16 +19,13 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -37,10 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class SafetyPlanTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -85,11 +78,11 @@ class SafetyPlanTests {
 
 	@BeforeEach
 	void aClinic() {
-		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
-		this.dana = this.people.coordinator(clinic);
-		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
+		this.luis = clinic.luis();
+		this.bev = clinic.bev();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 	}
 
@@ -166,7 +159,7 @@ class SafetyPlanTests {
 	void isHiddenFromAnotherClinic() {
 		write(0, SIGN);
 		UUID copy = this.plans.give(this.dana, this.ray, null, NOW);
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		Actor elsewhere = this.people.stranger();
 
 		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan", this.ray).with(signedInAs(elsewhere)))
 			.hasStatus(404);

@@ -16,13 +16,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,9 +35,7 @@ import static org.throughline.security.SignedInAs.withFormToken;
  * Walks every route as every discipline, as the shared screen and as a visitor, against
  * the one table of who may do what.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class })
+@ClinicTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTableTests {
 

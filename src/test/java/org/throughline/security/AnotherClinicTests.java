@@ -13,13 +13,10 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -31,9 +28,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
 /**
  * Another clinic's patient looks like none, on every route that names a patient.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@ClinicTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnotherClinicTests {
 
@@ -65,7 +60,7 @@ class AnotherClinicTests {
 		this.here = this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, millbrook, Duty.PRIVACY,
 				Duty.ADMINISTRATION);
 		this.colleague = this.people.person("Ana", "Reis", Discipline.NURSE, millbrook, Duty.PRIVACY);
-		this.there = this.people.coordinator(this.people.clinic("Riverside"));
+		this.there = this.people.stranger();
 		this.theirs = this.patients.inOurCare(this.there, PatientsForTests.named("Raymond", "Mercado", null, null,
 				LocalDate.of(1981, 4, 9), "MRN-" + UUID.randomUUID()));
 		this.mvc.post().uri("/huddle").with(signedInAs(this.here)).exchange();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -44,21 +45,21 @@ class StaffModuleTests {
 	@Autowired
 	private OpenWork work;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor nora;
 
 	@BeforeEach
 	void openTheClinic() {
-		this.clinic = this.people.clinic("Millbrook Family Clinic");
-		this.nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.clinic, Duty.ADMINISTRATION);
+		this.clinic = this.people.millbrook();
+		this.nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.clinic.id(), Duty.ADMINISTRATION);
 		this.work.count = 0;
 	}
 
 	@Test
 	void callsDoctorsByTheirTitle() {
 		Actor ortega = this.people.person("Dr.", "Elena", "Ortega", Discipline.PRIMARY_CARE_PROVIDER,
-				Set.of(this.clinic));
+				Set.of(this.clinic.id()));
 		StaffCard card = this.directory.get(ortega.staffId());
 		assertThat(card.fullName()).isEqualTo("Dr. Elena Ortega");
 		assertThat(card.shortName()).isEqualTo("Dr. Ortega");
@@ -68,9 +69,9 @@ class StaffModuleTests {
 
 	@Test
 	void putsThoseWhoAreAwayLast() {
-		Actor dana = this.people.coordinator(this.clinic);
+		Actor dana = this.clinic.dana();
 		this.absences.away(this.nora, dana.staffId(), NOW.minusSeconds(60), NOW.plus(Duration.ofDays(2)), null, NOW);
-		assertThat(this.directory.ofClinic(this.clinic, NOW)).extracting(StaffCard::id)
+		assertThat(this.directory.ofClinic(this.clinic.id(), NOW)).extracting(StaffCard::id)
 			.containsExactly(this.nora.staffId(), dana.staffId());
 		assertThat(this.directory.get(dana.staffId()).awayUntil(NOW)).contains(NOW.plus(Duration.ofDays(2)));
 	}
@@ -91,16 +92,16 @@ class StaffModuleTests {
 
 	@Test
 	void stopsSignInAtOnceWhateverThePersonHolds() {
-		Actor dana = this.people.coordinator(this.clinic);
+		Actor dana = this.clinic.dana();
 		this.work.count = 3;
 		this.staff.stopSignIn(this.nora, dana.staffId(), NOW);
 		assertThat(this.directory.get(dana.staffId()).isActive()).isFalse();
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.directory.actor(dana.staffId(), this.clinic));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.directory.actor(dana.staffId(), this.clinic.id()));
 	}
 
 	@Test
 	void letsNobodyLeaveWhileWorkNamesThem() {
-		Actor dana = this.people.coordinator(this.clinic);
+		Actor dana = this.clinic.dana();
 		this.work.count = 3;
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.staff.leave(this.nora, dana.staffId(), NOW))
@@ -116,7 +117,7 @@ class StaffModuleTests {
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.staff.add(this.nora.staffId(),
 					new StaffDetails(null, "Lee", "Park", details.email().toUpperCase(), Discipline.NURSE, null,
-							Set.of(), Set.of(this.clinic)),
+							Set.of(), Set.of(this.clinic.id())),
 					NOW))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("email"));
 	}

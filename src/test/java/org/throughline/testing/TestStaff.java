@@ -37,6 +37,16 @@ public class TestStaff {
 		this.directory = directory;
 	}
 
+	/** The clinic of the stories, opened anew. */
+	public TestClinic millbrook() {
+		return new TestClinic(this, clinic("Millbrook Family Clinic"));
+	}
+
+	/** A care coordinator of some other clinic. */
+	public Actor stranger() {
+		return coordinator(clinic("Riverside"));
+	}
+
 	/** A clinic in Minnesota, open Monday to Friday from eight to five. */
 	public UUID clinic(String name) {
 		return this.clinics.open(new NewClinic(name, ZoneId.of("America/Chicago"), null, NewClinic.usualWeek()), null,

@@ -9,15 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -29,9 +26,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
 /**
  * After a visit that was missed, or that felt like a lot, a gentle call is offered.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@ClinicTest
 class HardVisitTests {
 
 	private static final Instant NOW = TestClock.START;
@@ -61,9 +56,9 @@ class HardVisitTests {
 
 	@BeforeEach
 	void opensTheClinic() {
-		UUID clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.bev = clinic.bev();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 		this.visit = this.visits.book(this.dana,
 				new BookVisit(this.ray, NOW.minusSeconds(3600), 20, this.dana.staffId(), null, "Blood pressure"), NOW);
@@ -129,7 +124,7 @@ class HardVisitTests {
 	@Test
 	void isNotFoundByAnotherClinic() {
 		this.visits.came(this.dana, this.visit, null, NOW);
-		Actor stranger = this.people.coordinator(this.people.clinic("Elsewhere"));
+		Actor stranger = this.people.stranger();
 		assertThat(this.mvc.post().uri("/visits/{id}/hard", this.visit).with(signedInAs(stranger))).hasStatus(404);
 		assertThat(this.read.get(this.dana, this.visit).hard()).isFalse();
 	}

@@ -28,15 +28,13 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,9 +43,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
 /**
  * Friday, December 5, at ten: the clinic closes at five until Monday at eight.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@ClinicTest
 class WeekendPageTests {
 
 	private static final Instant FRIDAY_TEN = Instant.parse("2025-12-05T16:00:00Z");
@@ -110,10 +106,10 @@ class WeekendPageTests {
 	@BeforeEach
 	void opensOnAFriday() {
 		this.clock.set(FRIDAY_TEN);
-		UUID clinic = this.people.clinic("Millbrook");
-		this.dana = this.people.coordinator(clinic);
-		this.marcus = this.people.person("Marcus", "Okafor", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
-		this.bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
+		this.bev = clinic.bev();
 		this.ray = this.patients.inOurCare(this.dana, "Ray", "Mercado");
 	}
 

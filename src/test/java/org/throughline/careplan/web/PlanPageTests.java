@@ -12,14 +12,12 @@ import org.throughline.careplan.PlanView;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -27,9 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@ClinicTest
 class PlanPageTests {
 
 	@Autowired
@@ -47,7 +43,7 @@ class PlanPageTests {
 	@Autowired
 	private PatientsForTests patients;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -57,9 +53,9 @@ class PlanPageTests {
 
 	@BeforeEach
 	void beginAPlan() {
-		this.clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(this.clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.NURSE, this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
+		this.luis = this.people.person("Luis", "Arce", Discipline.NURSE, this.clinic.id());
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 		this.service.heard(this.dana, this.ray,
 				new NewWords("I want to stop feeling like the floor drops", null, null, "Exam room", null),
@@ -130,8 +126,8 @@ class PlanPageTests {
 	@Test
 	void letsTheCareGroupReadThePatientsPageAndNothingMore() {
 		save(this.dana, "1", "Finish one grocery trip");
-		Actor kayla = this.people.person("Kayla", "Reed", Discipline.MEDICAL_ASSISTANT, this.clinic);
-		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.clinic);
+		Actor kayla = this.clinic.kayla();
+		Actor bev = this.clinic.bev();
 
 		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(kayla))).hasStatusOk()
 			.bodyText()

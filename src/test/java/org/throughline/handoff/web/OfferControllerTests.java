@@ -7,14 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,9 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@ClinicTest
 class OfferControllerTests {
 
 	@Autowired
@@ -47,9 +42,9 @@ class OfferControllerTests {
 
 	@BeforeEach
 	void aClinic() {
-		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
-		this.dana = this.people.coordinator(clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.luis = clinic.luis();
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 
@@ -79,7 +74,7 @@ class OfferControllerTests {
 
 	@Test
 	void doesNotKnowAnotherClinicsPatient() {
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
+		Actor elsewhere = this.people.stranger();
 		assertThat(this.mvc.get().uri("/patients/{id}/handoffs/new", this.walter).with(signedInAs(elsewhere)))
 			.hasStatus(404);
 	}

@@ -11,16 +11,13 @@ import org.throughline.notebook.NotebookLineView;
 import org.throughline.notebook.NotebookService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -31,9 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@ClinicTest
 class NotebookPagesTests {
 
 	@Autowired
@@ -57,7 +52,7 @@ class NotebookPagesTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private UUID clinic;
+	private TestClinic clinic;
 
 	private Actor dana;
 
@@ -65,8 +60,8 @@ class NotebookPagesTests {
 
 	@BeforeEach
 	void aCoordinatorAndAPatient() {
-		this.clinic = this.people.clinic("Millbrook Family Clinic");
-		this.dana = this.people.coordinator(this.clinic);
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
 		this.denise = this.patients.inOurCare(this.dana, "Denise", "Kowal");
 	}
 
@@ -128,7 +123,7 @@ class NotebookPagesTests {
 
 	@Test
 	void findsNobodyOfAnotherClinic() {
-		Actor there = this.people.coordinator(this.people.clinic("Riverside"));
+		Actor there = this.people.stranger();
 		UUID theirs = this.patients.inOurCare(there, "Raymond", "Mercado");
 		UUID line = jot("@Mercado called");
 		assertThat(get("/notebook/" + line + "/flag")).bodyText().doesNotContain(theirs.toString(), "Raymond");
@@ -173,7 +168,7 @@ class NotebookPagesTests {
 				send("/notebook/" + flag + "/flag", Map.of("kind", "PANIC_SYMPTOMS", "because", "She slept two hours")))
 			.hasRedirectedUrl("/patients/" + this.denise);
 		UUID handoff = about("Denise would like to talk");
-		Actor marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, this.clinic);
+		Actor marcus = this.clinic.marcus();
 		Map<String, String> offer = Map.of("kind", "MESSAGE", "concern", "She would like to talk", "stepTitle",
 				"Call Denise", "stepKind", "CALL", "due", "NEXT_DAY");
 		assertThat(send("/notebook/" + handoff + "/handoff", offer)).hasStatus(422).bodyText().contains("whom you ask");

@@ -3,20 +3,16 @@ package org.throughline.patient.web;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientSearch;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,10 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class PatientFormControllerTests {
 
 	@Autowired
@@ -46,7 +39,7 @@ class PatientFormControllerTests {
 
 	@BeforeEach
 	void openTheClinic() {
-		this.dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		this.dana = this.people.millbrook().dana();
 	}
 
 	@Test
@@ -136,7 +129,7 @@ class PatientFormControllerTests {
 	@Test
 	void opensNoPatientOfAnotherClinic() {
 		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
-		Actor stranger = this.people.coordinator(this.people.clinic("Riverside"));
+		Actor stranger = this.people.stranger();
 		assertThat(this.mvc.get().uri("/patients/{id}/edit", ray).with(signedInAs(stranger)))
 			.hasStatus(HttpStatus.NOT_FOUND);
 	}

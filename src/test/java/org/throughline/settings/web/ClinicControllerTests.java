@@ -1,28 +1,23 @@
 package org.throughline.settings.web;
 
 import java.io.UnsupportedEncodingException;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class })
+@ClinicTest
 class ClinicControllerTests {
 
 	@Autowired
@@ -45,9 +40,9 @@ class ClinicControllerTests {
 
 	@Test
 	void showsTheOtherPersonsVersionOfAColleagueBesideMine() {
-		UUID clinic = this.people.clinic("Millbrook");
-		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, clinic, Duty.ADMINISTRATION);
-		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, clinic);
+		TestClinic clinic = this.people.millbrook();
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, clinic.id(), Duty.ADMINISTRATION);
+		Actor bev = clinic.bev();
 		assertThat(rename(nora, bev, "Beverly")).hasStatus(302);
 		assertThat(rename(nora, bev, "Bevvy")).hasStatus(409)
 			.bodyText()
