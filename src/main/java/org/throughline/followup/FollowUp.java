@@ -32,11 +32,8 @@ class FollowUp {
 	@Embedded
 	private Task task;
 
-	private Instant dueAt;
-
-	private int dateMoves;
-
-	private @Nullable Instant tryAt;
+	@Embedded
+	private Due due;
 
 	@Embedded
 	private Standing standing;
@@ -52,7 +49,7 @@ class FollowUp {
 		this.patientId = patientId;
 		this.clinicId = clinicId;
 		this.task = task;
-		this.dueAt = dueAt;
+		this.due = Due.on(dueAt);
 		this.standing = Standing.heldBy(holding);
 		this.origin = origin;
 	}
@@ -66,7 +63,7 @@ class FollowUp {
 		boolean free = holding().owner().ownerStaff() == null;
 		boolean self = whom.id().equals(by.staffId());
 		String what = free ? (self ? "accepted" : "asked") : (self ? "taken over" : "handed over");
-		return pass(what, holding().offeredTo(whom.id(), by, this.dueAt, calendar, now));
+		return pass(what, holding().offeredTo(whom.id(), by, this.due.at(), calendar, now));
 	}
 
 	StepAct accept(Actor by, StaffCard owner, Instant now) {
@@ -95,7 +92,7 @@ class FollowUp {
 
 	StepAct waitFor(String on, Instant until, Instant now) {
 		this.standing = this.standing.waitingOn(on, until, now);
-		return new StepAct("waiting", on, null, until, null, null);
+		return StepAct.dated("waiting", on, null, until);
 	}
 
 	/** They answered: the step goes on. */
@@ -136,18 +133,17 @@ class FollowUp {
 		this.standing = this.standing.openAgain(now);
 		UUID owner = holding().owner().ownerStaff();
 		if (owner != null) {
-			pass("asked", holding().offeredTo(owner, by, this.dueAt, calendar, now));
+			pass("asked", holding().offeredTo(owner, by, this.due.at(), calendar, now));
 		}
 		return StepAct.of("reopened");
 	}
 
-	StepAct moveDate(Instant due, String reason, ClinicCalendar calendar) {
+	StepAct moveDate(Instant to, String reason, ClinicCalendar calendar) {
 		this.standing.requireOpen();
-		Instant before = this.dueAt;
-		this.dueAt = due;
-		this.dateMoves++;
-		this.standing = this.standing.in(holding().withDue(due, calendar));
-		return new StepAct("date moved", reason, before, due, null, null);
+		StepAct act = StepAct.dated("date moved", reason, this.due.at(), to);
+		this.due = this.due.movedTo(to);
+		this.standing = this.standing.in(holding().withDue(to, calendar));
+		return act;
 	}
 
 	/** What it asks of the patient is counted from now on as said here. */
@@ -159,15 +155,15 @@ class FollowUp {
 
 	/** Tried now: what was planned for a later try is over. */
 	void tried() {
-		this.tryAt = null;
+		this.due = this.due.tryingAgain(null);
 	}
 
 	/** When the next try is; the due moves only when it would be over by then. */
 	StepAct tryAgain(Instant at, String because, ClinicCalendar calendar) {
 		this.standing.requireOpen();
-		this.tryAt = at;
-		return at.isAfter(this.dueAt) ? moveDate(at, because, calendar)
-				: new StepAct("next try", because, null, at, null, null);
+		this.due = this.due.tryingAgain(at);
+		return at.isAfter(this.due.at()) ? moveDate(at, because, calendar)
+				: StepAct.dated("next try", because, null, at);
 	}
 
 	/** The receiver took the handoff and has thereby accepted its step. */
@@ -200,7 +196,7 @@ class FollowUp {
 			case HAS_IT -> {
 				this.task.requireAble(to);
 				yield turn("handed over", reason,
-						this.standing.in(holding().offeredTo(to.id(), by, this.dueAt, calendar, now)));
+						this.standing.in(holding().offeredTo(to.id(), by, this.due.at(), calendar, now)));
 			}
 		};
 	}
@@ -213,7 +209,7 @@ class FollowUp {
 			return null;
 		}
 		return new FollowUp(this.patientId, this.clinicId, this.task,
-				RepeatedDue.after(this.dueAt, days, calendar, now), Holding.repeatedFor(owner, now),
+				RepeatedDue.after(this.due.at(), days, calendar, now), Holding.repeatedFor(owner, now),
 				this.origin.repeated(this.id, now));
 	}
 
@@ -238,11 +234,11 @@ class FollowUp {
 	}
 
 	Instant dueAt() {
-		return this.dueAt;
+		return this.due.at();
 	}
 
 	int dateMoves() {
-		return this.dateMoves;
+		return this.due.moves();
 	}
 
 	Standing standing() {

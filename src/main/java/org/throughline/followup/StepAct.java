@@ -21,6 +21,11 @@ record StepAct(String what, @Nullable String reason, @Nullable Instant fromDue, 
 		return new StepAct(what, reason, null, null, null, null);
 	}
 
+	/** From one moment to another. */
+	static StepAct dated(String what, String reason, @Nullable Instant from, @Nullable Instant to) {
+		return new StepAct(what, reason, from, to, null, null);
+	}
+
 	static StepAct passed(String what, @Nullable UUID fromStaff, @Nullable UUID toStaff) {
 		return new StepAct(what, null, null, null, fromStaff, toStaff);
 	}

@@ -12,9 +12,9 @@ import org.throughline.workspace.NavCount;
 @Component
 class DoorCount implements NavCount {
 
-	private final HandoffQueries queries;
+	private final DoorQueries queries;
 
-	DoorCount(HandoffQueries queries) {
+	DoorCount(DoorQueries queries) {
 		this.queries = queries;
 	}
 

@@ -31,6 +31,8 @@ public class Handoffs {
 
 	private final HandoffQueries queries;
 
+	private final HandoffMarks marks;
+
 	private final HandoffViews views;
 
 	private final PatientAccess access;
@@ -39,9 +41,10 @@ public class Handoffs {
 
 	private final Clinics clinics;
 
-	Handoffs(HandoffQueries queries, HandoffViews views, PatientAccess access, PatientDirectory patients,
+	Handoffs(HandoffQueries queries, HandoffMarks marks, HandoffViews views, PatientAccess access, PatientDirectory patients,
 			Clinics clinics) {
 		this.queries = queries;
+		this.marks = marks;
 		this.views = views;
 		this.access = access;
 		this.patients = patients;
@@ -62,8 +65,8 @@ public class Handoffs {
 		List<HandoffView> taken = those(all, (one) -> one.isLoopOpen() && !one.isTakenBy(me) && !one.isPassedTo(me)
 				&& !one.isSentBy(me) && one.isOf(me));
 		List<HandoffView> passedOn = those(all, (one) -> one.isSentBy(me) && one.isPassedOnSince(now.minus(TOLD)));
-		this.queries.toldPassed(ids(passedOn), now);
-		this.queries.told(me, ids(taken), now);
+		this.marks.toldPassed(ids(passedOn), now);
+		this.marks.told(me, ids(taken), now);
 		Predicate<HandoffView> tooLong = (one) -> one.isWaitingTooLong(this.clinics.get(one.patient().clinicId()), now);
 		return new HandoffDay(atDoor, taken, those(all, (one) -> one.isLoopOpen() && one.isTakenBy(me)),
 				those(all, (one) -> one.isSentBy(me) && tooLong.test(one)),
@@ -94,7 +97,7 @@ public class Handoffs {
 		if (actor.huddleId() != null || !handoff.isUnseenBy(actor.staffId())) {
 			return handoff;
 		}
-		this.queries.seen(actor.staffId(), List.of(handoffId), now);
+		this.marks.seen(actor.staffId(), List.of(handoffId), now);
 		return this.views.of(this.queries.one(handoffId).orElseThrow(NotFound::new), handoff.patient());
 	}
 

@@ -31,12 +31,15 @@ class HandoffsHeld implements HeldWork {
 
 	private final HandoffQueries queries;
 
+	private final DoorQueries doors;
+
 	private final HandoffDesk desk;
 
 	private final StaffDirectory staff;
 
-	HandoffsHeld(HandoffQueries queries, HandoffDesk desk, StaffDirectory staff) {
+	HandoffsHeld(HandoffQueries queries, DoorQueries doors, HandoffDesk desk, StaffDirectory staff) {
 		this.queries = queries;
+		this.doors = doors;
 		this.desk = desk;
 		this.staff = staff;
 	}
@@ -48,7 +51,7 @@ class HandoffsHeld implements HeldWork {
 
 	@Override
 	public long countFor(UUID staffId, Instant now) {
-		return this.queries.countHeldBy(staffId);
+		return this.doors.countHeldBy(staffId);
 	}
 
 	@Override

@@ -14,11 +14,11 @@ import org.throughline.workspace.Unanswered;
 @Component
 class HandoffsUnanswered implements Unanswered {
 
-	private final HandoffQueries queries;
+	private final DoorQueries queries;
 
 	private final Clinics clinics;
 
-	HandoffsUnanswered(HandoffQueries queries, Clinics clinics) {
+	HandoffsUnanswered(DoorQueries queries, Clinics clinics) {
 		this.queries = queries;
 		this.clinics = clinics;
 	}

@@ -1,15 +1,10 @@
 package org.throughline.outside;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.ExternalClinician;
 import org.throughline.careteam.ExternalClinicians;
 import org.throughline.followup.FollowUpService;
@@ -23,10 +18,8 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.staff.StaffDirectory;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,15 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OutsideHandoffs {
 
-	private static final String SELECT = """
-			select o.*, x.name, x.role, x.organization, f.due_at, f.ended_at is null as asking
-			  from outside_handoff o join external_clinician x on x.id = o.external_id
-			  join follow_up f on f.id = o.follow_up_id
-			""";
-
 	private static final int LONGEST_TITLE = 140;
-
-	private final JdbcClient jdbc;
 
 	private final PatientAccess access;
 
@@ -54,17 +39,19 @@ public class OutsideHandoffs {
 
 	private final FollowUpService steps;
 
-	private final StaffDirectory staff;
+	private final OutsideQueries queries;
+
+	private final OutsideWrites writes;
 
 	private final ApplicationEventPublisher events;
 
-	OutsideHandoffs(JdbcClient jdbc, PatientAccess access, ExternalClinicians externals, FollowUpService steps,
-			StaffDirectory staff, ApplicationEventPublisher events) {
-		this.jdbc = jdbc;
+	OutsideHandoffs(PatientAccess access, ExternalClinicians externals, FollowUpService steps,
+			OutsideQueries queries, OutsideWrites writes, ApplicationEventPublisher events) {
 		this.access = access;
 		this.externals = externals;
 		this.steps = steps;
-		this.staff = staff;
+		this.queries = queries;
+		this.writes = writes;
 		this.events = events;
 	}
 
@@ -84,22 +71,7 @@ public class OutsideHandoffs {
 					.evenOnAClosedDay(offer.closedDayMeant()),
 				now);
 		UUID id = Ids.next();
-		this.jdbc.sql("""
-				insert into outside_handoff (id, patient_id, clinic_id, external_id, follow_up_id, sender_id, concern,
-				                             most_urgent, way, sent_at)
-				values (:id, :patient, :clinic, :external, :step, :sender, :concern, :urgent, :way, :now)
-				""")
-			.param("id", id)
-			.param("patient", patient.id())
-			.param("clinic", patient.clinicId())
-			.param("external", to.id())
-			.param("step", step)
-			.param("sender", sender.staffId())
-			.param("concern", offer.concern())
-			.param("urgent", offer.mostUrgent())
-			.param("way", offer.way().name())
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.update();
+		this.writes.sent(id, sender, patient, step, offer, now);
 		record(sender, patient, id, "handoff sent outside", Map.of("to", to.inWords(), "way", offer.way().name()), now);
 		return id;
 	}
@@ -112,18 +84,7 @@ public class OutsideHandoffs {
 	public void confirm(Actor actor, UUID id, String by, OutsideWay way, Instant now) {
 		OutsideHandoffView handoff = get(actor, id, now);
 		PatientCard patient = this.access.require(actor, handoff.patientId(), now);
-		int first = this.jdbc
-			.sql("""
-					update outside_handoff set confirmed_by = :by, confirmed_way = :way, confirmed_at = :now, recorded_by = :me
-					 where id = :id and confirmed_at is null
-					""")
-			.param("id", id)
-			.param("by", by)
-			.param("way", way.name())
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.param("me", actor.staffId())
-			.update();
-		if (first == 0) {
+		if (!this.writes.confirmed(id, by, way, actor, now)) {
 			throw new ChangedMeanwhile("Somebody has written down already that it arrived.");
 		}
 		if (handoff.asking()) {
@@ -138,11 +99,7 @@ public class OutsideHandoffs {
 	@Transactional(readOnly = true)
 	public OutsideHandoffView get(Actor viewer, UUID id, Instant now) {
 		requireClinical(viewer);
-		OutsideHandoffView found = this.jdbc.sql(SELECT + " where o.id = ?")
-			.param(id)
-			.query(this::view)
-			.optional()
-			.orElseThrow(NotFound::new);
+		OutsideHandoffView found = this.queries.one(id).orElseThrow(NotFound::new);
 		this.access.require(viewer, found.patientId(), now);
 		return found;
 	}
@@ -153,12 +110,7 @@ public class OutsideHandoffs {
 	 */
 	@Transactional(readOnly = true)
 	public List<OutsideHandoffView> ofPatient(Actor viewer, UUID patientId) {
-		return viewer.isClinical()
-				? this.jdbc.sql(SELECT + " where o.patient_id = ? order by o.sent_at desc, o.id desc limit 20")
-					.param(patientId)
-					.query(this::view)
-					.list()
-				: List.of();
+		return viewer.isClinical() ? this.queries.ofPatient(patientId) : List.of();
 	}
 
 	private static void requireClinical(Actor actor) {
@@ -170,22 +122,6 @@ public class OutsideHandoffs {
 	private static String asking(ExternalClinician to) {
 		String title = "Ask whether it arrived at " + to.organization();
 		return (title.length() > LONGEST_TITLE) ? title.substring(0, LONGEST_TITLE) : title;
-	}
-
-	private OutsideHandoffView view(ResultSet row, int number) throws SQLException {
-		return new OutsideHandoffView(row.getObject("id", UUID.class), row.getObject("patient_id", UUID.class),
-				row.getObject("follow_up_id", UUID.class), row.getString("name") + ", " + row.getString("role"),
-				row.getString("organization"), this.staff.get(row.getObject("sender_id", UUID.class)),
-				row.getString("concern"), row.getString("most_urgent"), OutsideWay.valueOf(row.getString("way")),
-				row.getTimestamp("sent_at").toInstant(), row.getTimestamp("due_at").toInstant(),
-				row.getBoolean("asking"), confirmed(row));
-	}
-
-	private OutsideHandoffView.@Nullable Confirmed confirmed(ResultSet row) throws SQLException {
-		String by = row.getString("confirmed_by");
-		return (by != null) ? new OutsideHandoffView.Confirmed(by, OutsideWay.valueOf(row.getString("confirmed_way")),
-				Objects.requireNonNull(row.getTimestamp("confirmed_at")).toInstant(),
-				this.staff.get(row.getObject("recorded_by", UUID.class))) : null;
 	}
 
 	private void record(Actor actor, PatientCard patient, UUID id, String what, Map<String, Object> detail,

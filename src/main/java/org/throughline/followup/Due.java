@@ -1,0 +1,28 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a step is due, how often that was moved, and when somebody tries again before
+ * then.
+ */
+@Embeddable
+record Due(@Column(name = "due_at") Instant at, @Column(name = "date_moves") int moves, @Nullable Instant tryAt) {
+
+	static Due on(Instant at) {
+		return new Due(at, 0, null);
+	}
+
+	Due movedTo(Instant later) {
+		return new Due(later, this.moves + 1, this.tryAt);
+	}
+
+	Due tryingAgain(@Nullable Instant then) {
+		return new Due(this.at, this.moves, then);
+	}
+
+}

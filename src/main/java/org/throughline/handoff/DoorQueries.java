@@ -1,0 +1,61 @@
+package org.throughline.handoff;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.throughline.workspace.Unanswered;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose word is waited for, and how much waits for one person.
+ */
+@Component
+class DoorQueries {
+
+	private final JdbcClient jdbc;
+
+	DoorQueries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	int countAtDoor(UUID staffId, Collection<UUID> clinicIds) {
+		return this.jdbc.sql("""
+				select count(*) from handoff_receiver mine join handoff h on h.id = mine.handoff_id
+				 where mine.staff_id = :who and mine.declined_at is null and h.clinic_id = any(:clinics)
+				   and (h.passed_to = :who or %s)
+				""".formatted(HandoffSql.OFFERED))
+			.param("who", staffId)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.query(Integer.class)
+			.single();
+	}
+
+	/** Offers to them, reports they owe, and their own whose loop is open. */
+	long countHeldBy(UUID staffId) {
+		return this.jdbc.sql("select count(*) from (" + HandoffSql.NAMING + ") naming")
+			.param("who", staffId)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Everybody who may still take an untaken handoff, and since when it waits for them.
+	 */
+	List<HandoffsUnanswered.Waiting> waiting() {
+		return this.jdbc.sql("""
+				select mine.staff_id, h.clinic_id, h.id, h.kind, coalesce(mine.passed_at, h.offered_at) as asked_at
+				from handoff h join handoff_receiver mine on mine.handoff_id = h.id and mine.declined_at is null where
+				""" + HandoffSql.OFFERED)
+			.query((row, number) -> new HandoffsUnanswered.Waiting(
+					new Unanswered.Ask(row.getObject("staff_id", UUID.class), row.getObject("clinic_id", UUID.class),
+							row.getObject("id", UUID.class),
+							row.getObject("asked_at", OffsetDateTime.class).toInstant()),
+					HandoffKind.valueOf(row.getString("kind"))))
+			.list();
+	}
+
+}
