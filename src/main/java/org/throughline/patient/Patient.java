@@ -2,23 +2,14 @@ package org.throughline.patient;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.Ids;
@@ -58,15 +49,11 @@ class Patient {
 	@Embedded
 	private Writing writing;
 
-	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-	@JoinColumn(name = "patient_id", nullable = false, updatable = false)
-	@OrderBy("position")
-	private List<PatientPhone> phones = new ArrayList<>();
+	@Embedded
+	private Phones phones = new Phones();
 
-	@OneToMany(cascade = CascadeType.ALL)
-	@JoinColumn(name = "patient_id", nullable = false, updatable = false)
-	@OrderBy("id")
-	private List<ContactPerson> contactPeople = new ArrayList<>();
+	@Embedded
+	private TheirPeople people = new TheirPeople();
 
 	protected Patient() {
 	}
@@ -122,11 +109,11 @@ class Patient {
 	}
 
 	boolean hasDoubtfulPhone() {
-		return this.phones.stream().anyMatch(PatientPhone::isDoubtful);
+		return this.phones.hasDoubtful();
 	}
 
 	long workingPhones() {
-		return this.phones.stream().filter((phone) -> !phone.isDoubtful()).count();
+		return this.phones.working();
 	}
 
 	PatientDetails details() {
@@ -135,11 +122,7 @@ class Patient {
 				this.approach.language(), this.approach.interpreter(), this.approach.comfortNote(),
 				this.approach.timesThatWork(), this.approach.timesThatDoNot(), this.approach.involvement(),
 				this.approach.involvementAskedOn(), this.approach.callWish(),
-				this.phones.stream().map(PatientPhone::details).toList(),
-				this.contactPeople.stream()
-					.filter((person) -> !person.isRemoved())
-					.map(ContactPerson::details)
-					.toList());
+				this.phones.details(), this.people.details());
 	}
 
 	private void write(PatientDetails details, UUID by, Instant now) {
@@ -149,37 +132,8 @@ class Patient {
 		this.mrnSystem = Objects.equals(this.mrn, details.mrn()) ? this.mrnSystem : "";
 		this.mrn = details.mrn();
 		this.approach = Approach.of(details);
-		writePhones(details.phones());
-		writeContactPeople(details.contactPeople(), by, now);
-	}
-
-	private void writePhones(List<PhoneDetails> details) {
-		while (this.phones.size() > details.size()) {
-			this.phones.remove(this.phones.size() - 1);
-		}
-		for (int i = 0; i < details.size(); i++) {
-			if (i < this.phones.size()) {
-				this.phones.get(i).write(details.get(i));
-			}
-			else {
-				this.phones.add(new PatientPhone(this.clinicId, i, details.get(i)));
-			}
-		}
-	}
-
-	private void writeContactPeople(List<ContactPersonDetails> details, UUID by, Instant now) {
-		Map<UUID, ContactPerson> known = this.contactPeople.stream()
-			.collect(Collectors.toMap(ContactPerson::id, Function.identity()));
-		for (ContactPersonDetails each : details) {
-			ContactPerson person = (each.id() != null) ? known.remove(each.id()) : null;
-			if (person != null) {
-				person.write(each, by);
-			}
-			else {
-				this.contactPeople.add(new ContactPerson(this.clinicId, each, by));
-			}
-		}
-		known.values().forEach((person) -> person.remove(now));
+		this.phones.write(this.clinicId, details.phones());
+		this.people.write(this.clinicId, details.contactPeople(), by, now);
 	}
 
 }

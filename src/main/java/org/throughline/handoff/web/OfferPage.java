@@ -69,6 +69,12 @@ class OfferPage {
 			.get((patientId != null) ? this.access.require(actor, patientId, now).clinicId() : actor.clinicId());
 	}
 
+	/** The form with nothing typed, due at the first time that can be chosen. */
+	OfferForm empty(Actor actor, String draft, @Nullable UUID patientId, Instant now) {
+		ClinicView clinic = clinic(actor, OfferForm.empty(draft, patientId, ""), now);
+		return OfferForm.empty(draft, patientId, choices(clinic, now).first());
+	}
+
 	/**
 	 * @param opened whether the patient is shown to this person for the first time
 	 */
