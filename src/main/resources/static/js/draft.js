@@ -1,5 +1,6 @@
 // Keeps a form on the server while it is typed: <form data-draft="handoff">, or named by where it is sent: <form data-draft>.
 // What was sent, or left on purpose, keeps nothing. Once signed out it says so, and keeps it when the same person is back.
+// draft-line.js says beside the form how it went.
 (() => {
   const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
   const pause = 600;
@@ -8,16 +9,8 @@
   const post = (path, body, more = {}) => fetch(path, { method: 'POST', body, redirect: 'manual', ...more,
     headers: meta('_csrf_header') ? { [meta('_csrf_header')]: meta('_csrf') } : {} });
 
-  const say = (form, words, always) => {
-    let line = form.querySelector('[data-draft-state]');
-    if (!line && always) {
-      line = Object.assign(document.createElement('p'), { className: 'meta w6' });
-      line.dataset.draftState = '';
-      line.setAttribute('role', 'status');
-      form.append(line);
-    }
-    if (line) line.textContent = words;
-  };
+  const tell = (form, what) => form.dispatchEvent(new Event(`draft:${what}`, { bubbles: true }));
+
   const keep = (form, leaving) => {
     const state = states.get(form);
     clearTimeout(state?.timer);
@@ -28,10 +21,10 @@
     state.request = leaving ? null : new AbortController();
     return post(`/drafts/${nameOf(form)}`, new URLSearchParams(new FormData(form)), { keepalive: leaving, signal: state.request?.signal })
       .then((answer) => {
-        if (answer.ok) { say(form, 'Kept as you type.'); return; }
+        if (answer.ok) { tell(form, 'kept'); return; }
         if (answer.status === 404) return;
         state.typed = true;
-        say(form, 'Not kept: you were signed out. What you typed is still here. Sign in in another tab, then go on here.', true);
+        tell(form, 'not-kept');
         document.dispatchEvent(new Event('token:lost'));
       }).catch(() => { state.typed = true; });
   };
