@@ -46,12 +46,35 @@ class LoadCaseTests {
 		assertThatCode(() -> foreignKeys.forEach((check) -> jdbc.sql(check).update())).doesNotThrowAnyException();
 	}
 
+	@Test
+	void leavesNobodyInOurCareWithoutATeamThatAgreedToAPlanTheySaidBack() {
+		JdbcClient jdbc = filled(new LoadSize(2, 20, 600, 200, 3_000, 40));
+		assertThat(count(jdbc, """
+				enrollment e where not exists (select from care_team_member m where m.patient_id = e.patient_id)
+				   or not exists (select from teach_back t where t.patient_id = e.patient_id and t.result = 'DONE')
+				""")).isZero();
+		assertThat(List.of("contact_card_line", "team_agreement", "safety_plan_copy", "safety_plan_night",
+				"outside_handoff where confirmed_at is null", "responsibility_held", "cover"))
+			.allSatisfy((table) -> assertThat(count(jdbc, table)).as(table).isPositive());
+	}
+
+	@Test
+	void leavesEveryIndexAsItWas() {
+		String indexes = "select indexdef from pg_indexes where schemaname = 'public' order by indexdef";
+		List<String> before = JdbcClient.create(database()).sql(indexes).query(String.class).list();
+		assertThat(filled(new LoadSize(1, 10, 300, 100, 1_000, 40)).sql(indexes).query(String.class).list())
+			.isEqualTo(before);
+	}
+
 	private static JdbcClient filled(LoadSize size) {
+		DataSource database = database();
+		LoadCase.fill(database, size, NOW);
+		return JdbcClient.create(database);
+	}
+
+	private static DataSource database() {
 		TestDatabase database = TestDatabase.create();
-		DataSource dataSource = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(),
-				database.getPassword());
-		LoadCase.fill(dataSource, size, NOW);
-		return JdbcClient.create(dataSource);
+		return new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
 	}
 
 	private static long count(JdbcClient jdbc, String from) {
