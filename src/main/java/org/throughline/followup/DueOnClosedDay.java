@@ -1,6 +1,9 @@
 package org.throughline.followup;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
+import java.util.Map;
 
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Moments;
@@ -14,11 +17,11 @@ public class DueOnClosedDay extends RefusedByRule {
 
 	private static final Moments MOMENTS = new Moments();
 
-	private final Instant openTime;
+	private final ZonedDateTime open;
 
-	private DueOnClosedDay(Instant openTime, String words) {
+	private DueOnClosedDay(ZonedDateTime open, String words) {
 		super("due", words);
-		this.openTime = openTime;
+		this.open = open;
 	}
 
 	/**
@@ -31,7 +34,7 @@ public class DueOnClosedDay extends RefusedByRule {
 		Instant before = calendar.lastOpenTimeBefore(due);
 		boolean ahead = before.isAfter(now);
 		Instant open = ahead ? before : calendar.closingOn(calendar.nextOpenDay(calendar.dayOf(due)));
-		throw new DueOnClosedDay(open,
+		throw new DueOnClosedDay(open.atZone(calendar.zone()),
 				"The clinic is closed that day. %s is %s, %s. Use it, or keep the day.".formatted(
 						ahead ? "The last open time before" : "The next open time",
 						MOMENTS.weekday(calendar.dayOf(open)), MOMENTS.time(open, calendar)));
@@ -42,7 +45,12 @@ public class DueOnClosedDay extends RefusedByRule {
 	 * of the next open day.
 	 */
 	public Instant openTime() {
-		return this.openTime;
+		return this.open.toInstant();
+	}
+
+	/** The same in the names that a form's parts read: openDay, openTime. */
+	public Map<String, Temporal> offer() {
+		return Map.of("openDay", this.open.toLocalDate(), "openTime", this.open.toLocalTime());
 	}
 
 }

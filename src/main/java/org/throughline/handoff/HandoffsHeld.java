@@ -68,8 +68,8 @@ class HandoffsHeld implements HeldWork {
 	@Override
 	@Transactional
 	public int handOver(HandingOver order, Actor by, Instant now) {
-		StaffCard to = order.to(KEY).flatMap(this.staff::find).filter(StaffCard::isActive).orElse(null);
-		if (to == null || to.id().equals(order.from())) {
+		StaffCard to = order.taker(KEY, this.staff).orElse(null);
+		if (to == null) {
 			return 0;
 		}
 		return (int) this.queries.naming(order.from(), by.clinicIds())

@@ -93,10 +93,8 @@ class HeldResponsibilities implements HeldWork {
 	}
 
 	private boolean handOver(ResponsibilityRow row, HandingOver order, Actor by, Instant now) {
-		StaffCard to = order.to(KEY + row.whoMay())
-			.flatMap(this.staff::find)
-			.filter((card) -> card.isActive() && !card.id().equals(order.from()) && card.worksAt(row.clinicId())
-					&& row.whoMay().allows(card.discipline()))
+		StaffCard to = order.taker(KEY + row.whoMay(), this.staff)
+			.filter((card) -> card.worksAt(row.clinicId()) && row.whoMay().allows(card.discipline()))
 			.orElse(null);
 		Responsibility held = this.responsibilities.lock(row.id()).orElse(null);
 		if (to == null || held == null || !held.isOpen()

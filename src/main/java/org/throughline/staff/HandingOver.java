@@ -22,4 +22,9 @@ public record HandingOver(UUID from, @Nullable UUID toAll, Map<String, UUID> to,
 		return Optional.ofNullable(this.to.getOrDefault(key, this.toAll));
 	}
 
+	/** The same, when it is somebody else who signs in here. */
+	public Optional<StaffCard> taker(String key, StaffDirectory staff) {
+		return to(key).filter((id) -> !id.equals(this.from)).flatMap(staff::find).filter(StaffCard::isActive);
+	}
+
 }

@@ -63,8 +63,8 @@ class VisitsHeld implements HeldWork {
 	@Override
 	@Transactional
 	public int handOver(HandingOver order, Actor by, Instant now) {
-		StaffCard to = order.to(KEY).flatMap(this.staff::find).filter(StaffCard::isActive).orElse(null);
-		if (to == null || to.id().equals(order.from())) {
+		StaffCard to = order.taker(KEY, this.staff).orElse(null);
+		if (to == null) {
 			return 0;
 		}
 		return (int) this.queries.bookedWith(order.from(), by.clinicIds(), now)

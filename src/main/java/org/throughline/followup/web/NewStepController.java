@@ -3,7 +3,6 @@ package org.throughline.followup.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -118,7 +117,7 @@ class NewStepController {
 				return new ModelAndView("redirect:/patients/" + id);
 			}
 			catch (DueOnClosedDay closed) {
-				offerOpenTime(closed, calendar(patient), model);
+				model.addAllAttributes(closed.offer());
 				Refusals.onto(typed, closed);
 			}
 			catch (RefusedByRule refused) {
@@ -127,12 +126,6 @@ class NewStepController {
 		}
 		page(actor, patient, form, model, now);
 		return new ModelAndView("followup/new-step", HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	private void offerOpenTime(DueOnClosedDay closed, ClinicCalendar calendar, Model model) {
-		ZonedDateTime open = closed.openTime().atZone(calendar.zone());
-		model.addAttribute("openDay", open.toLocalDate());
-		model.addAttribute("openTime", open.toLocalTime());
 	}
 
 	private void page(Actor actor, PatientCard patient, NewStepForm form, Model model, Instant now) {

@@ -2,7 +2,6 @@ package org.throughline.followup.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -69,9 +68,7 @@ class StepActs {
 		page.addAllObjects(Retyped.of("form", form, typed, new ExtendedModelMap()).getModel());
 		page.setStatus(refused);
 		if (closedDay != null) {
-			ZonedDateTime open = closedDay.openTime().atZone(this.pages.calendar(actor).zone());
-			page.addObject("openDay", open.toLocalDate());
-			page.addObject("openTime", open.toLocalTime());
+			page.addAllObjects(closedDay.offer());
 		}
 		return page;
 	}

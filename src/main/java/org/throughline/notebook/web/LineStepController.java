@@ -2,7 +2,6 @@ package org.throughline.notebook.web;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -84,9 +83,7 @@ class LineStepController {
 				return new ModelAndView("redirect:/next-steps/" + step);
 			}
 			catch (DueOnClosedDay closed) {
-				ZonedDateTime open = closed.openTime().atZone(calendar.zone());
-				model.addAttribute("openDay", open.toLocalDate());
-				model.addAttribute("openTime", open.toLocalTime());
+				model.addAllAttributes(closed.offer());
 				Refusals.onto(typed, closed);
 			}
 			catch (RefusedByRule refused) {

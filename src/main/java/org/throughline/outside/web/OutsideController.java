@@ -3,7 +3,6 @@ package org.throughline.outside.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -90,9 +89,7 @@ class OutsideController {
 				return new ModelAndView("redirect:/outside-handoffs/" + handoff);
 			}
 			catch (DueOnClosedDay closed) {
-				ZonedDateTime open = closed.openTime().atZone(calendar.zone());
-				model.addAttribute("openDay", open.toLocalDate());
-				model.addAttribute("openTime", open.toLocalTime());
+				model.addAllAttributes(closed.offer());
 				Refusals.onto(typed, closed);
 			}
 			catch (RefusedByRule refused) {
