@@ -90,9 +90,7 @@ public class CallList {
 
 	/** Late, or today's; not while somebody else has to answer first. */
 	private static boolean isForToday(StepView step, ClinicCalendar calendar, Instant now) {
-		StepView.WaitingOn waiting = step.waiting();
-		boolean free = waiting == null || waiting.isOver(now);
-		return free && !calendar.dayOf(step.turn()).isAfter(calendar.dayOf(now));
+		return !step.waitsStill(now) && !calendar.dayOf(step.turn()).isAfter(calendar.dayOf(now));
 	}
 
 }

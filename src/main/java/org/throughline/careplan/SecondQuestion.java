@@ -1,7 +1,7 @@
 package org.throughline.careplan;
 
 /**
- * One more question before anybody takes it that somebody understood (N71).
+ * One more question before anybody takes it that somebody understood.
  */
 public enum SecondQuestion {
 

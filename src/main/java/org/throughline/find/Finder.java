@@ -57,31 +57,31 @@ public class Finder {
 
 	/** As it was typed; what is only nearly so, where nothing is. */
 	public Finds find(Actor viewer, String typed, Instant now) {
-		List<PatientHit> people = this.patients.exactly(viewer, typed, MOST_PATIENTS + 1, now);
+		List<PatientHit> ours = this.patients.exactly(viewer, typed, MOST_PATIENTS + 1, now);
 		List<ContactPersonHit> theirs = this.contactPeople.find(viewer, typed, MOST_OTHERS);
-		List<StaffCard> ours = this.people.find(viewer, typed, MOST_OTHERS, now);
+		List<StaffCard> colleagues = this.people.find(viewer, typed, MOST_OTHERS, now);
 		List<StepView> open = this.steps.exactly(viewer, typed, MOST_OTHERS, now);
-		boolean exact = !people.isEmpty() || !theirs.isEmpty() || !ours.isEmpty() || !open.isEmpty();
-		return exact ? shown(viewer, people, ours, theirs, open, true, now) : nearly(viewer, typed, now);
+		boolean exact = !ours.isEmpty() || !theirs.isEmpty() || !colleagues.isEmpty() || !open.isEmpty();
+		return exact ? shown(viewer, ours, theirs, colleagues, open, true, now) : nearly(viewer, typed, now);
 	}
 
 	private Finds nearly(Actor viewer, String typed, Instant now) {
-		return shown(viewer, this.patients.nearly(viewer, typed, MOST_PATIENTS),
-				this.people.findNearly(viewer, typed, MOST_OTHERS, now), List.of(),
+		return shown(viewer, this.patients.nearly(viewer, typed, MOST_PATIENTS), List.of(),
+				this.people.findNearly(viewer, typed, MOST_OTHERS, now),
 				this.steps.nearly(viewer, typed, MOST_OTHERS, now), false, now);
 	}
 
-	private Finds shown(Actor viewer, List<PatientHit> people, List<StaffCard> ours, List<ContactPersonHit> theirs,
-			List<StepView> open, boolean exact, Instant now) {
+	private Finds shown(Actor viewer, List<PatientHit> ours, List<ContactPersonHit> theirs,
+			List<StaffCard> colleagues, List<StepView> open, boolean exact, Instant now) {
 		Map<UUID, PatientCard> ofSteps = open.isEmpty() ? Map.of()
 				: this.directory.cards(open.stream().map(StepView::patientId).toList());
-		List<PatientHit> first = people.subList(0, Math.min(MOST_PATIENTS, people.size()));
+		List<PatientHit> first = ours.subList(0, Math.min(MOST_PATIENTS, ours.size()));
 		Set<UUID> seen = new LinkedHashSet<>();
 		first.forEach((hit) -> seen.add(hit.card().id()));
 		theirs.forEach((hit) -> seen.add(hit.patient().id()));
 		seen.addAll(ofSteps.keySet());
 		this.looks.list(viewer, seen, "find", now);
-		return new Finds(first, people.size() > MOST_PATIENTS, ours, theirs, open, ofSteps, exact);
+		return new Finds(first, ours.size() > MOST_PATIENTS, colleagues, theirs, open, ofSteps, exact);
 	}
 
 }

@@ -71,11 +71,6 @@ public record NewStep(UUID patientId, String title, StepKind kind, Owner owner, 
 				this.wallText, this.saidInRoom, meant, this.barrierId, this.repeatEveryDays, this.asks);
 	}
 
-	public NewStep blockedBy(@Nullable UUID barrier) {
-		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
-				this.wallText, this.saidInRoom, this.closedDayMeant, barrier, this.repeatEveryDays, this.asks);
-	}
-
 	public NewStep repeatingEvery(@Nullable Integer days) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
 				this.wallText, this.saidInRoom, this.closedDayMeant, this.barrierId, days, this.asks);

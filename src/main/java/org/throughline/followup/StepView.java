@@ -50,6 +50,11 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		return this.state == StepState.WAITING;
 	}
 
+	/** Somebody outside has to answer first, and it is not time yet to ask again. */
+	public boolean waitsStill(Instant now) {
+		return isWaiting() && this.waiting != null && !this.waiting.isOver(now);
+	}
+
 	/** Offered to its owner: by whom, when, and by when to answer. */
 	public record Asked(StaffCard by, Instant at, Instant answerBy) {
 	}

@@ -36,9 +36,4 @@ public record HuddleClock(Duration most, Duration used, @Nullable Instant starte
 		return (left < 0) ? time + " over" : time;
 	}
 
-	/** How much of the line is left, in percent. */
-	public long percentLeft(Instant now) {
-		return Math.max(0, Math.min(100, secondsLeft(now) * 100 / this.most.toSeconds()));
-	}
-
 }

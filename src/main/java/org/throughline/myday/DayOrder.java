@@ -52,8 +52,7 @@ class DayOrder {
 	}
 
 	private String nameFor(StepView step) {
-		StepView.WaitingOn waiting = step.waiting();
-		if (step.isWaiting() && waiting != null && waiting.until().isAfter(this.now)) {
+		if (step.waitsStill(this.now)) {
 			return "Waiting to hear back";
 		}
 		if (step.late()) {

@@ -84,9 +84,7 @@ class DigestNudges {
 	}
 
 	private static boolean isToday(StepView step, ClinicCalendar calendar, Instant now) {
-		StepView.WaitingOn waiting = step.waiting();
-		boolean waits = step.isWaiting() && waiting != null && waiting.until().isAfter(now);
-		return !waits && !step.late() && !calendar.dayOf(step.due()).isAfter(calendar.dayOf(now));
+		return !step.waitsStill(now) && !step.late() && !calendar.dayOf(step.due()).isAfter(calendar.dayOf(now));
 	}
 
 }

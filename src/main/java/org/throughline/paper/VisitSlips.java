@@ -28,7 +28,7 @@ import org.throughline.visit.VisitView;
 import org.throughline.visit.Visits;
 
 /**
- * Writes the visit slip of a day: who met the patient and what happens next (N18).
+ * Writes the visit slip of a day: who met the patient and what happens next.
  */
 @Service
 @Transactional

@@ -13,7 +13,7 @@ import org.throughline.patient.Pronouns;
 
 /**
  * Whether a patient hears from us as often as they want to, today: too much warns as too
- * little does (N98). Where nobody has asked them, nothing is said of it.
+ * little does. Where nobody has asked them, nothing is said of it.
  */
 public record ContactPace(CallWish wish, Touches before) {
 

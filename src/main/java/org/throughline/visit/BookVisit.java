@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit to book: with one of us, or with somebody outside by name.
  *
- * @param purpose what the visit is for, in plain words (N69)
+ * @param purpose what the visit is for, in plain words
  */
 public record BookVisit(UUID patientId, Instant startsAt, int minutes, @Nullable UUID withStaff,
 		@Nullable String withName, String purpose) {

@@ -1,7 +1,7 @@
 package org.throughline.visit;
 
 /**
- * What got in the way of a visit. Reasons, never labels (N86).
+ * What got in the way of a visit. Reasons, never labels.
  */
 public enum MissReason {
 

@@ -141,7 +141,7 @@ class HandoffNews {
 		};
 	}
 
-	/** A warning when the next visit falls after the coming closed days (N12). */
+	/** A warning when the next visit falls after the coming closed days. */
 	Optional<String> afterClosedBlock(@Nullable LocalDate nextVisit, ClinicView clinic, Instant now) {
 		if (nextVisit == null) {
 			return Optional.empty();
