@@ -71,8 +71,8 @@ public class Finder {
 				this.steps.nearly(viewer, typed, MOST_OTHERS, now), false, now);
 	}
 
-	private Finds shown(Actor viewer, List<PatientHit> ours, List<ContactPersonHit> theirs,
-			List<StaffCard> colleagues, List<StepView> open, boolean exact, Instant now) {
+	private Finds shown(Actor viewer, List<PatientHit> ours, List<ContactPersonHit> theirs, List<StaffCard> colleagues,
+			List<StepView> open, boolean exact, Instant now) {
 		Map<UUID, PatientCard> ofSteps = open.isEmpty() ? Map.of()
 				: this.directory.cards(open.stream().map(StepView::patientId).toList());
 		List<PatientHit> first = ours.subList(0, Math.min(MOST_PATIENTS, ours.size()));

@@ -61,7 +61,8 @@ final class HandoffSql {
 			   and (h.reported_at is not null or h.taken_at is null and %2$s
 			        or exists (select from handoff_receiver r where r.handoff_id = h.id
 			                   and r.passed_at is not null and (r.passed_told_at is null or r.passed_told_at > :told)))
-			""".formatted(OFFERED, OF_THE_LIVING);
+			"""
+		.formatted(OFFERED, OF_THE_LIVING);
 
 	private HandoffSql() {
 	}

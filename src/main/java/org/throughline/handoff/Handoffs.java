@@ -41,8 +41,8 @@ public class Handoffs {
 
 	private final Clinics clinics;
 
-	Handoffs(HandoffQueries queries, HandoffMarks marks, HandoffViews views, PatientAccess access, PatientDirectory patients,
-			Clinics clinics) {
+	Handoffs(HandoffQueries queries, HandoffMarks marks, HandoffViews views, PatientAccess access,
+			PatientDirectory patients, Clinics clinics) {
 		this.queries = queries;
 		this.marks = marks;
 		this.views = views;

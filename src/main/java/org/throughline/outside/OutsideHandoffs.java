@@ -45,8 +45,8 @@ public class OutsideHandoffs {
 
 	private final ApplicationEventPublisher events;
 
-	OutsideHandoffs(PatientAccess access, ExternalClinicians externals, FollowUpService steps,
-			OutsideQueries queries, OutsideWrites writes, ApplicationEventPublisher events) {
+	OutsideHandoffs(PatientAccess access, ExternalClinicians externals, FollowUpService steps, OutsideQueries queries,
+			OutsideWrites writes, ApplicationEventPublisher events) {
 		this.access = access;
 		this.externals = externals;
 		this.steps = steps;

@@ -121,8 +121,8 @@ class Patient {
 				this.naming.pronouns(), new BirthDate(this.birthDate, this.birthDatePrecision), this.mrn,
 				this.approach.language(), this.approach.interpreter(), this.approach.comfortNote(),
 				this.approach.timesThatWork(), this.approach.timesThatDoNot(), this.approach.involvement(),
-				this.approach.involvementAskedOn(), this.approach.callWish(),
-				this.phones.details(), this.people.details());
+				this.approach.involvementAskedOn(), this.approach.callWish(), this.phones.details(),
+				this.people.details());
 	}
 
 	private void write(PatientDetails details, UUID by, Instant now) {

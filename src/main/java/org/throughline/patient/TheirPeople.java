@@ -26,10 +26,7 @@ class TheirPeople {
 	private List<ContactPerson> contactPeople = new ArrayList<>();
 
 	List<ContactPersonDetails> details() {
-		return this.contactPeople.stream()
-			.filter((person) -> !person.isRemoved())
-			.map(ContactPerson::details)
-			.toList();
+		return this.contactPeople.stream().filter((person) -> !person.isRemoved()).map(ContactPerson::details).toList();
 	}
 
 	void write(UUID clinicId, List<ContactPersonDetails> details, UUID by, Instant now) {

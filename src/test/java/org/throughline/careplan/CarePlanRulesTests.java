@@ -111,7 +111,8 @@ class CarePlanRulesTests {
 	@BeforeEach
 	void openAClinic() {
 		this.clinic = this.people.millbrook();
-		this.dana = this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, this.clinic.id(), Duty.values());
+		this.dana = this.people.person("Dana", "Whitcomb", Discipline.CARE_COORDINATOR, this.clinic.id(),
+				Duty.values());
 		this.luis = this.people.person("Luis", "Arce", Discipline.NURSE, this.clinic.id());
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 	}

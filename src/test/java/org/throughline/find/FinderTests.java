@@ -89,8 +89,7 @@ class FinderTests {
 						null, "en", false, null, null, null, null, null, List.of(),
 						List.of(new ContactPersonDetails(null, "Zoë Lindqvist", "Daughter", null, null, null))));
 		step("Book Wednesday’s ride", StepKind.RIDE, this.luis);
-		step("Raise the lithium dose", StepKind.MEDICATION,
-				clinic.teresa());
+		step("Raise the lithium dose", StepKind.MEDICATION, clinic.teresa());
 	}
 
 	@Test

@@ -99,7 +99,8 @@ class GapTwinTests {
 				assertThat(row.gap()).as("%s held by %s at %s", row.state(), holder, moment).isEqualTo(inJava);
 				gaps += (inJava != null) ? 1 : 0;
 			}
-			assertThat(this.queries.gaps(clinic.id(), moment)).as("found by index at %s", moment).isEqualTo(gaps - before);
+			assertThat(this.queries.gaps(clinic.id(), moment)).as("found by index at %s", moment)
+				.isEqualTo(gaps - before);
 		}
 		assertThat(gaps).isGreaterThan(20);
 	}

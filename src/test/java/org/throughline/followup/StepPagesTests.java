@@ -125,9 +125,7 @@ class StepPagesTests {
 				.bodyText()
 				.contains("Works: After noon", "Does not work: Mornings",
 						"How involved they want us: Only when I call");
-			assertThat(this.mvc.get()
-				.uri(path)
-				.with(signedInAs(clinic.bev()))).hasStatusOk()
+			assertThat(this.mvc.get().uri(path).with(signedInAs(clinic.bev()))).hasStatusOk()
 				.bodyText()
 				.contains("Does not work: Mornings")
 				.doesNotContain("Only when I call");

@@ -54,10 +54,7 @@ class TakeAtOnceTests {
 	void oneOfFivePeopleWhoPressAtOnceHasTheStepAndTheOthersAreToldWho() throws Exception {
 		TestClinic clinic = this.people.millbrook();
 		Actor dana = clinic.dana();
-		List<Actor> five = List.of(dana, clinic.luis(),
-				clinic.bev(),
-				clinic.teresa(),
-				clinic.kayla());
+		List<Actor> five = List.of(dana, clinic.luis(), clinic.bev(), clinic.teresa(), clinic.kayla());
 		UUID step = this.followUps.need(
 				dana, NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Book Wednesday's ride",
 						StepKind.RIDE, Owner.staff(dana.staffId()), NOW.plus(Duration.ofHours(6))),

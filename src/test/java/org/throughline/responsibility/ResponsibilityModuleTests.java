@@ -250,8 +250,7 @@ class ResponsibilityModuleTests {
 
 	@Test
 	void oneOfManyWhoPressAtOnceHoldsItAndTheOthersAreToldWho() throws Exception {
-		List<Actor> five = List.of(this.dana, this.teresa, this.joan, this.bev,
-				this.clinic.kayla());
+		List<Actor> five = List.of(this.dana, this.teresa, this.joan, this.bev, this.clinic.kayla());
 		CountDownLatch start = new CountDownLatch(1);
 		ExecutorService hands = Executors.newFixedThreadPool(50);
 		List<String> answers = new ArrayList<>();

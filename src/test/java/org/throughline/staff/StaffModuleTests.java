@@ -52,7 +52,8 @@ class StaffModuleTests {
 	@BeforeEach
 	void openTheClinic() {
 		this.clinic = this.people.millbrook();
-		this.nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.clinic.id(), Duty.ADMINISTRATION);
+		this.nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.clinic.id(),
+				Duty.ADMINISTRATION);
 		this.work.count = 0;
 	}
 
@@ -96,7 +97,8 @@ class StaffModuleTests {
 		this.work.count = 3;
 		this.staff.stopSignIn(this.nora, dana.staffId(), NOW);
 		assertThat(this.directory.get(dana.staffId()).isActive()).isFalse();
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.directory.actor(dana.staffId(), this.clinic.id()));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.directory.actor(dana.staffId(), this.clinic.id()));
 	}
 
 	@Test

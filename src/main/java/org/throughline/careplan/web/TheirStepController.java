@@ -71,8 +71,7 @@ class TheirStepController {
 		if (!errors.hasErrors()) {
 			try {
 				TheirStep theirs = form.step(actor.staffId(), this.pages.calendar(patient), now);
-				this.formKeys.once(form.formKey(), actor,
-						() -> this.service.willTry(actor, id, theirs, now));
+				this.formKeys.once(form.formKey(), actor, () -> this.service.willTry(actor, id, theirs, now));
 				news.addFlashAttribute("notice", "It stands in the plan.");
 				return "redirect:/patients/" + id + "/plan";
 			}

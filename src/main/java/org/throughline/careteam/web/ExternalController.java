@@ -57,7 +57,8 @@ class ExternalController {
 		BindingResult typed = Retyped.of("form", form, sent, model);
 		if (!typed.hasErrors()) {
 			try {
-				this.formKeys.once(form.formKey(), actor, () -> this.externals.add(actor, form.details(), this.clock.instant()));
+				this.formKeys.once(form.formKey(), actor,
+						() -> this.externals.add(actor, form.details(), this.clock.instant()));
 				news.addFlashAttribute("notice", "Kept. They can be chosen now.");
 				return (form.back() != null) ? "redirect:/patients/" + form.back() + "/care-team"
 						: "redirect:/external-clinicians";

@@ -29,8 +29,8 @@ record OfferChange(@Nullable UUID choose, @Nullable String change, @Nullable Loc
 		if (this.useDay != null) {
 			return form.dueOn(this.useDay);
 		}
-		return (this.useWords != null)
-				? form.saying(Objects.requireNonNullElse(this.hintIn, "concern"), this.useWords) : form;
+		return (this.useWords != null) ? form.saying(Objects.requireNonNullElse(this.hintIn, "concern"), this.useWords)
+				: form;
 	}
 
 }

@@ -132,7 +132,8 @@ class NotebookController {
 	}
 
 	private void keep(Actor actor, JotForm form) {
-		this.formKeys.once(form.formKey(), actor, () -> this.service.jot(actor, form.clean(), form.kind(), this.clock.instant()));
+		this.formKeys.once(form.formKey(), actor,
+				() -> this.service.jot(actor, form.clean(), form.kind(), this.clock.instant()));
 	}
 
 }

@@ -56,7 +56,8 @@ class AccommodationController {
 		LocalDate until = accommodationForm.until();
 		if (!errors.hasErrors() && what != null && since != null && until != null) {
 			try {
-				this.keys.once(accommodationForm.formKey(), actor, () -> this.accommodations.agree(actor, id, what, since, until, now));
+				this.keys.once(accommodationForm.formKey(), actor,
+						() -> this.accommodations.agree(actor, id, what, since, until, now));
 				return back(id);
 			}
 			catch (RefusedByRule refused) {

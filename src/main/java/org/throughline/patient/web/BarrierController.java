@@ -65,7 +65,8 @@ class BarrierController {
 		}
 		if (account != null && kind != null && !refused.any()) {
 			boolean theirs = Boolean.TRUE.equals(barrierForm.inTheirWords());
-			this.formKeys.once(barrierForm.formKey(), actor, () -> this.barriers.note(actor, id, kind, account, theirs, now));
+			this.formKeys.once(barrierForm.formKey(), actor,
+					() -> this.barriers.note(actor, id, kind, account, theirs, now));
 			return back(id);
 		}
 		model.addAttribute("patient", this.access.open(actor, id, "barriers", now));

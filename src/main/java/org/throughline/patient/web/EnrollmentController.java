@@ -65,7 +65,8 @@ class EnrollmentController {
 		if (agreed != null && !refused.any()) {
 			LocalDate from = (since != null) ? since : today;
 			try {
-				this.formKeys.once(enrollForm.formKey(), actor, () -> this.enrollments.enrol(actor, id, from, agreed, now));
+				this.formKeys.once(enrollForm.formKey(), actor,
+						() -> this.enrollments.enrol(actor, id, from, agreed, now));
 				news.addFlashAttribute("notice", "In our care. What happens next, and who does it?");
 				return "redirect:/patients/" + id;
 			}

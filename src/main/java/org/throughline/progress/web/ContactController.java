@@ -80,7 +80,8 @@ class ContactController {
 		if (!typed.hasErrors()) {
 			try {
 				ContactToLog contact = form.command(id);
-				this.formKeys.once(form.formKey(), actor, () -> this.contacts.log(actor, contact, this.clock.instant()));
+				this.formKeys.once(form.formKey(), actor,
+						() -> this.contacts.log(actor, contact, this.clock.instant()));
 				next.addFlashAttribute("notice",
 						contact.outcome().label() + ((contact.outcome() == ContactOutcome.WRONG_NUMBER)
 								? ". The number is marked. “Find a working number” needs somebody who says yes."

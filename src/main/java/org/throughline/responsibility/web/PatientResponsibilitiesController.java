@@ -64,7 +64,8 @@ class PatientResponsibilitiesController {
 		HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
 		if (!typed.hasErrors()) {
 			try {
-				UUID saved = this.formKeys.once(form.formKey(), actor, () -> this.service.need(actor, form.of(id), now));
+				UUID saved = this.formKeys.once(form.formKey(), actor,
+						() -> this.service.need(actor, form.of(id), now));
 				next.addFlashAttribute("notice", this.pages.sentence(actor, saved, now));
 				return new ModelAndView("redirect:/patients/" + id + "#responsibilities");
 			}

@@ -90,7 +90,8 @@ class SafetyPlanController {
 		PatientCard patient = this.access.require(actor, id, now);
 		if (!errors.hasErrors()) {
 			try {
-				this.keys.once(form.formKey(), actor, () -> this.plans.write(actor, id, form.text(), form.basedOn(), now));
+				this.keys.once(form.formKey(), actor,
+						() -> this.plans.write(actor, id, form.text(), form.basedOn(), now));
 				this.drafts.forget(actor, draftOf(id));
 				news.addFlashAttribute("notice", "Kept. Copies on paper are of the version before.");
 				return "redirect:/patients/" + id + "/safety-plan";

@@ -98,8 +98,7 @@ class SafetyPlanPageController {
 			@RequestParam(required = false) @Nullable UUID formKey, RedirectAttributes news) {
 		Instant now = this.clock.instant();
 		try {
-			this.keys.once(formKey, actor,
-					() -> this.plans.give(actor, id, person, now));
+			this.keys.once(formKey, actor, () -> this.plans.give(actor, id, person, now));
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());

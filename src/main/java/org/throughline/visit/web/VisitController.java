@@ -80,7 +80,8 @@ class VisitController {
 		ClinicView clinic = this.clinics.get(patient.clinicId());
 		if (!typed.hasErrors()) {
 			try {
-				this.formKeys.once(form.formKey(), actor, () -> this.visits.book(actor, form.toBooking(id, clinic.zone()), now));
+				this.formKeys.once(form.formKey(), actor,
+						() -> this.visits.book(actor, form.toBooking(id, clinic.zone()), now));
 				return "redirect:/patients/" + id + "#visits";
 			}
 			catch (RefusedByRule refused) {
