@@ -73,7 +73,8 @@ class ClinicQueries {
 			Holidays holidays) throws SQLException {
 		ClinicCalendar calendar = new ClinicCalendar(ZoneId.of(row.getString("time_zone")), week, closedDays, holidays);
 		return new ClinicView(row.getObject("id", UUID.class), row.getString("name"), row.getString("nurse_line"),
-				row.getInt("huddle_room"), Duration.ofMinutes(row.getInt("huddle_minutes")),
+				row.getString("emergency_place"), row.getInt("huddle_room"),
+				Duration.ofMinutes(row.getInt("huddle_minutes")),
 				Duration.ofMinutes(row.getInt("live_handoff_minutes")),
 				Duration.ofHours(row.getInt("written_handoff_hours")), row.getInt("friction_limit"), calendar,
 				row.getInt("version"));

@@ -52,7 +52,8 @@ public class ClinicService {
 	 */
 	public void change(UUID clinicId, ClinicSettings settings, int version, UUID actorId, Instant now) {
 		int changed = this.jdbc.sql("""
-				update clinic set name = :name, time_zone = :zone, nurse_line = :nurseLine, huddle_room = :huddleRoom,
+				update clinic set name = :name, time_zone = :zone, nurse_line = :nurseLine,
+				  emergency_place = :emergencyPlace, huddle_room = :huddleRoom,
 				  huddle_minutes = :huddleMinutes, live_handoff_minutes = :liveHandoffMinutes,
 				  written_handoff_hours = :writtenHandoffHours, holidays = :holidays,
 				  friction_limit = :frictionLimit, version = version + 1
@@ -63,6 +64,7 @@ public class ClinicService {
 			.param("name", settings.name())
 			.param("zone", settings.zone().getId())
 			.param("nurseLine", settings.nurseLine())
+			.param("emergencyPlace", settings.emergencyPlace())
 			.param("holidays", settings.holidays().name())
 			.param("huddleRoom", settings.huddleRoom())
 			.param("huddleMinutes", settings.huddleMinutes())

@@ -10,6 +10,7 @@ import org.throughline.shared.RefusedByRule;
 /**
  * What a clinic decides for itself.
  *
+ * @param emergencyPlace where somebody goes in an emergency, by name and street
  * @param week open hours; a day without is closed
  * @param holidays which holidays it goes by
  * @param huddleRoom how many patients the huddle has room for
@@ -19,9 +20,9 @@ import org.throughline.shared.RefusedByRule;
  * @param frictionLimit from so many calls, log-ins, rides, payments and forms on, a plan
  * is called fragile
  */
-public record ClinicSettings(String name, ZoneId zone, @Nullable String nurseLine, Map<DayOfWeek, OpenHours> week,
-		HolidaySet holidays, int huddleRoom, int huddleMinutes, int liveHandoffMinutes, int writtenHandoffHours,
-		int frictionLimit) {
+public record ClinicSettings(String name, ZoneId zone, @Nullable String nurseLine, @Nullable String emergencyPlace,
+		Map<DayOfWeek, OpenHours> week, HolidaySet holidays, int huddleRoom, int huddleMinutes, int liveHandoffMinutes,
+		int writtenHandoffHours, int frictionLimit) {
 
 	public ClinicSettings {
 		week = Map.copyOf(week);

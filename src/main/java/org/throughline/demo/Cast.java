@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Cast(List<Site> clinics, List<Colleague> staff, List<Absence> away, List<Jotted> notebooks,
 		List<External> externals) {
 
-	record Site(String id, String name, String nurseLine) {
+	record Site(String id, String name, String nurseLine, String emergencyPlace) {
 	}
 
 	record Colleague(String id, @Nullable String title, String given, String family, String discipline,

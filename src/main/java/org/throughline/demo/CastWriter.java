@@ -48,6 +48,7 @@ class CastWriter {
 			.with("name", site.name())
 			.with("time_zone", ZONE.getId())
 			.with("nurse_line", site.nurseLine())
+			.with("emergency_place", site.emergencyPlace())
 			.with("holidays", calendar.holidays().kept().name())
 			.write();
 		for (Map.Entry<DayOfWeek, OpenHours> day : calendar.week().entrySet()) {

@@ -21,6 +21,7 @@ record ClinicDifference(String label, String theirs, String yours) {
 		all.add(of("Name", theirs.name(), yours.name()));
 		all.add(of("Time zone", theirs.zone(), yours.zone()));
 		all.add(of("Nurse line", theirs.nurseLine(), yours.nurseLine()));
+		all.add(of("Nearest emergency room", theirs.emergencyPlace(), yours.emergencyPlace()));
 		all.add(of("Holidays", theirs.holidays().label(), yours.holidays().label()));
 		for (DayOfWeek day : DayOfWeek.values()) {
 			all.add(of(day.getDisplayName(TextStyle.FULL, Locale.US), hours(theirs, day), hours(yours, day)));

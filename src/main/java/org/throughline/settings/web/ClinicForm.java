@@ -25,8 +25,8 @@ import org.throughline.shared.Texts;
  */
 record ClinicForm(@NotBlank(message = "Give the clinic a name.") @Line(max = 120) String name,
 		@NotNull(message = "Choose the clinic's time zone.") ZoneId zone, @Nullable @Line(max = 40) String nurseLine,
-		@NotNull(message = "Choose the holidays.") HolidaySet holidays, @Nullable Map<DayOfWeek, LocalTime> opens,
-		@Nullable Map<DayOfWeek, LocalTime> closes,
+		@Nullable @Line(max = 80) String emergencyPlace, @NotNull(message = "Choose the holidays.") HolidaySet holidays,
+		@Nullable Map<DayOfWeek, LocalTime> opens, @Nullable Map<DayOfWeek, LocalTime> closes,
 		@Min(value = 1, message = "Room for one patient at least.") @Max(value = 40,
 				message = "Room for 40 patients at most.") int huddleRoom,
 		@Min(value = 1, message = "One minute at least.") @Max(value = 60,
@@ -46,10 +46,10 @@ record ClinicForm(@NotBlank(message = "Give the clinic a name.") @Line(max = 120
 			opens.put(day, hours.opens());
 			closes.put(day, hours.closes());
 		});
-		return new ClinicForm(clinic.name(), clinic.zone(), clinic.nurseLine(), clinic.calendar().holidays().kept(),
-				opens, closes, clinic.huddleRoom(), (int) clinic.huddleTime().toMinutes(),
-				(int) clinic.liveHandoffLimit().toMinutes(), (int) clinic.writtenHandoffLimit().toHours(),
-				clinic.frictionLimit(), clinic.version());
+		return new ClinicForm(clinic.name(), clinic.zone(), clinic.nurseLine(), clinic.emergencyPlace(),
+				clinic.calendar().holidays().kept(), opens, closes, clinic.huddleRoom(),
+				(int) clinic.huddleTime().toMinutes(), (int) clinic.liveHandoffLimit().toMinutes(),
+				(int) clinic.writtenHandoffLimit().toHours(), clinic.frictionLimit(), clinic.version());
 	}
 
 	/**
@@ -57,9 +57,9 @@ record ClinicForm(@NotBlank(message = "Give the clinic a name.") @Line(max = 120
 	 * it opens
 	 */
 	ClinicSettings settings() {
-		return new ClinicSettings(this.name.strip(), this.zone, Texts.clean(this.nurseLine), week(), this.holidays,
-				this.huddleRoom, this.huddleMinutes, this.liveHandoffMinutes, this.writtenHandoffHours,
-				this.frictionLimit);
+		return new ClinicSettings(this.name.strip(), this.zone, Texts.clean(this.nurseLine),
+				Texts.clean(this.emergencyPlace), week(), this.holidays, this.huddleRoom, this.huddleMinutes,
+				this.liveHandoffMinutes, this.writtenHandoffHours, this.frictionLimit);
 	}
 
 	private Map<DayOfWeek, OpenHours> week() {
