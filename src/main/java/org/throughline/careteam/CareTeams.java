@@ -3,7 +3,6 @@ package org.throughline.careteam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,15 @@ public class CareTeams {
 
 	private final CareTeamQueries queries;
 
+	private final CardLines lines;
+
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
 
-	CareTeams(CareTeamQueries queries, StaffDirectory staff, Clinics clinics) {
+	CareTeams(CareTeamQueries queries, CardLines lines, StaffDirectory staff, Clinics clinics) {
 		this.queries = queries;
+		this.lines = lines;
 		this.staff = staff;
 		this.clinics = clinics;
 	}
@@ -64,17 +66,7 @@ public class CareTeams {
 
 	private ContactCard card(CareTeamRow.Card row) {
 		return new ContactCard(row.version(), this.staff.get(row.changedBy()), row.changedAt(),
-				row.lines().stream().map(this::line).toList());
-	}
-
-	private CardLine line(CareTeamRow.Line row) {
-		Optional<StaffCard> inside = this.staff.find(row.staff());
-		String who = inside.map(CareTeams::called).orElseGet(() -> called(row));
-		String whom = (row.staff() != null) ? "staff:" + row.staff()
-				: (row.external() != null) ? "external:" + row.external()
-						: (row.person() != null) ? "contact:" + row.person() : "line:" + row.line();
-		return new CardLine(row.position(), row.forWhat(), whom, who, row.number(), row.hours(),
-				(row.gone() != null) ? who + " " + GoneLine.inWords(row.gone()) : null);
+				row.lines().stream().map(this.lines::line).toList());
 	}
 
 	private Agreement agreement(About about, int version, List<TeamPerson> asked, CareTeamRow row) {
@@ -109,15 +101,6 @@ public class CareTeams {
 
 	private RiskView risk(CareTeamRow.Seen row) {
 		return new RiskView(this.staff.get(row.by()), row.at(), row.words());
-	}
-
-	/** "Dana", or "Dr. Ortega". */
-	private static String called(StaffCard card) {
-		return card.shortName().replaceFirst("^(?!Dr\\.)(\\S+) \\S\\.$", "$1");
-	}
-
-	private static String called(CareTeamRow.Line row) {
-		return (row.line() != null) ? row.line() : (row.name() != null) ? row.name() : "";
 	}
 
 }

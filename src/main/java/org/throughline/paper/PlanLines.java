@@ -74,22 +74,22 @@ final class PlanLines {
 		return (doneWhen != null) ? line + " (" + doneWhen + ")" : line;
 	}
 
-	PrintedPlan.First first(PlanStep planned) {
+	/**
+	 * @param promise what somebody of us does about it; the first step itself, when it is
+	 * ours
+	 */
+	PrintedPlan.First first(PlanStep planned, PrintedPlan.@Nullable Promise promise) {
 		StepView step = planned.step();
-		return isOurs(planned)
-				? new PrintedPlan.First(ours(planned), null, this.words.by(step.due(), this.calendar, this.now), null)
-				: new PrintedPlan.First(planned.line(), step.doneLooksLike(), often(step), checked(planned));
+		return isOurs(planned) ? new PrintedPlan.First(null, "", null, null, promise) : new PrintedPlan.First(
+				Sentence.open(planned.line()), often(step), step.doneLooksLike(), checked(planned), promise);
 	}
 
 	PrintedPlan.Line line(PlanStep planned) {
 		StepView step = planned.step();
 		String contact = step.owner().contactPerson();
-		return new PrintedPlan.Line((contact != null) ? contact + ": " + planned.line() : planned.line(), often(step),
-				step.doneLooksLike(), checked(planned), days(step));
-	}
-
-	PrintedPlan.Doing doing(PlanStep planned) {
-		return new PrintedPlan.Doing(ours(planned), this.words.by(planned.step().due(), this.calendar, this.now));
+		String what = Sentence.open(planned.line());
+		return new PrintedPlan.Line((contact != null) ? contact + ": " + what : what, often(step), step.doneLooksLike(),
+				checked(planned), days(step));
 	}
 
 	/** A promise that there is no room for. */
@@ -100,10 +100,16 @@ final class PlanLines {
 				: "No room beside the first three. It stands on the visit slip. What has words for the patient comes first."));
 	}
 
-	private String ours(PlanStep planned) {
-		String who = Objects.requireNonNull(planned.step().owner().staff()).fullName();
+	/** Who of us does it. */
+	String ours(PlanStep planned) {
+		StaffCard who = Objects.requireNonNull(planned.step().owner().staff());
 		boolean covered = planned.step().covered() && planned.usable() == null;
-		return who + ": " + (covered ? this.words.say("kind." + planned.step().kind().name()) : planned.line());
+		return covered ? WhoDoes.readsOn(who, this.words.say("kind." + planned.step().kind().name()))
+				: WhoDoes.inWords(who, planned.line());
+	}
+
+	String by(PlanStep planned) {
+		return this.words.by(planned.step().due(), this.calendar, this.now);
 	}
 
 	private @Nullable String notYet(PlanStep planned) {

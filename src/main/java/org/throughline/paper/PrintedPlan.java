@@ -23,12 +23,46 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 		@Nullable First first, List<Goal> goals, List<Line> also, List<Call> calls, List<Doing> doing,
 		List<Night> night, boolean saidBack, Notes notes) {
 
-	/** What to do first, and who confirmed the dose in it. */
-	public record First(String line, @Nullable String doneWhen, @Nullable String by, @Nullable String checked) {
+	/**
+	 * What to do first.
+	 *
+	 * @param line what the patient does; absent when the first step is somebody else's
+	 * @param checked who confirmed the dose in it
+	 * @param promise what somebody of us does about it
+	 */
+	public record First(@Nullable String line, String often, @Nullable String doneWhen, @Nullable String checked,
+			@Nullable Promise promise) {
+
+		/** The patient's line, with what is bold in it. */
+		public List<Run> runs() {
+			return (this.line != null) ? Run.of(this.line) : List.of();
+		}
+
 	}
 
-	/** A shared goal and what the patient does for it. */
-	public record Goal(int number, String title, List<Line> lines) {
+	/** What somebody of us does, by when, and what the patient does when they do not. */
+	public record Promise(String what, String by, Otherwise otherwise) {
+	}
+
+	/**
+	 * What the patient does when a promise is not kept.
+	 *
+	 * @param number whom they call; absent when there is no number to give
+	 */
+	public record Otherwise(String words, @Nullable String number) {
+	}
+
+	/**
+	 * A shared goal and what the patient does for it.
+	 *
+	 * @param visit when they come back for it
+	 */
+	public record Goal(int number, String title, List<Line> lines, @Nullable String visit) {
+
+		Goal with(String visit) {
+			return new Goal(this.number, this.title, this.lines, visit);
+		}
+
 	}
 
 	/**
@@ -38,6 +72,12 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 	 */
 	public record Line(String what, String often, @Nullable String doneWhen, @Nullable String checked,
 			List<String> days) {
+
+		/** What they do, with what is bold in it. */
+		public List<Run> runs() {
+			return Run.of(this.what);
+		}
+
 	}
 
 	/** Whom to call for what. */
@@ -48,8 +88,14 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 	public record Doing(String what, String by) {
 	}
 
-	/** One part of the safety plan, in the patient's words. */
+	/** One line of the safety plan, in the patient's words. */
 	public record Night(String label, String words) {
+
+		/** The words, with what is bold in them. */
+		public List<Run> runs() {
+			return Run.of(this.words);
+		}
+
 	}
 
 	/**
@@ -66,6 +112,17 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 
 	/** A line with a dose in it that nobody confirmed today. */
 	public record Dose(UUID stepId, String line) {
+	}
+
+	/** The safety plan in two columns, read down the one and then the other. */
+	public List<List<Night>> nightColumns() {
+		int half = (this.night.size() + 1) / 2;
+		return List.of(this.night.subList(0, half), this.night.subList(half, this.night.size()));
+	}
+
+	PrintedPlan with(List<Goal> goals, List<Doing> doing) {
+		return new PrintedPlan(this.words, this.name, this.made, this.clinic, this.hours, this.said, this.first, goals,
+				this.also, this.calls, doing, this.night, this.saidBack, this.notes);
 	}
 
 	/** All that people typed, for the writer to shorten: the longest first. */

@@ -20,6 +20,12 @@ public record StaffCard(UUID id, String fullName, String shortName, String initi
 		away = List.copyOf(away);
 	}
 
+	/** As colleagues and patients call them: "Dana", or "Dr. Ortega". */
+	public String knownAs() {
+		int blank = this.fullName.indexOf(' ');
+		return (this.shortName.startsWith("Dr.") || blank < 0) ? this.shortName : this.fullName.substring(0, blank);
+	}
+
 	/**
 	 * Whether this person works here and may sign in.
 	 */

@@ -34,6 +34,8 @@ import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
+import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +86,9 @@ class PlanPaperTests {
 	private StaffService staff;
 
 	@Autowired
+	private VisitService visits;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Actor dana;
@@ -113,6 +118,82 @@ class PlanPaperTests {
 				"What do I do first?", "Do the four-count breath in the car", "Done when: five marks on the paper",
 				"My goal this week", "Finish one grocery trip", "Wed", "Thu", "Who do I call?", "988",
 				"What got easier this week?");
+	}
+
+	@Test
+	void saysWhatThePatientDoesWhenSomebodyElsesFirstStepDoesNotHappen() {
+		Actor teresa = cardWithDanaAndTeresa();
+		UUID dose = ours("Ask Harlan about the dose", this.dana);
+		goals("Sleep", step(dose, 1, "Calls you about the dose", null));
+		assertThat(print(this.dana).text()).containsSubsequence("What do I do first?",
+				"Dana calls you about the dose tomorrow before 9:00.", "If Dana has not called, call Teresa:",
+				"507-288-0118", "My goal this week");
+		assertThat(write(this.dana).doing()).as("said once").isEmpty();
+		this.staff.stopSignIn(this.dana, teresa.staffId(), NOW);
+		assertThat(print(this.dana).text()).as("nobody else answers").contains("call Dana:");
+	}
+
+	@Test
+	void asksThemToTellUsWhereThereIsNobodyToCall() {
+		ours("Send the form to the county", this.dana);
+		assertThat(print(this.dana).text()).contains("Dana: Send the form to the county tomorrow before 9:00.",
+				"If it has not happened, tell us.");
+	}
+
+	@Test
+	void saysBesideTheirFirstStepWhatSomebodyDoesAboutTheSameGoal() {
+		cardWithDanaAndTeresa();
+		UUID breath = own("Do the four-count breath in the car", "five marks on the paper");
+		UUID hours = ours("Find the quiet hours", this.dana);
+		UUID county = ours("Send the form to the county", this.dana);
+		goals(List.of("Finish one grocery trip", "Keep the flat"), step(breath, 1, null, null),
+				step(hours, 1, "Texts you when the store is quiet", null), step(county, 2, "Sends the form", null));
+		PrintedPlan plan = write(this.dana);
+		assertThat(plan.first()).satisfies((first) -> {
+			assertThat(first.line()).isEqualTo("Do the four-count breath in the car");
+			assertThat(first.promise().what()).isEqualTo("Dana texts you when the store is quiet");
+			assertThat(first.promise().otherwise().words()).isEqualTo("If it has not happened, call Teresa:");
+		});
+		assertThat(plan.doing()).extracting(PrintedPlan.Doing::what).containsExactly("Dana sends the form");
+	}
+
+	@Test
+	void saysWhenTheyComeBackUnderTheGoalThatHasNoLineOfTheirOwn() {
+		UUID breath = own("Do the four-count breath in the car", "five marks on the paper");
+		this.visits.book(this.dana,
+				new BookVisit(this.ray, NOW.plus(Duration.ofDays(9)), 20, this.joan.staffId(), null, "Blood pressure"),
+				NOW);
+		goals(List.of("Finish one grocery trip"), step(breath, 1, null, null));
+		assertThat(write(this.dana).doing()).extracting(PrintedPlan.Doing::what)
+			.containsExactly("You see Joan, 20 min.");
+		this.plans.change(this.dana, this.ray,
+				new PlanEdit(2,
+						List.of(new PlanEdit.Goal(null, "Finish one grocery trip"),
+								new PlanEdit.Goal(null, "Come back")),
+						List.of(step(breath, 1, null, null)), null, false, null),
+				NOW);
+		assertThat(write(this.dana).doing()).isEmpty();
+		assertThat(print(this.dana).text()).containsSubsequence("Come back",
+				"Thursday, December 11 at 9:00 with Joan. 20 minutes.", "Who do I call?");
+	}
+
+	@Test
+	void readsTheNightDownInSixLinesAndNamesWhereToGo() {
+		Map<SafetyPart, String> parts = new EnumMap<>(SafetyPart.class);
+		parts.put(SafetyPart.WARNING_SIGNS, "my hands go numb");
+		parts.put(SafetyPart.ON_MY_OWN, "cold water\nthe porch");
+		parts.put(SafetyPart.PEOPLE_AND_PLACES, "The library");
+		parts.put(SafetyPart.PEOPLE_TO_ASK, "My sister Elena, any hour");
+		parts.put(SafetyPart.MAKING_IT_SAFER, "Elena keeps the pills.");
+		List<PrintedPlan.Night> lines = new NightLines(PaperWords.of("en", false),
+				"Millbrook Hospital, 210 Pine Street")
+			.of(new SafetyPlanText(parts, true));
+		assertThat(lines).extracting((line) -> line.label() + " " + line.words())
+			.containsExactly("I notice: my hands go numb.", "On my own: cold water; the porch.",
+					"Someone near me: The library. My sister Elena, any hour.", "Make it safer: Elena keeps the pills.",
+					"Still bad: call or text 988. A person answers.",
+					"In danger right now: call 911 or go to Millbrook Hospital, 210 Pine Street.");
+		assertThat(lines.get(4).runs()).filteredOn(Run::bold).extracting(Run::text).containsExactly("988");
 	}
 
 	@Test
@@ -183,12 +264,7 @@ class PlanPaperTests {
 
 	@Test
 	void tellsWhomToCallByTheContactCardAndNotALineThatNobodyAnswers() {
-		Actor teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.dana.clinicId());
-		this.cards.write(this.dana, this.ray,
-				List.of(new NewCardLine("Panic, or side effects", this.dana.staffId(), null, null, null, "507-288-0117",
-						"until 5"),
-						new NewCardLine("Pills and refills", teresa.staffId(), null, null, null, "507-288-0118", null)),
-				0, NOW);
+		Actor teresa = cardWithDanaAndTeresa();
 		assertThat(write(this.dana).calls()).extracting(PrintedPlan.Call::about)
 			.containsExactly("Panic, or side effects, until 5", "Pills and refills", "Thoughts of ending my life");
 		this.staff.stopSignIn(this.dana, teresa.staffId(), NOW);
@@ -254,7 +330,7 @@ class PlanPaperTests {
 			ours("Call the county about month " + i, this.dana);
 		}
 		assertThat(write(this.dana).doing()).hasSize(3);
-		assertThat(write(this.dana).notes().held()).hasSize(3)
+		assertThat(write(this.dana).notes().held()).hasSize(2)
 			.allSatisfy((left) -> assertThat(left.why()).startsWith("No room beside the first three."));
 	}
 
@@ -280,8 +356,24 @@ class PlanPaperTests {
 	}
 
 	private void goals(String title, PlanEdit.Step... steps) {
+		goals(List.of(title), steps);
+	}
+
+	private void goals(List<String> titles, PlanEdit.Step... steps) {
 		this.plans.change(this.dana, this.ray,
-				new PlanEdit(1, List.of(new PlanEdit.Goal(null, title)), List.of(steps), null, true, null), NOW);
+				new PlanEdit(1, titles.stream().map((title) -> new PlanEdit.Goal(null, title)).toList(), List.of(steps),
+						null, true, null),
+				NOW);
+	}
+
+	private Actor cardWithDanaAndTeresa() {
+		Actor teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.dana.clinicId());
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Panic, or side effects", this.dana.staffId(), null, null, null, "507-288-0117",
+						"until 5"),
+						new NewCardLine("Pills and refills", teresa.staffId(), null, null, null, "507-288-0118", null)),
+				0, null, NOW);
+		return teresa;
 	}
 
 	private static PlanEdit.Step step(UUID id, int goal, @Nullable String usable, @Nullable Willing willing) {

@@ -43,7 +43,8 @@ class PlanPictureTests {
 				new Printed("plan-large", PlanPages.rays(), new PaperChoice(null, true, null)),
 				new Printed("plan-longest", PlanPages.longest(), PaperChoice.USUAL),
 				new Printed("plan-longest-a4", PlanPages.longest(), new PaperChoice(true, null, null)),
-				new Printed("plan-spanish", PlanPages.spanish(), PaperChoice.USUAL));
+				new Printed("plan-spanish", PlanPages.spanish(), PaperChoice.USUAL),
+				new Printed("plan-spanish-a4", PlanPages.spanish(), new PaperChoice(true, null, null)));
 	}
 
 	@ParameterizedTest
@@ -93,33 +94,35 @@ class PlanPictureTests {
 	void readsInItsOrder() {
 		assertThat(new Printed("plan", PlanPages.rays(), PaperChoice.USUAL).page().text()).containsSubsequence(
 				"Ray’s plan", "Made with you on April 13", "Millbrook Family Clinic", "floor is going to drop out",
-				"What do I do first?", "take one sertraline", "checked this with you today", "My three goals this week",
-				"Finish one grocery trip", "Diabetes pill with breakfast", "Come back, even after a hard visit",
+				"What do I do first?", "take one sertraline", "Joan calls you about the dose today before 4:00.",
+				"If Joan has not called, call Dana: 555-0117.", "checked this with you today",
+				"My three goals this week", "Finish one grocery trip", "Diabetes pill with breakfast",
+				"Come back, even after a hard visit", "Tuesday, June 2 at 4:20 with Joan. 20 minutes.",
 				"Who do I call?", "Panic, or side effects", "Dana 555-0117", "What we are doing", "settles the dose",
-				"If it is 2 a.m. and it is bad", "I notice:", "What got easier this week?",
-				"I said this plan back in my own words before I left.");
+				"If it is 2 a.m. and it is bad", "1 I notice:", "2 On my own:", "3 Someone near me:",
+				"4 Make it safer:", "5 Still bad:", "6 In danger right now:", "Millbrook Hospital, 210 Pine Street.",
+				"What got easier this week?", "I said this plan back in my own words before I left.");
 	}
 
 	@Test
 	void readsInItsOrderInSpanish() {
 		assertThat(new Printed("plan", PlanPages.spanish(), PaperChoice.USUAL).page().text()).containsSubsequence(
-				"El plan de Rosa Núñez", "Hecho con usted el 13 de abril", "Quiero dormir", "¿Qué hago primero?",
-				"Mis dos metas esta semana", "¿A quién llamo?", "Lo que hacemos nosotros", "Si son las 2 de la mañana",
-				"¿Qué fue más fácil esta semana?", "Dije este plan");
+				"El plan de Ray", "Hecho con usted el 13 de abril", "se me abre el piso", "¿Qué hago primero?",
+				"tome una sertralina", "Si Joan no ha llamado, llame a Dana: 555-0117.", "revisó esto con usted hoy",
+				"Mis tres metas esta semana", "Terminar una compra", "Martes 2 de junio", "¿A quién llamo?",
+				"Lo que hacemos nosotros", "Si son las 2 de la mañana", "1 Noto:", "3 Alguien cerca:",
+				"6 En peligro ahora mismo:", "¿Qué fue más fácil esta semana?", "Dije este plan");
 	}
 
 	@Test
 	void saysWhatToCutWhenItIsTooLongAndIsNeverShrunk() {
-		PrintedPlan ray = PlanPages.rays();
-		String story = "I want to sleep. ".repeat(120).strip();
-		PrintedPlan tooLong = new PrintedPlan(ray.words(), ray.name(), ray.made(), ray.clinic(), ray.hours(),
-				List.of(story), ray.first(), ray.goals(), ray.also(), ray.calls(), ray.doing(), ray.night(), false,
-				PrintedPlan.Notes.NONE);
+		PrintedPlan tooLong = PlanPages.fullest();
 		PaperLength length = PaperLength.of(PlanPages.pages(tooLong, PaperChoice.USUAL), false, tooLong);
 		assertThat(length.isTooLong()).isTrue();
-		assertThat(length.longest()).first().isEqualTo(story);
+		assertThat(length.longest()).hasSize(3).allSatisfy((line) -> assertThat(line.length()).isGreaterThan(200));
+		assertThat(length.longest()).first().isEqualTo(tooLong.said().get(0));
 		assertThat(new TreeSet<>(PrintedPage.of(PlanPages.print(tooLong, PaperChoice.USUAL)).sizes()))
-			.isEqualTo(new TreeSet<>(new Printed("plan", ray, PaperChoice.USUAL).page().sizes()));
+			.isEqualTo(new TreeSet<>(new Printed("plan", PlanPages.rays(), PaperChoice.USUAL).page().sizes()));
 	}
 
 	private static double different(BufferedImage one, BufferedImage other) {

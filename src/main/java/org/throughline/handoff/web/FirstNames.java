@@ -13,9 +13,7 @@ class FirstNames {
 
 	/** "Luis". */
 	public String of(StaffCard card) {
-		int blank = card.fullName().indexOf(' ');
-		return (card.shortName().startsWith("Dr.") || blank < 0) ? card.shortName()
-				: card.fullName().substring(0, blank);
+		return card.knownAs();
 	}
 
 	/** "Luis or Marcus", "Luis, Marcus or Teresa". */

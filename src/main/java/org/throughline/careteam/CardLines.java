@@ -1,0 +1,34 @@
+package org.throughline.careteam;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Reads the lines of a contact card with the names of those who answer.
+ */
+@Component
+class CardLines {
+
+	private final StaffDirectory staff;
+
+	CardLines(StaffDirectory staff) {
+		this.staff = staff;
+	}
+
+	CardLine line(CareTeamRow.Line row) {
+		Optional<StaffCard> inside = this.staff.find(row.staff());
+		String who = inside.map(StaffCard::knownAs).orElseGet(() -> called(row));
+		String whom = (row.staff() != null) ? "staff:" + row.staff()
+				: (row.external() != null) ? "external:" + row.external()
+						: (row.person() != null) ? "contact:" + row.person() : "line:" + row.line();
+		return new CardLine(row.position(), row.forWhat(), whom, who, row.number(), row.hours(),
+				(row.gone() != null) ? who + " " + GoneLine.inWords(row.gone()) : null);
+	}
+
+	private static String called(CareTeamRow.Line row) {
+		return (row.line() != null) ? row.line() : (row.name() != null) ? row.name() : "";
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.throughline.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.CardLine;
+import org.throughline.careteam.ContactCard;
+import org.throughline.clinic.ClinicView;
+
+/**
+ * Whom the patient calls, as it stands on paper: the card's lines that somebody answers,
+ * and 988 whatever is on the card.
+ */
+final class WhomToCall {
+
+	private final List<CardLine> lines;
+
+	private final @Nullable String nurseLine;
+
+	private final PaperWords words;
+
+	WhomToCall(@Nullable ContactCard card, ClinicView clinic, PaperWords words) {
+		this.lines = (card != null) ? card.lines() : List.of();
+		this.nurseLine = clinic.nurseLine();
+		this.words = words;
+	}
+
+	List<PrintedPlan.Call> calls() {
+		List<PrintedPlan.Call> calls = new ArrayList<>();
+		answered().forEach((line) -> calls.add(new PrintedPlan.Call(about(line), whom(line))));
+		if (calls.isEmpty() && this.nurseLine != null) {
+			calls.add(new PrintedPlan.Call(this.words.say("call.nurse"), this.nurseLine));
+		}
+		if (calls.stream().noneMatch((call) -> call.whom().contains("988"))) {
+			calls.add(new PrintedPlan.Call(this.words.say("call.988"), this.words.say("call.988.whom")));
+		}
+		return calls;
+	}
+
+	/** Lines at which nobody answers any more. */
+	List<Slip.HeldBack> held() {
+		return this.lines.stream()
+			.filter((line) -> line.gap() != null)
+			.map((line) -> new Slip.HeldBack(null, line.forWhat() + ": " + line.who(),
+					line.gap() + ". Who answers now? Write another line, then print."))
+			.toList();
+	}
+
+	/**
+	 * What they do when somebody does not do what they promised: they call whoever keeps
+	 * the plan, else another of us on the card, else the clinic's own line.
+	 */
+	PrintedPlan.Otherwise unless(String promise, UUID doer, String doerKnownAs, @Nullable UUID keeper) {
+		Optional<CardLine> line = of(keeper).filter((one) -> !isOf(doer).test(one))
+			.or(() -> people().filter(isOf(doer).negate()).findFirst())
+			.or(() -> (this.nurseLine != null) ? Optional.empty() : people().findFirst());
+		String whom = line.map(CardLine::who).orElseGet(() -> this.words.say("call.nurse.line"));
+		String number = line.map(CardLine::number).orElse(this.nurseLine);
+		if (number == null) {
+			return new PrintedPlan.Otherwise(this.words.say("plan.otherwise.tell"), null);
+		}
+		return new PrintedPlan.Otherwise(
+				WhoDoes.calls(promise) ? this.words.say("plan.otherwise.not-called", doerKnownAs, whom)
+						: this.words.say("plan.otherwise", whom),
+				number);
+	}
+
+	private Optional<CardLine> of(@Nullable UUID staff) {
+		return (staff != null) ? people().filter(isOf(staff)).findFirst() : Optional.empty();
+	}
+
+	private Stream<CardLine> people() {
+		return answered().filter((line) -> line.whom().startsWith("staff:"));
+	}
+
+	private Stream<CardLine> answered() {
+		return this.lines.stream().filter((line) -> line.gap() == null);
+	}
+
+	private static Predicate<CardLine> isOf(UUID staff) {
+		return (line) -> line.whom().equals("staff:" + staff);
+	}
+
+	private static String about(CardLine line) {
+		return (line.hours() != null) ? line.forWhat() + ", " + line.hours() : line.forWhat();
+	}
+
+	private static String whom(CardLine line) {
+		return line.who().equals(line.number()) ? line.number() : line.who() + " " + line.number();
+	}
+
+}
