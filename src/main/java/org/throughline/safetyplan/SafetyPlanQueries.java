@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.StaffDirectory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,17 @@ class SafetyPlanQueries {
 			.param(patientId)
 			.query((row, number) -> plan(row, List.of(), null))
 			.list();
+	}
+
+	/**
+	 * @throws RefusedByRule when there is none yet
+	 */
+	int latest(UUID patientId) {
+		return this.jdbc.sql("select max(version) from safety_plan where patient_id = ?")
+			.param(patientId)
+			.query(Integer.class)
+			.optional()
+			.orElseThrow(() -> new RefusedByRule("", "There is no safety plan yet. Write it with them first."));
 	}
 
 	private SafetyPlanView plan(ResultSet row, List<PaperCopy> copies, @Nullable NightCheck night) throws SQLException {

@@ -46,6 +46,12 @@ class SafetyPlanTests {
 	private SafetyPlans plans;
 
 	@Autowired
+	private SafetyPlanCopies copies;
+
+	@Autowired
+	private NightChecks nights;
+
+	@Autowired
 	private ContactTopics topics;
 
 	@Autowired
@@ -145,7 +151,7 @@ class SafetyPlanTests {
 			assertThat(this.plans.forThePrintedPage(outside, this.ray)).isEmpty();
 			assertThatExceptionOfType(NotFound.class)
 				.isThrownBy(() -> this.plans.write(outside, this.ray, text("x", false), 1, NOW));
-			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.plans.give(outside, this.ray, null, NOW));
+			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.copies.give(outside, this.ray, null, NOW));
 			for (String page : List.of("/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit")) {
 				assertThat(this.mvc.get().uri(page, this.ray).with(signedInAs(outside))).hasStatus(404);
 			}
@@ -158,7 +164,7 @@ class SafetyPlanTests {
 	@Test
 	void isHiddenFromAnotherClinic() {
 		write(0, SIGN);
-		UUID copy = this.plans.give(this.dana, this.ray, null, NOW);
+		UUID copy = this.copies.give(this.dana, this.ray, null, NOW);
 		Actor elsewhere = this.people.stranger();
 
 		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan", this.ray).with(signedInAs(elsewhere)))
@@ -166,7 +172,7 @@ class SafetyPlanTests {
 		assertThat(this.mvc.post().uri("/patients/{id}/safety-plan/copies", this.ray).with(signedInAs(elsewhere)))
 			.hasStatus(404);
 		UUID theirs = this.patients.inOurCare(elsewhere, "Walter", "Prentiss");
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.plans.takeBack(elsewhere, theirs, copy, NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.copies.takeBack(elsewhere, theirs, copy, NOW));
 	}
 
 	@Test
@@ -183,17 +189,17 @@ class SafetyPlanTests {
 	@Test
 	void saysWhoHasItOnPaperAndWhetherThatIsAnOlderOne() {
 		write(0, SIGN);
-		this.plans.give(this.dana, this.ray, null, NOW);
+		this.copies.give(this.dana, this.ray, null, NOW);
 		assertThat(chart()).contains("Has a paper copy");
 
 		write(1, "the aisle gets long");
 		assertThat(chart()).contains("Has an older copy").doesNotContain("Has a paper copy");
 
-		UUID copy = this.plans.give(this.dana, this.ray, null, NOW);
+		UUID copy = this.copies.give(this.dana, this.ray, null, NOW);
 		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().copies()).extracting(PaperCopy::version)
 			.as("the new one in place of the old")
 			.containsExactly(2);
-		this.plans.takeBack(this.dana, this.ray, copy, NOW);
+		this.copies.takeBack(this.dana, this.ray, copy, NOW);
 		assertThat(chart()).contains("Not on paper yet");
 	}
 
@@ -206,15 +212,15 @@ class SafetyPlanTests {
 			.update();
 		write(0, SIGN);
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.plans.give(this.dana, this.ray, elena, NOW));
+			.isThrownBy(() -> this.copies.give(this.dana, this.ray, elena, NOW));
 
 		this.topics.mayBeTold(this.dana, this.ray, elena, Set.of(Topic.HOW_IT_GOES), null, null, NOW);
 		assertThatExceptionOfType(RefusedByRule.class).as("another topic")
-			.isThrownBy(() -> this.plans.give(this.dana, this.ray, elena, NOW));
+			.isThrownBy(() -> this.copies.give(this.dana, this.ray, elena, NOW));
 		assertThat(page()).contains("Elena Mercado, sister, may not have it.");
 
 		this.topics.mayBeTold(this.dana, this.ray, elena, Set.of(Topic.SAFETY_PLAN), null, null, NOW);
-		this.plans.give(this.dana, this.ray, elena, NOW);
+		this.copies.give(this.dana, this.ray, elena, NOW);
 		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().copies()).extracting(PaperCopy::contactPerson)
 			.containsExactly("Elena Mercado");
 
@@ -283,7 +289,7 @@ class SafetyPlanTests {
 	@Test
 	void isReadInOneStatement() {
 		write(0, SIGN);
-		this.plans.give(this.dana, this.ray, null, NOW);
+		this.copies.give(this.dana, this.ray, null, NOW);
 		assertThat(this.statements.of(() -> this.plans.current(this.dana, this.ray))).hasSize(1);
 	}
 
@@ -292,7 +298,7 @@ class SafetyPlanTests {
 	}
 
 	private void asked(NightAnswer answer, LocalDate on) {
-		this.plans.askedAboutTheNight(this.dana, this.ray, answer, null, on, NOW);
+		this.nights.asked(this.dana, this.ray, answer, null, on, NOW);
 	}
 
 	private static SafetyPlanText text(String sign, boolean printed) {

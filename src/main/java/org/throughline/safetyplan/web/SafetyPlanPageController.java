@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.Told;
 import org.throughline.careteam.Topic;
 import org.throughline.clinic.ClinicCalendar;
@@ -17,7 +16,9 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.Pronouns;
 import org.throughline.safetyplan.NightAnswer;
+import org.throughline.safetyplan.NightChecks;
 import org.throughline.safetyplan.SafetyPart;
+import org.throughline.safetyplan.SafetyPlanCopies;
 import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
@@ -33,8 +34,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Shows a safety plan with every version of it, who has it on paper, and what they said
@@ -45,6 +44,10 @@ class SafetyPlanPageController {
 
 	private final SafetyPlans plans;
 
+	private final SafetyPlanCopies copies;
+
+	private final NightChecks nights;
+
 	private final PatientAccess access;
 
 	private final Clinics clinics;
@@ -53,8 +56,11 @@ class SafetyPlanPageController {
 
 	private final Clock clock;
 
-	SafetyPlanPageController(SafetyPlans plans, PatientAccess access, Clinics clinics, FormKeys keys, Clock clock) {
+	SafetyPlanPageController(SafetyPlans plans, SafetyPlanCopies copies, NightChecks nights, PatientAccess access,
+			Clinics clinics, FormKeys keys, Clock clock) {
 		this.plans = plans;
+		this.copies = copies;
+		this.nights = nights;
 		this.access = access;
 		this.clinics = clinics;
 		this.keys = keys;
@@ -80,9 +86,9 @@ class SafetyPlanPageController {
 		LocalDate askedOn = form.askedOn();
 		if (!errors.hasErrors() && answer != null && askedOn != null) {
 			try {
-				this.keys.once(form.formKey(), actor, () -> this.plans.askedAboutTheNight(actor, id, answer,
-						Texts.clean(form.words()), askedOn, now));
-				return back(id);
+				this.keys.once(form.formKey(), actor,
+						() -> this.nights.asked(actor, id, answer, Texts.clean(form.words()), askedOn, now));
+				return "redirect:/patients/" + id + "/safety-plan";
 			}
 			catch (RefusedByRule refused) {
 				Refusals.onto(errors, refused);
@@ -93,31 +99,12 @@ class SafetyPlanPageController {
 		return page(actor, patient, this.clinics.get(patient.clinicId()).calendar(), now, model);
 	}
 
-	@PostMapping("/patients/{id}/safety-plan/copies")
-	String give(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID person,
-			@RequestParam(required = false) @Nullable UUID formKey, RedirectAttributes news) {
-		Instant now = this.clock.instant();
-		try {
-			this.keys.once(formKey, actor, () -> this.plans.give(actor, id, person, now));
-		}
-		catch (RefusedByRule refused) {
-			news.addFlashAttribute("problem", refused.text());
-		}
-		return back(id);
-	}
-
-	@PostMapping("/patients/{id}/safety-plan/copies/{copy}/removal")
-	String takeBack(Actor actor, @PathVariable UUID id, @PathVariable UUID copy) {
-		this.plans.takeBack(actor, id, copy, this.clock.instant());
-		return back(id);
-	}
-
 	private String page(Actor actor, PatientCard patient, ClinicCalendar calendar, Instant now, Model model) {
 		model.addAttribute("patient", patient);
 		model.addAttribute("he", Pronouns.of(patient));
 		model.addAttribute("plan", this.plans.current(actor, patient.id()).orElse(null));
 		model.addAttribute("versions", this.plans.versions(actor, patient.id()));
-		List<Told> people = this.plans.people(actor, patient, now);
+		List<Told> people = this.copies.people(actor, patient, now);
 		model.addAttribute("people", people.stream().filter((person) -> person.may(Topic.SAFETY_PLAN)).toList());
 		model.addAttribute("mayHave",
 				people.stream().filter((person) -> person.may(Topic.SAFETY_PLAN)).map(Told::id).toList());
@@ -127,10 +114,6 @@ class SafetyPlanPageController {
 		model.addAttribute("calendar", calendar);
 		model.addAttribute("now", now);
 		return "safetyplan/show";
-	}
-
-	private static String back(UUID patientId) {
-		return "redirect:/patients/" + patientId + "/safety-plan";
 	}
 
 }

@@ -1,0 +1,25 @@
+package org.throughline.paper;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A safety plan by itself, ready to print: for the patient, or for somebody of theirs who
+ * may have it.
+ *
+ * @param version with its day, so that an older copy can be told from it
+ * @param holder for whom the copy is; absent when it is the patient's own
+ * @param danger whom to call in danger right now
+ */
+public record PrintedSafety(PaperWords words, String name, String clinic, @Nullable String nurseLine, String version,
+		@Nullable Holder holder, List<Part> parts, String danger) {
+
+	/** Somebody of the patient's, and when the patient agreed that they may have it. */
+	public record Holder(String who, String agreed) {
+	}
+
+	/** One part in the patient's words, a thing a line. */
+	public record Part(String label, List<String> lines) {
+	}
+
+}
