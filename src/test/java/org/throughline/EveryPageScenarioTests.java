@@ -46,13 +46,14 @@ class EveryPageScenarioTests {
 			"/patients/{id}/visits", "/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
 	private static final List<String> CLINICAL = List.of("/external-clinicians", "/patients/{id}/contact-card",
-			"/patients/elsewhere", "/patients/{patientId}/notes", "/patients/{patientId}/wins",
-			"/patients/{id}/plan/said-back", "/patients/{id}/felt", "/patients/{id}/safety-plan",
-			"/patients/{id}/safety-plan/edit", "/next-steps/{id}", "/responsibilities/{id}", "/handoffs/{id}",
-			"/handoffs/{id}/copy", "/outside-handoffs/{id}", "/patients/{id}/outside-handoffs/new",
-			"/visits/{id}/miss");
+			"/patients/{id}/contact-card/versions", "/patients/elsewhere", "/patients/{patientId}/notes",
+			"/patients/{patientId}/wins", "/patients/{id}/plan/said-back", "/patients/{id}/felt",
+			"/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit", "/next-steps/{id}",
+			"/responsibilities/{id}", "/handoffs/{id}", "/handoffs/{id}/copy", "/outside-handoffs/{id}",
+			"/patients/{id}/outside-handoffs/new", "/visits/{id}/miss");
 
-	private static final List<String> PAPER = List.of("/patients/{id}/slip", "/patients/{id}/plan/paper");
+	private static final List<String> PAPER = List.of("/patients/{id}/slip", "/patients/{id}/plan/paper",
+			"/patients/{id}/safety-plan/paper", "/patients/{id}/contact-people/{person}/safety-plan");
 
 	private static final List<String> DUTIES = List.of("/clinic", "/people", "/people/new", "/people/{id}", "/import");
 
@@ -183,9 +184,11 @@ class EveryPageScenarioTests {
 		String example = pattern.contains("/responsibilities/{id}/")
 				? one("select patient_id || '/responsibilities/' || id from responsibility where holder is null and "
 						+ FIRST)
-				: pattern.contains("/plan/versions/{")
-						? one("select patient_id || '/plan/versions/' || version from care_plan where " + FIRST)
-						: example(before, pattern);
+				: pattern.contains("/contact-people/{") ? one(
+						"select patient_id || '/contact-people/' || id from contact_person where name = 'Elena Mercado'")
+						: pattern.contains("/plan/versions/{")
+								? one("select patient_id || '/plan/versions/' || version from care_plan where " + FIRST)
+								: example(before, pattern);
 		return before + example + pattern.substring(pattern.lastIndexOf('}') + 1);
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,9 +52,11 @@ public class ContactCards {
 	/**
 	 * Keeps the card as another version; the same lines again change nothing.
 	 * @param basedOn the version that the writer saw; 0 for none
+	 * @param why why it changes, for whoever reads the history
 	 * @throws ChangedMeanwhile when somebody kept another one since
 	 */
-	public int write(Actor actor, UUID patientId, List<NewCardLine> lines, int basedOn, Instant now) {
+	public int write(Actor actor, UUID patientId, List<NewCardLine> lines, int basedOn, @Nullable String why,
+			Instant now) {
 		PatientCard patient = this.writes.require(actor, patientId, now);
 		if (lines.size() > MOST) {
 			throw new RefusedByRule("", "Four lines are as many as anyone keeps in mind. Take one away.");
@@ -72,6 +75,16 @@ public class ContactCards {
 		}
 		refuseStrangers(patient, lines);
 		keep(actor, patient, lines, basedOn + 1, now);
+		this.jdbc.sql("""
+				insert into contact_card_version (patient_id, version, changed_by, changed_at, why)
+				values (:patient, :version, :by, :at, :why)
+				""")
+			.param("patient", patientId)
+			.param("version", basedOn + 1)
+			.param("by", actor.staffId())
+			.param("at", now.atOffset(ZoneOffset.UTC))
+			.param("why", why)
+			.update();
 		this.writes.record(actor, patient, "contact card changed", patientId, Map.of("version", basedOn + 1), now);
 		return basedOn + 1;
 	}

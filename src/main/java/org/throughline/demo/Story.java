@@ -142,8 +142,12 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	 * {@code halloran@dana}
 	 */
 	record Around(String by, String at, String agreedAt, @Nullable List<Member> team, @Nullable List<Line> lines,
-			@Nullable List<String> agreed, @Nullable List<String> planAgreed, @Nullable List<Sentence> worries,
-			@Nullable List<Sentence> risk) {
+			@Nullable Before before, @Nullable List<String> agreed, @Nullable List<String> planAgreed,
+			@Nullable List<Sentence> worries, @Nullable List<Sentence> risk) {
+	}
+
+	/** The card as it was before, and why it changed. */
+	record Before(String by, String at, List<Line> lines, String why) {
 	}
 
 	record Member(@Nullable String who, @Nullable String external, String does, String since, @Nullable String until) {

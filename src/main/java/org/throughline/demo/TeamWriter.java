@@ -45,7 +45,7 @@ class TeamWriter {
 		if (around.lines() != null) {
 			card(teller, around, around.lines());
 		}
-		Story.all(around.agreed()).forEach((who) -> agree(teller, around, "CARD", 1, who));
+		Story.all(around.agreed()).forEach((who) -> agree(teller, around, "CARD", cardVersion(around), who));
 		Story.all(around.planAgreed()).forEach((who) -> agree(teller, around, "PLAN", planVersion(teller), who));
 		Story.all(around.worries())
 			.forEach((worry) -> this.rows.row("worry")
@@ -77,18 +77,35 @@ class TeamWriter {
 	}
 
 	private void card(Teller teller, Around around, List<Story.Line> lines) {
+		int version = cardVersion(around);
 		this.rows.row("contact_card")
 			.with("patient_id", teller.patientId())
 			.with("clinic_id", teller.clinicId())
-			.with("version", 1)
+			.with("version", version)
 			.with("changed_by", DemoRows.idOf(around.by()))
 			.with("changed_at", teller.at(around.at()))
+			.write();
+		Story.@Nullable Before before = around.before();
+		if (before != null) {
+			cardVersion(teller, before.lines(), 1, before.by(), before.at(), null);
+		}
+		cardVersion(teller, lines, version, around.by(), around.at(), (before != null) ? before.why() : null);
+	}
+
+	private void cardVersion(Teller teller, List<Story.Line> lines, int version, String by, String at,
+			@Nullable String why) {
+		this.rows.row("contact_card_version")
+			.with("patient_id", teller.patientId())
+			.with("version", version)
+			.with("changed_by", DemoRows.idOf(by))
+			.with("changed_at", teller.at(at))
+			.with("why", why)
 			.write();
 		for (int place = 1; place <= lines.size(); place++) {
 			Story.Line line = lines.get(place - 1);
 			this.rows.row("contact_card_line")
 				.with("patient_id", teller.patientId())
-				.with("version", 1)
+				.with("version", version)
 				.with("position", place)
 				.with("for_what", line.what())
 				.with("staff_id", DemoRows.idOrNull(line.who()))
@@ -115,6 +132,10 @@ class TeamWriter {
 			.with("recorded_by", DemoRows.idOf(outside ? who.substring(who.indexOf('@') + 1) : key))
 			.with("agreed_at", teller.at(around.agreedAt()))
 			.write();
+	}
+
+	private static int cardVersion(Around around) {
+		return (around.before() != null) ? 2 : 1;
 	}
 
 	private static int planVersion(Teller teller) {

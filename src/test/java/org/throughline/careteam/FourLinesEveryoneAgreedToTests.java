@@ -30,6 +30,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.throughline.security.SignedInAs.signedInAs;
@@ -43,6 +44,9 @@ class FourLinesEveryoneAgreedToTests {
 
 	@Autowired
 	private ContactCards cards;
+
+	@Autowired
+	private CardHistory history;
 
 	@Autowired
 	private CareTeams teams;
@@ -115,8 +119,8 @@ class FourLinesEveryoneAgreedToTests {
 		five.add(line("Rides", "Nurse line", "555-0190"));
 		five.add(line("Bills", "Nurse line", "555-0190"));
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.cards.write(this.dana, this.ray, five, 0, NOW));
-		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+			.isThrownBy(() -> this.cards.write(this.dana, this.ray, five, 0, null, NOW));
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.sql("""
 				insert into contact_card_line (patient_id, version, position, for_what, line, number)
 				values (?, 1, 5, 'Bills', '988', '988')
@@ -172,10 +176,34 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void keepsEveryVersionWithWhoChangedWhatAndWhy() {
+		this.cards.write(this.marcus, this.ray, lines(), 0, null, NOW);
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/contact-card", this.ray)
+			.param("version", "1")
+			.param("rows[0].forWhat", "Anything at all")
+			.param("rows[0].whom", "line:988")
+			.param("why", "One number is enough for him")
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+
+		assertThat(this.history.of(this.ray)).extracting(CardVersion::number, (one) -> one.by().id(), CardVersion::why)
+			.containsExactly(tuple(2, this.dana.staffId(), "One number is enough for him"),
+					tuple(1, this.marcus.staffId(), null));
+		assertThat(this.history.of(this.ray).get(1).lines()).hasSameSizeAs(lines());
+		assertThat(this.mvc.get().uri("/patients/{id}/contact-card/versions", this.ray).with(signedInAs(this.dana)))
+			.hasStatusOk()
+			.bodyText()
+			.contains("Version 2", "by Dana Whitcomb", "One number is enough for him", "Version 1",
+					"by Marcus Oyelaran", "Line 1", lines().get(0).forWhat(), "Anything at all", "Not there");
+		assertThat(this.mvc.get().uri("/patients/{id}/contact-card/versions", this.ray).with(signedInAs(this.luis)))
+			.hasStatus(404);
+	}
+
+	@Test
 	void showsBothWhenTwoWriteAtOnce() {
-		this.cards.write(this.marcus, this.ray, lines(), 0, NOW);
+		this.cards.write(this.marcus, this.ray, lines(), 0, null, NOW);
 		assertThatExceptionOfType(ChangedMeanwhile.class)
-			.isThrownBy(() -> this.cards.write(this.dana, this.ray, lines(), 0, NOW));
+			.isThrownBy(() -> this.cards.write(this.dana, this.ray, lines(), 0, null, NOW));
 		assertThat(this.mvc.post()
 			.uri("/patients/{id}/contact-card", this.ray)
 			.param("version", "0")
@@ -188,7 +216,7 @@ class FourLinesEveryoneAgreedToTests {
 
 	@Test
 	void isAgreedToByEachClinicianByNameAndTime() {
-		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		assertThat(agreed().inWords()).as("Luis is no clinician").isEqualTo("Agreed by 0 of 3");
 		agree(this.dana, 1);
 		agree(this.marcus, 1);
@@ -201,7 +229,7 @@ class FourLinesEveryoneAgreedToTests {
 
 	@Test
 	void takesTheYesOfSomebodyOutsideFromWhoeverSpokeWithThemSayingHow() {
-		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		agree(this.dana, 1);
 		agree(this.marcus, 1);
 		assertThat(this.mvc.post()
@@ -227,12 +255,12 @@ class FourLinesEveryoneAgreedToTests {
 
 	@Test
 	void clearsEveryAgreementWithAnyChangeAndTakesNothingAway() {
-		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		agree(this.dana, 1);
 		agree(this.marcus, 1);
-		this.cards.write(this.marcus, this.ray, lines(), 1, NOW);
+		this.cards.write(this.marcus, this.ray, lines(), 1, null, NOW);
 		assertThat(agreed().yes()).as("the same lines again").hasSize(2);
-		this.cards.write(this.marcus, this.ray, lines().subList(0, 1), 1, NOW.plusSeconds(60));
+		this.cards.write(this.marcus, this.ray, lines().subList(0, 1), 1, null, NOW.plusSeconds(60));
 		assertThat(agreed().inWords()).isEqualTo("Agreed by 0 of 3");
 		assertThat(this.cards.linesOf(this.ray, 1)).isEqualTo(lines());
 		assertThat(this.jdbc.sql("select count(*) from team_agreement where patient_id = ?")
@@ -245,7 +273,7 @@ class FourLinesEveryoneAgreedToTests {
 
 	@Test
 	void isAgreedToByThoseOnTheTeamAlone() {
-		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		Actor teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.dana.clinicId());
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> agree(teresa, 1));
 		assertThatExceptionOfType(DataIntegrityViolationException.class).as("for somebody else of us")
@@ -260,7 +288,7 @@ class FourLinesEveryoneAgreedToTests {
 
 	@Test
 	void isAGapWhereSomebodyNoLongerWorksHere() {
-		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		assertThat(card(this.dana).lines()).allMatch((line) -> line.gap() == null);
 		this.staffService.stopSignIn(this.dana, this.marcus.staffId(), NOW.plusSeconds(60));
 		assertThat(card(this.dana).lines().get(0).gap()).isEqualTo("Marcus no longer works here");
@@ -271,7 +299,8 @@ class FourLinesEveryoneAgreedToTests {
 	@Test
 	void isAGapWhereSomebodyLeftTheCareTeam() {
 		this.cards.write(this.dana, this.ray,
-				List.of(new NewCardLine("My heart", null, this.halloran, null, null, "(320) 555-0140", null)), 0, NOW);
+				List.of(new NewCardLine("My heart", null, this.halloran, null, null, "(320) 555-0140", null)), 0, null,
+				NOW);
 		UUID member = team(this.dana).now()
 			.stream()
 			.filter((one) -> one.who().id().equals(this.halloran))
@@ -286,12 +315,12 @@ class FourLinesEveryoneAgreedToTests {
 
 	@Test
 	void isReadByClinicalPeopleAndTheCareGroupAndNotByTheDesk() {
-		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		assertThat(team(this.luis).card()).isNotNull();
 		assertThat(team(this.luis).members()).isEmpty();
 		assertThat(team(this.bev).card()).isNull();
 		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.cards.write(this.luis, this.ray, lines(), 1, NOW));
+			.isThrownBy(() -> this.cards.write(this.luis, this.ray, lines(), 1, null, NOW));
 		assertThat(this.mvc.get().uri("/patients/{id}/contact-card", this.ray).with(signedInAs(this.bev)))
 			.hasStatus(404);
 		assertThat(this.mvc.get().uri("/patients/{id}/care-team", this.ray).with(signedInAs(this.bev))).hasStatusOk()
@@ -305,15 +334,16 @@ class FourLinesEveryoneAgreedToTests {
 		UUID theirs = this.externals.add(there,
 				new NewExternalClinician("Ines", "nurse", "Elsewhere", "(320) 555-0140", null), NOW);
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.cards.write(this.dana, this.ray,
-				List.of(new NewCardLine("Heart", null, theirs, null, null, "(320) 555-0140", null)), 0, NOW));
+				List.of(new NewCardLine("Heart", null, theirs, null, null, "(320) 555-0140", null)), 0, null, NOW));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.service.joinFromOutside(this.dana, this.ray, theirs, "heart", TODAY, NOW));
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.cards.write(there, this.ray, lines(), 0, NOW));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.cards.write(there, this.ray, lines(), 0, null, NOW));
 	}
 
 	@Test
 	void readsEverythingAroundAPatientInOneStatement() {
-		this.cards.write(this.dana, this.ray, lines(), 0, NOW);
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		agree(this.dana, 1);
 		PatientCard patient = this.access.require(this.dana, this.ray, NOW);
 		this.staff.all();

@@ -211,7 +211,7 @@ class WorriesTests {
 		this.plans.heard(this.dana, this.ray, new NewWords("And to work", null, null, "Exam room", null),
 				NOW.plusSeconds(60));
 		assertThat(asked(this.marcus)).as("the plan changed").containsExactly(About.PLAN);
-		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, NOW);
+		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, null, NOW);
 		assertThat(asked(this.marcus)).containsExactly(About.CARD, About.PLAN);
 		assertThat(this.doors.count(this.marcus, NOW)).isEqualTo(2);
 		assertThat(this.unanswered.between(NOW.plus(Duration.ofHours(20)), NOW.plus(Duration.ofHours(26))))
@@ -221,7 +221,7 @@ class WorriesTests {
 
 	@Test
 	void holdsALeaverWhoseNameStandsOnACardUntilItIsChanged() {
-		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, NOW);
+		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, null, NOW);
 		assertThat(this.held.countFor(this.marcus.staffId(), NOW)).isOne();
 		assertThat(this.held.heldBy(this.marcus.staffId(), this.dana, NOW)).singleElement()
 			.satisfies((group) -> assertThat(group.items()).extracting(HeldItem::door)
@@ -243,7 +243,7 @@ class WorriesTests {
 			.contains("Calls for: Pills", "nobody answers", "no longer works here");
 		this.cards.write(this.dana, this.ray,
 				List.of(new NewCardLine("Pills", this.dana.staffId(), null, null, null, "(320) 555-0117", null)), 1,
-				NOW.plusSeconds(180));
+				null, NOW.plusSeconds(180));
 		assertThat(this.held.countFor(this.marcus.staffId(), NOW)).isZero();
 		assertThat(flags(NOW.plusSeconds(240))).isEmpty();
 		assertThat(this.gaps.count(this.dana, NOW)).isZero();
@@ -287,7 +287,7 @@ class WorriesTests {
 
 	@Test
 	void handsNoLineOverWithoutItsNumber() {
-		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, NOW);
+		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, null, NOW);
 		assertThat(this.held.handOver(new HandingOver(this.marcus.staffId(), this.dana.staffId(), Map.of(), "left"),
 				this.dana, NOW))
 			.isZero();

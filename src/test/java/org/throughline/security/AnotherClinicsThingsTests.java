@@ -196,7 +196,7 @@ class AnotherClinicsThingsTests {
 		this.things.put("words", this.plans.heard(this.there, this.theirs,
 				new NewWords("Mercado sleeps", null, null, "Exam room", null), NOW));
 		this.cards.write(this.there, this.theirs, List.of(new NewCardLine("Mercado cannot sleep", this.there.staffId(),
-				null, null, null, "(320) 555-0117", null)), 0, NOW);
+				null, null, null, "(320) 555-0117", null)), 0, null, NOW);
 		this.agreements.agree(this.there, this.theirs, About.CARD, 1, NOW);
 		this.worries.see(this.there, this.theirs, "Mercado is calm", NOW);
 		this.things.put("worries", this.worries.raise(this.there, this.theirs, "Mercado cannot", NOW));

@@ -13,6 +13,7 @@ import org.throughline.careteam.NewCardLine;
 import org.throughline.careteam.Worries;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
+import org.throughline.safetyplan.SafetyPlanCopies;
 import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.shared.Ids;
 import org.throughline.testing.TestClock;
@@ -30,6 +31,8 @@ class ReadyForCare {
 
 	private final SafetyPlans safetyPlans;
 
+	private final SafetyPlanCopies copies;
+
 	private final CareTeamService team;
 
 	private final ContactCards cards;
@@ -40,8 +43,8 @@ class ReadyForCare {
 
 	private final JdbcClient jdbc;
 
-	ReadyForCare(ReadyToSave ready, SafetyPlans safetyPlans, CareTeamService team, ContactCards cards,
-			CarePlanService plans, Worries worries, JdbcClient jdbc) {
+	ReadyForCare(ReadyToSave ready, SafetyPlans safetyPlans, SafetyPlanCopies copies, CareTeamService team,
+			ContactCards cards, CarePlanService plans, Worries worries, JdbcClient jdbc) {
 		this.team = team;
 		this.cards = cards;
 		this.plans = plans;
@@ -49,6 +52,7 @@ class ReadyForCare {
 		this.jdbc = jdbc;
 		this.ready = ready;
 		this.safetyPlans = safetyPlans;
+		this.copies = copies;
 	}
 
 	UUID withSafetyPlan() {
@@ -60,7 +64,7 @@ class ReadyForCare {
 
 	Sent safetyPlanOnPaper() {
 		UUID patient = withSafetyPlan();
-		UUID copy = this.safetyPlans.give(this.ready.dana(), patient, null, TestClock.START);
+		UUID copy = this.copies.give(this.ready.dana(), patient, null, TestClock.START);
 		return new Sent(this.ready.dana(), List.of(patient, copy), List.of());
 	}
 
@@ -70,7 +74,7 @@ class ReadyForCare {
 		this.team.join(this.ready.dana(), patient, this.ready.dana().staffId(), "calls", LocalDate.of(2025, 12, 1),
 				TestClock.START);
 		this.cards.write(this.ready.dana(), patient,
-				List.of(new NewCardLine("At night", null, null, null, "988", "988", null)), 0, TestClock.START);
+				List.of(new NewCardLine("At night", null, null, null, "988", "988", null)), 0, null, TestClock.START);
 		return patient;
 	}
 

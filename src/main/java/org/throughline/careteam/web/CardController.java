@@ -13,6 +13,7 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -79,7 +80,7 @@ class CardController {
 			try {
 				this.formKeys.once(form.formKey(), actor, () -> {
 					this.cards.write(actor, id, form.lines(this.clinics.get(patient.clinicId()).nurseLine()),
-							form.basedOn(), now);
+							form.basedOn(), Texts.clean(form.why()), now);
 					this.drafts.forget(actor, CareTeamPages.draftOf(id));
 					return id;
 				});

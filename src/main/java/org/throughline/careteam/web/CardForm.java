@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.ContactCard;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.NewCardLine;
+import org.throughline.shared.Line;
 
 /**
  * The contact card as it is typed: always four rows.
  *
  * @param version what the writer saw; absent when there was none
  */
-record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable List<@Valid CardRow> rows) {
+record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable List<@Valid CardRow> rows,
+		@Line(max = 200) @Nullable String why) {
 
 	CardForm {
 		List<CardRow> four = new ArrayList<>();
@@ -32,20 +34,19 @@ record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 	}
 
 	static CardForm of(ContactCard card) {
-		return new CardForm(null, card.version(), card.lines().stream().map(CardRow::of).toList());
+		return new CardForm(null, card.version(), card.lines().stream().map(CardRow::of).toList(), null);
 	}
 
 	/** The two lines that most cards end with. */
 	static CardForm begun(@Nullable String nurseLine) {
-		return new CardForm(null, 0,
-				List.of(CardRow.blank(), CardRow.blank(),
-						(nurseLine != null) ? new CardRow("Nights and weekends", "line:Nurse line", nurseLine, null)
-								: CardRow.blank(),
-						new CardRow("Thoughts of ending my life", "line:988", "988", "any hour")));
+		return new CardForm(null, 0, List.of(CardRow.blank(), CardRow.blank(),
+				(nurseLine != null) ? new CardRow("Nights and weekends", "line:Nurse line", nurseLine, null)
+						: CardRow.blank(),
+				new CardRow("Thoughts of ending my life", "line:988", "988", "any hour")), null);
 	}
 
 	CardForm over(int newer) {
-		return new CardForm(this.formKey, newer, this.rows);
+		return new CardForm(this.formKey, newer, this.rows, this.why);
 	}
 
 	int basedOn() {
