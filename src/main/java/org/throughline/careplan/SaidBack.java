@@ -16,6 +16,11 @@ import org.throughline.staff.StaffCard;
  */
 public record SaidBack(int version, List<Try> tries) {
 
+	/** The tries at one version, as they stood for it. */
+	public SaidBack at(int version) {
+		return new SaidBack(version, this.tries.stream().filter((one) -> one.version() == version).toList());
+	}
+
 	/** The last try at the version that stands. */
 	public Optional<Try> latest() {
 		return this.tries.stream().filter((one) -> one.version() == this.version).findFirst();

@@ -56,8 +56,10 @@ public class TeachBacks {
 	}
 
 	/**
-	 * @throws RefusedByRule when the plan has another version by now
-	 * @throws NotFound when there is no plan
+	 * Keeps what they said with the version that they had before them: when the plan has
+	 * changed meanwhile, that is not the one that stands, and they are asked again.
+	 * @throws RefusedByRule when the plan has no such version
+	 * @throws NotFound when there is no such patient for this person
 	 */
 	public UUID heard(Actor actor, TeachBackToKeep said, Instant now) {
 		if (actor.group() == Group.DESK) {
@@ -68,8 +70,8 @@ public class TeachBacks {
 		int kept = this.jdbc.sql("""
 				insert into teach_back (id, patient_id, clinic_id, plan_id, version, result, words, second_question,
 				                        second_answer, asked_by, asked_at)
-				select :id, p.patient_id, p.clinic_id, p.id, p.version, :result, :words, :question, :answer, :by, :at
-				  from care_plan p where p.patient_id = :patient and p.version = :version
+				select :id, p.patient_id, p.clinic_id, p.id, :version, :result, :words, :question, :answer, :by, :at
+				  from care_plan p where p.patient_id = :patient and :version between 1 and p.version
 				""")
 			.param("id", id)
 			.param("patient", patient.id())
@@ -83,7 +85,7 @@ public class TeachBacks {
 			.update();
 		if (kept == 0) {
 			throw new RefusedByRule("",
-					"The plan has changed meanwhile. Read it together as it stands now, then ask again.");
+					"The plan has no such version. Read it together as it stands now, then ask again.");
 		}
 		this.events.publishEvent(new PlanSaidBack(now, actor.staffId(), patient.clinicId(), patient.id(), id,
 				said.version(), said.result()));

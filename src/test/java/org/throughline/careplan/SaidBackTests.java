@@ -153,11 +153,61 @@ class SaidBackTests {
 	}
 
 	@Test
-	void isAboutTheVersionThatTheyHadBeforeThem() {
+	void neverCountsOldWordsForANewVersionAndShowsBothAndAsksAgain() {
 		change(1, "Finish one grocery trip");
 
-		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> say(1, TeachBackResult.DONE, LATER))
-			.withMessageContaining("has changed meanwhile");
+		String again = this.mvc.post()
+			.uri("/patients/{id}/plan/said-back", this.ray)
+			.param("result", "DONE")
+			.param("words", "I breathe in the car")
+			.param("question", "WHOM")
+			.param("answer", "Dana")
+			.param("version", "1")
+			.with(signedInAs(this.dana))
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl();
+
+		assertThat(again).endsWith("/plan/said-back?since=1");
+		assertThat(back().isFinished()).isFalse();
+		assertThat(back().tries()).singleElement()
+			.satisfies((one) -> assertThat(one.version()).as("what they had before them").isEqualTo(1));
+		assertThat(this.mvc.get().uri(again).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("The plan changed while you asked. Ask once more.", "I breathe in the car",
+					"Version 1, said back", "Version 2, now", "Finish one grocery trip",
+					"name=\"version\" value=\"2\"");
+		say(2, TeachBackResult.DONE, LATER);
+		assertThat(back().isFinished()).isTrue();
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> say(3, TeachBackResult.DONE, LATER));
+	}
+
+	@Test
+	void keepsTheVersionThatTheyHadBeforeThemThroughAMistake() {
+		change(1, "Finish one grocery trip");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/said-back", this.ray)
+			.param("result", "DONE")
+			.param("words", "I breathe in the car")
+			.param("version", "1")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("I breathe in the car", "name=\"version\" value=\"1\"", "The plan changed while you asked");
+	}
+
+	@Test
+	void saysOfEveryVersionWhetherItWasSaidBack() {
+		say(1, TeachBackResult.DONE, NOW);
+		change(1, "Finish one grocery trip");
+		say(2, TeachBackResult.ANOTHER_TRY, LATER);
+
+		assertThat(page("/patients/{id}/plan/versions/1")).contains("Said back", "I breathe").doesNotContain("Never");
+		assertThat(page("/patients/{id}/plan/versions/2")).contains("Asked, not said back", "Needs another try")
+			.doesNotContain("I breathe");
+		change(2, "Finish two grocery trips");
+		assertThat(page("/patients/{id}/plan/versions/3")).contains("Never said back");
+		assertThat(page("/patients/{id}/plan/versions")).contains("Said back", "Asked, not said back",
+				"Never said back");
 	}
 
 	@Test

@@ -13,7 +13,6 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
-import org.throughline.workspace.Drafts;
 import org.throughline.workspace.FormKeys;
 
 import org.springframework.stereotype.Controller;
@@ -40,11 +39,11 @@ class PlanController {
 
 	private final FormKeys formKeys;
 
-	private final Drafts drafts;
+	private final PlanDrafts drafts;
 
 	private final Clock clock;
 
-	PlanController(CarePlanService service, PlanPages pages, PatientAccess access, FormKeys formKeys, Drafts drafts,
+	PlanController(CarePlanService service, PlanPages pages, PatientAccess access, FormKeys formKeys, PlanDrafts drafts,
 			Clock clock) {
 		this.service = service;
 		this.pages = pages;
@@ -69,7 +68,7 @@ class PlanController {
 			try {
 				this.formKeys.once(planForm.formKey(), actor, () -> {
 					this.service.change(actor, id, planForm.edit(), now);
-					this.drafts.forget(actor, PlanPages.draftOf(id));
+					this.drafts.forgetPlan(actor, id);
 					return id;
 				});
 				news.addFlashAttribute("notice", "The plan is saved.");

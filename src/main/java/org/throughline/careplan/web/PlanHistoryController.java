@@ -11,6 +11,7 @@ import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.PlanDifference;
 import org.throughline.careplan.PlanVersion;
 import org.throughline.careplan.PlanView;
+import org.throughline.careplan.TeachBacks;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.NotFound;
@@ -33,15 +34,18 @@ class PlanHistoryController {
 
 	private final CarePlans plans;
 
-	private final PlanPages pages;
+	private final TeachBacks teachBacks;
+
+	private final PlanAbout about;
 
 	private final PatientAccess access;
 
 	private final Clock clock;
 
-	PlanHistoryController(CarePlans plans, PlanPages pages, PatientAccess access, Clock clock) {
+	PlanHistoryController(CarePlans plans, TeachBacks teachBacks, PlanAbout about, PatientAccess access, Clock clock) {
 		this.plans = plans;
-		this.pages = pages;
+		this.teachBacks = teachBacks;
+		this.about = about;
 		this.access = access;
 		this.clock = clock;
 	}
@@ -52,6 +56,7 @@ class PlanHistoryController {
 		PlanView plan = open(actor, id, model);
 		List<PlanVersion> versions = this.plans.versions(plan);
 		model.addAttribute("changes", changes(versions));
+		model.addAttribute("back", this.teachBacks.of(plan));
 		if (from != null && to != null) {
 			model.addAttribute("from", from);
 			model.addAttribute("to", to);
@@ -67,6 +72,7 @@ class PlanHistoryController {
 		PlanVersion read = this.plans.version(plan, version);
 		model.addAttribute("version", read);
 		model.addAttribute("content", read.content());
+		model.addAttribute("back", this.teachBacks.of(plan).at(version));
 		return "careplan/version";
 	}
 
@@ -74,7 +80,7 @@ class PlanHistoryController {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, id, "plan history", now);
 		PlanView plan = this.plans.ofPatient(actor, id, now).orElseThrow(NotFound::new);
-		this.pages.about(patient, model, now);
+		this.about.about(patient, model, now);
 		model.addAttribute("plan", plan);
 		return plan;
 	}

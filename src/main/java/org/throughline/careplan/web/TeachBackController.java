@@ -6,7 +6,10 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlans;
+import org.throughline.careplan.PlanContent;
+import org.throughline.careplan.PlanDifference;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.TeachBackResult;
 import org.throughline.careplan.TeachBacks;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -60,13 +64,18 @@ class TeachBackController {
 		this.clock = clock;
 	}
 
+	/**
+	 * @param since the version that they said back last, when the plan changed while they
+	 * were asked
+	 */
 	@GetMapping
-	String ask(Actor actor, @PathVariable UUID id, Model model) {
+	String ask(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer since,
+			Model model) {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, id, "said back", now);
 		PlanView plan = this.plans.ofPatient(actor, id, now).orElseThrow(NotFound::new);
 		model.addAttribute("backForm", TeachBackForm.empty(plan.version()));
-		return page(patient, plan, model, now);
+		return page(patient, plan, since, model, now);
 	}
 
 	@PostMapping
@@ -79,9 +88,7 @@ class TeachBackController {
 		if (!errors.hasErrors() && result != null) {
 			try {
 				this.keys.once(form.formKey(), actor, () -> this.teachBacks.heard(actor, form.said(id, result), now));
-				news.addFlashAttribute("notice", (result == TeachBackResult.DONE) ? "Said back. The plan is finished."
-						: "Written down. The plan is not finished yet.");
-				return "redirect:/patients/" + id + "#plan";
+				return said(actor, id, form, result, news, now);
 			}
 			catch (RefusedByRule refused) {
 				Refusals.onto(errors, refused);
@@ -89,10 +96,31 @@ class TeachBackController {
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		PlanView plan = this.plans.ofPatient(actor, id, now).orElseThrow(NotFound::new);
-		return page(patient, plan, model, now);
+		return page(patient, plan, form.version(), model, now);
 	}
 
-	private String page(PatientCard patient, PlanView plan, Model model, Instant now) {
+	/**
+	 * Where the plan changed meanwhile, both versions stand there and they are asked
+	 * again.
+	 */
+	private String said(Actor actor, UUID id, TeachBackForm form, TeachBackResult result, RedirectAttributes news,
+			Instant now) {
+		int stands = this.plans.ofPatient(actor, id, now).map(PlanView::version).orElseThrow(NotFound::new);
+		Integer said = form.version();
+		if (said != null && said != stands) {
+			return "redirect:/patients/" + id + "/plan/said-back?since=" + said;
+		}
+		news.addFlashAttribute("notice", (result == TeachBackResult.DONE) ? "Said back. The plan is finished."
+				: "Written down. The plan is not finished yet.");
+		return "redirect:/patients/" + id + "#plan";
+	}
+
+	private String page(PatientCard patient, PlanView plan, @Nullable Integer since, Model model, Instant now) {
+		if (since != null && since < plan.version()) {
+			model.addAttribute("since", since);
+			model.addAttribute("differences",
+					PlanDifference.between(this.plans.version(plan, since).content(), PlanContent.of(plan)));
+		}
 		model.addAttribute("patient", patient);
 		model.addAttribute("he", Pronouns.of(patient));
 		model.addAttribute("plan", plan);

@@ -36,7 +36,9 @@ class TheirStepController {
 
 	private final CarePlanService service;
 
-	private final PlanPages pages;
+	private final TheirStepPage page;
+
+	private final PlanAbout about;
 
 	private final PatientAccess access;
 
@@ -44,10 +46,11 @@ class TheirStepController {
 
 	private final Clock clock;
 
-	TheirStepController(CarePlanService service, PlanPages pages, PatientAccess access, FormKeys formKeys,
-			Clock clock) {
+	TheirStepController(CarePlanService service, TheirStepPage page, PlanAbout about, PatientAccess access,
+			FormKeys formKeys, Clock clock) {
 		this.service = service;
-		this.pages = pages;
+		this.page = page;
+		this.about = about;
 		this.access = access;
 		this.formKeys = formKeys;
 		this.clock = clock;
@@ -59,7 +62,7 @@ class TheirStepController {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, id, "plan", now);
 		model.addAttribute("form", TheirStepForm.empty(goal, actor.staffId()));
-		return this.pages.theirStep(actor, patient, model, now);
+		return this.page.show(actor, patient, model, now);
 	}
 
 	@PostMapping("/patients/{id}/plan/steps")
@@ -70,7 +73,7 @@ class TheirStepController {
 		PatientCard patient = this.access.require(actor, id, now);
 		if (!errors.hasErrors()) {
 			try {
-				TheirStep theirs = form.step(actor.staffId(), this.pages.calendar(patient), now);
+				TheirStep theirs = form.step(actor.staffId(), this.about.calendar(patient), now);
 				this.formKeys.once(form.formKey(), actor, () -> this.service.willTry(actor, id, theirs, now));
 				news.addFlashAttribute("notice", "It stands in the plan.");
 				return "redirect:/patients/" + id + "/plan";
@@ -84,7 +87,7 @@ class TheirStepController {
 			}
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		return this.pages.theirStep(actor, patient, model, now);
+		return this.page.show(actor, patient, model, now);
 	}
 
 }

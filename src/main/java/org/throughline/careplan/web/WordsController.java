@@ -15,7 +15,6 @@ import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
-import org.throughline.workspace.Drafts;
 import org.throughline.workspace.FormKeys;
 
 import org.springframework.stereotype.Controller;
@@ -44,12 +43,12 @@ class WordsController {
 
 	private final FormKeys formKeys;
 
-	private final Drafts drafts;
+	private final PlanDrafts drafts;
 
 	private final Clock clock;
 
-	WordsController(CarePlanService service, PlanPages pages, PatientAccess access, FormKeys formKeys, Drafts drafts,
-			Clock clock) {
+	WordsController(CarePlanService service, PlanPages pages, PatientAccess access, FormKeys formKeys,
+			PlanDrafts drafts, Clock clock) {
 		this.service = service;
 		this.pages = pages;
 		this.access = access;
@@ -67,7 +66,7 @@ class WordsController {
 			try {
 				NewWords said = wordsForm.said();
 				this.formKeys.once(wordsForm.formKey(), actor, () -> {
-					this.drafts.forget(actor, PlanPages.wordsDraftOf(id));
+					this.drafts.forgetWords(actor, id);
 					return this.service.heard(actor, id, said, now);
 				});
 				news.addFlashAttribute("notice", "Written down, as it was said.");

@@ -1,0 +1,59 @@
+package org.throughline.careplan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.followup.StepView;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may write a plan, and what every change of what the patient reads leaves: another
+ * version, as it reads then.
+ */
+@Component
+class PlanDesk {
+
+	private final PlanWrites writes;
+
+	private final CarePlans plans;
+
+	private final PatientAccess access;
+
+	private final ApplicationEventPublisher events;
+
+	PlanDesk(PlanWrites writes, CarePlans plans, PatientAccess access, ApplicationEventPublisher events) {
+		this.writes = writes;
+		this.plans = plans;
+		this.access = access;
+		this.events = events;
+	}
+
+	/** Whoever may see the patient and writes plans. */
+	PatientCard writable(Actor actor, UUID patientId, Instant now) {
+		PatientCard patient = this.access.require(actor, patientId, now);
+		if (!actor.isClinical()) {
+			throw new NotFound();
+		}
+		if (!patient.inOurCare()) {
+			throw new RefusedByRule("", "Follow this person first: only patients in our care have a plan.");
+		}
+		return patient;
+	}
+
+	void changed(Actor actor, PlanRow plan, List<StepView> steps, String what, @Nullable String why, Instant now) {
+		int version = plan.version() + 1;
+		this.writes.version(plan.id(), version, plan.firstStep(), actor, now);
+		this.writes.keep(plan.id(), version, why, PlanContent.of(this.plans.view(plan, steps, List.of())), actor, now);
+		this.events.publishEvent(PlanChanged.of(plan, version, what, why, actor, now));
+	}
+
+}
