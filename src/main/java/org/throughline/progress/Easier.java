@@ -71,6 +71,15 @@ public class Easier {
 		return id;
 	}
 
+	/** Somebody asked at this handoff already. */
+	@Transactional(readOnly = true)
+	public boolean wasAskedAt(UUID handoffId) {
+		return this.jdbc.sql("select exists (select from easier where handoff_id = ?)")
+			.param(handoffId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * The latest answers, newest first. The caller has passed {@link PatientAccess}.
 	 */

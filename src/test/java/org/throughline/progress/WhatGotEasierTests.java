@@ -35,6 +35,7 @@ import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -133,6 +134,35 @@ class WhatGotEasierTests {
 	}
 
 	@Test
+	void isAskedWhereAHandoffIsOfferedAndThenNotAgainInItsReport() {
+		assertThat(this.mvc.get().uri("/handoffs/new").with(signedInAs(this.dana))).bodyText()
+			.as("of nobody yet")
+			.doesNotContain(QUESTION);
+		assertThat(this.mvc.get().uri("/patients/{id}/handoffs/new", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains(QUESTION);
+		assertThat(offer("gotEasier", "Sleep, mostly", "nothingYet", "true")).hasStatus(422)
+			.bodyText()
+			.contains("Choose one: what got easier, or nothing yet.", "Sleep, mostly");
+		assertThat(this.easier.ofPatient(this.ray, 9)).isEmpty();
+
+		String handoff = offer("gotEasier", "Sleep, mostly").getResponse().getRedirectedUrl();
+		assertThat(this.easier.ofPatient(this.ray, 9)).singleElement()
+			.satisfies((answer) -> assertThat(answer.gotEasier()).isEqualTo("Sleep, mostly"));
+		UUID id = UUID.fromString(handoff.substring(handoff.lastIndexOf('/') + 1));
+		this.handoffs.take(this.luis, id, NOW);
+		assertThat(this.mvc.get().uri("/handoffs/{id}", id).with(signedInAs(this.luis))).hasStatusOk()
+			.bodyText()
+			.contains("how it went")
+			.doesNotContain(QUESTION);
+	}
+
+	@Test
+	void isAskedOfNobodyWhereAHandoffIsOfferedWithoutIt() {
+		assertThat(offer()).hasStatus3xxRedirection();
+		assertThat(this.easier.ofPatient(this.ray, 9)).isEmpty();
+	}
+
+	@Test
 	void isAskedOnceAtAVisit() {
 		UUID visit = visit();
 		this.visits.askedWhatGotEasier(this.dana, visit, null, true, NOW);
@@ -215,7 +245,8 @@ class WhatGotEasierTests {
 
 		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).bodyText()
 			.doesNotContain("Small wins", "Answered his sister", "/visits/" + visit + "/easier");
-		for (String page : List.of("/patients/" + this.ray + "/contacts/new", "/next-steps/" + safety)) {
+		for (String page : List.of("/patients/" + this.ray + "/contacts/new", "/next-steps/" + safety,
+				"/patients/" + this.ray + "/handoffs/new")) {
 			assertThat(this.mvc.get().uri(page).with(signedInAs(this.dana))).hasStatusOk()
 				.bodyText()
 				.doesNotContain(QUESTION);
@@ -259,6 +290,26 @@ class WhatGotEasierTests {
 				new BookVisit(this.ray, NOW.minusSeconds(600), 20, this.dana.staffId(), null, "Blood pressure"), NOW);
 		this.visits.came(this.dana, visit, null, NOW);
 		return visit;
+	}
+
+	private MvcTestResult offer(String... more) {
+		MockMvcTester.MockMvcRequestBuilder sent = this.mvc.post()
+			.uri("/handoffs")
+			.param("formKey", UUID.randomUUID().toString())
+			.param("draft", "handoff:" + this.ray)
+			.param("patientId", this.ray.toString())
+			.param("kind", "IN_THE_ROOM")
+			.param("to", this.luis.staffId().toString())
+			.param("concern", "No ride.")
+			.param("stepTitle", "Ask about rides")
+			.param("stepKind", "VISIT")
+			.param("by", "pick")
+			.param("byDate", "2025-12-04")
+			.with(signedInAs(this.dana));
+		for (int i = 0; i < more.length; i += 2) {
+			sent.param(more[i], more[i + 1]);
+		}
+		return sent.exchange();
 	}
 
 	private UUID takenByLuis() {

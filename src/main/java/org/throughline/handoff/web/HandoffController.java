@@ -27,6 +27,7 @@ import org.throughline.handoff.BeforeLeaving;
 import org.throughline.handoff.HandoffService;
 import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
+import org.throughline.progress.Easier;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -55,6 +56,8 @@ class HandoffController {
 
 	private final Flags flags;
 
+	private final Easier easier;
+
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
@@ -62,8 +65,8 @@ class HandoffController {
 	private final Clock clock;
 
 	HandoffController(HandoffService handoffs, Handoffs reading, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold,
-			HandoffActs acts, HandoffNews news, RecordText record, Flags flags, StaffDirectory staff, Clinics clinics,
-			Clock clock) {
+			HandoffActs acts, HandoffNews news, RecordText record, Flags flags, Easier easier, StaffDirectory staff,
+			Clinics clinics, Clock clock) {
 		this.handoffs = handoffs;
 		this.reading = reading;
 		this.beforeLeaving = beforeLeaving;
@@ -72,6 +75,7 @@ class HandoffController {
 		this.news = news;
 		this.record = record;
 		this.flags = flags;
+		this.easier = easier;
 		this.staff = staff;
 		this.clinics = clinics;
 		this.clock = clock;
@@ -137,8 +141,8 @@ class HandoffController {
 
 	private ModelAndView show(HandoffView handoff, Actor actor, Instant now, HttpStatus status, Model model) {
 		if (handoff.isLoopOpen() && handoff.isTakenBy(actor.staffId())) {
-			model.addAttribute("callFirst",
-					this.flags.callFirst(handoff.patient().id(), HuddleDay.at(clinic(handoff), now)));
+			model.addAttribute("asksEasier", !this.easier.wasAskedAt(handoff.id())
+					&& !this.flags.callFirst(handoff.patient().id(), HuddleDay.at(clinic(handoff), now)));
 		}
 		model.addAttribute("handoff", handoff);
 		model.addAttribute("clinic", clinic(handoff));

@@ -2,7 +2,6 @@ package org.throughline.handoff.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,13 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.handoff.AlreadyTold;
-import org.throughline.handoff.HandoffService;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
-import org.throughline.workspace.FormKeys;
 
 /**
  * The handoff form: found, typed, previewed, saved once.
@@ -35,24 +31,20 @@ class OfferController {
 
 	private static final String FORM = "offerForm";
 
-	private final HandoffService handoffs;
+	/** What answers as somebody types: the form itself stays as it is. */
+	private static final String PREVIEW = "seen";
 
-	private final AlreadyTold alreadyTold;
+	private final OfferSaving saving;
 
 	private final OfferPage page;
-
-	private final FormKeys formKeys;
 
 	private final OfferDrafts drafts;
 
 	private final Clock clock;
 
-	OfferController(HandoffService handoffs, AlreadyTold alreadyTold, OfferPage page, FormKeys formKeys,
-			OfferDrafts drafts, Clock clock) {
-		this.handoffs = handoffs;
-		this.alreadyTold = alreadyTold;
+	OfferController(OfferSaving saving, OfferPage page, OfferDrafts drafts, Clock clock) {
+		this.saving = saving;
 		this.page = page;
-		this.formKeys = formKeys;
 		this.drafts = drafts;
 		this.clock = clock;
 	}
@@ -73,11 +65,15 @@ class OfferController {
 	 */
 	@PostMapping("/handoffs/new")
 	ModelAndView typed(@ModelAttribute(FORM) OfferForm form, BindingResult typed, OfferChange change, Actor actor,
-			Model model, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+			Model model, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+			@RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
 		OfferForm next = change.in(form);
 		model.addAttribute(FORM, next);
 		if (next == form) {
 			Retyped.of(FORM, form, typed, model);
+		}
+		if (!PREVIEW.equals(target)) {
+			asksWhatGotEasier(actor, next, model);
 		}
 		return show(actor, next, change.choose() != null, htmx != null, HttpStatus.OK, model);
 	}
@@ -90,12 +86,7 @@ class OfferController {
 		if (!typed.hasErrors()) {
 			try {
 				Instant due = this.page.choices(this.page.clinic(actor, form, now), now).due(form);
-				UUID id = this.formKeys.once(form.formKey(), actor, () -> {
-					UUID saved = this.handoffs.offer(actor, form.toOffer(due), now);
-					tell(actor, form, saved, now);
-					this.drafts.forget(actor, form);
-					return saved;
-				});
+				UUID id = this.saving.save(actor, form, due, now);
 				flash.addFlashAttribute("notice", form.here().isEmpty()
 						? "Handed over. It is yours until one of them says yes." : "Handed over and taken.");
 				return new ModelAndView("redirect:/handoffs/" + id);
@@ -104,6 +95,7 @@ class OfferController {
 				Refusals.onto(typed, refused);
 			}
 		}
+		asksWhatGotEasier(actor, form, model);
 		return show(actor, form, false, false, HttpStatus.UNPROCESSABLE_CONTENT, model);
 	}
 
@@ -114,7 +106,12 @@ class OfferController {
 		kept.ifPresent((one) -> model.addAttribute("startedAt", one.startedAt()));
 		OfferForm form = kept.map(OfferDrafts.Kept::form).orElse(fresh);
 		model.addAttribute(FORM, form);
+		asksWhatGotEasier(actor, form, model);
 		return show(actor, form, true, false, HttpStatus.OK, model);
+	}
+
+	private void asksWhatGotEasier(Actor actor, OfferForm form, Model model) {
+		model.addAttribute("asksEasier", this.page.asksWhatGotEasier(actor, form, this.clock.instant()));
 	}
 
 	private ModelAndView show(Actor actor, OfferForm form, boolean opened, boolean htmx, HttpStatus status,
@@ -125,12 +122,6 @@ class OfferController {
 		model.addAttribute("back",
 				form.draft().contains(":") ? "/patients/" + form.patientId() + "/handoffs/new" : "/handoffs/new");
 		return new ModelAndView(htmx ? "handoff/new :: main" : "handoff/new", model.asMap(), status);
-	}
-
-	private void tell(Actor actor, OfferForm form, UUID handoffId, Instant now) {
-		UUID patientId = Objects.requireNonNull(form.patientId());
-		ToldLines.of(form.alreadyTold())
-			.forEach((line) -> this.alreadyTold.heard(actor, patientId, handoffId, line, now));
 	}
 
 }

@@ -41,7 +41,7 @@ record OfferForm(@NotNull(message = "This page was open too long. Send it once m
 		@Min(value = 0, message = "Minutes cannot be fewer than none.") @Max(value = 600,
 				message = "Ten hours is the most that fits here.") @Nullable Integer minutes,
 		@Line(max = 600, several = true) String beforeLeaving, @Line(max = 1200, several = true) String alreadyTold,
-		List<Obstacle> reasons, Boolean keepMine) {
+		@Line(max = 280) String gotEasier, Boolean nothingYet, List<Obstacle> reasons, Boolean keepMine) {
 
 	static final String PICK = "pick";
 
@@ -53,6 +53,8 @@ record OfferForm(@NotNull(message = "This page was open too long. Send it once m
 		saidInFront = Boolean.TRUE.equals(saidInFront);
 		safety = Boolean.TRUE.equals(safety);
 		keepMine = Boolean.TRUE.equals(keepMine);
+		nothingYet = Boolean.TRUE.equals(nothingYet);
+		gotEasier = oneLine(gotEasier);
 		draft = oneLine(draft);
 		q = oneLine(q);
 		to = listed(to);
@@ -70,14 +72,14 @@ record OfferForm(@NotNull(message = "This page was open too long. Send it once m
 
 	static OfferForm empty(String draft, @Nullable UUID patientId, String by) {
 		return new OfferForm(null, draft, patientId, "", null, false, List.of(), List.of(), "", "", "", "", false, "",
-				null, by, null, null, null, "", "", List.of(), false);
+				null, by, null, null, null, "", "", "", false, List.of(), false);
 	}
 
 	OfferForm about(@Nullable UUID patient) {
 		return new OfferForm(this.formKey, this.draft, patient, "", this.kind, this.saidInFront, this.to, this.here,
 				this.concern, this.mostUrgent, this.whatChanged, this.wouldWorry, this.safety, this.stepTitle,
 				this.stepKind, this.by, this.byDate, this.byTime, this.minutes, this.beforeLeaving, this.alreadyTold,
-				this.reasons, this.keepMine);
+				this.gotEasier, this.nothingYet, this.reasons, this.keepMine);
 	}
 
 	/**
@@ -89,14 +91,15 @@ record OfferForm(@NotNull(message = "This page was open too long. Send it once m
 				sentence.equals("whatChanged") ? words : this.whatChanged,
 				sentence.equals("wouldWorry") ? words : this.wouldWorry, this.safety,
 				sentence.equals("stepTitle") ? words : this.stepTitle, this.stepKind, this.by, this.byDate, this.byTime,
-				this.minutes, this.beforeLeaving, this.alreadyTold, List.of(), this.keepMine);
+				this.minutes, this.beforeLeaving, this.alreadyTold, this.gotEasier, this.nothingYet, List.of(),
+				this.keepMine);
 	}
 
 	OfferForm dueOn(LocalDate day) {
 		return new OfferForm(this.formKey, this.draft, this.patientId, this.q, this.kind, this.saidInFront, this.to,
 				this.here, this.concern, this.mostUrgent, this.whatChanged, this.wouldWorry, this.safety,
 				this.stepTitle, this.stepKind, PICK, day, null, this.minutes, this.beforeLeaving, this.alreadyTold,
-				this.reasons, this.keepMine);
+				this.gotEasier, this.nothingYet, this.reasons, this.keepMine);
 	}
 
 	/** The sender's own sentences by field; the patient's words are the patient's. */
@@ -114,7 +117,11 @@ record OfferForm(@NotNull(message = "This page was open too long. Send it once m
 		boolean chosen = (this.patientId != null && !this.draft.contains(":")) || this.kind != null
 				|| !this.to.isEmpty() || this.saidInFront || this.safety || this.minutes != null;
 		return chosen || !this.mostUrgent.isEmpty() || !this.beforeLeaving.isBlank() || !this.alreadyTold.isBlank()
-				|| !String.join("", sentences().values()).isEmpty();
+				|| askedWhatGotEasier() || !String.join("", sentences().values()).isEmpty();
+	}
+
+	boolean askedWhatGotEasier() {
+		return this.nothingYet || !this.gotEasier.isEmpty();
 	}
 
 	/** As chosen, or as the words read. */

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
+import org.throughline.flag.Flags;
+import org.throughline.flag.HuddleDay;
 import org.throughline.handoff.AlreadyTold;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -42,18 +44,21 @@ class OfferPage {
 
 	private final Receivers receivers;
 
+	private final Flags flags;
+
 	private final Clinics clinics;
 
 	private final Moments moments;
 
 	OfferPage(PatientAccess access, PatientService patients, PatientSearch search, PatientLooks looks,
-			AlreadyTold alreadyTold, Receivers receivers, Clinics clinics, Moments moments) {
+			AlreadyTold alreadyTold, Receivers receivers, Flags flags, Clinics clinics, Moments moments) {
 		this.access = access;
 		this.patients = patients;
 		this.search = search;
 		this.looks = looks;
 		this.alreadyTold = alreadyTold;
 		this.receivers = receivers;
+		this.flags = flags;
 		this.clinics = clinics;
 		this.moments = moments;
 	}
@@ -95,6 +100,13 @@ class OfferPage {
 				choices.openDayInstead(form).orElse(null), form.kindOfStep(), StepKindGuess.of(form.stepTitle()),
 				hint(form, pronouns), (patient != null) ? know(patient) : List.of(),
 				(patient != null) ? this.alreadyTold.of(actor, patient.id()) : List.of());
+	}
+
+	/** Not while a safety step stands; what was typed already stays on the form. */
+	boolean asksWhatGotEasier(Actor actor, OfferForm form, Instant now) {
+		UUID patientId = form.patientId();
+		return patientId != null && (form.askedWhatGotEasier()
+				|| !form.safety() && !this.flags.callFirst(patientId, HuddleDay.at(clinic(actor, form, now), now)));
 	}
 
 	private @Nullable PatientCard patient(Actor actor, @Nullable UUID patientId, boolean opened, Instant now) {
