@@ -151,7 +151,7 @@ public class Chart {
 				(viewer.group() == Group.DESK) ? null : patient.details().involvement(),
 				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)), open, plan,
 				(plan != null) ? this.teachBacks.of(plan) : null, Friction.of(open, clinic.frictionLimit()),
-				Duties.of(held, viewer), this.teams.of(viewer, card, now), this.beforeLeaving.of(card, now),
+				Duties.of(held, viewer), this.teams.of(viewer, card, now), this.beforeLeaving.of(viewer, card, now),
 				this.alreadyTold.of(viewer, patientId), this.handoffs.ofPatient(viewer, card),
 				this.outside.ofPatient(viewer, patientId), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
 				this.safetyPlans.current(viewer, patientId).orElse(null), this.barriers.forPatient(viewer, patientId),

@@ -20,11 +20,17 @@ import org.throughline.staff.Actor;
 
 /**
  * What must happen before a patient leaves the building today: an open list on the
- * patient's page, ticked by whoever saw to it.
+ * patient's page, ticked by whoever saw to it. Its lines are words of a handoff, so they
+ * are for clinical people and for those of that handoff.
  */
 @Service
 @Transactional
 public class BeforeLeaving {
+
+	private static final String READ_BY = """
+			 (:clinical or h.sender_id = :who or exists (
+			   select from handoff_receiver r where r.handoff_id = h.id and r.staff_id = :who))
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -42,10 +48,11 @@ public class BeforeLeaving {
 	}
 
 	/**
-	 * Today's list in the order it was written. The caller has passed the patient's door.
+	 * Today's list in the order it was written, without what this person may not read.
+	 * The caller has passed the patient's door.
 	 */
 	@Transactional(readOnly = true)
-	public List<BeforeLeavingLine> of(PatientCard patient, Instant now) {
+	public List<BeforeLeavingLine> of(Actor viewer, PatientCard patient, Instant now) {
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
 		LocalDate today = calendar.dayOf(now);
 		return this.jdbc.sql("""
@@ -53,9 +60,10 @@ public class BeforeLeaving {
 				from before_leaving b
 				join handoff h on h.id = b.handoff_id
 				where b.patient_id = :patient and h.offered_at >= :today
-				and h.withdrawn_at is null and h.left_before_at is null
-				order by b.id
-				""")
+				and h.withdrawn_at is null and h.left_before_at is null and
+				""" + READ_BY + " order by b.id")
+			.param("clinical", viewer.isClinical())
+			.param("who", viewer.staffId())
 			.param("patient", patient.id())
 			.param("today", today.atStartOfDay(calendar.zone()).toOffsetDateTime())
 			.query((row, number) -> new BeforeLeavingLine(row.getObject("id", UUID.class),
@@ -66,8 +74,12 @@ public class BeforeLeaving {
 
 	/** Ticked, or not after all. */
 	public UUID tick(Actor actor, UUID lineId, boolean done, Instant now) {
-		UUID patientId = this.jdbc.sql("select patient_id from before_leaving where id = ?")
-			.param(lineId)
+		UUID patientId = this.jdbc
+			.sql("select b.patient_id from before_leaving b join handoff h on h.id = b.handoff_id where b.id = :id and"
+					+ READ_BY)
+			.param("id", lineId)
+			.param("clinical", actor.isClinical())
+			.param("who", actor.staffId())
 			.query(UUID.class)
 			.optional()
 			.orElseThrow(NotFound::new);

@@ -299,16 +299,27 @@ class HandoffModuleTests {
 	@Test
 	void keepsWhatMustHappenBeforeThePatientLeavesOnOneDaysList() {
 		offer(null, this.luis);
-		BeforeLeavingLine line = this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW).get(0);
+		BeforeLeavingLine line = leaving(this.dana, NOW).get(0);
 		assertThat(line.what()).isEqualTo("Blood pressure again");
 		this.beforeLeaving.tick(this.luis, line.id(), true, NOW);
-		assertThat(this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW).get(0).done()).isTrue();
+		assertThat(leaving(this.dana, NOW).get(0).done()).isTrue();
 		this.beforeLeaving.tick(this.luis, line.id(), false, NOW);
-		assertThat(this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW).get(0).done())
-			.isFalse();
-		assertThat(
-				this.beforeLeaving.of(this.access.require(this.dana, this.walter, NOW), NOW.plus(Duration.ofDays(1))))
-			.isEmpty();
+		assertThat(leaving(this.dana, NOW).get(0).done()).isFalse();
+		assertThat(leaving(this.dana, NOW.plus(Duration.ofDays(1)))).isEmpty();
+	}
+
+	@Test
+	void readsWhatMustHappenBeforeThePatientLeavesToTheSameAsTheHandoff() {
+		offer(null, this.luis);
+		UUID line = leaving(this.marcus, NOW).get(0).id();
+		assertThat(leaving(this.luis, NOW)).extracting(BeforeLeavingLine::id).as("he was asked").contains(line);
+		for (Discipline discipline : List.of(Discipline.MEDICAL_ASSISTANT, Discipline.FRONT_DESK)) {
+			Actor other = this.people.person("Kayla", "Bright", discipline, this.clinic);
+			assertThat(leaving(other, NOW)).isEmpty();
+			assertThatExceptionOfType(NotFound.class)
+				.isThrownBy(() -> this.beforeLeaving.tick(other, line, true, NOW));
+		}
+		assertThat(leaving(this.dana, NOW)).noneMatch(BeforeLeavingLine::done);
 	}
 
 	@Test
@@ -396,6 +407,10 @@ class HandoffModuleTests {
 				"I don’t want to be a bother to my daughter every time.", "Truck was sold.", "Sugar over 400.", 4,
 				new HandoffOffer.Step("Visit at home and ask about rides", stepKind, NOW.plus(Duration.ofHours(7))),
 				List.of("Blood pressure again"));
+	}
+
+	private List<BeforeLeavingLine> leaving(Actor viewer, Instant at) {
+		return this.beforeLeaving.of(viewer, this.access.require(viewer, this.walter, at), at);
 	}
 
 }

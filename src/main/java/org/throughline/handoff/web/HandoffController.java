@@ -146,7 +146,7 @@ class HandoffController {
 		}
 		model.addAttribute("handoff", handoff);
 		model.addAttribute("clinic", clinic(handoff));
-		model.addAttribute("lines", this.beforeLeaving.of(handoff.patient(), now));
+		model.addAttribute("lines", this.beforeLeaving.of(actor, handoff.patient(), now));
 		model.addAttribute("colleagues",
 				this.staff.ofClinic(handoff.patient().clinicId(), now)
 					.stream()
