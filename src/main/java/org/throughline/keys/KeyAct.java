@@ -17,7 +17,7 @@ public enum KeyAct {
 	GO_OWNS(KeyPlace.AFTER_GO, "o", "Who owns what"), GO_WEEK(KeyPlace.AFTER_GO, "w", "Weekly review"),
 	NEXT(KeyPlace.LISTS, "j", "Next"), PREVIOUS(KeyPlace.LISTS, "k", "Previous"),
 	YES(KeyPlace.LISTS, "y", "Said yes here"), OWNER(KeyPlace.LISTS, "a", "Give it an owner"),
-	STEP(KeyPlace.LISTS, "n", "Add a next step"), TALKED(KeyPlace.LISTS, "d", "Talked through"),
+	STEP(KeyPlace.LISTS, "n", "Add a next step"), TALKED(KeyPlace.LISTS, "d", "Talked through, or done"),
 	LINES(KeyPlace.LISTS, "e", "Change the three lines"), NAMES(KeyPlace.LISTS, "p", "Names or initials"),
 	TIMER(KeyPlace.LISTS, "t", "Start or pause the timer");
 

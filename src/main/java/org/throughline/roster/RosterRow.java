@@ -1,9 +1,11 @@
 package org.throughline.roster;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.flag.Flag;
+import org.throughline.followup.GapKind;
 import org.throughline.followup.NextStep;
 import org.throughline.patient.PatientCard;
 import org.throughline.progress.ContactView;
@@ -20,13 +22,27 @@ public record RosterRow(PatientCard patient, List<Flag> flags, @Nullable Contact
 
 	private static final int CHIPS = 2;
 
+	private static final Set<String> NO_OWNER = Set.of(GapKind.NO_STEP.label(), GapKind.NEEDED.label());
+
+	/** The first reasons, without what stands in red under the owner already. */
 	public List<Flag> chips() {
-		return this.flags.subList(0, Math.min(CHIPS, this.flags.size()));
+		return whys().stream().limit(CHIPS).toList();
 	}
 
 	/** How many flags there are beside the chips. */
 	public int moreFlags() {
-		return this.flags.size() - chips().size();
+		return whys().size() - chips().size();
+	}
+
+	private List<Flag> whys() {
+		boolean said = withoutStep() || (this.next != null && this.next.withoutOwner());
+		return said ? this.flags.stream().filter((flag) -> !NO_OWNER.contains(flag.clinicalText())).toList()
+				: this.flags;
+	}
+
+	/** Whether anything may be planned: after a death nothing is. */
+	public boolean mayGoOn() {
+		return !this.patient.deceased();
 	}
 
 	/** In our care, and nothing happens next: the loudest thing there is. */

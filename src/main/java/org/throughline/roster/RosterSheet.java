@@ -13,6 +13,11 @@ import java.util.Map;
 public record RosterSheet(RosterFilter filter, List<RosterRow> rows, Map<RosterFilter, Integer> counts, int page,
 		int first, int total) {
 
+	/** Nobody was added or imported yet. */
+	public boolean nobodyYet() {
+		return this.counts.values().stream().allMatch((count) -> count == 0);
+	}
+
 	public int last() {
 		return this.first + this.rows.size() - 1;
 	}

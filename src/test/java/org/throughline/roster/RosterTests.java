@@ -97,6 +97,7 @@ class RosterTests {
 		RosterSheet sheet = this.roster.sheet(this.dana, RosterFilter.IN_OUR_CARE, 1, NOW);
 		assertThat(sheet.rows()).extracting((row) -> row.patient().id()).containsExactly(nobody, sooner, later);
 		assertThat(sheet.rows().get(0).withoutStep()).isTrue();
+		assertThat(sheet.rows().get(0).chips()).as("stands in red under the owner").isEmpty();
 		assertThat(sheet.counts()).containsEntry(RosterFilter.IN_OUR_CARE, 3)
 			.containsEntry(RosterFilter.NO_OWNER, 1)
 			.containsEntry(RosterFilter.FLAGGED, 1)

@@ -73,9 +73,11 @@ class StepActs {
 		return page;
 	}
 
-	/** "Undo" for eight seconds on the next page. */
-	void offerUndo(String text, UUID id, RedirectAttributes next) {
-		next.addFlashAttribute("undo", Map.of("text", text, "action", "/next-steps/" + id + "/undoing"));
+	/** "Undo" for eight seconds on the next page, and back to that page. */
+	void offerUndo(String text, UUID id, ActForm form, RedirectAttributes next) {
+		String back = form.back();
+		String page = (back != null && back.matches("[a-z]{1,10}")) ? "?back=" + back : "";
+		next.addFlashAttribute("undo", Map.of("text", text, "action", "/next-steps/" + id + "/undoing" + page));
 	}
 
 	private String back(Actor actor, UUID id, ActForm form, Instant now) {
@@ -84,6 +86,7 @@ class StepActs {
 			case "calls" -> "/calls";
 			case "evening" -> "/end-of-day";
 			case "owns" -> "/owns";
+			case "patients" -> "/patients";
 			case "weekend" -> "/before-the-weekend";
 			case "patient" -> "/patients/" + this.pages.patientOf(actor, id, now);
 			default -> "/next-steps/" + id;

@@ -73,7 +73,7 @@ class StepController {
 			else {
 				this.followUps.done(actor, id, form.doneBy(), Texts.clean(form.about()), now);
 			}
-			this.acts.offerUndo("Done.", id, next);
+			this.acts.offerUndo("Done.", id, form, next);
 		});
 	}
 
@@ -113,7 +113,7 @@ class StepController {
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("failure", actor, id, form, typed, next, (now) -> {
 			this.followUps.couldNot(actor, id, form.why("What got in the way?"), now);
-			this.acts.offerUndo("Ended: could not.", id, next);
+			this.acts.offerUndo("Ended: could not.", id, form, next);
 		});
 	}
 
@@ -122,7 +122,7 @@ class StepController {
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("drop", actor, id, form, typed, next, (now) -> {
 			this.followUps.drop(actor, id, form.why("Say why it is not needed any more."), now);
-			this.acts.offerUndo("Dropped.", id, next);
+			this.acts.offerUndo("Dropped.", id, form, next);
 		});
 	}
 

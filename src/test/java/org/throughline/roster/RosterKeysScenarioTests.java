@@ -1,0 +1,86 @@
+package org.throughline.roster;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.throughline.testing.Accessibility;
+import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.SignIn;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * The list of patients and the steps of one's day by keys alone: down, up, open, done, an
+ * owner for the next step, one more step.
+ */
+@BrowserScenario
+class RosterKeysScenarioTests {
+
+	@Test
+	void goesThroughTheListAndGivesAStepAnOwner(Page page) {
+		SignIn.as("Dana Whitcomb", page).navigate("/patients");
+		page.keyboard().press("a");
+		assertThat(rows(page).first()).hasAttribute("aria-current", "true");
+		page.keyboard().press("j");
+		page.keyboard().press("k");
+		assertThat(rows(page).first()).hasAttribute("aria-current", "true");
+		Accessibility.hasNothingToComplainAbout(page);
+
+		rows(page).filter(withStep()).first().locator("a").first().focus();
+		String title = rows(page).filter(withStep()).first().locator(".what").innerText();
+		page.keyboard().press("a");
+		page.waitForURL(Pattern.compile(".*/next-steps/.*"));
+		assertThat(page.locator("h1")).hasText(title);
+		assertThat(page.locator("details[open] #owner")).isVisible();
+	}
+
+	@Test
+	void addsANextStepToTheRowAtHand(Page page) {
+		SignIn.as("Dana Whitcomb", page).navigate("/patients");
+		page.keyboard().press("j");
+		page.keyboard().press("j");
+		String who = rows(page).nth(1).locator("a").first().innerText();
+		page.keyboard().press("n");
+		page.waitForURL(Pattern.compile(".*/next-steps/new"));
+		assertThat(page.locator("main")).containsText(who);
+		page.goBack();
+		page.locator("main #q").fill("mercado");
+		page.keyboard().press("Enter");
+		assertThat(page.locator(".found")).containsText("1 patient found");
+		page.locator("h1").click();
+		page.keyboard().press("j");
+		page.keyboard().press("n");
+		page.waitForURL(Pattern.compile(".*/next-steps/new"));
+		assertThat(page.locator("main")).containsText("Ray Mercado");
+	}
+
+	@Test
+	void doesAStepOfOnesOwnDayAndTakesItBack(Page page) {
+		SignIn.as("Dana Whitcomb", page).navigate("/my-day");
+		Locator papers = page.locator(".step[data-row]")
+			.filter(new Locator.FilterOptions().setHas(page.locator("form .tick")));
+		String step = papers.first().locator(".pt-step").innerText();
+		papers.first().locator(".pt-step").focus();
+		assertThat(papers.first()).hasAttribute("aria-current", "true");
+		page.keyboard().press("d");
+		assertThat(page.locator(".undo")).isVisible();
+		assertThat(page.locator(".pt-step").filter(new Locator.FilterOptions().setHasText(step))).hasCount(0);
+		page.locator(".undo button").click();
+		assertThat(page.locator(".pt-step").filter(new Locator.FilterOptions().setHasText(step))).hasCount(1);
+		page.keyboard().press("j");
+		page.keyboard().press("a");
+		page.waitForURL(Pattern.compile(".*/next-steps/.*act=hand-over.*"));
+		assertThat(page.locator("details[open] #owner")).isVisible();
+	}
+
+	private static Locator rows(Page page) {
+		return page.locator("table.ros tbody tr");
+	}
+
+	private static Locator.FilterOptions withStep() {
+		return new Locator.FilterOptions().setHasNotText("No next step").setHasText("No owner");
+	}
+
+}
