@@ -1,11 +1,11 @@
 // Gives back what somebody typed into a <form data-draft> and did not save. A form in a closed part is asked for when that opens.
-// A form whose draft has a name of its own is filled by its page.
+// A form whose draft has a name of its own is filled by its page. The version it was begun on comes back too: nobody's change is overwritten unseen.
 (() => {
   const asked = new WeakSet();
   const notTyped = ['hidden', 'submit', 'button', 'file', 'password'];
   const showsWhatWasSent = (form) => document.body.dataset.answer || form.querySelector('[aria-invalid="true"], .field-error, [role="alert"]');
 
-  const fill = (form, kept) => [...form.elements].filter((field) => field.name && !notTyped.includes(field.type)).reduce((other, field) => {
+  const fill = (form, kept) => [...form.elements].filter((field) => field.name && (field.name === 'version' || !notTyped.includes(field.type))).reduce((other, field) => {
     const values = kept[field.name] || [];
     const choice = field.type === 'radio' || field.type === 'checkbox';
     const before = choice ? field.checked : field.value;
@@ -29,7 +29,7 @@
     form.prepend(line);
   };
   const ask = async (form) => {
-    if (asked.has(form) || showsWhatWasSent(form) || form.closest('details:not([open])')) return;
+    if (asked.has(form) || showsWhatWasSent(form) || form.closest('details:not([open]), [popover]:not(:popover-open)')) return;
     asked.add(form);
     const answer = await fetch(`/drafts/${new URL(form.action).pathname.slice(1).replaceAll('/', ':')}`, { headers: { 'X-Throughline-Background': 'true' }, redirect: 'manual' }).catch(() => null);
     if (answer?.status !== 200 || form.dataset.typed !== undefined) return;

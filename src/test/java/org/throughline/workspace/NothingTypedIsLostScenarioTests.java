@@ -3,6 +3,7 @@ package org.throughline.workspace;
 import java.util.UUID;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,45 @@ class NothingTypedIsLostScenarioTests {
 	}
 
 	@Test
+	void keepsTheClinicAndAColleagueOverAReload(Page page) {
+		SignIn.as("Nora Feld", page);
+		comesBack(page, "/clinic", "#nurseLine", "(320) 555-0199");
+		comesBack(page, "/people/new", "#familyName", "Ingebretsen");
+		comesBack(page, "/people/" + staff("Arce"), "#phoneExtension", "4711");
+	}
+
+	@Test
+	void overwritesNobodysChangeWithADraftBegunBefore(Page page) {
+		SignIn.as("Nora Feld", page).navigate("/people/" + staff("Hostetler"));
+		page.locator("#phoneExtension").fill("4712");
+		kept(page, "4712");
+		this.jdbc.sql("update staff_member set title = 'Ms.', version = version + 1 where id = ?")
+			.param(staff("Hostetler"))
+			.update();
+		page.reload();
+		assertThat(page.locator("#phoneExtension")).hasValue("4712");
+		page.getByRole(AriaRole.BUTTON, named("Save").setExact(true)).click();
+		assertThat(page.locator(".changed")).containsText("Both versions are here");
+		assertThat(page.locator("#phoneExtension")).hasValue("4712");
+	}
+
+	@Test
+	void keepsALineOfThePadFromPageToPage(Page page) {
+		SignIn.as(DANA, page).navigate("/owns");
+		page.keyboard().press("b");
+		page.locator("#pad-sheet input[name=words]").fill("@Mercado asked for the late slot");
+		kept(page, "@Mercado asked for the late slot");
+		page.navigate("/patients");
+		page.keyboard().press("b");
+		Locator line = page.locator("#pad-sheet input[name=words]");
+		assertThat(line).hasValue("@Mercado asked for the late slot");
+		line.press("Enter");
+		assertThat(page.locator("#pad-lines")).containsText("@Mercado asked for the late slot");
+		assertThat(line).hasValue("");
+		page.waitForCondition(() -> drafts("late slot") == 0);
+	}
+
+	@Test
 	void startsOverWhenAskedTo(Page page) {
 		String form = "/patients/" + patient("Prentiss") + "/contacts/new";
 		SignIn.as("Teresa Vang", page).navigate(form);
@@ -175,6 +215,13 @@ class NothingTypedIsLostScenarioTests {
 	private static void signOut(Page page) {
 		page.locator("form[action='/sign-out']").evaluate("(form) => form.requestSubmit()");
 		page.waitForURL("**/sign-in**");
+	}
+
+	private UUID staff(String family) {
+		return this.jdbc.sql("select id from staff_member where family_name = ?")
+			.param(family)
+			.query(UUID.class)
+			.single();
 	}
 
 	private UUID patient(String family) {
