@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -147,6 +151,42 @@ class DemoDayTests {
 		assertThat(this.jdbc.sql("select count(*) from patient where given_name = 'Somebody'")
 			.query(Integer.class)
 			.single()).isZero();
+	}
+
+	/**
+	 * The reader waits for longer than the restart does: it is the restart that gives
+	 * way.
+	 */
+	@Test
+	void startsAgainThoughSomebodyReadsTheTablesInAnotherOrder() throws Exception {
+		this.demo.startAgain(TestClock.START);
+		Instant later = TestClock.START.plusSeconds(60);
+		ExecutorService bar = Executors.newSingleThreadExecutor();
+		try {
+			Future<?> restart = this.transactions.execute((reading) -> {
+				this.jdbc.sql("set local deadlock_timeout = '60s'").update();
+				this.jdbc.sql("select count(*) from clinic").query(Integer.class).single();
+				Future<?> begun = bar.submit(() -> this.demo.startAgain(later));
+				waitUntilItIsHeldUp();
+				this.jdbc.sql("lock table trail in row exclusive mode").update();
+				return begun;
+			});
+			restart.get(60, TimeUnit.SECONDS);
+		}
+		finally {
+			bar.shutdownNow();
+		}
+
+		assertThat(this.demo.since()).contains(later);
+		assertThat(count("patient")).isEqualTo(42);
+	}
+
+	private void waitUntilItIsHeldUp() {
+		Instant latest = Instant.now().plusSeconds(20);
+		String waits = "select exists (select from pg_locks where relation = 'clinic'::regclass and not granted)";
+		while (!this.jdbc.sql(waits).query(Boolean.class).single()) {
+			assertThat(Instant.now()).as("the restart waits for the reader").isBefore(latest);
+		}
 	}
 
 	private static Set<FlagKind> kinds(Map<UUID, List<Flag>> flagged) {
