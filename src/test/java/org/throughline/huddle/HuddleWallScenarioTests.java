@@ -1,0 +1,99 @@
+package org.throughline.huddle;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.SignIn;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The screen on the wall: what each key does, on paper, and when the line to the server
+ * is down.
+ */
+@BrowserScenario
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HuddleWallScenarioTests {
+
+	@Test
+	@Order(1)
+	void saysThatItHasLostTheConnectionAndWhenItIsBack(Page page) {
+		open(page);
+		assertThat(page.locator("[data-connection]")).containsText("Live, 9:00 am");
+		page.context().setOffline(true);
+		assertThat(page.locator("[data-connection]")).hasText("Last updated 9:00. Trying again.");
+		assertThat(page.locator(".h-item")).hasCount(14);
+		page.context().setOffline(false);
+		page.reload();
+		assertThat(page.locator("[data-connection]")).containsText("Live, 9:00 am");
+	}
+
+	@Test
+	@Order(2)
+	void printsTheListWithoutWhatOnlyAScreenNeeds(Page page) {
+		open(page);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.locator(".h-item")).hasCount(14);
+		assertThat(page.locator(".h-item .pt").last()).isVisible();
+		for (String screen : new String[] { ".h-foot", ".h-act", ".h-clock", ".h-state" }) {
+			assertThat(page.locator(screen).first()).isHidden();
+		}
+	}
+
+	@Test
+	@Order(3)
+	void decidesByKeysWithoutLeavingThePage(Page page) {
+		open(page);
+		page.keyboard().press("j");
+		page.keyboard().press("k");
+		assertThat(page.locator("#huddle-list [data-row]").first()).hasAttribute("aria-current", "true");
+		page.keyboard().press("Enter");
+		assertThat(page.locator(".h-item[open]")).hasCount(0);
+		page.keyboard().press("Enter");
+		assertThat(page.locator(".h-item[open]")).hasCount(1);
+
+		goToOneNobodyHas(page);
+		page.keyboard().press("y");
+		assertThat(page.locator("#huddle-dialog h2")).hasText("Who said yes?");
+		page.keyboard().press("Escape");
+		assertThat(page.locator("#huddle-dialog")).isHidden();
+		page.keyboard().press("a");
+		assertThat(page.locator("#huddle-dialog h2")).hasText("Who is asked?");
+		page.keyboard().press("Escape");
+		page.keyboard().press("n");
+		assertThat(page.locator("#huddle-dialog h2")).hasText("Add a next step");
+		page.keyboard().press("Escape");
+		assertThat(page.locator("#huddle-dialog")).isHidden();
+		page.keyboard().press("?");
+		assertThat(page.locator("dialog#keys")).isVisible();
+		page.keyboard().press("Escape");
+		page.keyboard().press("y");
+		page.locator("#huddle-dialog button.pick").first().click();
+		assertThat(page.locator(".h-item[open] .noowner")).hasCount(0);
+		assertThat(page.url()).endsWith("/huddle");
+	}
+
+	private static void goToOneNobodyHas(Page page) {
+		for (int row = 0; row < 14 && page.locator(".h-item[open] a[data-key=YES]").count() == 0; row++) {
+			page.keyboard().press("j");
+		}
+		assertThat(page.locator(".h-item[open] a[data-key=YES]")).isVisible();
+	}
+
+	private static void open(Page page) {
+		SignIn.as("Dana Whitcomb", page).navigate("/huddle");
+		Locator open = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the huddle"));
+		if (open.isVisible()) {
+			open.press("Enter");
+		}
+		assertThat(page.locator(".h-host")).isVisible();
+	}
+
+}
