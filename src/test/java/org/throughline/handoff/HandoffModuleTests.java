@@ -316,8 +316,7 @@ class HandoffModuleTests {
 		for (Discipline discipline : List.of(Discipline.MEDICAL_ASSISTANT, Discipline.FRONT_DESK)) {
 			Actor other = this.people.person("Kayla", "Bright", discipline, this.clinic);
 			assertThat(leaving(other, NOW)).isEmpty();
-			assertThatExceptionOfType(NotFound.class)
-				.isThrownBy(() -> this.beforeLeaving.tick(other, line, true, NOW));
+			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.beforeLeaving.tick(other, line, true, NOW));
 		}
 		assertThat(leaving(this.dana, NOW)).noneMatch(BeforeLeavingLine::done);
 	}

@@ -79,6 +79,23 @@ class OfferControllerTests {
 			.hasStatus(404);
 	}
 
+	@Test
+	void isCopiedForTheRecordAsPlainText() {
+		send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false);
+		UUID handoff = this.jdbc.sql("select id from handoff where patient_id = ?")
+			.param(this.walter)
+			.query(UUID.class)
+			.single();
+		assertThat(this.mvc.get().uri("/handoffs/{id}/copy/text", handoff).with(signedInAs(this.dana))).hasStatusOk()
+			.hasContentType("text/plain;charset=UTF-8")
+			.bodyText()
+			.startsWith("Warm handoff, Dec 2, 2025, 9:00 am\nPatient: Walter Prentiss, born ")
+			.contains("\nOffered to: Luis Arce\n", "\nConcern: Sugars over 300 again.\n",
+					"\nNext step: Call about rides, by Dec 2, 2025 5:00 pm");
+		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId());
+		assertThat(this.mvc.get().uri("/handoffs/{id}/copy/text", handoff).with(signedInAs(bev))).hasStatus(404);
+	}
+
 	private int handoffs() {
 		return this.jdbc.sql("select count(*) from handoff where patient_id = ?")
 			.param(this.walter)
