@@ -36,7 +36,7 @@ record Task(String title, @Enumerated(EnumType.STRING) StepKind kind, @Nullable 
 		}
 		if (!this.kind.mayBeAcceptedBy(who.discipline())) {
 			throw new RefusedByRule("owner",
-					"%s. Choose someone else than %s.".formatted(this.kind.whoMay(), who.shortName()));
+					"%s. Choose someone else than %s".formatted(this.kind.whoMay(), who.closing()));
 		}
 	}
 

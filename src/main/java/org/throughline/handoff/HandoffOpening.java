@@ -59,8 +59,7 @@ class HandoffOpening {
 			.filter((card) -> card.isActive() && card.worksAt(clinicId))
 			.orElseThrow(() -> new RefusedByRule(field, "Choose from the people who work here now."));
 		if (!kind.mayBeAcceptedBy(who.discipline())) {
-			throw new RefusedByRule(field,
-					"%s. Choose someone else than %s.".formatted(kind.whoMay(), who.shortName()));
+			throw new RefusedByRule(field, "%s. Choose someone else than %s".formatted(kind.whoMay(), who.closing()));
 		}
 	}
 

@@ -53,6 +53,11 @@ public record StaffCard(UUID id, String fullName, String shortName, String initi
 			.toList();
 	}
 
+	/** The short name as the last of a sentence: an initial brings its own full stop. */
+	public String closing() {
+		return this.shortName.endsWith(".") ? this.shortName : this.shortName + ".";
+	}
+
 	public boolean worksAt(UUID clinicId) {
 		return this.clinicIds.contains(clinicId);
 	}

@@ -65,7 +65,9 @@ class StaffModuleTests {
 		assertThat(card.fullName()).isEqualTo("Dr. Elena Ortega");
 		assertThat(card.shortName()).isEqualTo("Dr. Ortega");
 		assertThat(card.initials()).isEqualTo("EO");
+		assertThat(card.closing()).isEqualTo("Dr. Ortega.");
 		assertThat(this.directory.get(this.nora.staffId()).shortName()).isEqualTo("Nora F.");
+		assertThat(this.directory.get(this.nora.staffId()).closing()).as("no second full stop").isEqualTo("Nora F.");
 	}
 
 	@Test

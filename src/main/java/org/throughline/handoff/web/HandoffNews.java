@@ -48,7 +48,8 @@ class HandoffNews {
 						this.moments.when(taken.at(), clinic.calendar(), now), loop(handoff, taken));
 			case WITHDRAWN ->
 				"%s took it back%s: %s".formatted(handoff.sender().shortName(), at, handoff.withdrawnReason());
-			case SENT_BACK -> "Everybody said no. Back with %s%s.".formatted(handoff.sender().shortName(), at);
+			case SENT_BACK -> "Everybody said no. Back with %s"
+				.formatted(at.isEmpty() ? handoff.sender().closing() : handoff.sender().shortName() + at + ".");
 			case LEFT_BEFORE -> "%s left before the next person came%s.".formatted(handoff.patient().name(), at);
 		};
 	}
