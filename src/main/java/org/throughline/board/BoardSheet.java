@@ -42,6 +42,12 @@ public record BoardSheet(BoardTeam team, OpenGaps open, BoardDuties duties, Card
 		return this.rows.stream().mapToInt(BoardRow::open).sum() + this.open.allSteps();
 	}
 
+	/** Nothing is open in the whole clinic, and nobody is away. */
+	public boolean isEmpty() {
+		return this.team == BoardTeam.EVERYONE && steps() == 0 && nobodys() == 0
+				&& this.rows.stream().noneMatch(BoardRow::away);
+	}
+
 	public int asked() {
 		return this.rows.stream().mapToInt(BoardRow::asked).sum();
 	}

@@ -47,7 +47,8 @@ import org.throughline.visit.VisitView;
  * @param friction how much the open steps ask of the patient
  * @param duties what is looked after, and who holds it
  * @param team who stands around them, and whom they call
- * @param beforeLeaving what must happen before the patient leaves today, for those who may read it
+ * @param beforeLeaving what must happen before the patient leaves today, for those who
+ * may read it
  * @param told what nobody asks again, for those who may read it
  * @param safety the safety plan as it stands; absent for all but clinical people
  * @param pace that they hear too much or too little from us, in words

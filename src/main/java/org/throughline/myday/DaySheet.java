@@ -24,11 +24,13 @@ import org.throughline.staff.CoverDuty;
  * @param covered what they stand in for now
  * @param hardest the steps they marked for themselves, first; nobody else reads it
  * @param groups the rest of what is theirs to do
+ * @param begin what a new clinic needs first; absent later, and for those who do not
+ * administer it
  */
 public record DaySheet(DaySteps steps, HandoffDay handoffs, List<ResponsibilityView> duties, List<TeamDoor> team,
 		List<CoverDuty> askedToCover, List<Covering> covered, List<StepView> hardest, List<DayGroup> groups,
 		Map<UUID, PatientCard> patients, Map<UUID, PhoneToCall> phones, @Nullable WinView win,
-		@Nullable PatientCard winner) {
+		@Nullable PatientCard winner, @Nullable Beginning begin) {
 
 	/** How much waits for an answer. */
 	public int atDoor() {

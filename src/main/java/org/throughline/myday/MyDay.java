@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.careteam.TeamDoor;
@@ -33,6 +34,7 @@ import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.staff.Actor;
 import org.throughline.staff.CoverDuty;
+import org.throughline.staff.Duty;
 import org.throughline.staff.StaffDirectory;
 
 /**
@@ -108,7 +110,14 @@ public class MyDay {
 		this.looks.list(actor, seen, "my day", now);
 		return new DaySheet(day, doors, duties, team, askedToCover(actor, now), covered, hardest, groups, cards,
 				this.phones.firstOf(called(hardest, groups)), win.orElse(null),
-				win.map((one) -> cards.get(one.patientId())).orElse(null));
+				win.map((one) -> cards.get(one.patientId())).orElse(null),
+				(shown.isEmpty() && actor.has(Duty.ADMINISTRATION)) ? beginning(actor) : null);
+	}
+
+	private @Nullable Beginning beginning(Actor actor) {
+		Beginning now = new Beginning(this.staff.ofClinic(actor.clinicId()).size() > 1,
+				this.patients.anybodyAt(actor.clinicId()));
+		return now.isOver() ? null : now;
 	}
 
 	private List<Covering> covered(Actor actor, boolean all, Instant now) {

@@ -46,6 +46,13 @@ class PatientCards {
 		this.jdbc = jdbc;
 	}
 
+	boolean anybodyAt(UUID clinicId) {
+		return this.jdbc.sql("select exists (select from patient where clinic_id = ?)")
+			.param(clinicId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	List<PatientCard> byIds(Collection<UUID> ids) {
 		return this.jdbc.sql(BY_IDS).param("ids", ids.toArray(UUID[]::new)).query(PatientCards::card).list();
 	}

@@ -23,6 +23,11 @@ public class PatientDirectory {
 		this.cards = cards;
 	}
 
+	/** Whether anybody is on file at a clinic. */
+	public boolean anybodyAt(UUID clinicId) {
+		return this.cards.anybodyAt(clinicId);
+	}
+
 	/** All of them in one statement. */
 	public Map<UUID, PatientCard> cards(Collection<UUID> patientIds) {
 		return patientIds.isEmpty() ? Map.of()

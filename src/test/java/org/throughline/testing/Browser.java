@@ -51,7 +51,9 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 	public void beforeAll(ExtensionContext context) {
 		ApplicationContext application = SpringExtension.getApplicationContext(context);
 		application.getBean(TestClock.class).reset();
-		application.getBean(DemoDay.class).startAgain(TestClock.START);
+		if (application.getEnvironment().getProperty("throughline.demo", Boolean.class, false)) {
+			application.getBean(DemoDay.class).startAgain(TestClock.START);
+		}
 	}
 
 	@Override
