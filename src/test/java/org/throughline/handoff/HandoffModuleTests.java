@@ -313,8 +313,7 @@ class HandoffModuleTests {
 		offer(null, this.luis);
 		UUID line = leaving(this.marcus, NOW).get(0).id();
 		assertThat(leaving(this.luis, NOW)).extracting(BeforeLeavingLine::id).as("he was asked").contains(line);
-		for (Discipline discipline : List.of(Discipline.MEDICAL_ASSISTANT, Discipline.FRONT_DESK)) {
-			Actor other = this.people.person("Kayla", "Bright", discipline, this.clinic);
+		for (Actor other : List.of(this.clinic.kayla(), this.clinic.bev())) {
 			assertThat(leaving(other, NOW)).isEmpty();
 			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.beforeLeaving.tick(other, line, true, NOW));
 		}

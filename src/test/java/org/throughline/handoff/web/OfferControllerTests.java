@@ -38,6 +38,8 @@ class OfferControllerTests {
 
 	private Actor luis;
 
+	private Actor bev;
+
 	private UUID walter;
 
 	@BeforeEach
@@ -45,6 +47,7 @@ class OfferControllerTests {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
 		this.luis = clinic.luis();
+		this.bev = clinic.bev();
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 
@@ -92,8 +95,7 @@ class OfferControllerTests {
 			.startsWith("Warm handoff, Dec 2, 2025, 9:00 am\nPatient: Walter Prentiss, born ")
 			.contains("\nOffered to: Luis Arce\n", "\nConcern: Sugars over 300 again.\n",
 					"\nNext step: Call about rides, by Dec 2, 2025 5:00 pm");
-		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId());
-		assertThat(this.mvc.get().uri("/handoffs/{id}/copy/text", handoff).with(signedInAs(bev))).hasStatus(404);
+		assertThat(this.mvc.get().uri("/handoffs/{id}/copy/text", handoff).with(signedInAs(this.bev))).hasStatus(404);
 	}
 
 	private int handoffs() {
