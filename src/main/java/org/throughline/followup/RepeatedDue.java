@@ -1,13 +1,14 @@
 package org.throughline.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
 import org.throughline.clinic.ClinicCalendar;
 
 /**
  * When a repeating step is due next: at the same time of day, never in the past, never on
- * a closed day.
+ * a closed day, and never again on the day of the one before.
  */
 final class RepeatedDue {
 
@@ -20,7 +21,9 @@ final class RepeatedDue {
 			next = next.plusDays(days);
 		}
 		Instant open = calendar.lastOpenTimeBefore(next.toInstant());
-		return open.isAfter(now) ? open : calendar.closingOn(calendar.nextOpenDay(calendar.dayOf(now)));
+		LocalDate before = calendar.dayOf(due.isAfter(now) ? due : now);
+		return (open.isAfter(now) && calendar.dayOf(open).isAfter(calendar.dayOf(due))) ? open
+				: calendar.closingOn(calendar.nextOpenDay(before));
 	}
 
 }

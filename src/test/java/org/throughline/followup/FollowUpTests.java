@@ -271,6 +271,16 @@ class FollowUpTests {
 		}
 
 		@Test
+		void doneOnFridayIsNotDueOnThatFridayAgain() {
+			Instant friday = at("2025-12-05T17:00");
+			FollowUp step = StepFactory.askedOf(DANA, newStep(StepKind.CALL, DANA, friday).repeatingEvery(1), CLINIC,
+					FollowUpTests.this.dana, CALENDAR, NOW);
+			Instant morning = at("2025-12-05T10:00");
+			step.complete(FollowUpTests.this.dana, DANA, null, morning);
+			assertThat(step.next(CALENDAR, morning).dueAt()).isEqualTo(at("2025-12-08T17:00"));
+		}
+
+		@Test
 		void doneMakesTheNextOfARepeatingStepOnAnOpenDay() {
 			FollowUp step = StepFactory.askedOf(DANA, newStep(StepKind.CALL, DANA, DUE).repeatingEvery(4), CLINIC,
 					FollowUpTests.this.dana, CALENDAR, NOW);
@@ -356,8 +366,8 @@ class FollowUpTests {
 	}
 
 	private static GapKind gap(FollowUp step, StaffCard holder) {
-		return GapRule.of(StepKind.CALL, step.standing().state(), step.holding().answerBy(), holder, (id) -> DANA, true,
-				NOW);
+		return GapRule.of(CLINIC, StepKind.CALL, step.standing().state(), step.holding().answerBy(), holder,
+				(id) -> DANA, true, NOW);
 	}
 
 }
