@@ -45,6 +45,8 @@ final class GapRule {
 			                        and (v.kind is null or v.kind = f.kind)
 			                        and (v.accepted_at is not null or v.answer_by >= :now)
 			                        and c.sign_in_stopped_at is null and c.left_at is null
+			                        and exists (select from staff_clinic w
+			                                    where w.staff_id = c.id and w.clinic_id = f.clinic_id)
 			                        and not exists (select from away b where b.staff_id = c.id
 			                                           and b.from_at <= :now and b.until_at > :now)
 			                        and """ + MAY_COVER + """
@@ -74,8 +76,8 @@ final class GapRule {
 	private GapRule() {
 	}
 
-	static @Nullable GapKind of(StepKind kind, StepState state, @Nullable Instant answerBy, @Nullable StaffCard holder,
-			Function<UUID, StaffCard> people, boolean inOurCare, Instant now) {
+	static @Nullable GapKind of(UUID clinicId, StepKind kind, StepState state, @Nullable Instant answerBy,
+			@Nullable StaffCard holder, Function<UUID, StaffCard> people, boolean inOurCare, Instant now) {
 		if (!inOurCare || !state.open()) {
 			return null;
 		}
@@ -88,15 +90,17 @@ final class GapRule {
 		if (state == StepState.ASKED && answerBy != null && answerBy.isBefore(now)) {
 			return GapKind.NOT_ANSWERED;
 		}
-		return (holder.isAway(now) && covers(kind, holder, people, now).findAny().isEmpty()) ? GapKind.OWNER_AWAY
-				: null;
+		return (holder.isAway(now) && covers(clinicId, kind, holder, people, now).findAny().isEmpty())
+				? GapKind.OWNER_AWAY : null;
 	}
 
 	/** Who stands in for a kind of step while its holder is away. */
-	static Stream<StaffCard> covers(StepKind kind, StaffCard holder, Function<UUID, StaffCard> people, Instant now) {
+	static Stream<StaffCard> covers(UUID clinicId, StepKind kind, StaffCard holder, Function<UUID, StaffCard> people,
+			Instant now) {
 		return holder.coversOf(kind.name(), now)
 			.stream()
 			.map((cover) -> people.apply(cover.staffId()))
+			.filter((cover) -> cover.worksAt(clinicId))
 			.filter((cover) -> cover.isActive() && !cover.isAway(now) && kind.mayBeAcceptedBy(cover.discipline()));
 	}
 

@@ -71,7 +71,8 @@ public class OpenSteps {
 		if (!from.isEmpty()) {
 			this.queries.countByKind(viewer.clinicId(), from.keySet(), (owner, kind, steps) -> {
 				boolean covered = GapRule
-					.covers(kind, this.staff.get(owner), this.staff::get, from.getOrDefault(owner, Instant.MAX))
+					.covers(viewer.clinicId(), kind, this.staff.get(owner), this.staff::get,
+							from.getOrDefault(owner, Instant.MAX))
 					.findAny()
 					.isPresent();
 				work.merge(owner, AbsentWork.NONE.plus(steps, covered), (one,

@@ -182,7 +182,8 @@ class StepDesk {
 	}
 
 	private boolean covers(Actor actor, FollowUp step, Instant now) {
-		return StepPeople.isCoveredBy(actor.staffId(), step.holding().answerable(), step.kind(), this.staff, now);
+		return StepPeople.isCoveredBy(actor.staffId(), step.holding().answerable(), step.clinicId(), step.kind(),
+				this.staff, now);
 	}
 
 	private String whoWasFirst(FollowUp step, StepNotAsSeen first) {

@@ -33,9 +33,11 @@ class StepPeople {
 	}
 
 	/** While its holder is away, whoever covers handles it as their own. */
-	static boolean isCoveredBy(UUID who, @Nullable UUID holderId, StepKind kind, StaffDirectory staff, Instant now) {
+	static boolean isCoveredBy(UUID who, @Nullable UUID holderId, UUID clinicId, StepKind kind, StaffDirectory staff,
+			Instant now) {
 		return staff.find(holderId)
-			.filter((holder) -> GapRule.covers(kind, holder, staff::get, now).anyMatch((card) -> card.id().equals(who)))
+			.filter((holder) -> GapRule.covers(clinicId, kind, holder, staff::get, now)
+				.anyMatch((card) -> card.id().equals(who)))
 			.isPresent();
 	}
 
@@ -43,8 +45,8 @@ class StepPeople {
 	boolean isGap(FollowUp step, Instant now) {
 		Holding holding = step.holding();
 		StaffCard holder = this.staff.find(holding.answerable()).orElse(null);
-		return GapRule.of(step.kind(), step.standing().state(), holding.answerBy(), holder, this.staff::get, true,
-				now) != null;
+		return GapRule.of(step.clinicId(), step.kind(), step.standing().state(), holding.answerBy(), holder,
+				this.staff::get, true, now) != null;
 	}
 
 }

@@ -24,7 +24,7 @@ class StepViews {
 	StepView of(StepRow row, Actor viewer, Instant now) {
 		UUID holder = (row.ownerStaff() != null) ? row.ownerStaff() : row.checkedBy();
 		boolean reads = mayRead(row, viewer)
-				|| StepPeople.isCoveredBy(viewer.staffId(), holder, row.kind(), this.staff, now);
+				|| StepPeople.isCoveredBy(viewer.staffId(), holder, row.clinicId(), row.kind(), this.staff, now);
 		boolean mayTake = row.kind().mayBeAcceptedBy(viewer.discipline());
 		return new StepView(row.id(), row.patientId(), reads ? row.title() : row.kind().coveredTitle(), !reads,
 				wallTitle(row), row.kind(), row.state(), owner(row), row.due(), row.late(now), row.gap(), asked(row),

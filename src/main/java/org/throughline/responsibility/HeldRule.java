@@ -77,6 +77,7 @@ final class HeldRule {
 				      and (v.kind is null or v.kind = %3$s)
 				      and (v.accepted_at is not null or v.answer_by >= :now)
 				      and c.sign_in_stopped_at is null and c.left_at is null
+				      and exists (select from staff_clinic w where w.staff_id = c.id and w.clinic_id = r.clinic_id)
 				      and not exists (select from away b where b.staff_id = c.id and b.from_at <= :now and b.until_at > :now)
 				      and %4$s)
 				"""

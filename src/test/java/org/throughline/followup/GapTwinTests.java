@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class GapTwinTests {
 			int before = gaps;
 			for (StepRow row : open(both, moment)) {
 				UUID holder = (row.ownerStaff() != null) ? row.ownerStaff() : row.checkedBy();
-				GapKind inJava = GapRule.of(row.kind(), row.state(), row.answerBy(),
+				GapKind inJava = GapRule.of(row.clinicId(), row.kind(), row.state(), row.answerBy(),
 						this.directory.find(holder).orElse(null), this.directory::get,
 						row.patientId().equals(both.get(0)), moment);
 				assertThat(row.gap()).as("%s held by %s at %s", row.state(), holder, moment).isEqualTo(inJava);
@@ -116,9 +117,12 @@ class GapTwinTests {
 		Actor awayToo = clinic.joan();
 		Instant from = NOW.plus(Duration.ofHours(1));
 		Instant until = NOW.plus(Duration.ofHours(4));
+		UUID other = this.people.clinic("Riverside");
+		Actor elsewhere = this.people.person("Nell", "Ostrander", Discipline.NURSE, other);
 		List<Actor> owners = new ArrayList<>();
-		for (int i = 0; i < 7; i++) {
-			owners.add(this.people.person("Owner", "Number" + i, Discipline.PSYCHIATRIC_PRESCRIBER, clinic.id()));
+		for (int i = 0; i < 8; i++) {
+			owners.add(this.people.person(null, "Owner", "Number" + i, Discipline.PSYCHIATRIC_PRESCRIBER,
+					(i < 7) ? Set.of(clinic.id()) : Set.of(clinic.id(), other)));
 		}
 		for (Actor owner : owners) {
 			for (StepKind kind : StepKind.values()) {
@@ -133,12 +137,13 @@ class GapTwinTests {
 		covered(owners.get(4), from, until, null, stopped, true);
 		covered(owners.get(5), from, until, null, awayToo, true);
 		covered(owners.get(6), from, until, "CALL", desk, true);
+		covered(owners.get(7), from, until, null, elsewhere, true);
 		this.staff.stopSignIn(dana, stopped.staffId(), NOW);
 		this.absences.away(dana, awayToo.staffId(), from.plusSeconds(600), until, null, NOW);
 		Map<Integer, Integer> gapsOf = new HashMap<>();
 		for (Instant moment : List.of(NOW, from, from.plusSeconds(700), until.minusSeconds(1), until)) {
 			for (StepRow row : this.queries.ofPatient(patient, moment)) {
-				GapKind inJava = GapRule.of(row.kind(), row.state(), row.answerBy(),
+				GapKind inJava = GapRule.of(row.clinicId(), row.kind(), row.state(), row.answerBy(),
 						this.directory.find(row.ownerStaff()).orElse(null), this.directory::get, true, moment);
 				assertThat(row.gap()).as("%s of %s at %s", row.kind(), row.ownerStaff(), moment).isEqualTo(inJava);
 				int owner = owners.stream().map(Actor::staffId).toList().indexOf(row.ownerStaff());
@@ -148,7 +153,7 @@ class GapTwinTests {
 				.isEqualTo(this.queries.ofPatient(patient, moment).stream().filter((row) -> row.gap() != null).count());
 		}
 		assertThat(gapsOf).as("gaps in three of five moments while away, eight kinds each")
-			.isEqualTo(Map.of(0, 6, 1, 0, 2, 21, 3, 24, 4, 24, 5, 16, 6, 21));
+			.isEqualTo(Map.of(0, 6, 1, 0, 2, 21, 3, 24, 4, 24, 5, 16, 6, 21, 7, 24));
 	}
 
 	@Test
