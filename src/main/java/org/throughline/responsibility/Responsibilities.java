@@ -104,8 +104,9 @@ public class Responsibilities {
 	}
 
 	/** Who held it before, the latest first. One statement. */
-	public List<HeldSpan> historyOf(UUID id) {
-		return this.before.of(id);
+	public List<HeldSpan> historyOf(ResponsibilityView held) {
+		List<HeldSpan> spans = this.before.of(held.id());
+		return held.mayHandle() ? spans : spans.stream().map(HeldSpan::withoutWords).toList();
 	}
 
 	private static boolean isFor(CoverDuty duty, ResponsibilityRow row, Actor viewer) {

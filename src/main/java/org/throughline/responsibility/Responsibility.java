@@ -188,6 +188,14 @@ class Responsibility {
 		return (this.request != null) ? this.request.asked() : null;
 	}
 
+	String asSeen() {
+		return asSeen(holder(), asked());
+	}
+
+	static String asSeen(@Nullable UUID holder, @Nullable UUID asked) {
+		return ((holder != null) ? holder : "nobody") + ":" + ((asked != null) ? asked : "nobody");
+	}
+
 	boolean isOpen() {
 		return this.close == null;
 	}

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.responsibility.ResponsibilityDesk.Opened;
@@ -81,11 +82,20 @@ public class ResponsibilityService {
 
 	/** "Give to...": whoever holds it holds it until the one who is asked says yes. */
 	public void ask(Actor actor, UUID id, UUID staffId, Instant now) {
+		ask(actor, id, staffId, null, now);
+	}
+
+	/**
+	 * @param seen {@link ResponsibilityView#standing()} when the form was opened; whoever
+	 * was first stays, and is named
+	 */
+	public void ask(Actor actor, UUID id, UUID staffId, @Nullable String seen, Instant now) {
 		Opened opened = this.desk.open(actor, id, now);
 		if (!opened.mayPickUp(actor)) {
 			throw new NotFound();
 		}
-		if (!opened.held().isOpen() || opened.held().isHeldBy(staffId)) {
+		if (!opened.held().isOpen() || opened.held().isHeldBy(staffId)
+				|| seen != null && !seen.equals(opened.held().asSeen())) {
 			throw this.desk.taken(opened.row());
 		}
 		give(opened, actor, staffId, now);

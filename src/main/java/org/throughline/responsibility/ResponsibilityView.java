@@ -28,6 +28,16 @@ public record ResponsibilityView(UUID id, UUID patientId, ResponsibilityKind kin
 		boolean atHuddle, @Nullable Asked asked, @Nullable SaidNo saidNo, @Nullable Ended ended, @Nullable GapKind gap,
 		boolean mine, boolean askedOfYou, boolean mayHold, boolean mayHandle) {
 
+	/**
+	 * What a form was opened over: sent back with it, so that nobody is overwritten
+	 * unseen.
+	 */
+	public String standing() {
+		Asked now = this.asked;
+		return Responsibility.asSeen((this.holder != null) ? this.holder.id() : null,
+				(now != null) ? now.who().id() : null);
+	}
+
 	public boolean isOpen() {
 		return this.ended == null;
 	}
@@ -80,7 +90,7 @@ public record ResponsibilityView(UUID id, UUID patientId, ResponsibilityKind kin
 	}
 
 	/** This patient does not need it any more. */
-	public record Ended(Instant at, StaffCard by, String reason) {
+	public record Ended(Instant at, StaffCard by, @Nullable String reason) {
 	}
 
 }

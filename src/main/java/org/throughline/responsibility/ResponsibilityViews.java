@@ -28,7 +28,7 @@ class ResponsibilityViews {
 				reads ? name(row) : row.kind().coveredName(), wallName(row), reads ? row.medication() : null,
 				row.endsOn(), row.whoMay(), row.neededSince(), this.staff.get(row.neededBy()), card(row.holder()),
 				cover(row, now), row.heldSince(), card(row.yesRecordedBy()), row.atHuddle(), asked(row),
-				saidNo(row, viewer), ended(row), row.gap(), me.equals(row.holder()), me.equals(row.asked()),
+				saidNo(row, viewer), ended(row, reads), row.gap(), me.equals(row.holder()), me.equals(row.asked()),
 				row.whoMay().allows(viewer.discipline()), reads || viewer.huddleId() != null);
 	}
 
@@ -54,6 +54,7 @@ class ResponsibilityViews {
 		return holder.coversOf(row.kind().coveredAs().name(), now)
 			.stream()
 			.map((cover) -> this.staff.get(cover.staffId()))
+			.filter((who) -> who.worksAt(row.clinicId()))
 			.filter((who) -> who.isActive() && !who.isAway(now) && row.whoMay().allows(who.discipline()))
 			.findFirst()
 			.orElse(null);
@@ -73,10 +74,10 @@ class ResponsibilityViews {
 				? new ResponsibilityView.SaidNo(who, row.declinedAt(), reads ? row.declineReason() : null) : null;
 	}
 
-	private ResponsibilityView.@Nullable Ended ended(ResponsibilityRow row) {
+	private ResponsibilityView.@Nullable Ended ended(ResponsibilityRow row, boolean reads) {
 		StaffCard by = card(row.endedBy());
-		return (by != null && row.endedAt() != null && row.endReason() != null)
-				? new ResponsibilityView.Ended(row.endedAt(), by, row.endReason()) : null;
+		return (by != null && row.endedAt() != null)
+				? new ResponsibilityView.Ended(row.endedAt(), by, reads ? row.endReason() : null) : null;
 	}
 
 	private @Nullable StaffCard card(@Nullable UUID staffId) {

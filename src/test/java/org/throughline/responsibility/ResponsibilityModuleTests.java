@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
@@ -37,6 +39,7 @@ import org.throughline.testing.TestStaff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,11 +47,15 @@ import static org.throughline.responsibility.ResponsibilityKind.LABS;
 import static org.throughline.responsibility.ResponsibilityKind.REFILLS;
 import static org.throughline.responsibility.ResponsibilityKind.RISK;
 import static org.throughline.responsibility.ResponsibilityKind.TRANSPORT;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 @ClinicTest
 class ResponsibilityModuleTests {
 
 	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private TestStaff people;
@@ -145,6 +152,57 @@ class ResponsibilityModuleTests {
 	}
 
 	@Test
+	void tellsWhyOnlyToThoseWhoReadWhatItIs() {
+		UUID risk = need(RISK, this.teresa);
+		this.service.take(this.teresa, risk, NOW);
+		this.service.giveBack(this.teresa, risk, "He said he wants to die", NOW);
+		this.service.end(this.dana, risk, "The crisis is over", NOW);
+		ResponsibilityView desk = this.responsibilities.get(this.bev, risk, NOW);
+		assertThat(desk.ended().by().id()).isEqualTo(this.dana.staffId());
+		assertThat(desk.ended().reason()).isNull();
+		assertThat(this.responsibilities.historyOf(desk)).singleElement()
+			.satisfies((span) -> assertThat(span.why()).isNull());
+		assertThat(held(risk).ended().reason()).isEqualTo("The crisis is over");
+		assertThat(this.responsibilities.historyOf(held(risk)).get(0).why()).isEqualTo("He said he wants to die");
+		for (String page : List.of("/responsibilities/" + risk, "/patients/" + this.ray + "/responsibilities")) {
+			assertThat(this.mvc.get().uri(page).with(signedInAs(this.bev))).hasStatusOk()
+				.bodyText()
+				.doesNotContain("wants to die", "crisis");
+			assertThat(this.mvc.get().uri(page).with(signedInAs(this.dana))).bodyText().contains("The crisis is over");
+		}
+	}
+
+	@Test
+	void whoeverGivesItSecondIsToldWhoWasFirst() {
+		UUID labs = need(LABS, null);
+		String seen = held(labs).standing();
+		this.service.ask(this.dana, labs, this.teresa.staffId(), seen, NOW);
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> this.service.ask(this.joan, labs, this.joan.staffId(), seen, NOW))
+			.withMessageContaining("Teresa V. has been asked");
+		assertThat(held(labs).asked().who().id()).isEqualTo(this.teresa.staffId());
+		assertThat(this.mvc.post()
+			.uri("/responsibilities/{id}/holder", labs)
+			.with(signedInAs(this.joan))
+			.param("seen", seen)
+			.param("holder", this.joan.staffId().toString())).hasStatus(409).bodyText().contains("has been asked");
+	}
+
+	@Test
+	void isNotCoveredBySomebodyOfAnotherClinic() {
+		UUID other = this.people.clinic("Riverside");
+		Actor both = this.people.person(null, "Nell", "Ostrander", Discipline.NURSE, Set.of(this.clinic.id(), other));
+		Actor there = this.people.person("Sam", "Dorsey", Discipline.NURSE, other);
+		UUID refills = need(REFILLS, both);
+		this.service.take(both, refills, NOW);
+		UUID away = this.absences.away(both, both.staffId(), NOW, NOW.plus(Duration.ofHours(5)), there.staffId(), NOW);
+		this.absences.acceptCover(there,
+				this.jdbc.sql("select id from cover where away_id = ?").param(away).query(UUID.class).single(), NOW);
+		assertThat(held(refills).gap()).isEqualTo(GapKind.OWNER_AWAY);
+		assertThat(held(refills).cover()).isNull();
+	}
+
+	@Test
 	void staysWithItsHolderWhileSomebodyElseIsAsked() {
 		UUID refills = need(REFILLS, this.teresa);
 		this.service.take(this.teresa, refills, NOW);
@@ -155,9 +213,9 @@ class ResponsibilityModuleTests {
 
 		this.service.ask(this.dana, refills, this.joan.staffId(), NOW);
 		this.service.take(this.joan, refills, NOW.plusSeconds(60));
-		assertThat(this.responsibilities.historyOf(refills)).extracting((span) -> span.who().id())
+		assertThat(this.responsibilities.historyOf(held(refills))).extracting((span) -> span.who().id())
 			.containsExactly(this.teresa.staffId());
-		assertThat(this.responsibilities.historyOf(refills).get(0).until()).isEqualTo(NOW.plusSeconds(60));
+		assertThat(this.responsibilities.historyOf(held(refills)).get(0).until()).isEqualTo(NOW.plusSeconds(60));
 	}
 
 	@Test
@@ -277,7 +335,7 @@ class ResponsibilityModuleTests {
 		assertThat(answers).hasSize(50).containsOnlyOnce("holds it now");
 		assertThat(answers).filteredOn((answer) -> !answer.equals("holds it now"))
 			.allMatch((answer) -> answer.startsWith(who + " holds this"));
-		assertThat(this.responsibilities.historyOf(all.get(0).id())).isEmpty();
+		assertThat(this.responsibilities.historyOf(all.get(0))).isEmpty();
 	}
 
 	@Test
@@ -316,7 +374,7 @@ class ResponsibilityModuleTests {
 		assertThat(this.responsibilities.ofPatient(this.dana, this.ray, NOW)).hasSize(3)
 			.noneMatch(ResponsibilityView::isOpen);
 		assertThat(this.responsibilities.countGaps(this.dana, NOW)).isZero();
-		assertThat(this.responsibilities.historyOf(refills)).hasSize(1);
+		assertThat(this.responsibilities.historyOf(held(refills))).hasSize(1);
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> need(REFILLS, null));
 	}
 

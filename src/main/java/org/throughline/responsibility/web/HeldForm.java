@@ -15,8 +15,8 @@ import org.throughline.shared.Texts;
  * @param back the page to go back to: {@code day}, {@code owns}, {@code patient} or the
  * responsibility itself
  */
-record HeldForm(@Nullable String back, @Line(max = 200) @Nullable String reason, @Nullable UUID holder,
-		@Nullable LocalDate endsOn) {
+record HeldForm(@Line(max = 80) @Nullable String seen, @Nullable String back, @Line(max = 200) @Nullable String reason,
+		@Nullable UUID holder, @Nullable LocalDate endsOn) {
 
 	String why(String question) {
 		String cleaned = Texts.clean(this.reason);

@@ -70,7 +70,8 @@ class ResponsibilityController {
 	@PostMapping("/holder")
 	ModelAndView give(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") HeldForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return does("give", actor, id, form, typed, next, (now) -> this.service.ask(actor, id, form.whom(), now));
+		return does("give", actor, id, form, typed, next,
+				(now) -> this.service.ask(actor, id, form.whom(), form.seen(), now));
 	}
 
 	@PostMapping("/return")

@@ -44,7 +44,7 @@ class ResponsibilityPages {
 				this.access.open(actor, held.patientId(), "responsibility", now), now);
 		page.addObject("held", held);
 		page.addObject("act", (act != null) ? act : "");
-		page.addObject("history", this.responsibilities.historyOf(id));
+		page.addObject("history", this.responsibilities.historyOf(held));
 		page.addObject("people", this.holders.people(actor.clinicId(), held.whoMay(), actor, now));
 		return page;
 	}
