@@ -20,6 +20,8 @@ public enum DueChoice {
 
 	NOON, TODAY, NEXT_DAY, BEFORE_CLOSED, ONE_WEEK, TWO_WEEKS, PICK;
 
+	private static final int MOST_YEARS = 5;
+
 	private static final Moments MOMENTS = new Moments();
 
 	/** The choices that still lie ahead, with their words, in order. */
@@ -49,6 +51,17 @@ public enum DueChoice {
 		if (day == null) {
 			throw new RefusedByRule("day", "Choose the day it is due.");
 		}
+		if (day.isAfter(calendar.dayOf(now).plusYears(MOST_YEARS))) {
+			throw new RefusedByRule("day", "That is more than five years from now. Check the year.");
+		}
+		Instant picked = picked(day, time, calendar);
+		if (!picked.isAfter(now)) {
+			throw new RefusedByRule("day", "That time is over. Choose a later one.");
+		}
+		return picked;
+	}
+
+	private static Instant picked(LocalDate day, @Nullable LocalTime time, ClinicCalendar calendar) {
 		if (time != null) {
 			return day.atTime(time).atZone(calendar.zone()).toInstant();
 		}

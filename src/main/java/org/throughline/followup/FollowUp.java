@@ -213,6 +213,12 @@ class FollowUp {
 				this.origin.repeated(this.id, now));
 	}
 
+	void requireSeen(@Nullable String standing) {
+		if (standing != null && !standing.equals(this.standing.asSeen())) {
+			throw this.standing.notAsSeen();
+		}
+	}
+
 	UUID id() {
 		return this.id;
 	}

@@ -89,6 +89,18 @@ public class FollowUpService {
 				(step) -> step.ask(actor, colleague(staffId, step), calendar(step.clinicId()), now));
 	}
 
+	/**
+	 * The same, for a form that shows who has the step.
+	 * @param seen {@link StepView#standing()} when the form was opened; whoever was first
+	 * stays, and is named
+	 */
+	public void ask(Actor actor, UUID stepId, UUID staffId, @Nullable String seen, Instant now) {
+		this.desk.pickUp(actor, stepId, now, (step) -> this.people.isGap(step, now), (step) -> {
+			step.requireSeen(seen);
+			return step.ask(actor, colleague(staffId, step), calendar(step.clinicId()), now);
+		});
+	}
+
 	/** The same as {@link #ask}: the word for a step that somebody has. */
 	public void handOver(Actor actor, UUID stepId, UUID staffId, Instant now) {
 		ask(actor, stepId, staffId, now);
@@ -118,7 +130,7 @@ public class FollowUpService {
 	 */
 	public void done(Actor actor, UUID stepId, @Nullable UUID doneBy, @Nullable String outcome, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
-			StaffCard who = this.people.get((doneBy != null) ? doneBy : actor.staffId());
+			StaffCard who = (doneBy != null) ? colleague(doneBy, step) : this.people.get(actor.staffId());
 			StepAct act = step.complete(actor, who, outcome, now);
 			FollowUp next = step.next(calendar(step.clinicId()), now);
 			if (next != null && this.opening.goesOn(actor, step, now)) {

@@ -117,6 +117,14 @@ record Standing(@Enumerated(EnumType.STRING) StepState state, @Embedded Holding 
 	}
 
 	/** Somebody was first: who has it now, or who ended it. */
+	String asSeen() {
+		return asSeen(this.state, this.holding.owner().ownerStaff());
+	}
+
+	static String asSeen(StepState state, @Nullable UUID owner) {
+		return (owner != null) ? state + ":" + owner : state.name();
+	}
+
 	StepNotAsSeen notAsSeen() {
 		UUID who = (this.ending != null) ? this.ending.endedBy() : this.holding.owner().ownerStaff();
 		return new StepNotAsSeen(this.state, who);

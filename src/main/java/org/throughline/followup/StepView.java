@@ -37,6 +37,15 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		return this.state == StepState.ASKED && this.gap == null;
 	}
 
+	/**
+	 * What a form was opened over: sent back with it, so that nobody is overwritten
+	 * unseen.
+	 */
+	public String standing() {
+		StaffCard staff = this.owner.staff();
+		return Standing.asSeen(this.state, (staff != null) ? staff.id() : null);
+	}
+
 	public boolean isOpen() {
 		return this.state.open();
 	}

@@ -76,6 +76,78 @@ class StepPagesTests {
 	}
 
 	@Test
+	void whoeverHandsOverSecondIsToldWhoWasFirst() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID step = called(dana);
+		String seen = this.steps.get(dana, step, TestClock.START).standing();
+		assertThat(handedOver(dana, step, clinic.luis(), seen)).hasStatus3xxRedirection();
+		assertThat(handedOver(clinic.joan(), step, clinic.marcus(), seen)).hasStatus(409)
+			.bodyText()
+			.contains("Luis A. has been asked.", "value=\"ASKED:" + clinic.luis().staffId());
+		assertThat(this.steps.get(dana, step, TestClock.START).owner().is(clinic.luis().staffId())).isTrue();
+	}
+
+	@Test
+	void aTrySentTwiceIsLoggedOnce() {
+		Actor dana = this.people.millbrook().dana();
+		UUID step = called(dana);
+		String key = UUID.randomUUID().toString();
+		for (int i = 0; i < 2; i++) {
+			assertThat(
+					cameOf(dana, step, "attempts", ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER).param("formKey", key))
+				.hasStatus3xxRedirection();
+		}
+		assertThat(this.contacts.ofStep(step)).hasSize(1);
+		assertThat(this.mvc.get().uri("/next-steps/{id}?act=attempts", step).with(signedInAs(dana))).bodyText()
+			.contains("name=\"formKey\"");
+	}
+
+	@Test
+	void isDoneBySomebodyOfTheClinic() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID step = called(dana);
+		assertThat(doneBy(dana, step, this.people.stranger())).hasStatus(422);
+		assertThat(doneBy(dana, step, clinic.luis())).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void isNotDueInThePastOrInAnotherAge() {
+		Actor dana = this.people.millbrook().dana();
+		UUID step = called(dana);
+		for (String day : List.of("2025-12-01", "9999-12-31", "+999999999-12-31")) {
+			assertThat(this.mvc.post()
+				.uri("/next-steps/{id}/date", step)
+				.with(signedInAs(dana))
+				.param("due", "PICK")
+				.param("day", day)
+				.param("reason", "He asked for it")).as(day).hasStatus(422).bodyText().contains("He asked for it");
+		}
+	}
+
+	private UUID called(Actor dana) {
+		return this.followUps.create(dana, NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Call him",
+				StepKind.CALL, Owner.staff(dana.staffId()), TestClock.START.plus(Duration.ofHours(2))),
+				TestClock.START);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder handedOver(Actor by, UUID step, Actor to, String seen) {
+		return this.mvc.post()
+			.uri("/next-steps/{id}/hand-over", step)
+			.with(signedInAs(by))
+			.param("seen", seen)
+			.param("owner", to.staffId().toString());
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder doneBy(Actor by, UUID step, Actor who) {
+		return this.mvc.post()
+			.uri("/next-steps/{id}/completion", step)
+			.with(signedInAs(by))
+			.param("doneBy", who.staffId().toString());
+	}
+
+	@Test
 	void aVisitAtHomeHasOutcomesOfItsOwn() {
 		Actor luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER,
 				this.people.clinic("Millbrook Family Clinic"));

@@ -54,14 +54,14 @@ class AnswerController {
 	ModelAndView ask(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("ask", actor, id, form, typed, next,
-				(now) -> this.followUps.ask(actor, id, form.whom(), now));
+				(now) -> this.followUps.ask(actor, id, form.whom(), form.seen(), now));
 	}
 
 	@PostMapping("/next-steps/{id}/hand-over")
 	ModelAndView handOver(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("hand-over", actor, id, form, typed, next,
-				(now) -> this.followUps.handOver(actor, id, form.whom(), now));
+				(now) -> this.followUps.ask(actor, id, form.whom(), form.seen(), now));
 	}
 
 	/** Private: nobody else sees the mark. */

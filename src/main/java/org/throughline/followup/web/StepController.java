@@ -18,6 +18,7 @@ import org.throughline.followup.Attempts;
 import org.throughline.followup.FollowUpService;
 import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
 
 /**
  * One next step, and how it goes on: tried, waiting, moved, done, could not, dropped,
@@ -34,16 +35,19 @@ class StepController {
 
 	private final StepPages pages;
 
+	private final FormKeys formKeys;
+
 	private final StepActs acts;
 
 	private final Clock clock;
 
-	StepController(FollowUpService followUps, Attempts attempts, TryLog tries, StepPages pages, StepActs acts,
-			Clock clock) {
+	StepController(FollowUpService followUps, Attempts attempts, TryLog tries, StepPages pages, FormKeys formKeys,
+			StepActs acts, Clock clock) {
 		this.followUps = followUps;
 		this.attempts = attempts;
 		this.tries = tries;
 		this.pages = pages;
+		this.formKeys = formKeys;
 		this.acts = acts;
 		this.clock = clock;
 	}
@@ -59,7 +63,10 @@ class StepController {
 	ModelAndView attempt(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("attempts", actor, id, form, typed, next, (now) -> {
-			next.addFlashAttribute("notice", this.tries.log(actor, id, form, now));
+			this.formKeys.once(form.formKey(), actor, () -> {
+				next.addFlashAttribute("notice", this.tries.log(actor, id, form, now));
+				return id;
+			});
 		});
 	}
 
