@@ -43,12 +43,14 @@ class DoorQueries {
 	}
 
 	/**
-	 * Everybody who may still take an untaken handoff, and since when it waits for them.
+	 * Everybody who may still take a handoff, offered or passed on, and since when it
+	 * waits for them.
 	 */
 	List<HandoffsUnanswered.Waiting> waiting() {
 		return this.jdbc.sql("""
 				select mine.staff_id, h.clinic_id, h.id, h.kind, coalesce(mine.passed_at, h.offered_at) as asked_at
-				from handoff h join handoff_receiver mine on mine.handoff_id = h.id and mine.declined_at is null where
+				from handoff h join handoff_receiver mine on mine.handoff_id = h.id and mine.declined_at is null
+				where h.passed_to = mine.staff_id or
 				""" + HandoffSql.OFFERED)
 			.query((row, number) -> new HandoffsUnanswered.Waiting(
 					new Unanswered.Ask(row.getObject("staff_id", UUID.class), row.getObject("clinic_id", UUID.class),

@@ -19,4 +19,7 @@ interface HandoffRepository extends JpaRepository<Handoff, UUID> {
 	@Query("select h.id from Handoff h where h.patientId = :patientId and h.course.taking.passedTo is not null order by h.id")
 	List<UUID> passedOnOf(UUID patientId);
 
+	@Query("select h.id from Handoff h where h.followUpId = :stepId")
+	List<UUID> withStep(UUID stepId);
+
 }

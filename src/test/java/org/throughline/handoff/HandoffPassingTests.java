@@ -27,6 +27,10 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.StepState;
+import org.throughline.followup.Steps;
+import org.throughline.workspace.Unanswered;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -52,6 +56,15 @@ class HandoffPassingTests {
 
 	@Autowired
 	private Handoffs reading;
+
+	@Autowired
+	private HandoffsUnanswered unanswered;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private Steps steps;
 
 	@Autowired
 	private TestStaff people;
@@ -100,6 +113,36 @@ class HandoffPassingTests {
 		this.handoffs.reportBack(this.marcus, id, new HandoffReport("He has a ride.", null, false, null),
 				NOW.plusSeconds(99));
 		assertThat(this.reading.day(this.dana, NOW.plusSeconds(99)).reports()).hasSize(1);
+	}
+
+	@Test
+	void remindsTheOneItWasPassedOnTo() {
+		UUID id = takenByLuis();
+		Instant passed = NOW.plusSeconds(3600);
+		this.passing.passOn(this.luis, id, this.marcus.staffId(), WHY, passed);
+		assertThat(this.unanswered.between(NOW, passed.plus(Duration.ofHours(8))))
+			.filteredOn((ask) -> ask.thing().equals(id))
+			.containsExactly(new Unanswered.Ask(this.marcus.staffId(), this.clinic.id(), id, passed));
+	}
+
+	@Test
+	void goesBackWithTheStepThatSomebodySaysNoTo() {
+		UUID id = this.handoffs.offer(this.dana, new HandoffOffer(this.walter, HandoffKind.IN_THE_ROOM, false, false,
+				List.of(this.luis.staffId(), this.teresa.staffId()), this.luis.staffId(), "Sugars over 300 again.",
+				null, null, null, null,
+				new HandoffOffer.Step("Call about rides", StepKind.CALL, NOW.plus(Duration.ofHours(5))), List.of()),
+				NOW);
+		UUID step = this.reading.open(this.dana, id, NOW).stepId();
+		this.followUps.decline(this.luis, step, "I never said so", NOW.plusSeconds(60));
+		HandoffView open = this.reading.open(this.dana, id, NOW.plusSeconds(61));
+		assertThat(open.stage()).as("Teresa may still take it").isEqualTo(HandoffStage.OFFERED);
+		assertThat(owner(id)).as("until then the sender answers for it").isEqualTo(this.dana.staffId());
+		assertThat(this.reading.day(this.luis, NOW.plusSeconds(61)).loops()).isEmpty();
+
+		this.handoffs.takeFor(this.dana, id, this.teresa.staffId(), NOW.plusSeconds(70));
+		this.followUps.decline(this.teresa, step, "Nor did I", NOW.plusSeconds(80));
+		assertThat(this.reading.open(this.dana, id, NOW.plusSeconds(81)).stage()).isEqualTo(HandoffStage.SENT_BACK);
+		assertThat(this.steps.get(this.dana, step, NOW.plusSeconds(81)).state()).isEqualTo(StepState.NEEDED);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +88,13 @@ record DueChoices(ClinicCalendar calendar, Moments moments, Instant now) {
 		if (OfferForm.PICK.equals(form.by())) {
 			return Optional.ofNullable(form.byDate());
 		}
-		return form.by().matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(form.by())) : Optional.empty();
+		try {
+			return form.by().matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(form.by()))
+					: Optional.empty();
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 }

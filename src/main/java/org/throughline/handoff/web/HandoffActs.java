@@ -44,9 +44,12 @@ class HandoffActs {
 			flash.addFlashAttribute("notice", done);
 		}
 		catch (HandoffNotAsSeen seen) {
-			flash.addFlashAttribute("notice", this.news.of(seen, this.clinics.get(actor.clinicId()).calendar()));
+			String news = this.news.of(seen, this.clinics.get(actor.clinicId()).calendar());
+			requireNothingTyped(typed, new ChangedMeanwhile(news));
+			flash.addFlashAttribute("notice", news);
 		}
 		catch (ChangedMeanwhile changed) {
+			requireNothingTyped(typed, changed);
 			flash.addFlashAttribute("notice", changed.text());
 		}
 		catch (RefusedByRule refused) {
@@ -55,6 +58,12 @@ class HandoffActs {
 			flash.addFlashAttribute("keptFor", refused.field());
 		}
 		return "redirect:/handoffs/" + id;
+	}
+
+	private static void requireNothingTyped(String typed, ChangedMeanwhile changed) {
+		if (!typed.isBlank()) {
+			throw changed;
+		}
 	}
 
 }

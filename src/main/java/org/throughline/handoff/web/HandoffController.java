@@ -24,11 +24,15 @@ import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.BeforeLeaving;
+import org.throughline.handoff.HandoffNotAsSeen;
 import org.throughline.handoff.HandoffService;
 import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
 import org.throughline.progress.Easier;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
+import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
@@ -129,8 +133,18 @@ class HandoffController {
 			typed.rejectValue("gotEasier", "both", "Choose one: what got easier, or nothing yet.");
 			return show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
-		return this.acts.does(actor, flash, id, "Told. The loop closes when they have read it.",
-				(at) -> this.handoffs.reportBack(actor, id, form.toReport(), at));
+		try {
+			this.handoffs.reportBack(actor, id, form.toReport(), now);
+		}
+		catch (HandoffNotAsSeen seen) {
+			throw new ChangedMeanwhile(this.news.of(seen, this.clinics.get(actor.clinicId()).calendar()));
+		}
+		catch (RefusedByRule refused) {
+			Refusals.onto(typed, refused);
+			return show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
+		flash.addFlashAttribute("notice", "Told. The loop closes when they have read it.");
+		return "redirect:/handoffs/" + id;
 	}
 
 	@PostMapping("/handoffs/{id}/acknowledgement")

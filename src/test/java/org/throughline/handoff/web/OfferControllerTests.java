@@ -8,6 +8,8 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
+import org.throughline.handoff.HandoffService;
+import org.throughline.testing.TestClock;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestStaff;
 
@@ -30,6 +32,9 @@ class OfferControllerTests {
 
 	@Autowired
 	private PatientsForTests patients;
+
+	@Autowired
+	private HandoffService handoffs;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -73,6 +78,38 @@ class OfferControllerTests {
 		assertThat(send(Ids.next(), "SLIP", "Sugars over 300 again.", true)).hasStatus(422)
 			.bodyText()
 			.contains("say it in the room or by phone");
+	}
+
+	@Test
+	void asksByWhenInsteadOfADayThatIsNone() {
+		assertThat(this.mvc.post()
+			.uri("/handoffs/new")
+			.param("draft", "handoff")
+			.param("concern", "Sugars over 300 again.")
+			.param("by", "2025-13-45")
+			.with(signedInAs(this.dana))).hasStatusOk().bodyText().contains("Sugars over 300 again.");
+	}
+
+	@Test
+	void keepsTheReportWhenThePatientLeftMeanwhile() {
+		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
+		this.handoffs.take(this.luis, id, TestClock.START);
+		this.handoffs.leftBefore(this.dana, id, TestClock.START);
+		assertThat(this.mvc.post()
+			.uri("/handoffs/{id}/report", id)
+			.param("words", "We talked for an hour, he will call on Friday.")
+			.with(signedInAs(this.luis))).hasStatus(409)
+			.bodyText()
+			.contains("We talked for an hour, he will call on Friday.", "left before the next person came");
+		assertThat(this.mvc.post()
+			.uri("/handoffs/{id}/give-back", id)
+			.param("reason", "Called to the other building")
+			.with(signedInAs(this.luis))).hasStatus(409).bodyText().contains("Called to the other building");
+	}
+
+	private static UUID handoff(MvcTestResult saved) {
+		String at = saved.getResponse().getRedirectedUrl();
+		return UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
 	}
 
 	@Test
