@@ -47,7 +47,9 @@ class CareTeamQueries {
 			            then (select version from contact_card c where c.patient_id = p.id)
 			            else (select version from care_plan n where n.patient_id = p.id) end) as agreed,
 			  (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'relationship', o.relationship,
-			            'phone', o.phone, 'mayHear', o.may_hear,
+			            'phone', o.phone, 'mayHear', case when not exists (select from contact_person_asked a
+			                 where a.contact_person_id = o.id) and not exists (select from contact_person_topic t
+			                 where t.contact_person_id = o.id) then o.may_hear end,
 			            'may', coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'topic', t.topic,
 			                   'askedOn', t.asked_on, 'askedBy', t.asked_by, 'until', t.until) order by t.topic)
 			              from contact_person_topic t

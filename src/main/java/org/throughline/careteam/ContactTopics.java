@@ -67,6 +67,10 @@ public class ContactTopics {
 				update contact_person_topic set taken_back_at = ?, taken_back_by = ?
 				 where contact_person_id = ? and taken_back_at is null
 				""").params(now.atOffset(ZoneOffset.UTC), actor.staffId(), personId).update();
+		this.jdbc.sql("""
+				insert into contact_person_asked (id, contact_person_id, asked_on, asked_by, written_at)
+				values (?, ?, ?, ?, ?)
+				""").params(Ids.next(), personId, askedOn, actor.staffId(), now.atOffset(ZoneOffset.UTC)).update();
 		for (Topic topic : topics) {
 			this.jdbc.sql("""
 					insert into contact_person_topic (id, contact_person_id, topic, asked_on, asked_by, until)

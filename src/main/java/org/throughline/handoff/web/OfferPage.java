@@ -139,8 +139,8 @@ class OfferPage {
 		Stream<String> comfort = Stream.ofNullable(details.comfortNote());
 		Stream<String> contacts = details.contactPeople()
 			.stream()
-			.map((one) -> "%s, %s: %s".formatted(one.name(), one.relationship(),
-					(one.mayHear() != null) ? "may hear about " + one.mayHear() : "may be told nothing yet"));
+			.map((one) -> "%s, %s: what they may be told stands with the contacts".formatted(one.name(),
+					one.relationship()));
 		return Stream.concat(comfort, contacts).toList();
 	}
 
