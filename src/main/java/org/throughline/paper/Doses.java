@@ -1,5 +1,6 @@
 package org.throughline.paper;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -10,24 +11,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Doses {
 
+	private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+	private static final String NUMBER = "(?:\\d[\\d.,/]*\\s?[½¼¾]?|[½¼¾]|one|two|three|four|five|six|seven|eight|nine|ten|half|"
+			+ "another|extra|both|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|medi[ao]|otra)";
+
+	private static final String PIECE = "(?:tablets?|tabs?|pills?|capsules?|caps?|puffs?|drops?|sprays?|patch|patches|"
+			+ "lozenges?|doses?|units?|teaspoons?|tablespoons?|spoonfuls?|tabletas?|pastillas?|comprimidos?|c[aá]psulas?|"
+			+ "gotas?|parches?|cucharad(?:it)?as?|dosis|unidad(?:es)?)";
+
 	private static final Pattern AMOUNT = Pattern
-		.compile("\\d[\\d.,/]*\\s*-?\\s*(mg|mcg|µg|ug|g|ml|cc|iu|meq|units?|unidades?)\\b", Pattern.CASE_INSENSITIVE);
+		.compile("\\d[\\d.,/]*\\s*-?\\s*(?:mg|mcg|[\\u00b5\\u03bc]g|ug|g|ml|cc|iu|meq|tsp|tbsp)\\b", FLAGS);
 
-	private static final Pattern PIECES = Pattern.compile(
-			"\\b(\\d+|one|two|three|four|half|a|una?|dos|tres|cuatro|media?)\\s+(of\\s+)?"
-					+ "(tablets?|pills?|capsules?|puffs?|drops?|tabletas?|pastillas?|c[aá]psulas?|gotas?)\\b",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	private static final Pattern SPELLED = Pattern.compile(
+			"\\b(?:milligrams?|micrograms?|millilit(?:er|re)s?|miligramos?|microgramos?|mililitros?|mg|mcg)\\b", FLAGS);
 
-	private static final Pattern NUMBERED_TAKE = Pattern.compile(
-			"\\b(take|tome|toma|tomar)\\s+(just\\s+|only\\s+|solo\\s+)?(\\d+|one|two|three|half|una?|dos|tres|media?)\\b",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	/** "Two white pills", and "a pill", but not "a lost pill". */
+	private static final Pattern PIECES = Pattern.compile("(?<![\\p{L}\\d])(?:" + NUMBER
+			+ "\\s*-?\\s*(?:of\\s+|de\\s+)?(?:(?:a|the|your|una|la|su)\\s+)?(?:\\p{L}+\\s+)?" + "|(?:a|una?)\\s+)"
+			+ PIECE + "\\b", FLAGS);
+
+	/** Breaths, walks and minutes are no medicine. */
+	private static final Pattern NUMBERED_TAKE = Pattern
+		.compile(
+				"\\b(?:take|swallow|chew|inject|tom[aáeé]|tomar|t[oó]mese)\\s+(?:just\\s+|only\\s+|a\\s+|solo\\s+)?"
+						+ "(?:" + NUMBER + "|una?)\\b(?!\\s+(?:\\p{L}+\\s+)?(?:breaths?|walks?|minutes?|steps?)\\b)",
+				FLAGS);
+
+	/** "Take sertraline 50 every morning". */
+	private static final Pattern NAMED_TAKE = Pattern.compile(
+			"\\b(?:take|tom[aáeé]|tomar)\\s+(?:your\\s+|the\\s+|su\\s+|la\\s+|el\\s+)?(?!bus|route|highway)\\p{L}{4,}\\s+\\d+"
+					+ "(?!\\s*(?:times?|minutes?|hours?|days?|weeks?|veces|minutos?|horas?|d[ií]as?|:|a\\.?m|p\\.?m))",
+			FLAGS);
+
+	/** "Double the dose". */
+	private static final Pattern CHANGED = Pattern.compile(
+			"\\b(?:double|triple|half|doble|mitad)\\s+(?:of\\s+|de\\s+)?(?:the\\s+|your\\s+|la\\s+|su\\s+)?(?:dose|dosis)\\b",
+			FLAGS);
+
+	private static final List<Pattern> ALL = List.of(AMOUNT, SPELLED, PIECES, NUMBERED_TAKE, NAMED_TAKE, CHANGED);
 
 	private Doses() {
 	}
 
 	public static boolean isIn(@Nullable String line) {
-		return line != null
-				&& (AMOUNT.matcher(line).find() || PIECES.matcher(line).find() || NUMBERED_TAKE.matcher(line).find());
+		return line != null && ALL.stream().anyMatch((pattern) -> pattern.matcher(line).find());
 	}
 
 }

@@ -1,0 +1,32 @@
+package org.throughline.paper;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DosesTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Take one sertraline, 50 mg", "Take 2 tabs at night", "Two white pills with food",
+			"1½ tablets each morning", "½ pill at night", "Take half a tablet", "Five drops in warm water",
+			"Ten milligrams at bedtime", "10 milligrams at bedtime", "20 milligramos por la noche", "500 \u00b5g a day",
+			"Tome dos comprimidos", "Media pastilla con el desayuno", "Take both before bed",
+			"Take another if it hurts", "Take sertraline 50 every morning", "Double the dose on Friday",
+			"One teaspoon after meals", "2 sprays in each nostril", "Six units before dinner", "Take 4 with water",
+			"Una cucharadita al acostarse" })
+	void namesADose(String line) {
+		assertThat(Doses.isIn(line)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Diabetes pill with breakfast", "Write your sugar number and the date",
+			"In for 4, out for 4, in the car", "Take one walk after lunch", "Take two slow breaths",
+			"Take five minutes on the porch", "Take bus 52 to the clinic", "Take your pill at 8:00",
+			"Call 555-0117 about the lost pill bottle", "Come Tuesday at 4:20", "Get a flu shot",
+			"Llame al 988 a cualquier hora", "Take the stairs 3 times a day", "Have metformin mailed" })
+	void namesNone(String line) {
+		assertThat(Doses.isIn(line)).isFalse();
+	}
+
+}
