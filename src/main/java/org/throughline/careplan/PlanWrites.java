@@ -121,6 +121,16 @@ class PlanWrites {
 		serve(planId, List.of(step));
 	}
 
+	/** The next of a step that repeats serves what the one before it served. */
+	void serveOn(UUID repeated) {
+		this.jdbc.sql("""
+				insert into goal_step (follow_up_id, plan_id, goal_id, usable, tracked, willing)
+				select f.id, s.plan_id, s.goal_id, s.usable, s.tracked, s.willing
+				  from follow_up f join goal_step s on s.follow_up_id = f.repeats where f.id = ?
+				on conflict (follow_up_id) do nothing
+				""").param(repeated).update();
+	}
+
 	private void serve(UUID planId, List<PlanRow.Step> serving) {
 		this.jdbc.sql("""
 				insert into goal_step (follow_up_id, plan_id, goal_id, usable, tracked, willing)

@@ -1,0 +1,34 @@
+package org.throughline.careplan;
+
+import java.util.Objects;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.throughline.followup.StepRecorded;
+import org.throughline.shared.Recorded;
+import org.throughline.shared.RecordedTogether;
+
+/**
+ * Keeps a step that repeats under its goal and in the words that the patient reads: done
+ * makes the next, and the plan stays as it was agreed.
+ */
+@Component
+class RepeatedSteps {
+
+	private final PlanWrites writes;
+
+	RepeatedSteps(PlanWrites writes) {
+		this.writes = writes;
+	}
+
+	@EventListener
+	void on(RecordedTogether recorded) {
+		recorded.each()
+			.stream()
+			.filter((one) -> one instanceof StepRecorded && one.what().equals("step repeated"))
+			.map(Recorded::subjectId)
+			.filter(Objects::nonNull)
+			.forEach(this.writes::serveOn);
+	}
+
+}

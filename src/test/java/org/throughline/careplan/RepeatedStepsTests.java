@@ -1,0 +1,90 @@
+package org.throughline.careplan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Actor;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Dana calls every week, for a goal that they share.
+ */
+@ClinicTest
+class RepeatedStepsTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final String USABLE = "Dana calls you each Tuesday";
+
+	@Autowired
+	private CarePlanService service;
+
+	@Autowired
+	private CarePlans plans;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	private Actor dana;
+
+	private UUID ray;
+
+	private UUID call;
+
+	@BeforeEach
+	void aPlanWithACallEveryWeek() {
+		this.dana = this.people.millbrook().dana();
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.service.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
+		this.call = this.followUps.create(this.dana,
+				NewStep
+					.of(this.ray, "Call about the breath", StepKind.CALL, Owner.staff(this.dana.staffId()),
+							NOW.plus(Duration.ofHours(2)))
+					.repeatingEvery(7),
+				NOW);
+		this.service.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep through")),
+				List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null)), null, true, null), NOW);
+	}
+
+	@Test
+	void staysUnderItsGoalAndInTheWordsThatThePatientReads() {
+		this.followUps.done(this.dana, this.call, null, "He breathes", NOW);
+		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		assertThat(plan.alsoOpen()).isEmpty();
+		assertThat(plan.goals().get(0).steps()).singleElement().satisfies((next) -> {
+			assertThat(next.step().id()).isNotEqualTo(this.call);
+			assertThat(next.usable()).isEqualTo(USABLE);
+		});
+		assertThat(plan.isAgreed()).as("it reads as it was agreed").isTrue();
+	}
+
+	@Test
+	void isThereOnceWhenTheOneBeforeIsOpenAgain() {
+		this.followUps.done(this.dana, this.call, null, "He breathes", NOW);
+		this.followUps.reopen(this.dana, this.call, NOW.plusSeconds(60));
+		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW.plusSeconds(60)).orElseThrow();
+		assertThat(plan.goals().get(0).steps()).extracting((step) -> step.step().id()).containsExactly(this.call);
+	}
+
+}
