@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.PlanStep;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.followup.OwnerKind;
 import org.throughline.followup.Rhythm;
@@ -41,22 +42,28 @@ final class SlipSteps {
 		this.confirmed = confirmed;
 	}
 
-	void add(StepView step) {
-		String why = notYet(step);
+	/**
+	 * @param planned the step as the plan has it: the patient reads one line, wherever it
+	 * is printed
+	 */
+	void add(PlanStep planned) {
+		StepView step = planned.step();
+		String why = notYet(planned);
 		if (why != null) {
-			this.held.add(new Slip.HeldBack(step.id(), step.title(), why));
+			this.held.add(new Slip.HeldBack(step.id(), planned.line(), why));
 		}
 		else if (step.owner().kind() == OwnerKind.STAFF) {
-			this.next.add(new Slip.Promise(Objects.requireNonNull(step.owner().staff()).fullName(), what(step),
+			this.next.add(new Slip.Promise(Objects.requireNonNull(step.owner().staff()).fullName(), what(planned),
 					this.words.by(step.due(), this.calendar, this.now)));
 		}
 		else {
-			this.own.add(new Slip.Own(step.title(), often(step), step.doneLooksLike(), step.owner().contactPerson()));
+			this.own.add(new Slip.Own(planned.line(), often(step), step.doneLooksLike(), step.owner().contactPerson()));
 		}
 	}
 
 	/** Why it cannot stand on paper as it is; absent when it can. */
-	private @Nullable String notYet(StepView step) {
+	private @Nullable String notYet(PlanStep planned) {
+		StepView step = planned.step();
 		if (step.withoutOwner() || step.owner().isNobody()) {
 			return "Nobody has it. Ask someone, then print.";
 		}
@@ -66,23 +73,27 @@ final class SlipSteps {
 		if (step.late()) {
 			return "Its day is over. Give it a new one, then print.";
 		}
-		if (step.covered() && step.owner().kind() != OwnerKind.STAFF) {
+		if (isCovered(planned) && step.owner().kind() != OwnerKind.STAFF) {
 			return "A clinical person prints this line.";
 		}
-		return wantsAWord(step)
+		return wantsAWord(planned)
 				? "It names a dose. It prints when a prescriber or nurse has confirmed these words today, on the plan’s page for paper."
 				: null;
 	}
 
-	private boolean wantsAWord(StepView step) {
-		String line = PlanLines.doseLine(step.title(), step.doneLooksLike());
-		DoseConfirmation word = this.confirmed.get(step.id());
+	private boolean wantsAWord(PlanStep planned) {
+		String line = PlanLines.doseLine(planned);
+		DoseConfirmation word = this.confirmed.get(planned.step().id());
 		return Doses.isIn(line) && (word == null || !word.line().equals(line));
 	}
 
 	/** Of a step whose title the reader may not see, its kind alone. */
-	private String what(StepView step) {
-		return step.covered() ? this.words.say("kind." + step.kind().name()) : step.title();
+	private String what(PlanStep planned) {
+		return isCovered(planned) ? this.words.say("kind." + planned.step().kind().name()) : planned.line();
+	}
+
+	private static boolean isCovered(PlanStep planned) {
+		return planned.step().covered() && planned.usable() == null;
 	}
 
 	private String often(StepView step) {

@@ -4,15 +4,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.careplan.CarePlans;
+import org.throughline.careplan.PlanStep;
+import org.throughline.careplan.PlanView;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
+import org.throughline.handoff.HandoffStage;
 import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
 import org.throughline.patient.PatientAccess;
@@ -34,8 +42,6 @@ import org.throughline.visit.Visits;
 @Transactional
 public class VisitSlips {
 
-	private static final int VISITS = 2;
-
 	private final PatientAccess access;
 
 	private final PatientService patients;
@@ -52,8 +58,10 @@ public class VisitSlips {
 
 	private final DoseWords doses;
 
+	private final CarePlans plans;
+
 	VisitSlips(PatientAccess access, PatientService patients, Clinics clinics, StaffDirectory staff, Steps steps,
-			Handoffs handoffs, Visits visits, DoseWords doses) {
+			Handoffs handoffs, Visits visits, DoseWords doses, CarePlans plans) {
 		this.access = access;
 		this.patients = patients;
 		this.clinics = clinics;
@@ -62,6 +70,7 @@ public class VisitSlips {
 		this.handoffs = handoffs;
 		this.visits = visits;
 		this.doses = doses;
+		this.plans = plans;
 	}
 
 	/**
@@ -77,21 +86,30 @@ public class VisitSlips {
 		ClinicView clinic = this.clinics.get(card.clinicId());
 		PaperWords words = PaperWords.of(patient.details().language(), otherWords);
 		SlipSteps sorted = new SlipSteps(words, clinic.calendar(), now, this.doses.ofToday(card, now));
-		this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).forEach(sorted::add);
+		planned(actor, patientId, now).forEach(sorted::add);
 		List<VisitView> visits = this.visits.ofPatient(actor, patientId);
+		SlipVisits shown = new SlipVisits(words, clinic.calendar(), this.staff, now);
 		return new Slip(words, patient.firstName(), words.longDay(clinic.calendar().dayOf(now)), clinic.name(),
-				clinic.nurseLine(), met(actor, card, visits, clinic.calendar(), words, now), sorted.own(),
-				sorted.next(), coming(visits, clinic.calendar(), words, now), sorted.held());
+				clinic.nurseLine(), met(actor, card, shown.met(visits), clinic.calendar(), words, now), sorted.own(),
+				sorted.next(), shown.coming(visits),
+				Stream.concat(sorted.held().stream(), shown.held().stream()).toList());
 	}
 
-	private List<Slip.Met> met(Actor actor, PatientCard card, List<VisitView> visits, ClinicCalendar calendar,
+	/** As the plan has them; without a plan as they stand. */
+	private List<PlanStep> planned(Actor actor, UUID patientId, Instant now) {
+		List<StepView> steps = this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).toList();
+		Map<UUID, PlanStep> inThePlan = this.plans.ofPatient(actor, patientId, steps, List.of())
+			.stream()
+			.flatMap(PlanView::steps)
+			.collect(Collectors.toMap((planned) -> planned.step().id(), Function.identity()));
+		return steps.stream()
+			.map((step) -> inThePlan.getOrDefault(step.id(), new PlanStep(step, null, null, null)))
+			.toList();
+	}
+
+	private List<Slip.Met> met(Actor actor, PatientCard card, List<Slip.Met> seen, ClinicCalendar calendar,
 			PaperWords words, Instant now) {
-		List<Slip.Met> met = new ArrayList<>();
-		visits.stream()
-			.filter((visit) -> isToday(visit.startsAt(), calendar, now) && !visit.missed() && !visit.cancelled()
-					&& !visit.startsAt().isAfter(now))
-			.sorted(Comparator.comparing(VisitView::startsAt))
-			.forEach((visit) -> met.add(new Slip.Met(visit.withName(), discipline(visit, words), visit.purpose())));
+		List<Slip.Met> met = new ArrayList<>(seen);
 		List<HandoffView> thread = this.handoffs.ofPatient(actor, card);
 		thread.stream()
 			.filter((handoff) -> isToday(handoff.offeredAt(), calendar, now))
@@ -106,7 +124,7 @@ public class VisitSlips {
 			met.add(new Slip.Met(sender.fullName(), discipline(sender, words), null));
 		}
 		HandoffView.Taken taken = handoff.taken();
-		if (taken != null) {
+		if (taken != null && handoff.kind().isSpoken() && handoff.stage() != HandoffStage.LEFT_BEFORE) {
 			StaffCard receiver = taken.who();
 			met.removeIf((one) -> one.who().equals(receiver.fullName()) && one.about() == null);
 			if (met.stream().noneMatch((one) -> one.who().equals(receiver.fullName()))) {
@@ -114,21 +132,6 @@ public class VisitSlips {
 						words.say("slip.asked-by", sender.fullName())));
 			}
 		}
-	}
-
-	private List<Slip.Coming> coming(List<VisitView> visits, ClinicCalendar calendar, PaperWords words, Instant now) {
-		return visits.stream()
-			.filter((visit) -> visit.open() && visit.startsAt().isAfter(now))
-			.sorted(Comparator.comparing(VisitView::startsAt))
-			.limit(VISITS)
-			.map((visit) -> new Slip.Coming(words.at(visit.startsAt(), calendar, now),
-					words.say("visit.with", visit.withName(), visit.minutes()), visit.purpose()))
-			.toList();
-	}
-
-	private String discipline(VisitView visit, PaperWords words) {
-		UUID who = visit.withStaff();
-		return (who != null) ? discipline(this.staff.get(who), words) : "";
 	}
 
 	private static String discipline(StaffCard who, PaperWords words) {

@@ -1,0 +1,168 @@
+package org.throughline.paper;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
+import org.throughline.careplan.PlanEdit;
+import org.throughline.careplan.Tracking;
+import org.throughline.careplan.Willing;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepKind;
+import org.throughline.handoff.HandoffKind;
+import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffService;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffService;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitService;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tuesday at nine in the morning.
+ */
+@ClinicTest
+class WhatTheSlipPromisesTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private VisitSlips slips;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private CarePlanService plans;
+
+	@Autowired
+	private DoseWords doses;
+
+	@Autowired
+	private HandoffService handoffs;
+
+	@Autowired
+	private VisitService visits;
+
+	@Autowired
+	private StaffService staff;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	private Actor dana;
+
+	private Actor joan;
+
+	private Actor marcus;
+
+	private UUID ray;
+
+	@BeforeEach
+	void openTheClinic() {
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.joan = clinic.joan();
+		this.marcus = clinic.marcus();
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+	}
+
+	@Test
+	void readsAsThePlanDoesAndNotOtherwise() {
+		UUID breath = own("Practice diaphragmatic breathing");
+		inThePlan(breath, "In for 4, out for 4, in the car");
+		assertThat(slip().own()).extracting(Slip.Own::what).containsExactly("In for 4, out for 4, in the car");
+	}
+
+	@Test
+	void takesTheWordOnADoseThatWasConfirmedForThePlan() {
+		UUID pill = own("Sertraline 50 mg once daily");
+		inThePlan(pill, "Take one white pill, 50 mg");
+		assertThat(slip().own()).isEmpty();
+		this.doses.confirm(this.joan, this.ray, pill, "Take one white pill, 50 mg (the box is empty)", NOW);
+		assertThat(slip().own()).extracting(Slip.Own::what).containsExactly("Take one white pill, 50 mg");
+	}
+
+	@Test
+	void promisesNoVisitWithSomebodyWhoIsNotThere() {
+		book(this.marcus, 7, "How the breath went");
+		book(this.joan, 8, "Your blood pressure");
+		this.staff.stopSignIn(this.dana, this.marcus.staffId(), NOW);
+		Slip slip = slip();
+		assertThat(slip.visits()).singleElement().satisfies((visit) -> assertThat(visit.with()).contains("Joan"));
+		assertThat(slip.held()).singleElement()
+			.satisfies((held) -> assertThat(held.why()).contains("Book it with somebody else, then print."));
+	}
+
+	@Test
+	void saysWhatAVisitIsForWithoutADose() {
+		book(this.joan, 7, "Raise sertraline to 100 mg");
+		Slip slip = slip();
+		assertThat(slip.visits()).singleElement().satisfies((visit) -> assertThat(visit.about()).isEmpty());
+		assertThat(slip.held()).singleElement()
+			.satisfies((held) -> assertThat(held.why()).contains("It names a dose."));
+	}
+
+	@Test
+	void namesNobodyWhoTookAMessageAndNeverMetThePatient() {
+		this.handoffs.take(this.marcus, handoff(HandoffKind.MESSAGE), NOW);
+		assertThat(slip().met()).extracting(Slip.Met::who).containsExactly("Dana Whitcomb");
+		this.handoffs.take(this.joan, handoff(HandoffKind.IN_THE_ROOM, this.joan), NOW);
+		assertThat(slip().met()).extracting(Slip.Met::who).containsExactly("Dana Whitcomb", "Joan Lindqvist");
+	}
+
+	private Slip slip() {
+		return this.slips.write(this.dana, this.ray, false, NOW);
+	}
+
+	private UUID own(String title) {
+		return this.followUps.create(this.dana,
+				new NewStep(this.ray, title, StepKind.OTHER,
+						new Owner.Patient(new Owner.Checking(Rhythm.DAILY, null, this.dana.staffId())),
+						NOW.plus(Duration.ofDays(7)), "the box is empty", null, false, false, null, null),
+				NOW);
+	}
+
+	private void inThePlan(UUID step, String usable) {
+		this.plans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
+		this.plans.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep through")),
+				List.of(new PlanEdit.Step(step, 1, usable, Tracking.DAILY_NOTE, Willing.WILLING)), null, true, null),
+				NOW);
+	}
+
+	private void book(Actor with, int days, String purpose) {
+		this.visits.book(this.dana,
+				new BookVisit(this.ray, NOW.plus(Duration.ofDays(days)), 20, with.staffId(), null, purpose), NOW);
+	}
+
+	private UUID handoff(HandoffKind kind) {
+		return handoff(kind, this.marcus);
+	}
+
+	private UUID handoff(HandoffKind kind, Actor to) {
+		return this.handoffs.offer(this.dana, new HandoffOffer(this.ray, kind, true, false, List.of(to.staffId()), null,
+				"He cannot breathe in the store", null, null, null, null, new HandoffOffer.Step(
+						"Call him about the breath", StepKind.CALL, Instant.parse("2025-12-03T23:00:00Z")),
+				List.of()), NOW);
+	}
+
+}
