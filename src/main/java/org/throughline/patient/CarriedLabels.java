@@ -112,13 +112,30 @@ public class CarriedLabels {
 		return id;
 	}
 
-	/** The patient's own account, once somebody asked for it. */
-	public void account(Actor actor, UUID patientId, UUID labelId, String account, Instant now) {
+	/**
+	 * The patient's own account, once somebody asked for it.
+	 * @param was how it read to whoever writes it
+	 * @throws RefusedByRule when somebody wrote another one meanwhile
+	 */
+	public void account(Actor actor, UUID patientId, UUID labelId, String account, @Nullable String was, Instant now) {
 		PatientCard patient = require(actor, patientId, now);
-		requireOne(this.jdbc.sql("update carried_label set account = ? where id = ? and patient_id = ?")
-			.params(account, labelId, patientId)
-			.update());
+		int kept = this.jdbc.sql("""
+				update carried_label set account = ? where id = ? and patient_id = ? and account is not distinct from ?
+				""").params(account, labelId, patientId, was).update();
+		if (kept == 0) {
+			throw new RefusedByRule("account",
+					"Somebody wrote down meanwhile what they say: “%s”. Yours is not kept over it."
+						.formatted(accountOf(patientId, labelId)));
+		}
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, labelId, "label answered by them", now));
+	}
+
+	private String accountOf(UUID patientId, UUID labelId) {
+		return this.jdbc.sql("select coalesce(account, '') from carried_label where id = ? and patient_id = ?")
+			.params(labelId, patientId)
+			.query(String.class)
+			.optional()
+			.orElseThrow(NotFound::new);
 	}
 
 	/** The team no longer carries it, and says why. */

@@ -129,6 +129,20 @@ class FairnessTests {
 	}
 
 	@Test
+	void losesNoAccountWhenTwoWriteItAtOnce() {
+		UUID label = keep(TODAY.minusDays(45));
+		String began = this.labels.ofPatient(this.dana, this.walter).get(0).account();
+		this.labels.account(this.dana, this.walter, label, "I choose between the bus and the pills.", began, NOW);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.labels.account(this.kayla, this.walter, label, "The truck broke down.", began, NOW))
+			.withMessageContaining("I choose between the bus and the pills.");
+		this.labels.account(this.dana, this.walter, label, "I choose between the bus and my pills.",
+				"I choose between the bus and the pills.", NOW);
+		assertThat(this.labels.ofPatient(this.dana, this.walter).get(0).account())
+			.isEqualTo("I choose between the bus and my pills.");
+	}
+
+	@Test
 	void countsTheVisitsThroughWhichALabelWasCarried() {
 		visit(60, "MISSED");
 		visit(40, "MISSED");

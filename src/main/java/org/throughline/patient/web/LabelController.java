@@ -82,9 +82,10 @@ class LabelController {
 
 	@PostMapping("/patients/{id}/labels/{label}/account")
 	String account(Actor actor, @PathVariable UUID id, @PathVariable UUID label,
-			@RequestParam(defaultValue = "") String account, RedirectAttributes news) {
+			@RequestParam(defaultValue = "") String account, @RequestParam(defaultValue = "") String was,
+			RedirectAttributes news) {
 		return said(actor, id, account, news,
-				(words) -> this.labels.account(actor, id, label, words, this.clock.instant()));
+				(words) -> this.labels.account(actor, id, label, words, Texts.clean(was), this.clock.instant()));
 	}
 
 	@PostMapping("/patients/{id}/labels/{label}/setting-aside")
