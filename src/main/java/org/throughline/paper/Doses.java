@@ -24,7 +24,8 @@ public final class Doses {
 		.compile("\\d[\\d.,/]*\\s*-?\\s*(?:mg|mcg|[\\u00b5\\u03bc]g|ug|g|ml|cc|iu|meq|tsp|tbsp)\\b", FLAGS);
 
 	private static final Pattern SPELLED = Pattern.compile(
-			"\\b(?:milligrams?|micrograms?|millilit(?:er|re)s?|miligramos?|microgramos?|mililitros?|mg|mcg)\\b", FLAGS);
+			"\\b(?:milligrams?|micrograms?|millilit(?:er|re)s?|mill?igramos?|microgramos?|mililitros?|mg|mcg)\\b",
+			FLAGS);
 
 	/** "Two white pills", and "a pill", but not "a lost pill". */
 	private static final Pattern PIECES = Pattern.compile("(?<![\\p{L}\\d])(?:" + NUMBER

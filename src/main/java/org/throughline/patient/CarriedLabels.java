@@ -121,7 +121,7 @@ public class CarriedLabels {
 		PatientCard patient = require(actor, patientId, now);
 		int kept = this.jdbc.sql("""
 				update carried_label set account = ? where id = ? and patient_id = ? and account is not distinct from ?
-				""").params(account, labelId, patientId, was).update();
+				""").param(account).param(labelId).param(patientId).param(was).update();
 		if (kept == 0) {
 			throw new RefusedByRule("account",
 					"Somebody wrote down meanwhile what they say: “%s”. Yours is not kept over it."

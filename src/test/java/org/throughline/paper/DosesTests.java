@@ -10,7 +10,7 @@ class DosesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Take one sertraline, 50 mg", "Take 2 tabs at night", "Two white pills with food",
 			"1½ tablets each morning", "½ pill at night", "Take half a tablet", "Five drops in warm water",
-			"Ten milligrams at bedtime", "10 milligrams at bedtime", "20 milligramos por la noche", "500 \u00b5g a day",
+			"Ten milligrams at bedtime", "10 milligrams at bedtime", "20 miligramos por la noche", "500 \u00b5g a day",
 			"Tome dos comprimidos", "Media pastilla con el desayuno", "Take both before bed",
 			"Take another if it hurts", "Take sertraline 50 every morning", "Double the dose on Friday",
 			"One teaspoon after meals", "2 sprays in each nostril", "Six units before dinner", "Take 4 with water",

@@ -29,7 +29,8 @@ class OfferSaving {
 
 	private final OfferDrafts drafts;
 
-	OfferSaving(HandoffService handoffs, AlreadyTold alreadyTold, Easier easier, FormKeys formKeys, OfferDrafts drafts) {
+	OfferSaving(HandoffService handoffs, AlreadyTold alreadyTold, Easier easier, FormKeys formKeys,
+			OfferDrafts drafts) {
 		this.handoffs = handoffs;
 		this.alreadyTold = alreadyTold;
 		this.easier = easier;
