@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.followup.Friction;
 import org.throughline.plain.HardSentence;
 import org.throughline.plain.ReadingLevel;
 import org.throughline.staff.StaffCard;
@@ -46,6 +47,14 @@ public record PlanView(UUID id, UUID patientId, UUID clinicId, int version, @Nul
 	/** Every open step: by goal, then those without one. */
 	public Stream<PlanStep> steps() {
 		return Stream.concat(this.goals.stream().flatMap((goal) -> goal.steps().stream()), this.alsoOpen.stream());
+	}
+
+	/**
+	 * How much this plan asks of the patient: all that its page tells them, whichever
+	 * goal it serves.
+	 */
+	public Friction friction(int limit) {
+		return Friction.of(steps().map(PlanStep::step).toList(), limit);
 	}
 
 	/** "What do I do first?": exactly one of the open steps, if there is any. */

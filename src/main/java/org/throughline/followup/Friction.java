@@ -8,13 +8,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * How much a plan asks of the patient, counted from the open steps themselves. At the
- * clinic's limit the plan is fragile; the patient never is.
+ * How much a plan asks of the patient, counted from the open steps themselves: those that
+ * the plan's page tells them, whichever goal they serve. Without a plan nothing is asked
+ * by one. At the clinic's limit the plan is fragile; the patient never is.
  *
  * @param limit from so many on
  */
 public record Friction(Map<Burden, List<String>> asked, int limit) {
 
+	/**
+	 * @param steps those of the plan
+	 */
 	public static Friction of(List<StepView> steps, int limit) {
 		Map<Burden, List<String>> asked = new EnumMap<>(Burden.class);
 		steps.stream()

@@ -1,5 +1,6 @@
-package org.throughline.followup;
+package org.throughline.careplan;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,13 @@ import org.throughline.clinic.Clinics;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
+import org.throughline.followup.Asks;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.Friction;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
@@ -21,8 +29,10 @@ import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * A clinic whose limit is four.
@@ -44,7 +54,10 @@ class FrictionTests {
 	private FollowUpService followUps;
 
 	@Autowired
-	private Steps steps;
+	private CarePlans plans;
+
+	@Autowired
+	private CarePlanService writes;
 
 	@Autowired
 	private Flags flags;
@@ -61,14 +74,17 @@ class FrictionTests {
 	@Autowired
 	private CountedStatements.Statements statements;
 
+	@Autowired
+	private MockMvcTester mvc;
+
 	private Actor dana;
 
 	private UUID ray;
 
 	@BeforeEach
 	void openTheClinic() {
-		this.dana = this.people.millbrook().dana();
-		this.ray = this.patients.inOurCare(this.dana, "Raymond", "Mercado");
+		this.dana = this.people.coordinator(this.people.clinic("Millbrook Family Clinic"));
+		this.ray = withPlan();
 	}
 
 	@Test
@@ -110,6 +126,31 @@ class FrictionTests {
 	}
 
 	@Test
+	void countsAllThatThePlansPageTellsThePatientWhicheverGoalItServes() {
+		UUID call = own("Call the pharmacy", StepKind.CALL, Asks.NOTHING);
+		own("Take the bus to the lab", StepKind.RIDE, Asks.NOTHING);
+		this.writes.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
+				List.of(new PlanEdit.Step(call, 1, null, Tracking.DAILY_NOTE, Willing.WILLING)), null, false, null),
+				NOW);
+		assertThat(friction().inWords()).as("a call for a goal, a ride for none").isEqualTo("1 call, 1 ride");
+		this.writes.change(this.dana, this.ray, new PlanEdit(2, List.of(), List.of(), null, false, null), NOW);
+		assertThat(friction().inWords()).as("a goal let go makes nothing lighter").isEqualTo("1 call, 1 ride");
+	}
+
+	@Test
+	void countsNothingThatNoPlanAsks() throws UnsupportedEncodingException {
+		UUID walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+		for (int i = 0; i < LIMIT; i++) {
+			own(walter, "Call number " + i, StepKind.CALL, Asks.NOTHING);
+		}
+		assertThat(flagged(walter)).doesNotContain(FlagKind.FRAGILE_PLAN);
+		assertThat(page(walter)).contains("Call number 0").doesNotContain("fragile");
+		this.writes.heard(this.dana, walter, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
+		assertThat(flagged(walter)).as("from the first words on").contains(FlagKind.FRAGILE_PLAN);
+		assertThat(page(walter)).contains("This plan is fragile.", "It asks 4 things at once: 4 calls.");
+	}
+
+	@Test
 	void callsThePlanFragileAtTheLimitAndNotBefore() {
 		tooMuch(LIMIT - 1);
 		assertThat(friction().isFragile()).isFalse();
@@ -130,14 +171,14 @@ class FrictionTests {
 	void flagsAndCountsAlikeForEveryKindOfStep() {
 		for (StepKind kind : StepKind.values()) {
 			for (Asks asks : List.of(Asks.NOTHING, new Asks(true, true))) {
-				UUID patient = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+				UUID patient = withPlan();
 				own(patient, "Do it", kind, asks);
 				if (kind != StepKind.MEDICATION) {
 					this.followUps.create(this.dana,
 							NewStep.of(patient, "Do it", kind, Owner.staff(this.dana.staffId()), due()).asking(asks),
 							NOW);
 				}
-				int count = Friction.of(this.steps.ofPatient(this.dana, patient, NOW), LIMIT).count();
+				int count = friction(patient).count();
 				this.jdbc.sql("update clinic set friction_limit = ? where id = ?")
 					.params(Math.max(1, count), this.dana.clinicId())
 					.update();
@@ -176,7 +217,11 @@ class FrictionTests {
 
 	@Test
 	void flagsNobodyWhoIsOnlyListed() {
-		UUID listed = this.patients.listed(this.dana, PatientsForTests.ray());
+		UUID listed = withPlan();
+		this.jdbc
+			.sql("update enrollment set until = since, ended_by = ?, end_reason = 'Moved away' where patient_id = ?")
+			.params(this.dana.staffId(), listed)
+			.update();
 		for (int i = 0; i < LIMIT; i++) {
 			own(listed, "Call number " + i, StepKind.CALL, Asks.NOTHING);
 		}
@@ -190,7 +235,27 @@ class FrictionTests {
 	}
 
 	private Friction friction() {
-		return Friction.of(this.steps.ofPatient(this.dana, this.ray, NOW), LIMIT);
+		return friction(this.ray);
+	}
+
+	private Friction friction(UUID patient) {
+		return this.plans.ofPatient(this.dana, patient, NOW).orElseThrow().friction(LIMIT);
+	}
+
+	private UUID withPlan() {
+		UUID patient = this.patients.inOurCare(this.dana, "Raymond", "Mercado");
+		this.writes.heard(this.dana, patient, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
+		return patient;
+	}
+
+	private String page(UUID patient) throws UnsupportedEncodingException {
+		return this.mvc.get()
+			.uri("/patients/{id}", patient)
+			.with(signedInAs(this.dana))
+			.exchange()
+			.getMvcResult()
+			.getResponse()
+			.getContentAsString();
 	}
 
 	private List<FlagKind> flagged() {

@@ -1,4 +1,4 @@
-package org.throughline.followup;
+package org.throughline.careplan;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
+import org.throughline.followup.Friction;
 
 /**
  * A plan asks as much of a patient as the clinic has said is too much.
@@ -18,10 +19,11 @@ import org.throughline.flag.HuddleDay;
 @Component
 class FrictionFlags implements FlagSource {
 
-	/** Counts as {@link Burden} does. */
+	/** Counts as {@link Friction} does. */
 	private static final String FRAGILE = """
 			select f.patient_id, max(f.created_at) as since
 			  from follow_up f
+			  join care_plan p on p.patient_id = f.patient_id
 			  join enrollment e on e.patient_id = f.patient_id and e.until is null
 			 where f.clinic_id = :clinic and f.ended_at is null
 			   and (f.asks_log_in or f.asks_payment or (f.owner_kind <> 'STAFF' and f.kind in ('CALL', 'RIDE', 'PAPER')))
