@@ -53,6 +53,7 @@
     if (states.get(form)?.kept && !form.elements.keptDraft) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'keptDraft', value: nameOf(form) }));
     over(form);
   }, true);
+  document.querySelectorAll('form[data-draft-now]').forEach((form) => typed({ target: { form } }));
   document.addEventListener('draft:given-back', (event) => states.set(event.target, { kept: true }));
   document.addEventListener('draft:left', ({ target: form }) => { over(form); post(`/drafts/${nameOf(form)}/removal`).catch(() => {}); });
   document.addEventListener('token:renewed', () => states.forEach((state, form) => { if (form.isConnected) keep(form, false); }));

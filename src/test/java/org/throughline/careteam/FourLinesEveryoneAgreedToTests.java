@@ -200,6 +200,25 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void movesALineUpOrDownWithoutRetypingAndKeepsNothingByIt() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/contact-card", this.ray)
+			.param("version", "0")
+			.param("rows[0].forWhat", "Panic at the store")
+			.param("rows[0].whom", "staff:" + this.dana.staffId())
+			.param("rows[0].number", "12")
+			.param("rows[1].forWhat", "At night")
+			.param("rows[1].whom", "line:988")
+			.param("move", "1:down")
+			.with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.containsSubsequence("name=\"rows[0].forWhat\"", "value=\"At night\"", "name=\"rows[1].forWhat\"",
+					"value=\"Panic at the store\"", "value=\"12\"")
+			.doesNotContain("not a whole phone number");
+		assertThat(team(this.dana).card()).as("nothing is kept by it").isNull();
+	}
+
+	@Test
 	void showsBothWhenTwoWriteAtOnce() {
 		this.cards.write(this.marcus, this.ray, lines(), 0, null, NOW);
 		assertThatExceptionOfType(ChangedMeanwhile.class)

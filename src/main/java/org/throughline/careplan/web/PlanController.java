@@ -10,6 +10,7 @@ import org.throughline.careplan.CarePlanService;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Move;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -64,6 +65,12 @@ class PlanController {
 			HttpServletResponse response, RedirectAttributes news) {
 		BindingResult errors = Retyped.of("planForm", planForm, sent, model);
 		Instant now = this.clock.instant();
+		Move move = planForm.moves().orElse(null);
+		if (move != null) {
+			model.addAttribute("planForm", planForm.moved(move));
+			model.addAttribute("move", move);
+			return this.pages.page(actor, this.access.require(actor, id, now), model, now);
+		}
 		if (!errors.hasErrors()) {
 			try {
 				this.formKeys.once(planForm.formKey(), actor, () -> {

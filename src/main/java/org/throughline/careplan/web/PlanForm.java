@@ -3,6 +3,7 @@ package org.throughline.careplan.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.throughline.careplan.PlanEdit;
 import org.throughline.careplan.PlanView;
 import org.throughline.shared.Line;
 import org.throughline.shared.Texts;
+import org.throughline.shared.web.Move;
 
 /**
  * Goals and the steps that serve them, as typed: every word is kept until it can be
@@ -22,10 +24,12 @@ import org.throughline.shared.Texts;
  * @param version the version that the person began from
  * @param first the step that comes first; absent when the rule answers
  * @param agreed the patient says yes to it now
+ * @param move which goal goes up or down before anything is saved; absent when it is
+ * saved
  */
 record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable List<@Valid GoalRow> goals,
 		@Nullable List<@Valid StepRow> steps, @Nullable UUID first, @Nullable Boolean agreed,
-		@Line(max = 200) @Nullable String why) {
+		@Line(max = 200) @Nullable String why, @Line(max = 20) @Nullable String move) {
 
 	private static final int MOST_STEPS = 200;
 
@@ -43,7 +47,7 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 		for (int place = 1; place <= CarePlanService.MOST_GOALS; place++) {
 			goals.add(at(plan, place));
 		}
-		return new PlanForm(null, plan.version(), goals, List.of(), plan.chosenFirst(), null, null).with(plan);
+		return new PlanForm(null, plan.version(), goals, List.of(), plan.chosenFirst(), null, null, null).with(plan);
 	}
 
 	private static GoalRow at(PlanView plan, int place) {
@@ -63,13 +67,24 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 				.findFirst()
 				.orElseGet(() -> StepRow.of(step, placeOf(plan, step.step().id()))))
 			.toList();
-		return new PlanForm(this.formKey, this.version, this.goals, rows, this.first, this.agreed, this.why);
+		return new PlanForm(this.formKey, this.version, this.goals, rows, this.first, this.agreed, this.why, null);
 	}
 
 	/** The same words over what has been saved meanwhile. */
 	PlanForm over(PlanView newer) {
-		return new PlanForm(null, newer.version(), this.goals, this.steps, this.first, this.agreed, this.why)
+		return new PlanForm(null, newer.version(), this.goals, this.steps, this.first, this.agreed, this.why, null)
 			.with(newer);
+	}
+
+	Optional<Move> moves() {
+		return Move.of(this.move, CarePlanService.MOST_GOALS);
+	}
+
+	/** With the goals in another order; the steps go with the goals they serve. */
+	PlanForm moved(Move move) {
+		return new PlanForm(this.formKey, this.version, move.in(known(this.goals)),
+				known(this.steps).stream().map((step) -> step.moved(move)).toList(), this.first, this.agreed, this.why,
+				null);
 	}
 
 	PlanEdit edit() {

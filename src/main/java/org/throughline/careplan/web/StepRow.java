@@ -7,6 +7,7 @@ import org.throughline.careplan.PlanStep;
 import org.throughline.careplan.Tracking;
 import org.throughline.careplan.Willing;
 import org.throughline.shared.Line;
+import org.throughline.shared.web.Move;
 
 /**
  * An open step and how the plan has it, as typed.
@@ -18,6 +19,11 @@ record StepRow(@Nullable UUID id, @Nullable Integer goal, @Line(max = 140) @Null
 
 	static StepRow of(PlanStep step, @Nullable Integer goal) {
 		return new StepRow(step.step().id(), goal, step.usable(), step.tracked(), step.willing());
+	}
+
+	StepRow moved(Move move) {
+		return new StepRow(this.id, (this.goal != null) ? (Integer) move.placeOf(this.goal) : null, this.usable,
+				this.tracked, this.willing);
 	}
 
 	boolean isOf(PlanStep step) {

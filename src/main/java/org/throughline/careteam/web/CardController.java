@@ -14,6 +14,7 @@ import org.throughline.patient.PatientCard;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
+import org.throughline.shared.web.Move;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -76,6 +77,12 @@ class CardController {
 		BindingResult typed = Retyped.of("cardForm", form, sent, model);
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.require(actor, id, now);
+		Move move = form.moves().orElse(null);
+		if (move != null) {
+			model.addAttribute("cardForm", form.moved(move));
+			model.addAttribute("move", move);
+			return this.pages.card(actor, patient, model, now);
+		}
 		if (!typed.hasErrors()) {
 			try {
 				this.formKeys.once(form.formKey(), actor, () -> {

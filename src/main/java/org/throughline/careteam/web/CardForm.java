@@ -2,6 +2,7 @@ package org.throughline.careteam.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -10,14 +11,16 @@ import org.throughline.careteam.ContactCard;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.NewCardLine;
 import org.throughline.shared.Line;
+import org.throughline.shared.web.Move;
 
 /**
  * The contact card as it is typed: always four rows.
  *
  * @param version what the writer saw; absent when there was none
+ * @param move which line goes up or down before anything is kept; absent when it is kept
  */
 record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable List<@Valid CardRow> rows,
-		@Line(max = 200) @Nullable String why) {
+		@Line(max = 200) @Nullable String why, @Line(max = 20) @Nullable String move) {
 
 	CardForm {
 		List<CardRow> four = new ArrayList<>();
@@ -34,7 +37,7 @@ record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 	}
 
 	static CardForm of(ContactCard card) {
-		return new CardForm(null, card.version(), card.lines().stream().map(CardRow::of).toList(), null);
+		return new CardForm(null, card.version(), card.lines().stream().map(CardRow::of).toList(), null, null);
 	}
 
 	/** The two lines that most cards end with. */
@@ -42,11 +45,21 @@ record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 		return new CardForm(null, 0, List.of(CardRow.blank(), CardRow.blank(),
 				(nurseLine != null) ? new CardRow("Nights and weekends", "line:Nurse line", nurseLine, null)
 						: CardRow.blank(),
-				new CardRow("Thoughts of ending my life", "line:988", "988", "any hour")), null);
+				new CardRow("Thoughts of ending my life", "line:988", "988", "any hour")), null, null);
 	}
 
 	CardForm over(int newer) {
-		return new CardForm(this.formKey, newer, this.rows, this.why);
+		return new CardForm(this.formKey, newer, this.rows, this.why, null);
+	}
+
+	Optional<Move> moves() {
+		return Move.of(this.move, ContactCards.MOST);
+	}
+
+	/** With the lines in another order. */
+	CardForm moved(Move move) {
+		return new CardForm(this.formKey, this.version, (this.rows != null) ? move.in(this.rows) : null,
+				this.why, null);
 	}
 
 	int basedOn() {

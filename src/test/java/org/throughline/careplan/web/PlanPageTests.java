@@ -9,6 +9,10 @@ import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.GoalView;
 import org.throughline.careplan.NewWords;
 import org.throughline.careplan.PlanView;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
@@ -36,6 +40,9 @@ class PlanPageTests {
 
 	@Autowired
 	private CarePlans plans;
+
+	@Autowired
+	private FollowUpService followUps;
 
 	@Autowired
 	private TestStaff people;
@@ -121,6 +128,53 @@ class PlanPageTests {
 			.uri("/patients/{id}/plan/steps", this.ray)
 			.param("what", "Breathe to four")
 			.with(signedInAs(this.dana))).hasStatus(422).bodyText().contains("Choose the goal it serves.");
+	}
+
+	@Test
+	void movesAGoalUpOrDownWithoutRetypingAndSavesNothingByIt() {
+		UUID step = this.followUps.create(this.dana, NewStep.of(this.ray, "Call the pharmacy", StepKind.CALL,
+				Owner.staff(this.dana.staffId()), TestClock.START.plusSeconds(3600)), TestClock.START);
+		assertThat(typed(step).param("move", "2:up").with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.containsSubsequence("name=\"goals[0].title\"", "value=\"Sleep at ni\"", "name=\"goals[1].title\"",
+					"value=\"Walk to the lake\"")
+			.containsPattern("<option value=\"1\" selected=\"selected\">Goal 1")
+			.contains("value=\"Because he asked\"", "Move up: goal 3", "Move down: goal 1")
+			.doesNotContain("Move up: goal 1", "Move down: goal 3");
+		assertThat(plan().goals()).as("nothing is saved by it").isEmpty();
+		assertThat(typed(step).param("move", "1:up").with(signedInAs(this.dana))).as("there is no such place")
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void keepsGoalsInTheOrderInWhichTheyWereSavedLast() {
+		save(this.dana, "1", "Walk to the lake");
+		UUID walk = plan().goals().get(0).id();
+		assertThat(this.mvc.perform(post("/patients/{id}/plan", this.ray).param("version", "2")
+			.param("goals[0].title", "Sleep at night")
+			.param("goals[1].id", walk.toString())
+			.param("goals[1].title", "Walk to the lake")
+			.with(signedInAs(this.dana)))).hasStatus3xxRedirection();
+		UUID sleep = plan().goals().get(0).id();
+		assertThat(this.mvc.perform(post("/patients/{id}/plan", this.ray).param("version", "3")
+			.param("goals[0].id", walk.toString())
+			.param("goals[0].title", "Walk to the lake")
+			.param("goals[1].id", sleep.toString())
+			.param("goals[1].title", "Sleep at night")
+			.with(signedInAs(this.dana)))).hasStatus3xxRedirection();
+		assertThat(plan().goals()).extracting(GoalView::id).containsExactly(walk, sleep);
+		assertThat(plan().version()).as("it reads otherwise now").isEqualTo(4);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder typed(UUID step) {
+		return this.mvc.post()
+			.uri("/patients/{id}/plan", this.ray)
+			.param("version", "1")
+			.param("goals[0].title", "Walk to the lake")
+			.param("goals[1].title", "Sleep at ni")
+			.param("steps[0].id", step.toString())
+			.param("steps[0].goal", "2")
+			.param("why", "Because he asked");
 	}
 
 	@Test
