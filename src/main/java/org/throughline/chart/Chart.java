@@ -150,17 +150,23 @@ public class Chart {
 		return new PatientSheet(patient, clinic.calendar(), enrolledBy(patient.enrollment()),
 				(viewer.group() == Group.DESK) ? null : patient.details().involvement(),
 				this.flags.ofPatient(patientId, HuddleDay.at(clinic, now)), open, plan,
-				(plan != null) ? this.teachBacks.of(plan) : null, Friction.of(open, clinic.frictionLimit()),
+				(plan != null) ? this.teachBacks.of(plan) : null,
+				(plan != null) ? plan.friction(clinic.frictionLimit()) : Friction.of(List.of(), clinic.frictionLimit()),
 				Duties.of(held, viewer), this.teams.of(viewer, card, now), this.beforeLeaving.of(viewer, card, now),
 				this.alreadyTold.of(viewer, patientId), this.handoffs.ofPatient(viewer, card),
 				this.outside.ofPatient(viewer, patientId), new VisitRecord(this.visits.ofPatient(viewer, patientId)),
 				this.safetyPlans.current(viewer, patientId).orElse(null), this.barriers.forPatient(viewer, patientId),
 				this.accommodations.ofPatient(patientId), this.labels.ofPatient(viewer, patientId),
 				viewer.isClinical() ? this.wins.ofPatient(patientId, WINS) : List.of(),
-				viewer.isClinical() ? this.easier.ofPatient(patientId, ANSWERS) : List.of(),
-				viewer.isClinical() ? this.felt.ofPatient(patientId, FELT) : List.of(),
+				viewer.isClinical() ? this.easier.ofPatient(patientId, ANSWERS) : List.of(), felt(viewer, patient),
 				viewer.isClinical() ? this.contacts.ofPatient(patientId, CONTACTS) : List.of(),
 				this.contacts.paceOf(viewer, card, patient.details().callWish(), clinic.calendar(), now));
+	}
+
+	private Felt felt(Actor viewer, PatientView patient) {
+		EnrollmentView care = patient.enrollment();
+		return !viewer.isClinical() ? new Felt(List.of(), null)
+				: new Felt(this.felt.ofPatient(patient.card().id(), FELT), (care != null) ? care.since() : null);
 	}
 
 	private @Nullable StaffCard enrolledBy(@Nullable EnrollmentView enrollment) {

@@ -2,8 +2,7 @@ package org.throughline.chart;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,6 @@ import org.throughline.patient.PatientView;
 import org.throughline.patient.Pronouns;
 import org.throughline.progress.ContactView;
 import org.throughline.progress.EasierAnswer;
-import org.throughline.progress.FeltAnswer;
 import org.throughline.progress.WinKind;
 import org.throughline.progress.WinView;
 import org.throughline.safetyplan.SafetyPlanView;
@@ -44,13 +42,14 @@ import org.throughline.visit.VisitView;
  * @param involvement how involved they want us to be; absent for the desk
  * @param plan absent while there is none, and for those who do not read it
  * @param back whether the patient said the plan back; absent without a plan
- * @param friction how much the open steps ask of the patient
+ * @param friction how much the plan asks of the patient
  * @param duties what is looked after, and who holds it
  * @param team who stands around them, and whom they call
  * @param beforeLeaving what must happen before the patient leaves today, for those who
  * may read it
  * @param told what nobody asks again, for those who may read it
  * @param safety the safety plan as it stands; absent for all but clinical people
+ * @param felt whether they feel that we talk to each other, for clinical people
  * @param pace that they hear too much or too little from us, in words
  * @param outside handoffs to clinicians elsewhere, for clinical people
  * @param handoffs without those that this viewer may not read
@@ -61,8 +60,7 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 		List<BeforeLeavingLine> beforeLeaving, List<ToldLine> told, List<HandoffView> handoffs,
 		List<OutsideHandoffView> outside, VisitRecord visits, @Nullable SafetyPlanView safety,
 		List<BarrierView> barriers, List<AccommodationView> accommodations, List<CarriedLabelView> labels,
-		List<WinView> wins, List<EasierAnswer> easier, List<FeltAnswer> felt, List<ContactView> contacts,
-		List<String> pace) {
+		List<WinView> wins, List<EasierAnswer> easier, Felt felt, List<ContactView> contacts, List<String> pace) {
 
 	private static final int EASIER = 3;
 
@@ -116,15 +114,11 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 		return this.steps.stream().filter((step) -> !step.isOpen()).toList();
 	}
 
-	/** As long before as it was meant to last: how many visits they came to. */
-	public Attendance before(AccommodationView done) {
-		return this.visits.between(done.comparedFrom(), done.since(), this.calendar.zone());
-	}
-
-	/** And since, while it was in force. */
-	public Attendance since(AccommodationView done, Instant now) {
-		return this.visits.between(done.since(), done.lastDay(this.calendar.dayOf(now)).plusDays(1),
-				this.calendar.zone());
+	/** Came as often, as long before as it was meant to last, and since in force? */
+	public Comparison compared(AccommodationView done, Instant now) {
+		ZoneId zone = this.calendar.zone();
+		return new Comparison(this.visits.between(done.comparedFrom(), done.since(), zone),
+				this.visits.between(done.since(), done.lastDay(this.calendar.dayOf(now)).plusDays(1), zone));
 	}
 
 	/** Through how many visits a word was carried along since it was said. */
@@ -136,13 +130,6 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 	/** A safety step stands: no win beside it, and nobody asks what got easier. */
 	public boolean crisis() {
 		return this.flags.stream().anyMatch((flag) -> flag.kind() == FlagKind.SAFETY);
-	}
-
-	/** How it went, the oldest first. */
-	public List<FeltAnswer> feltInOrder() {
-		List<FeltAnswer> order = new ArrayList<>(this.felt);
-		Collections.reverse(order);
-		return order;
 	}
 
 	/** The latest answers to "what got easier?". */

@@ -92,9 +92,27 @@ class FairnessTests {
 
 		PatientSheet sheet = this.chart.open(this.dana, this.walter, NOW);
 		AccommodationView done = sheet.accommodations().get(0);
-		assertThat(sheet.before(done)).as("six weeks before").isEqualTo(new Attendance(1, 3));
-		assertThat(sheet.since(done, NOW)).isEqualTo(new Attendance(2, 2));
+		assertThat(sheet.compared(done, NOW)).as("six weeks before")
+			.isEqualTo(new Comparison(new Attendance(1, 3), new Attendance(2, 2)));
 		assertThat(chartAs(this.bev)).contains("Late afternoon", "Came to 1 of 3 before, 2 of 2 since");
+	}
+
+	@Test
+	void saysHonestlyThatFewVisitsProveNothing() {
+		assertThat(compared(1, 4, 4, 4)).isEqualTo("So few visits prove nothing: ask whether it helps.");
+		assertThat(compared(0, 0, 4, 4)).isEqualTo("Nothing to compare it with yet.");
+		assertThat(compared(2, 6, 0, 0)).isEqualTo("Nothing to compare it with yet.");
+		assertThat(compared(2, 6, 4, 5)).isEqualTo("More often than before.");
+		assertThat(compared(3, 6, 4, 8)).as("as often").isEqualTo("No more often than before.");
+		assertThat(compared(5, 6, 4, 5)).isEqualTo("No more often than before.");
+		visit(30, "MISSED");
+		visit(10, "CAME");
+		this.accommodations.agree(this.dana, this.walter, "Late", TODAY.minusDays(21), TODAY.plusDays(21), NOW);
+		assertThat(chartAs(this.dana)).contains("Came to 0 of 1 before, 1 of 1 since", "So few visits prove nothing");
+	}
+
+	private static String compared(long came, long of, long cameSince, long ofSince) {
+		return new Comparison(new Attendance(came, of), new Attendance(cameSince, ofSince)).honestly();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.throughline.progress.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,7 +62,7 @@ class FeltController {
 		PatientCard patient = this.access.open(actor, id, "whether they feel it", now);
 		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);
 		model.addAttribute("feltForm", new FeltForm(null, null, false, null, today, null));
-		return page(patient, model, now);
+		return page(actor, patient, model, now);
 	}
 
 	@PostMapping
@@ -82,13 +83,14 @@ class FeltController {
 			}
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		return page(patient, model, now);
+		return page(actor, patient, model, now);
 	}
 
-	private String page(PatientCard patient, Model model, Instant now) {
+	/** Whoever may ask may not read what was answered before (words.md). */
+	private String page(Actor actor, PatientCard patient, Model model, Instant now) {
 		model.addAttribute("patient", patient);
 		model.addAttribute("he", Pronouns.of(patient));
-		model.addAttribute("answers", this.answers.ofPatient(patient.id(), MOST));
+		model.addAttribute("answers", actor.isClinical() ? this.answers.ofPatient(patient.id(), MOST) : List.of());
 		model.addAttribute("yesOrNo", FeltForm.yesOrNo());
 		model.addAttribute("ways", FeltForm.ways());
 		model.addAttribute("calendar", this.clinics.get(patient.clinicId()).calendar());
