@@ -1,0 +1,85 @@
+package org.throughline.careteam;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What may leave to each clinician elsewhere, by what way. What was said before stays to
+ * be read.
+ */
+@Service
+@Transactional
+public class MayLeaves {
+
+	private final JdbcClient jdbc;
+
+	private final CareTeamWrites writes;
+
+	private final Clinics clinics;
+
+	MayLeaves(JdbcClient jdbc, CareTeamWrites writes, Clinics clinics) {
+		this.jdbc = jdbc;
+		this.writes = writes;
+		this.clinics = clinics;
+	}
+
+	/**
+	 * The patient was asked, and said that these may leave to somebody of their care team
+	 * and nothing else; without any, that nothing may.
+	 * @param asked absent for today
+	 */
+	public void said(Actor actor, UUID patientId, UUID memberId, Set<Topic> topics, @Nullable SendingWay way,
+			@Nullable LocalDate asked, Instant now) {
+		PatientCard patient = this.writes.require(actor, patientId, now);
+		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);
+		LocalDate askedOn = (asked != null) ? asked : today;
+		if (askedOn.isAfter(today)) {
+			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");
+		}
+		if (!topics.isEmpty() && way == null) {
+			throw new RefusedByRule("way", "By what way may it leave? Choose one.");
+		}
+		UUID external = this.jdbc.sql("""
+				select external_id from care_team_member
+				 where id = ? and patient_id = ? and until is null and external_id is not null for update
+				""").params(memberId, patientId).query(UUID.class).optional().orElseThrow(NotFound::new);
+		this.jdbc.sql("""
+				update may_leave set taken_back_at = ?, taken_back_by = ?
+				 where patient_id = ? and external_id = ? and taken_back_at is null
+				""").params(now.atOffset(ZoneOffset.UTC), actor.staffId(), patientId, external).update();
+		if (way != null && !topics.isEmpty()) {
+			this.jdbc.sql("""
+					insert into may_leave (id, patient_id, clinic_id, external_id, topics, way, asked_on, asked_by)
+					values (:id, :patient, :clinic, :external, :topics, :way, :on, :by)
+					""")
+				.param("id", Ids.next())
+				.param("patient", patientId)
+				.param("clinic", patient.clinicId())
+				.param("external", external)
+				.param("topics", topics.stream().map(Topic::name).sorted().toArray(String[]::new))
+				.param("way", way.name())
+				.param("on", askedOn)
+				.param("by", actor.staffId())
+				.update();
+		}
+		this.writes.record(actor, patient, "asked what may leave the clinic", memberId,
+				Map.of("topics", topics.stream().map(Topic::name).sorted().toList().toString()), now);
+	}
+
+}

@@ -1,0 +1,161 @@
+package org.throughline.paper;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.careplan.PlanStep;
+import org.throughline.careplan.PlanView;
+import org.throughline.careteam.ContactCard;
+import org.throughline.careteam.ExternalClinician;
+import org.throughline.careteam.MayLeave;
+import org.throughline.careteam.SendingWay;
+import org.throughline.careteam.Topic;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.ClinicView;
+import org.throughline.clinic.Moments;
+import org.throughline.followup.OwnerRef;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientCard;
+import org.throughline.progress.EasierAnswer;
+import org.throughline.safetyplan.SafetyPart;
+import org.throughline.safetyplan.SafetyPlanView;
+import org.throughline.visit.VisitView;
+
+/**
+ * The lines of one letter, as plain text. A medication or safety step stands in it only
+ * where that may leave.
+ */
+final class LetterText {
+
+	private final PatientCard patient;
+
+	private final MayLeave leaves;
+
+	private final ClinicView clinic;
+
+	private final Moments moments;
+
+	private final Instant now;
+
+	private final List<String> lines = new ArrayList<>();
+
+	LetterText(PatientCard patient, MayLeave leaves, ClinicView clinic, Moments moments, Instant now) {
+		this.patient = patient;
+		this.leaves = leaves;
+		this.clinic = clinic;
+		this.moments = moments;
+		this.now = now;
+	}
+
+	void to(ExternalClinician to, String from) {
+		ClinicCalendar calendar = this.clinic.calendar();
+		add(this.clinic.name(), this.moments.dateWithYear(calendar.dayOf(this.now)), "",
+				"To: " + to.inWords() + reached(to),
+				"About: %s, born %s".formatted(this.patient.name(),
+						this.moments.dateWithYear(this.patient.birthDate())),
+				"",
+				"We look after %s together. Please read this and tell us whether you agree, or what you would change."
+					.formatted(this.patient.name()),
+				"Until then our plan says that your yes is missing. %s writes it down, by your name and the time."
+					.formatted(from),
+				"", "What may leave: %s. Asked %s by %s.".formatted(this.leaves.inWords(),
+						this.moments.dateWithYear(this.leaves.askedOn()), this.leaves.askedBy().fullName()));
+	}
+
+	/** The words, goals and steps of the version that they are asked to agree to. */
+	void plan(PlanView plan) {
+		head("The plan, version " + plan.version());
+		plan.said().forEach((said) -> add("“" + said.words() + "”"));
+		plan.goals().forEach((goal) -> {
+			add(goal.number() + ". " + goal.title());
+			goal.steps().stream().filter(this::mayLeave).forEach(this::step);
+		});
+	}
+
+	void card(@Nullable ContactCard card) {
+		if (card != null) {
+			head("Whom they call, version " + card.version());
+			card.lines()
+				.forEach((line) -> add("%d. %s: %s".formatted(line.position(), line.forWhat(),
+						(line.gap() != null) ? "nobody at the moment" : line.inWords())));
+		}
+	}
+
+	void medication(PlanView plan) {
+		List<PlanStep> steps = plan.steps().filter((one) -> one.step().kind() == StepKind.MEDICATION).toList();
+		if (!steps.isEmpty()) {
+			head("Open steps about medication");
+			steps.forEach(this::step);
+		}
+	}
+
+	void visits(List<VisitView> visits) {
+		head("Visits to come");
+		visits.forEach((visit) -> add(
+				"- %s: %s, with %s".formatted(this.moments.when(visit.startsAt(), this.clinic.calendar(), this.now),
+						visit.purpose(), visit.withName())));
+		if (visits.isEmpty()) {
+			add("None is booked.");
+		}
+	}
+
+	void easier(List<EasierAnswer> answers) {
+		head("What got easier");
+		answers.forEach((one) -> add(
+				"- %s: %s".formatted(this.moments.dateWithYear(this.clinic.calendar().dayOf(one.askedAt())),
+						(one.gotEasier() != null) ? "“" + one.gotEasier() + "”" : "Nothing yet.")));
+		if (answers.isEmpty()) {
+			add("Nobody has asked yet.");
+		}
+	}
+
+	void safetyPlan(SafetyPlanView plan) {
+		head("The safety plan");
+		for (SafetyPart part : SafetyPart.values()) {
+			String words = plan.text().of(part);
+			if (words != null) {
+				add(part.label() + ": " + String.join("; ", words.lines().map(String::strip).toList()));
+			}
+		}
+	}
+
+	String signed(String from, ClinicView clinic) {
+		String number = clinic.nurseLine();
+		add("", "Thank you.", from + ", " + clinic.name() + ((number != null) ? ", " + number : ""), "",
+				"If this reached the wrong place, please tell us and destroy it.");
+		return String.join("\n", this.lines);
+	}
+
+	private String reached(ExternalClinician to) {
+		String number = (this.leaves.way() == SendingWay.FAX) ? to.fax() : to.phone();
+		return (number == null || this.leaves.way() == SendingWay.LETTER || this.leaves.way() == SendingWay.PORTAL) ? ""
+				: ", " + ((this.leaves.way() == SendingWay.FAX) ? "fax " : "phone ") + number;
+	}
+
+	private boolean mayLeave(PlanStep planned) {
+		return switch (planned.step().kind()) {
+			case MEDICATION -> this.leaves.has(Topic.MEDICATION);
+			case SAFETY -> this.leaves.has(Topic.SAFETY_PLAN);
+			default -> true;
+		};
+	}
+
+	private void step(PlanStep planned) {
+		OwnerRef owner = planned.step().owner();
+		String who = (owner.staff() != null) ? owner.staff().fullName()
+				: owner.isNobody() ? "nobody yet" : owner.name(this.patient.name());
+		add("   - %s (%s)".formatted(planned.line(), who));
+	}
+
+	private void head(String words) {
+		add("", words.toUpperCase(Locale.ROOT));
+	}
+
+	private void add(String... more) {
+		this.lines.addAll(List.of(more));
+	}
+
+}

@@ -1,0 +1,230 @@
+package org.throughline.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
+import org.throughline.careplan.PlanEdit;
+import org.throughline.careteam.CareTeamService;
+import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.ExternalClinicians;
+import org.throughline.careteam.MayLeaves;
+import org.throughline.careteam.NewCardLine;
+import org.throughline.careteam.NewExternalClinician;
+import org.throughline.careteam.SendingWay;
+import org.throughline.careteam.Topic;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.safetyplan.SafetyPart;
+import org.throughline.safetyplan.SafetyPlanText;
+import org.throughline.safetyplan.SafetyPlans;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.testing.FixedClock;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@Tag("database")
+class LettersTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	private static final LocalDate TODAY = LocalDate.of(2025, 12, 2);
+
+	@Autowired
+	private Letters letters;
+
+	@Autowired
+	private MayLeaves leaves;
+
+	@Autowired
+	private CareTeamService teams;
+
+	@Autowired
+	private ExternalClinicians externals;
+
+	@Autowired
+	private ContactCards cards;
+
+	@Autowired
+	private CarePlanService plans;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private SafetyPlans safetyPlans;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private Actor dana;
+
+	private UUID ray;
+
+	private UUID member;
+
+	@BeforeEach
+	void aPlanWithSomebodyElsewhereOnTheTeam() {
+		this.dana = this.people.coordinator(this.people.clinic("Rush " + Ids.next()));
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		UUID halloran = this.externals.add(this.dana, new NewExternalClinician("Dr. Ines Halloran", "cardiologist",
+				"Lakeside Heart", "(320) 555-0140", "(320) 555-0141"), NOW);
+		this.member = this.teams.joinFromOutside(this.dana, this.ray, halloran, "his heart", TODAY, NOW);
+		this.plans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
+		UUID call = step("Call the county", StepKind.CALL);
+		UUID pills = step("Ask about the sertraline", StepKind.MEDICATION);
+		UUID nights = step("Look at the nights", StepKind.SAFETY);
+		this.plans.change(this.dana, this.ray, new PlanEdit(1,
+				List.of(new PlanEdit.Goal(null, "Sleep through the night")),
+				List.of(call, pills, nights).stream().map((id) -> new PlanEdit.Step(id, 1, null, null, null)).toList(),
+				null, false, null), NOW);
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("At night", null, null, null, "988", "988", "any hour")), 0, NOW);
+		this.safetyPlans.write(this.dana, this.ray,
+				new SafetyPlanText(Map.of(SafetyPart.WARNING_SIGNS, "My hands go numb"), false), 0, NOW);
+	}
+
+	@Test
+	void holdNothingUntilThePatientSaidWhatMayLeaveAndByWhatWay() {
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> letter());
+		assertThat(teamPage()).contains("Nothing may leave yet: ask him first.").doesNotContain("/letter");
+		assertThat(said("THE_PLAN", null)).contains("By what way may it leave?");
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.leaves.said(this.dana, this.ray,
+				this.member, EnumSet.of(Topic.THE_PLAN), SendingWay.FAX, TODAY.plusDays(1), NOW));
+		said("THE_PLAN", "FAX");
+		assertThat(teamPage()).contains("May leave: the plan, by fax.", "Asked Dec 2 by Dana W.", "/letter");
+		assertThat(letter()).contains("What may leave: the plan, by fax. Asked Dec 2, 2025 by Dana Whitcomb.");
+	}
+
+	@Test
+	void askForTheYesOfSomebodyElsewhereByNameAndWay() {
+		may(SendingWay.FAX, Topic.THE_PLAN);
+		assertThat(letter()).contains("To: Dr. Ines Halloran, cardiologist at Lakeside Heart, fax (320) 555-0141",
+				"born Apr 9, 1981", "tell us whether you agree", "Until then our plan says that your yes is missing.",
+				"THE PLAN, VERSION 2", "“I want to sleep”", "1. Sleep through the night",
+				"- Call the county (Dana Whitcomb)", "WHOM THEY CALL, VERSION 1", "1. At night: 988, any hour",
+				"Dana Whitcomb, Rush");
+		may(SendingWay.PHONE, Topic.THE_PLAN);
+		assertThat(letter()).contains("phone (320) 555-0140").doesNotContain("fax (");
+	}
+
+	@Test
+	void holdWhatMayLeaveAndNothingElse() {
+		may(SendingWay.FAX, Topic.THE_PLAN);
+		assertThat(letter()).doesNotContain("sertraline", "nights", "hands go numb", "VISITS", "EASIER");
+		may(SendingWay.FAX, Topic.APPOINTMENTS, Topic.HOW_IT_GOES);
+		assertThat(letter()).contains("VISITS TO COME", "WHAT GOT EASIER")
+			.doesNotContain("I want to sleep", "Sleep through", "988", "sertraline", "hands go numb");
+		may(SendingWay.FAX, Topic.MEDICATION);
+		assertThat(letter()).contains("- Ask about the sertraline").doesNotContain("Call the county", "hands go numb");
+		may(SendingWay.FAX, Topic.THE_PLAN, Topic.SAFETY_PLAN);
+		assertThat(letter()).contains("Look at the nights", "How it starts: My hands go numb")
+			.doesNotContain("sertraline");
+	}
+
+	@Test
+	void keepWhatWasSaidBeforeAndHoldNothingOnceItIsTakenBack() {
+		may(SendingWay.FAX, Topic.THE_PLAN);
+		this.leaves.said(this.dana, this.ray, this.member, Set.of(), null, TODAY, NOW.plus(Duration.ofMinutes(1)));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> letter());
+		assertThat(this.jdbc.sql("select count(*) from may_leave where patient_id = ? and taken_back_at is not null")
+			.param(this.ray)
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void areReadAndSentByClinicalPeopleOfTheClinicAlone() {
+		may(SendingWay.FAX, Topic.THE_PLAN);
+		String path = "/patients/" + this.ray + "/care-team/" + this.member + "/letter";
+		assertThat(body(this.dana, path)).contains("Letter to Dr. Ines Halloran", "As text alone", "data-copy");
+		assertThat(body(this.dana, path + "/text")).startsWith("Rush ").doesNotContain("<");
+		for (Actor other : List.of(
+				this.people.person("Kayla", "Stone", Discipline.MEDICAL_ASSISTANT, this.dana.clinicId()),
+				this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId()),
+				this.people.coordinator(this.people.clinic("Zumbro " + Ids.next())))) {
+			assertThat(this.mvc.get().uri(path).with(signedInAs(other))).hasStatus(404);
+			assertThat(this.mvc.get().uri(path + "/text").with(signedInAs(other))).hasStatus(404);
+		}
+		assertThat(this.jdbc.sql("select count(*) from trail where patient_id = ? and detail ->> 'page' like 'letter%'")
+			.param(this.ray)
+			.query(Integer.class)
+			.single()).as("every reading leaves a line").isEqualTo(2);
+	}
+
+	private UUID step(String title, StepKind kind) {
+		Actor who = (kind == StepKind.MEDICATION)
+				? this.people.person("Teresa", "Vang", Discipline.NURSE, this.dana.clinicId()) : this.dana;
+		return this.followUps.create(who,
+				NewStep.of(this.ray, title, kind, Owner.staff(who.staffId()), NOW.plus(Duration.ofDays(1))), NOW);
+	}
+
+	private void may(SendingWay way, Topic... topics) {
+		this.leaves.said(this.dana, this.ray, this.member, Set.of(topics), way, TODAY, NOW);
+	}
+
+	private String letter() {
+		return this.letters.write(this.dana, this.ray, this.member, NOW).text();
+	}
+
+	private String said(String topic, @Nullable String way) {
+		MockMvcTester.MockMvcRequestBuilder sent = this.mvc.post()
+			.uri("/patients/{id}/care-team/{member}/may-leave", this.ray, this.member)
+			.param("topics", topic)
+			.with(signedInAs(this.dana));
+		return String.valueOf(((way != null) ? sent.param("way", way) : sent).exchange().getMvcResult().getFlashMap());
+	}
+
+	private String teamPage() {
+		return body(this.dana, "/patients/" + this.ray + "/care-team");
+	}
+
+	private String body(Actor viewer, String path) {
+		return new String(
+				this.mvc.get().uri(path).with(signedInAs(viewer)).exchange().getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+	}
+
+}
