@@ -15,7 +15,8 @@ import org.throughline.staff.StaffDirectory;
 import org.throughline.workspace.Unanswered;
 
 /**
- * What clinicians were asked to agree to a day ago, and worries about plans a day old.
+ * What clinicians were asked to agree to a day ago, worries about plans a day old, and
+ * lines of contact cards that somebody was asked for a day ago.
  */
 @Component
 class AgreementsUnanswered implements Unanswered {
@@ -27,16 +28,21 @@ class AgreementsUnanswered implements Unanswered {
 			  select patient_id, 'CARD' as about, version, changed_at from contact_card where changed_at > :from
 			  union all
 			  select patient_id, 'PLAN', version, changed_at from care_plan where changed_at > :from)
-			select m.staff_id, m.clinic_id, m.id, greatest(t.changed_at, m.added_at) as at
+			select m.staff_id, m.clinic_id, m.id, greatest(t.changed_at, m.added_at) as at, true as clinical
 			  from changed t join care_team_member m on m.patient_id = t.patient_id and m.until is null
 			  join enrollment e on e.patient_id = m.patient_id and e.until is null
 			 where m.staff_id is not null and greatest(t.changed_at, m.added_at) between :from and :to
 			   and not exists (select from team_agreement a where a.patient_id = m.patient_id and a.about = t.about
 			                      and a.version = t.version and a.staff_id = m.staff_id)
 			union all
-			select r.holder, w.clinic_id, w.id, w.raised_at
+			select r.holder, w.clinic_id, w.id, w.raised_at, true
 			  from worry w join responsibility r on r.patient_id = w.patient_id and r.kind = 'PLAN' and r.ended_at is null
 			 where w.answered_at is null and r.holder is not null and w.raised_at between :from and :to
+			union all
+			select l.staff_id, c.clinic_id, l.patient_id, l.asked_at, false
+			  from contact_card_line l join contact_card c on c.patient_id = l.patient_id and c.version = l.version
+			  join enrollment e on e.patient_id = l.patient_id and e.until is null
+			 where l.asked_at between :from and :to and l.yes_at is null and l.declined_at is null
 			""";
 
 	private final JdbcClient jdbc;
@@ -53,18 +59,26 @@ class AgreementsUnanswered implements Unanswered {
 		return this.jdbc.sql(ASKED)
 			.param("from", since.minus(LIMIT).atOffset(ZoneOffset.UTC))
 			.param("to", now.minus(LIMIT).atOffset(ZoneOffset.UTC))
-			.query((row, number) -> new Ask(row.getObject("staff_id", UUID.class),
-					row.getObject("clinic_id", UUID.class), row.getObject("id", UUID.class),
-					row.getObject("at", OffsetDateTime.class).toInstant()))
+			.query((row, number) -> new Found(
+					new Ask(row.getObject("staff_id", UUID.class), row.getObject("clinic_id", UUID.class),
+							row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant()),
+					row.getBoolean("clinical")))
 			.list()
 			.stream()
-			.filter((ask) -> group(ask.staffId()) == Group.CLINICAL)
+			.filter((found) -> !found.clinical() || group(found.ask().staffId()) == Group.CLINICAL)
+			.map(Found::ask)
 			.toList();
 	}
 
 	private Group group(UUID staffId) {
 		Discipline discipline = this.staff.get(staffId).discipline();
 		return discipline.group();
+	}
+
+	/**
+	 * @param clinical only clinical people are asked for it
+	 */
+	private record Found(Ask ask, boolean clinical) {
 	}
 
 }

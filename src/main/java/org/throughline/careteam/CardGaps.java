@@ -60,7 +60,7 @@ public class CardGaps implements NavCount {
 	private static CardGap gap(ResultSet row, Actor viewer) throws SQLException {
 		return new CardGap(row.getObject("patient_id", UUID.class), row.getInt("position"),
 				viewer.isClinical() ? "Calls for: " + row.getString("for_what") : "Contact card",
-				GoneLine.inWords(row.getString("gone")), row.getTimestamp("since").toInstant(), viewer.isClinical());
+				GoneLine.whoever(row.getString("gone")), row.getTimestamp("since").toInstant(), viewer.isClinical());
 	}
 
 	/**

@@ -8,18 +8,26 @@ import org.throughline.staff.StaffCard;
 
 /**
  * What waits for one person about those around a patient: a worry about a plan that they
- * keep, or something that they are asked to agree to.
+ * keep, something that they are asked to agree to, or a line of a contact card that was
+ * handed to them.
  *
- * @param id the worry; for an agreement, the patient
- * @param about what to agree to; absent for a worry
+ * @param id the worry; otherwise the patient
+ * @param about what to agree to; absent otherwise
  * @param version what stands now; 0 for a worry
- * @param by who is worried, or who changed it
+ * @param position which line of the card they are asked for; 0 otherwise
+ * @param sentence the worry, or what a line is for
+ * @param number the number that stands there now; absent otherwise
+ * @param by who is worried, changed it, or asks
  */
-public record TeamDoor(UUID id, UUID patientId, @Nullable About about, int version, @Nullable String sentence,
-		StaffCard by, Instant at) {
+public record TeamDoor(UUID id, UUID patientId, @Nullable About about, int version, int position,
+		@Nullable String sentence, @Nullable String number, StaffCard by, Instant at) {
 
 	public boolean isWorry() {
-		return this.about == null;
+		return this.about == null && this.position == 0;
+	}
+
+	public boolean isLine() {
+		return this.position > 0;
 	}
 
 }

@@ -15,7 +15,8 @@ import org.throughline.workspace.NavCount;
 
 /**
  * What waits at somebody's door about the teams they belong to and the plans they keep:
- * worries first, then what they have not agreed to since it changed.
+ * worries first, then lines of contact cards that they are asked for, then what they have
+ * not agreed to since it changed.
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,13 +27,21 @@ public class TeamDoors implements NavCount {
 
 	private static final String WAITING = """
 			from (
-			  select w.id, w.patient_id, null as about, 0 as version, w.sentence, w.raised_by as by, w.raised_at as at
+			  select w.id, w.patient_id, null as about, 0 as version, 0 as position, w.sentence, null as number,
+			         w.raised_by as by, w.raised_at as at
 			    from worry w
 			    join responsibility r on r.patient_id = w.patient_id and r.kind = 'PLAN' and r.ended_at is null
 			     and r.holder = :me
-			   where w.clinic_id = any (:clinics) and w.answered_at is null
+			   where :clinical and w.clinic_id = any (:clinics) and w.answered_at is null
 			  union all
-			  select m.patient_id, m.patient_id, t.about, t.version, null, t.by, t.at
+			  select l.patient_id, l.patient_id, null, l.version, l.position, l.for_what, l.number, l.asked_by, l.asked_at
+			    from contact_card_line l
+			    join contact_card c on c.patient_id = l.patient_id and c.version = l.version
+			    join enrollment e on e.patient_id = l.patient_id and e.until is null
+			   where l.staff_id = :me and l.asked_at is not null and l.yes_at is null and l.declined_at is null
+			     and c.clinic_id = any (:clinics)
+			  union all
+			  select m.patient_id, m.patient_id, t.about, t.version, 0, null, null, t.by, t.at
 			    from care_team_member m
 			    join enrollment e on e.patient_id = m.patient_id and e.until is null
 			    cross join lateral (
@@ -40,7 +49,7 @@ public class TeamDoors implements NavCount {
 			        from contact_card c where c.patient_id = m.patient_id
 			      union all
 			      select 'PLAN', n.version, n.changed_by, n.changed_at from care_plan n where n.patient_id = m.patient_id) t
-			   where m.staff_id = :me and m.until is null and m.clinic_id = any (:clinics)
+			   where :clinical and m.staff_id = :me and m.until is null and m.clinic_id = any (:clinics)
 			     and not exists (select from team_agreement a where a.patient_id = m.patient_id and a.about = t.about
 			                        and a.version = t.version and a.staff_id = :me)) d
 			""";
@@ -54,12 +63,11 @@ public class TeamDoors implements NavCount {
 		this.staff = staff;
 	}
 
-	/** One statement for clinical people, none for others. */
+	/** One statement. */
 	public List<TeamDoor> of(Actor actor) {
-		return !actor.isClinical() ? List.of()
-				: query("select * " + WAITING + " order by about nulls first, at limit " + SHOWN, actor)
-					.query(this::door)
-					.list();
+		return query("select * " + WAITING + " order by about nulls first, position, at limit " + SHOWN, actor)
+			.query(this::door)
+			.list();
 	}
 
 	@Override
@@ -69,19 +77,22 @@ public class TeamDoors implements NavCount {
 
 	@Override
 	public int count(Actor actor, Instant now) {
-		return !actor.isClinical() ? 0
-				: query("select least(count(*), " + SHOWN + ") " + WAITING, actor).query(Integer.class).single();
+		return query("select least(count(*), " + SHOWN + ") " + WAITING, actor).query(Integer.class).single();
 	}
 
 	private JdbcClient.StatementSpec query(String sql, Actor actor) {
-		return this.jdbc.sql(sql).param("me", actor.staffId()).param("clinics", actor.clinicIds().toArray(UUID[]::new));
+		return this.jdbc.sql(sql)
+			.param("me", actor.staffId())
+			.param("clinics", actor.clinicIds().toArray(UUID[]::new))
+			.param("clinical", actor.isClinical());
 	}
 
 	private TeamDoor door(ResultSet row, int number) throws SQLException {
 		String about = row.getString("about");
 		return new TeamDoor(row.getObject("id", UUID.class), row.getObject("patient_id", UUID.class),
-				(about != null) ? About.valueOf(about) : null, row.getInt("version"), row.getString("sentence"),
-				this.staff.get(row.getObject("by", UUID.class)), row.getTimestamp("at").toInstant());
+				(about != null) ? About.valueOf(about) : null, row.getInt("version"), row.getInt("position"),
+				row.getString("sentence"), row.getString("number"), this.staff.get(row.getObject("by", UUID.class)),
+				row.getTimestamp("at").toInstant());
 	}
 
 }

@@ -2,8 +2,8 @@
  * Counts and lists over time: the weekly review. It only reads, by SQL, and is the one
  * module that may ask across the tables of others.
  */
-@ApplicationModule(
-		allowedDependencies = { "shared", "clinic", "staff", "patient", "followup", "responsibility", "handoff" })
+@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "followup", "responsibility",
+		"handoff", "careteam" })
 @NullMarked
 package org.throughline.report;
 
