@@ -1,5 +1,5 @@
 // Gives back what somebody typed into a <form data-draft> and did not save. A form in a closed part is asked for when that opens.
-// A form whose draft has a name of its own is filled by its page. The version it was begun on comes back too: nobody's change is overwritten unseen.
+// A form whose draft has a name of its own is filled by its page; data-draft-of names the fields that say what it is about. The version it was begun on comes back too: nobody's change is overwritten unseen.
 (() => {
   const asked = new WeakSet();
   const notTyped = ['hidden', 'submit', 'button', 'file', 'password'];
@@ -34,6 +34,7 @@
     const answer = await fetch(`/drafts/${new URL(form.action).pathname.slice(1).replaceAll('/', ':')}`, { headers: { 'X-Throughline-Background': 'true' }, redirect: 'manual' }).catch(() => null);
     if (answer?.status !== 200 || form.dataset.typed !== undefined) return;
     const { started, fields } = await answer.json();
+    if ((form.dataset.draftOf || '').split(' ').some((name) => name && fields[name]?.[0] !== form.elements[name]?.value)) return;
     form.dispatchEvent(new Event('draft:given-back', { bubbles: true }));
     if (!fill(form, fields)) return;
     tell(form, started);

@@ -45,7 +45,8 @@ class EveryPageScenarioTests {
 			"/patients/{id}/plan/versions/{version:\\d{1,9}}", "/patients/{id}/responsibilities",
 			"/patients/{id}/visits", "/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
-	private static final List<String> CLINICAL = List.of("/external-clinicians", "/patients/{id}/contact-card",
+	private static final List<String> CLINICAL = List.of("/external-clinicians", "/external-clinicians/{id}",
+			"/patients/{id}/care-team/{member}/letter", "/patients/{id}/contact-card",
 			"/patients/{id}/contact-card/versions", "/patients/elsewhere", "/patients/{patientId}/notes",
 			"/patients/{patientId}/wins", "/patients/{id}/plan/said-back", "/patients/{id}/felt",
 			"/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit", "/next-steps/{id}",
@@ -69,7 +70,8 @@ class EveryPageScenarioTests {
 	/** Sends on, streams, is a part of a page, or is there in an empty clinic only. */
 	private static final List<String> NOT_WALKED = List.of("/", "/live", "/nav/counts",
 			"/drafts/{form:[a-z][a-z0-9:-]{0,159}}", "/huddle/sheet", "/notebook/strip", "/handoffs/{id}/copy/text",
-			"/patients/{id}/slip/file", "/patients/{id}/plan/paper/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
+			"/patients/{id}/care-team/{member}/letter/text", "/patients/{id}/slip/file",
+			"/patients/{id}/plan/paper/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
 			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file", "/first-administrator");
 
 	private static final String OF_THE_CLINIC = "clinic_id = (select clinic_id from patient where family_name = 'Mercado')";
@@ -188,6 +190,10 @@ class EveryPageScenarioTests {
 						"select patient_id || '/contact-people/' || id from contact_person where name = 'Elena Mercado'")
 						: pattern.contains("/plan/versions/{")
 								? one("select patient_id || '/plan/versions/' || version from care_plan where " + FIRST)
+								: pattern.endsWith("/letter") ? one("""
+										select m.patient_id || '/care-team/' || m.id from care_team_member m
+										  join may_leave y on y.patient_id = m.patient_id and y.external_id = m.external_id
+										 where m.until is null and m.""" + FIRST.replace("order by id", "order by m.id"))
 								: example(before, pattern);
 		return before + example + pattern.substring(pattern.lastIndexOf('}') + 1);
 	}
@@ -196,6 +202,7 @@ class EveryPageScenarioTests {
 		return switch (before) {
 			case "/patients/", "/huddle/patients/", "/trail/patients/" ->
 				one("select id from patient where family_name = 'Mercado' limit 1");
+			case "/external-clinicians/" -> one("select id from external_clinician where gone_at is null and " + FIRST);
 			case "/people/", "/trail/people/" -> one("select id from staff_member where given_name = 'Luis'");
 			case "/away/" -> one("select id from staff_member where family_name = 'Ortega'");
 			case "/next-steps/" -> one("select id from follow_up where state = 'ACCEPTED' and " + FIRST);

@@ -1,7 +1,8 @@
 package org.throughline.careteam;
 
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+
+import org.jspecify.annotations.Nullable;import org.springframework.stereotype.Component;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
@@ -24,7 +25,12 @@ class CardLines {
 				: (row.external() != null) ? "external:" + row.external()
 						: (row.person() != null) ? "contact:" + row.person() : "line:" + row.line();
 		return new CardLine(row.position(), row.forWhat(), whom, who, row.number(), row.hours(),
-				(row.gone() != null) ? who + " " + GoneLine.inWords(row.gone()) : null);
+				(row.gone() != null) ? gap(who, row.gone(), row.no()) : null);
+	}
+
+	private static String gap(String who, String gone, @Nullable String no) {
+		String gap = who + " " + GoneLine.inWords(gone);
+		return (gone.equals("DECLINED") && no != null) ? gap + ": " + no : gap;
 	}
 
 	private static String called(CareTeamRow.Line row) {

@@ -20,19 +20,23 @@ class CareTeamQueries {
 
 	private static final String EXTERNAL = """
 			case when x.id is not null then jsonb_build_object('id', x.id, 'clinicId', x.clinic_id, 'name', x.name,
-			  'role', x.role, 'organization', x.organization, 'phone', x.phone, 'fax', x.fax) end""";
+			  'role', x.role, 'organization', x.organization, 'phone', x.phone, 'fax', x.fax,
+			  'gone', x.gone_at is not null, 'version', x.version) end""";
 
 	private static final String OF_PATIENT = """
 			select
 			  (select jsonb_agg(jsonb_build_object('id', m.id, 'staff', m.staff_id, 'external', %s, 'does', m.does,
-			            'since', m.since, 'until', m.until) order by m.until desc nulls first, m.since, m.id)
+			            'since', m.since, 'until', m.until, 'leaves', (select jsonb_build_object('topics', y.topics,
+			              'way', y.way, 'askedOn', y.asked_on, 'askedBy', y.asked_by) from may_leave y
+			              where y.patient_id = p.id and y.external_id = m.external_id and y.taken_back_at is null
+			                and m.until is null and :clinical)) order by m.until desc nulls first, m.since, m.id)
 			     from care_team_member m left join external_clinician x on x.id = m.external_id
 			    where m.patient_id = p.id and :treating) as members,
 			  (select jsonb_build_object('version', c.version, 'changedBy', c.changed_by, 'changedAt', c.changed_at,
 			     'lines', coalesce((select jsonb_agg(jsonb_build_object('position', l.position, 'forWhat', l.for_what,
 			            'staff', l.staff_id, 'external', l.external_id, 'person', l.contact_person_id,
 			            'name', coalesce(x.name, o.name), 'line', l.line, 'number', l.number, 'hours', l.hours,
-			            'gone', %s) order by l.position)
+			            'gone', %s, 'no', case when :clinical then l.decline_reason end) order by l.position)
 			       from contact_card_line l left join external_clinician x on x.id = l.external_id
 			         left join contact_person o on o.id = l.contact_person_id
 			      where l.patient_id = c.patient_id and l.version = c.version), '[]'))
@@ -62,12 +66,16 @@ class CareTeamQueries {
 			            'answeredAt', w.answered_at) order by w.answered_at desc nulls first, w.raised_at)
 			     from (select * from worry where patient_id = p.id and :clinical
 			            order by answered_at desc nulls first, raised_at limit 12) w) as worries,
-			  (select jsonb_agg(jsonb_build_object('by', r.seen_by, 'at', r.seen_at, 'words', r.words)
+			  (select jsonb_agg(jsonb_build_object('id', r.id, 'by', r.seen_by, 'at', r.seen_at, 'words', r.words,
+			            'stands', r.stands, 'withdrawnAt', r.withdrawn_at, 'withdrawnWhy', r.withdrawn_why)
 			            order by r.seen_at desc)
-			     from (select distinct on (seen_by) * from risk_view where patient_id = p.id and :clinical
-			            order by seen_by, seen_at desc) r) as risk
+			     from (select v.*, v.withdrawn_at is null
+			              and row_number() over (partition by v.seen_by order by v.seen_at desc, v.id desc) = 1 as stands
+			             from risk_view v where v.patient_id = p.id and :clinical
+			            order by stands desc, v.seen_at desc limit 24) r) as risk
 			 from patient p where p.id = :patient
-			""".formatted(EXTERNAL, GoneLine.WHY);
+			"""
+		.formatted(EXTERNAL, GoneLine.WHY);
 
 	private final JdbcClient jdbc;
 

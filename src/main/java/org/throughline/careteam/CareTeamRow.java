@@ -14,15 +14,18 @@ record CareTeamRow(List<Member> members, @Nullable Card card, @Nullable Plan pla
 		List<Person> people, List<Worried> worries, List<Seen> risk) {
 
 	record Member(UUID id, @Nullable UUID staff, @Nullable ExternalClinician external, String does, LocalDate since,
-			@Nullable LocalDate until) {
+			@Nullable LocalDate until, @Nullable Leaves leaves) {
+	}
+
+	record Leaves(List<Topic> topics, SendingWay way, LocalDate askedOn, UUID askedBy) {
 	}
 
 	record Card(int version, UUID changedBy, Instant changedAt, List<Line> lines) {
 	}
 
 	record Line(int position, String forWhat, @Nullable UUID staff, @Nullable UUID external, @Nullable UUID person,
-			@Nullable String name, @Nullable String line, String number, @Nullable String hours,
-			@Nullable String gone) {
+			@Nullable String name, @Nullable String line, String number, @Nullable String hours, @Nullable String gone,
+			@Nullable String no) {
 	}
 
 	record Plan(int version, @Nullable UUID keeper) {
@@ -43,7 +46,8 @@ record CareTeamRow(List<Member> members, @Nullable Card card, @Nullable Plan pla
 			@Nullable Instant answeredAt) {
 	}
 
-	record Seen(UUID by, Instant at, String words) {
+	record Seen(UUID id, UUID by, Instant at, String words, boolean stands, @Nullable Instant withdrawnAt,
+			@Nullable String withdrawnWhy) {
 	}
 
 }

@@ -58,11 +58,12 @@ public class CareTeamService {
 	public UUID joinFromOutside(Actor actor, UUID patientId, UUID externalId, String does, LocalDate since,
 			Instant now) {
 		PatientCard patient = this.writes.require(actor, patientId, now);
-		if (!this.jdbc.sql("select exists (select from external_clinician where id = ? and clinic_id = ?)")
+		if (this.jdbc.sql("select gone_at is not null from external_clinician where id = ? and clinic_id = ?")
 			.params(externalId, patient.clinicId())
 			.query(Boolean.class)
-			.single()) {
-			throw new NotFound();
+			.optional()
+			.orElseThrow(NotFound::new)) {
+			throw new RefusedByRule("whom", "They work with us no more. Choose somebody else.");
 		}
 		return add(actor, patient, null, externalId, does, since, now);
 	}

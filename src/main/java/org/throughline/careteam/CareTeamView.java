@@ -15,7 +15,8 @@ import org.throughline.staff.StaffCard;
  * @param plan who agreed to the plan; absent without one
  * @param keeper who said yes to keeping the plan, for clinical people
  * @param worries the open ones first; for clinical people
- * @param risk each clinician's latest view; for clinical people
+ * @param risk how clinicians see the risk and saw it, the latest first; for clinical
+ * people
  */
 public record CareTeamView(UUID patientId, List<TeamMember> members, @Nullable ContactCard card,
 		@Nullable Agreement cardAgreement, @Nullable Agreement plan, @Nullable StaffCard keeper, List<Told> people,
@@ -32,12 +33,32 @@ public record CareTeamView(UUID patientId, List<TeamMember> members, @Nullable C
 		return this.members.stream().filter(TeamMember::isOn).toList();
 	}
 
+	/** On the team still, and gone: nobody does what they did. */
+	public List<TeamMember> missing() {
+		return this.members.stream().filter((member) -> member.until() == null && !member.isOn()).toList();
+	}
+
 	public List<TeamMember> before() {
-		return this.members.stream().filter((member) -> !member.isOn()).toList();
+		return this.members.stream().filter((member) -> member.until() != null).toList();
 	}
 
 	public List<Worry> openWorries() {
 		return this.worries.stream().filter(Worry::isOpen).toList();
+	}
+
+	/** Each clinician's own, side by side. */
+	public List<RiskView> riskNow() {
+		return this.risk.stream().filter(RiskView::stands).toList();
+	}
+
+	/** Whether a view of this person's stands. */
+	public boolean riskOf(UUID staffId) {
+		return riskNow().stream().anyMatch((view) -> view.by().id().equals(staffId));
+	}
+
+	/** What was followed by a newer view or taken back. */
+	public List<RiskView> riskBefore() {
+		return this.risk.stream().filter((view) -> !view.stands()).toList();
 	}
 
 	public boolean keptBy(UUID staffId) {

@@ -3,6 +3,7 @@ package org.throughline.careteam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,13 @@ public class CareTeams {
 
 	private TeamMember member(CareTeamRow.Member row) {
 		return new TeamMember(row.id(), new TeamPerson(this.staff.find(row.staff()).orElse(null), row.external()),
-				row.does(), row.since(), row.until());
+				row.does(), row.since(), row.until(), mayLeave(row.leaves()));
+	}
+
+	private @Nullable MayLeave mayLeave(CareTeamRow.@Nullable Leaves row) {
+		return (row != null)
+				? new MayLeave(Set.copyOf(row.topics()), row.way(), row.askedOn(), this.staff.get(row.askedBy()))
+				: null;
 	}
 
 	private ContactCard card(CareTeamRow.Card row) {
@@ -100,7 +107,9 @@ public class CareTeams {
 	}
 
 	private RiskView risk(CareTeamRow.Seen row) {
-		return new RiskView(this.staff.get(row.by()), row.at(), row.words());
+		return new RiskView(row.id(), this.staff.get(row.by()), row.at(), row.words(), row.stands(),
+				(row.withdrawnAt() != null && row.withdrawnWhy() != null)
+						? new RiskView.Withdrawn(row.withdrawnAt(), row.withdrawnWhy()) : null);
 	}
 
 }

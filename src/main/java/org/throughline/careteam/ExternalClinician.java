@@ -10,9 +10,11 @@ import org.throughline.patient.PhoneNumbers;
  *
  * @param role what they are, in plain words, such as "Therapist"
  * @param organization where they work
+ * @param gone they work with us no more
+ * @param version grows with every change of what is known of them
  */
 public record ExternalClinician(UUID id, UUID clinicId, String name, String role, String organization,
-		@Nullable String phone, @Nullable String fax) {
+		@Nullable String phone, @Nullable String fax, boolean gone, int version) {
 
 	public ExternalClinician {
 		phone = (phone != null) ? PhoneNumbers.shown(phone) : null;

@@ -9,12 +9,19 @@ final class GoneLine {
 			select from care_team_member m where m.patient_id = l.patient_id
 			   and (m.staff_id = l.staff_id or m.external_id = l.external_id) and m.until is\s""";
 
-	/** Of line {@code l}: its owner left, was taken off the list, or left the team. */
+	/**
+	 * Of line {@code l}: its owner left, was taken off the list, works with us no more,
+	 * was asked and has not said yes, or left the team.
+	 */
 	static final String WHY = """
 			case when exists (select from staff_member s where s.id = l.staff_id
 			                     and (s.sign_in_stopped_at is not null or s.left_at is not null)) then 'STOPPED'
 			     when exists (select from contact_person o where o.id = l.contact_person_id
 			                     and o.removed_at is not null) then 'REMOVED'
+			     when exists (select from external_clinician g where g.id = l.external_id
+			                     and g.gone_at is not null) then 'GONE'
+			     when l.declined_at is not null then 'DECLINED'
+			     when l.asked_at is not null and l.yes_at is null then 'ASKED'
 			     when exists (%s not null) and not exists (%s null) then 'OFF_THE_TEAM' end""".formatted(MEMBER_OF_LINE,
 			MEMBER_OF_LINE);
 
@@ -22,6 +29,8 @@ final class GoneLine {
 	static final String SINCE = """
 			coalesce((select least(s.sign_in_stopped_at, s.left_at) from staff_member s where s.id = l.staff_id),
 			         (select o.removed_at from contact_person o where o.id = l.contact_person_id),
+			         (select g.gone_at from external_clinician g where g.id = l.external_id),
+			         case when l.yes_at is null then coalesce(l.declined_at, l.asked_at) end,
 			         (select max(m.ended_at) from care_team_member m where m.patient_id = l.patient_id
 			             and (m.staff_id = l.staff_id or m.external_id = l.external_id)))""";
 
@@ -35,6 +44,11 @@ final class GoneLine {
 			  union
 			  select l.* from contact_person o join contact_card_line l on l.contact_person_id = o.id
 			   where o.removed_at is not null
+			  union
+			  select l.* from external_clinician g join contact_card_line l on l.external_id = g.id
+			   where g.clinic_id = :clinic and g.gone_at is not null
+			  union
+			  select l.* from contact_card_line l where l.asked_at is not null and l.yes_at is null
 			  union
 			  select l.* from care_team_member m join contact_card_line l on l.patient_id = m.patient_id
 			     and (l.staff_id = m.staff_id or l.external_id = m.external_id)
@@ -53,10 +67,18 @@ final class GoneLine {
 	private GoneLine() {
 	}
 
+	/** The same where nobody is named: "whoever did left the care team". */
+	static String whoever(String why) {
+		return (why.equals("ASKED") || why.equals("DECLINED") ? "whoever was asked " : "whoever did ") + inWords(why);
+	}
+
 	static String inWords(String why) {
 		return switch (why) {
 			case "STOPPED" -> "no longer works here";
 			case "REMOVED" -> "is no longer a contact";
+			case "DECLINED" -> "said no";
+			case "ASKED" -> "has not said yes yet";
+			case "GONE" -> "no longer works with us";
 			default -> "left the care team";
 		};
 	}

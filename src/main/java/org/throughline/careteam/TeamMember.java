@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param does what they do for this patient
  * @param until their last day on the team; absent while they are on it
+ * @param mayLeave what may leave to them; absent while nothing may, and for those who
+ * work here
  */
-public record TeamMember(UUID id, TeamPerson who, String does, LocalDate since, @Nullable LocalDate until) {
+public record TeamMember(UUID id, TeamPerson who, String does, LocalDate since, @Nullable LocalDate until,
+		@Nullable MayLeave mayLeave) {
 
 	/** On the team now, and here. */
 	public boolean isOn() {

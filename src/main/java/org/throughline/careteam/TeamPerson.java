@@ -48,9 +48,14 @@ public record TeamPerson(@Nullable StaffCard staff, @Nullable ExternalClinician 
 				: (this.external != null) ? this.external.role() + ", " + this.external.organization() : "";
 	}
 
-	/** Left, or their sign-in was stopped. */
+	/** Left, or their sign-in was stopped, or they work with us no more. */
 	public boolean isGone() {
-		return this.staff != null && !this.staff.isActive();
+		return (this.staff != null) ? !this.staff.isActive() : this.external != null && this.external.gone();
+	}
+
+	/** Such as "no longer works here". */
+	public String goneInWords() {
+		return (this.staff != null) ? "no longer works here" : "no longer works with us";
 	}
 
 	/** Whether their agreement is asked for: clinical people, here or elsewhere. */

@@ -16,7 +16,7 @@ import org.throughline.staff.Actor;
 
 /**
  * "I am worried this plan will not hold": one sentence to whoever keeps the plan, who
- * must answer it. And how each clinician sees the risk.
+ * must answer it.
  */
 @Service
 @Transactional
@@ -79,18 +79,6 @@ public class Worries {
 			.params(words, actor.staffId(), now.atOffset(ZoneOffset.UTC), worryId)
 			.update();
 		this.writes.record(actor, patient, "worry answered", worryId, Map.of(), now);
-	}
-
-	/** One's own view of the risk; that of nobody else is touched. */
-	public UUID see(Actor actor, UUID patientId, String words, Instant now) {
-		PatientCard patient = this.writes.require(actor, patientId, now);
-		UUID id = Ids.next();
-		this.jdbc
-			.sql("insert into risk_view (id, patient_id, clinic_id, seen_by, seen_at, words) values (?, ?, ?, ?, ?, ?)")
-			.params(id, patientId, patient.clinicId(), actor.staffId(), now.atOffset(ZoneOffset.UTC), words)
-			.update();
-		this.writes.record(actor, patient, "view of the risk written", id, Map.of(), now);
-		return id;
 	}
 
 }

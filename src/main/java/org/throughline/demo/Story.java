@@ -150,7 +150,12 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	record Before(String by, String at, List<Line> lines, String why) {
 	}
 
-	record Member(@Nullable String who, @Nullable String external, String does, String since, @Nullable String until) {
+	record Member(@Nullable String who, @Nullable String external, String does, String since, @Nullable String until,
+			@Nullable Leaves leaves) {
+	}
+
+	/** What may leave to somebody outside, as the patient said. */
+	record Leaves(List<String> topics, String way, String asked, String by) {
 	}
 
 	record Line(String what, @Nullable String who, @Nullable String external, @Nullable String line, String number,

@@ -74,6 +74,16 @@ class TeamWriter {
 			.with("ended_by", (until != null) ? DemoRows.idOf(by) : null)
 			.with("ended_at", (until != null) ? teller.at(until + " 09:00") : null)
 			.of(teller);
+		Story.@Nullable Leaves leaves = member.leaves();
+		if (leaves != null) {
+			this.rows.row("may_leave")
+				.with("external_id", DemoRows.idOrNull(member.external()))
+				.with("topics", leaves.topics().toArray(String[]::new))
+				.with("way", leaves.way())
+				.with("asked_on", teller.time().date(leaves.asked()))
+				.with("asked_by", DemoRows.idOf(leaves.by()))
+				.of(teller);
+		}
 	}
 
 	private void card(Teller teller, Around around, List<Story.Line> lines) {

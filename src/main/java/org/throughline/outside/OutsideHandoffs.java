@@ -66,6 +66,9 @@ public class OutsideHandoffs {
 			throw new RefusedByRule("", "Nothing is handed over any more: the patient has died.");
 		}
 		ExternalClinician to = this.externals.get(patient.clinicId(), offer.externalId());
+		if (to.gone()) {
+			throw new RefusedByRule("externalId", "They work with us no more. Choose somebody else.");
+		}
 		UUID step = this.steps.create(sender,
 				NewStep.of(patient.id(), asking(to), StepKind.OTHER, Owner.staff(sender.staffId()), offer.askBy())
 					.evenOnAClosedDay(offer.closedDayMeant()),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flag;
@@ -19,16 +18,13 @@ import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.workspace.Unanswered;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -36,10 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class CardLinesHandedOverTests {
 
 	private static final Instant NOW = TestClock.START;

@@ -1,9 +1,12 @@
 package org.throughline.careteam;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
@@ -13,10 +16,13 @@ import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.security.SignedInAs.signedInAs;
 
 @ClinicTest
@@ -26,7 +32,22 @@ class ExternalCliniciansTests {
 	private ExternalClinicians externals;
 
 	@Autowired
+	private CareTeamService teams;
+
+	@Autowired
+	private ContactCards cards;
+
+	@Autowired
+	private CardGaps gaps;
+
+	@Autowired
 	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -84,6 +105,123 @@ class ExternalCliniciansTests {
 	void areForClinicalPeople() {
 		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId());
 		assertThat(this.mvc.get().uri("/external-clinicians").with(signedInAs(bev))).hasStatus(404);
+	}
+
+	@Test
+	void areChangedWithoutLosingWhatSomebodyElseWrote() {
+		UUID halloran = halloran();
+		assertThat(changed(halloran, 0, "Bluff Heart")).hasStatus3xxRedirection();
+		assertThat(this.externals.get(this.dana.clinicId(), halloran)).satisfies((one) -> {
+			assertThat(one.inWords()).isEqualTo("Dr. Ines Halloran, cardiologist at Bluff Heart");
+			assertThat(one.fax()).isEqualTo("(320) 555-0141");
+			assertThat(one.phone()).as("emptied").isNull();
+		});
+		assertThat(changed(halloran, 0, "Prairie Heart")).as("by who saw the earlier one")
+			.hasStatus(409)
+			.bodyText()
+			.contains("Bluff Heart", "Prairie Heart");
+		assertThat(this.externals.get(this.dana.clinicId(), halloran).organization()).isEqualTo("Bluff Heart");
+		assertThat(this.jdbc.sql("select detail ->> 'was' from trail where subject_id = ? and what like '%changed'")
+			.param(halloran)
+			.query(String.class)
+			.single()).as("how it read").isEqualTo("Dr. Ines Halloran, cardiologist at Lakeside Heart");
+		assertThat(this.mvc.post()
+			.uri("/external-clinicians/{id}", halloran)
+			.param("version", "1")
+			.param("name", "Dr. Halloran")
+			.param("role", "cardiologist")
+			.param("organization", "Bluff Heart")
+			.with(signedInAs(this.dana))).as("no way to reach her")
+			.hasStatus(422)
+			.bodyText()
+			.contains("How are they reached?");
+	}
+
+	@Test
+	void leaveAVisibleGapWhereverTheyAreNamedWhenTheyWorkWithUsNoMore() {
+		UUID halloran = halloran();
+		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.teams.joinFromOutside(this.dana, ray, halloran, "his heart", LocalDate.of(2025, 12, 1), TestClock.START);
+		this.cards.write(this.dana, ray,
+				List.of(new NewCardLine("My heart", null, halloran, null, null, "(320) 555-0140", null)), 0,
+				TestClock.START);
+		assertThat(patientPage(ray)).bodyText()
+			.contains("Dr. Ines Halloran (320) 555-0140")
+			.doesNotContain("Nobody answers", "Nobody does this");
+		assertThat(this.mvc.get().uri("/external-clinicians/{id}", halloran).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("On 1 care team and 1 contact card.");
+		assertThat(left(halloran, "")).as("without a reason").hasStatus3xxRedirection();
+		assertThat(this.gaps.count(this.dana, TestClock.START)).isZero();
+		left(halloran, "Retired in November");
+		assertThat(patientPage(ray)).bodyText()
+			.contains("Nobody answers", "Dr. Ines Halloran no longer works with us", "Nobody does this: his heart.");
+		assertThat(this.gaps.count(this.dana, TestClock.START)).isOne();
+		assertThat(this.gaps.in(this.dana, 5).gaps()).extracting(CardGap::why, CardGap::since)
+			.containsExactly(tuple("whoever did no longer works with us", TestClock.START));
+		assertThat(this.mvc.get().uri("/patients/{id}/care-team", ray).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("Nobody does this", "His heart", "Off the team")
+			.doesNotContain("value=\"external:" + halloran);
+		assertThat(this.mvc.post().uri("/external-clinicians/{id}/return", halloran).with(signedInAs(this.dana)))
+			.hasStatus3xxRedirection();
+		assertThat(this.gaps.count(this.dana, TestClock.START)).as("works with us again").isZero();
+	}
+
+	@Test
+	void areKeptToBeReadAndChosenNoMoreOnceTheyWorkWithUsNoMore() {
+		UUID halloran = halloran();
+		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		left(halloran, "Retired in November");
+		assertThat(this.externals.ofClinic(this.dana.clinicId())).isEmpty();
+		assertThat(this.externals.goneFrom(this.dana.clinicId())).extracting(ExternalClinician::id)
+			.containsExactly(halloran);
+		assertThat(this.mvc.get().uri("/external-clinicians").with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("Work with us no more", "Dr. Ines Halloran");
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.teams.joinFromOutside(this.dana, ray,
+				halloran, "his heart", LocalDate.of(2025, 12, 1), TestClock.START));
+		assertThatExceptionOfType(RefusedByRule.class).as("a second time")
+			.isThrownBy(() -> this.externals.leave(this.dana, halloran, "Again", TestClock.START));
+	}
+
+	@Test
+	void keepEveryWordThatIsTypedAboutThem() {
+		UUID halloran = halloran();
+		assertThat(this.mvc.get().uri("/external-clinicians").with(signedInAs(this.dana))).bodyText()
+			.containsPattern("<form[^>]* data-draft");
+		assertThat(this.mvc.get().uri("/external-clinicians/{id}", halloran).with(signedInAs(this.dana))).bodyText()
+			.containsPattern("(?s)<form[^>]* data-draft.*<form[^>]* data-draft");
+	}
+
+	private UUID halloran() {
+		return this.externals.add(this.dana,
+				new NewExternalClinician("Dr. Ines Halloran", "cardiologist", "Lakeside Heart", "(320) 555-0140", null),
+				TestClock.START);
+	}
+
+	private MvcTestResult changed(UUID halloran, int version, String organization) {
+		return this.mvc.post()
+			.uri("/external-clinicians/{id}", halloran)
+			.param("version", String.valueOf(version))
+			.param("name", "Dr. Ines Halloran")
+			.param("role", "cardiologist")
+			.param("organization", organization)
+			.param("fax", "320 555 0141")
+			.with(signedInAs(this.dana))
+			.exchange();
+	}
+
+	private MvcTestResult left(UUID halloran, String why) {
+		return this.mvc.post()
+			.uri("/external-clinicians/{id}/leaving", halloran)
+			.param("words", why)
+			.with(signedInAs(this.dana))
+			.exchange();
+	}
+
+	private MvcTestResult patientPage(UUID patient) {
+		return this.mvc.get().uri("/patients/{id}", patient).with(signedInAs(this.dana)).exchange();
 	}
 
 }

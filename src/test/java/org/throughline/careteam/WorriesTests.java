@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,7 +23,6 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.staff.HandingOver;
 import org.throughline.staff.HeldItem;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
@@ -187,22 +185,6 @@ class WorriesTests {
 	}
 
 	@Test
-	void letsTwoViewsOfTheRiskStandSideBySide() {
-		this.worries.see(this.marcus, this.ray, "High while the pills are at home", NOW);
-		this.worries.see(this.dana, this.ray, "Low since his sister moved in", NOW.plusSeconds(60));
-		this.worries.see(this.dana, this.ray, "Low, and rising on weekends", NOW.plusSeconds(120));
-		assertThat(team(this.dana).risk()).extracting((view) -> view.by().shortName(), RiskView::words)
-			.extracting((view) -> view.toList().get(1))
-			.containsExactly("Low, and rising on weekends", "High while the pills are at home");
-		assertThat(this.jdbc.sql("select count(*) from risk_view where patient_id = ?")
-			.param(this.ray)
-			.query(Integer.class)
-			.single()).as("nothing is overwritten").isEqualTo(3);
-		assertThat(team(this.luis).risk()).isEmpty();
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.worries.see(this.luis, this.ray, "High", NOW));
-	}
-
-	@Test
 	void asksAgainAtTheDoorWheneverWhatWasAgreedToChanges() {
 		this.service.join(this.dana, this.ray, this.marcus.staffId(), "therapy", TODAY, NOW);
 		assertThat(asked(this.marcus)).containsExactly(About.PLAN);
@@ -283,14 +265,6 @@ class WorriesTests {
 		assertThat(told(this.ray, this.dana).answer()).isEqualTo("Nothing yet. Ask him first.");
 		this.topics.mayBeTold(this.dana, this.ray, this.elena, EnumSet.of(Topic.APPOINTMENTS), TODAY, null, NOW);
 		assertThat(told(this.ray, this.dana).answer()).isEqualTo("Yes to appointments and rides. Nothing else.");
-	}
-
-	@Test
-	void handsNoLineOverWithoutItsNumber() {
-		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, null, NOW);
-		assertThat(this.held.handOver(new HandingOver(this.marcus.staffId(), this.dana.staffId(), Map.of(), "left"),
-				this.dana, NOW))
-			.isZero();
 	}
 
 	private NewCardLine callMarcus() {

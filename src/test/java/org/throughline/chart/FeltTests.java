@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.progress.FeltAnswers;
@@ -15,14 +14,11 @@ import org.throughline.progress.FeltToKeep;
 import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -32,10 +28,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
 /**
  * "Did you have to tell anyone the same thing twice, do you know whom to call?" (N115).
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class FeltTests {
 
 	private static final Instant NOW = TestClock.START;

@@ -12,7 +12,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
@@ -38,14 +37,11 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -53,10 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
-@Tag("database")
+@ClinicTest
 class LettersTests {
 
 	private static final Instant NOW = TestClock.START;

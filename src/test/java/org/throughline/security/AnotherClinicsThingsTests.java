@@ -23,6 +23,7 @@ import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.ExternalClinicians;
 import org.throughline.careteam.NewCardLine;
 import org.throughline.careteam.NewExternalClinician;
+import org.throughline.careteam.RiskViews;
 import org.throughline.careteam.Worries;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagService;
@@ -130,6 +131,9 @@ class AnotherClinicsThingsTests {
 	private Worries worries;
 
 	@Autowired
+	private RiskViews riskViews;
+
+	@Autowired
 	private ExternalClinicians externals;
 
 	@Autowired
@@ -198,7 +202,7 @@ class AnotherClinicsThingsTests {
 		this.cards.write(this.there, this.theirs, List.of(new NewCardLine("Mercado cannot sleep", this.there.staffId(),
 				null, null, null, "(320) 555-0117", null)), 0, null, NOW);
 		this.agreements.agree(this.there, this.theirs, About.CARD, 1, NOW);
-		this.worries.see(this.there, this.theirs, "Mercado is calm", NOW);
+		this.things.put("risk-views", this.riskViews.see(this.there, this.theirs, "Mercado is calm", NOW));
 		this.things.put("worries", this.worries.raise(this.there, this.theirs, "Mercado cannot", NOW));
 		this.things.put("outside-handoffs", sentOutside());
 		this.things.put("contact-people", this.jdbc.sql("""
@@ -211,6 +215,7 @@ class AnotherClinicsThingsTests {
 		UUID halloran = this.externals.add(this.there,
 				new NewExternalClinician("Dr. Ines Halloran", "cardiologist", "Lakeside Heart", null, "507-555-0141"),
 				NOW);
+		this.things.put("external-clinicians", halloran);
 		return this.outside.send(this.there,
 				new OutsideOffer(this.theirs, halloran, "Mercado's chest is tight", null, OutsideWay.FAX, DUE, false),
 				NOW);

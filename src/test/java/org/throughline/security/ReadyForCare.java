@@ -1,6 +1,7 @@
 package org.throughline.security;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,9 @@ import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
 import org.throughline.careteam.CareTeamService;
 import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.ExternalClinicians;
 import org.throughline.careteam.NewCardLine;
+import org.throughline.careteam.RiskViews;
 import org.throughline.careteam.Worries;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
@@ -41,14 +44,21 @@ class ReadyForCare {
 
 	private final Worries worries;
 
+	private final RiskViews views;
+
+	private final ExternalClinicians externals;
+
 	private final JdbcClient jdbc;
 
 	ReadyForCare(ReadyToSave ready, SafetyPlans safetyPlans, SafetyPlanCopies copies, CareTeamService team,
-			ContactCards cards, CarePlanService plans, Worries worries, JdbcClient jdbc) {
+			ContactCards cards, CarePlanService plans, Worries worries, RiskViews views, ExternalClinicians externals,
+			JdbcClient jdbc) {
 		this.team = team;
 		this.cards = cards;
 		this.plans = plans;
 		this.worries = worries;
+		this.views = views;
+		this.externals = externals;
 		this.jdbc = jdbc;
 		this.ready = ready;
 		this.safetyPlans = safetyPlans;
@@ -78,6 +88,27 @@ class ReadyForCare {
 		return patient;
 	}
 
+	/** A line of the card is handed to Luis. */
+	Sent askedForALine(String field, String words) {
+		UUID patient = withCard();
+		this.jdbc.sql("""
+				update contact_card_line set staff_id = ?, line = null, asked_by = ?, asked_at = ?, ask_reason = 'Away'
+				 where patient_id = ?
+				""")
+			.params(this.ready.luis().staffId(), this.ready.dana().staffId(), TestClock.START.atOffset(ZoneOffset.UTC),
+					patient)
+			.update();
+		return new Sent(this.ready.luis(), List.of(patient, 1),
+				List.of("version", "1", field, words, "formKey", this.ready.key()));
+	}
+
+	Sent somebodyElsewhere() {
+		UUID patient = this.ready.patient();
+		UUID member = this.team.joinFromOutside(this.ready.dana(), patient, this.ready.external(), "heart",
+				LocalDate.of(2025, 12, 1), TestClock.START);
+		return new Sent(this.ready.dana(), List.of(patient, member), List.of("topics", "THE_PLAN", "way", "FAX"));
+	}
+
 	Sent onTheTeam() {
 		UUID patient = this.ready.patient();
 		UUID member = this.team.join(this.ready.dana(), patient, this.ready.dana().staffId(), "calls",
@@ -101,6 +132,19 @@ class ReadyForCare {
 				""").params(this.ready.dana().staffId(), patient).update();
 		UUID worry = this.worries.raise(this.ready.dana(), patient, "It asks too much", TestClock.START);
 		return new Sent(this.ready.dana(), List.of(patient, worry), List.of("words", "Two steps go"));
+	}
+
+	Sent seen() {
+		UUID patient = this.ready.patient();
+		UUID view = this.views.see(this.ready.dana(), patient, "High at night", TestClock.START);
+		return new Sent(this.ready.dana(), List.of(patient, view),
+				List.of("words", "He sleeps", "formKey", this.ready.key()));
+	}
+
+	Sent gone() {
+		UUID one = this.ready.external();
+		this.externals.leave(this.ready.dana(), one, "Moved away", TestClock.START);
+		return new Sent(this.ready.dana(), List.of(one), List.of());
 	}
 
 	Sent somebodyTold() {

@@ -11,6 +11,7 @@ import org.throughline.careteam.CareTeamView;
 import org.throughline.careteam.CareTeams;
 import org.throughline.careteam.ContactCard;
 import org.throughline.careteam.ExternalClinicians;
+import org.throughline.careteam.SendingWay;
 import org.throughline.careteam.Topic;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
@@ -93,6 +94,7 @@ class CareTeamPages {
 			model.addAttribute("joinForm", JoinForm.from(this.clinics.get(patient.clinicId()).calendar().dayOf(now)));
 		}
 		model.addAttribute("topics", Topic.values());
+		model.addAttribute("ways", SendingWay.values());
 		return "careteam/team";
 	}
 

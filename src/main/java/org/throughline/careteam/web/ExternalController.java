@@ -73,6 +73,7 @@ class ExternalController {
 
 	private String page(Actor actor, Model model) {
 		model.addAttribute("known", this.externals.ofClinic(actor.clinicId()));
+		model.addAttribute("gone", this.externals.goneFrom(actor.clinicId()));
 		return "careteam/external";
 	}
 

@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * "I am worried this plan will not hold", the answer to it, and how somebody sees the
- * risk.
+ * "I am worried this plan will not hold", and the answer to it.
  */
 @Controller
 @RequestMapping("/patients/{id}")
@@ -59,14 +58,6 @@ class WorryController {
 			this.worries.answer(actor, id, worry, form.sentence(), now);
 			return worry;
 		});
-	}
-
-	@PostMapping("/risk-views")
-	String see(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("riskForm") SaidForm form,
-			BindingResult typed, RedirectAttributes news) {
-		Instant now = this.clock.instant();
-		return says(actor, id, form, typed, news, "keptRisk", "Your view is beside the others.",
-				() -> this.worries.see(actor, id, form.sentence(), now));
 	}
 
 	private String says(Actor actor, UUID id, SaidForm form, BindingResult typed, RedirectAttributes news, String kept,
