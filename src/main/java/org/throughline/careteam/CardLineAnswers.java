@@ -49,7 +49,7 @@ public class CardLineAnswers {
 		PatientCard patient = this.access.require(actor, patientId, now);
 		String number = NewCardLine.number(typed, "number");
 		if (!number.equals(asked(actor, patientId, position, seen).number())) {
-			this.versions.next(List.of(patientId), actor, now);
+			this.versions.next(List.of(patientId), "Another number for line " + position, actor, now);
 		}
 		answer("yes_at = :now, number = :words", patientId, position, number, now);
 		this.writes.record(actor, patient, "yes to a line of the contact card", patientId, Map.of("position", position),

@@ -2,7 +2,8 @@ package org.throughline.careteam;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 

@@ -23,7 +23,10 @@ class CardVersions {
 		this.jdbc = jdbc;
 	}
 
-	void next(Collection<UUID> patients, Actor by, Instant now) {
+	/**
+	 * @param why why they change, for whoever reads the history
+	 */
+	void next(Collection<UUID> patients, String why, Actor by, Instant now) {
 		UUID[] cards = patients.toArray(UUID[]::new);
 		this.jdbc.sql("""
 				update contact_card set version = version + 1, changed_by = :by, changed_at = :now
@@ -44,6 +47,14 @@ class CardVersions {
 					  from contact_card c join contact_card_line l on l.patient_id = c.patient_id and l.version = c.version - 1
 					 where c.patient_id = any (:cards)
 					""")
+			.param("cards", cards)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into contact_card_version (patient_id, version, changed_by, changed_at, why)
+					select patient_id, version, changed_by, changed_at, :why from contact_card where patient_id = any (:cards)
+					""")
+			.param("why", why)
 			.param("cards", cards)
 			.update();
 	}

@@ -101,7 +101,7 @@ class HeldCardLines implements HeldWork {
 		if (clinics.isEmpty()) {
 			return 0;
 		}
-		this.versions.next(clinics.keySet(), by, now);
+		this.versions.next(clinics.keySet(), order.reason(), by, now);
 		int gone = this.jdbc.sql("""
 				update contact_card_line l set staff_id = :to, asked_by = :by, asked_at = :now, ask_reason = :reason,
 				       yes_at = null

@@ -181,7 +181,7 @@ class CardLinesHandedOverTests {
 		List<NewCardLine> more = List.of(
 				new NewCardLine("Pills and refills", this.luis.staffId(), null, null, null, NUMBER, null),
 				new NewCardLine("At night", null, null, null, "988", "988", null));
-		this.cards.write(this.dana, this.ray, more, 2, NOW);
+		this.cards.write(this.dana, this.ray, more, 2, null, NOW);
 		assertThat(line().gap()).isEqualTo("Luis has not said yes yet");
 		assertThat(this.doors.of(this.luis)).extracting(TeamDoor::sentence, TeamDoor::version)
 			.containsExactly(tuple("Pills and refills", 3));
@@ -230,7 +230,7 @@ class CardLinesHandedOverTests {
 	private UUID withCard() {
 		UUID patient = this.patients.inOurCare(this.dana, "Raymond", "Mercado");
 		this.cards.write(this.dana, patient,
-				List.of(new NewCardLine("Pills", this.marcus.staffId(), null, null, null, NUMBER, null)), 0, NOW);
+				List.of(new NewCardLine("Pills", this.marcus.staffId(), null, null, null, NUMBER, null)), 0, null, NOW);
 		return patient;
 	}
 

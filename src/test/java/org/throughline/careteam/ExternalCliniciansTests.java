@@ -143,7 +143,7 @@ class ExternalCliniciansTests {
 		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 		this.teams.joinFromOutside(this.dana, ray, halloran, "his heart", LocalDate.of(2025, 12, 1), TestClock.START);
 		this.cards.write(this.dana, ray,
-				List.of(new NewCardLine("My heart", null, halloran, null, null, "(320) 555-0140", null)), 0,
+				List.of(new NewCardLine("My heart", null, halloran, null, null, "(320) 555-0140", null)), 0, null,
 				TestClock.START);
 		assertThat(patientPage(ray)).bodyText()
 			.contains("Dr. Ines Halloran (320) 555-0140")

@@ -114,7 +114,7 @@ class LettersTests {
 				List.of(call, pills, nights).stream().map((id) -> new PlanEdit.Step(id, 1, null, null, null)).toList(),
 				null, false, null), NOW);
 		this.cards.write(this.dana, this.ray,
-				List.of(new NewCardLine("At night", null, null, null, "988", "988", "any hour")), 0, NOW);
+				List.of(new NewCardLine("At night", null, null, null, "988", "988", "any hour")), 0, null, NOW);
 		this.safetyPlans.write(this.dana, this.ray,
 				new SafetyPlanText(Map.of(SafetyPart.WARNING_SIGNS, "My hands go numb"), false), 0, NOW);
 	}

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import org.throughline.careteam.CardLineAnswers;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.ChangedMeanwhile;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
@@ -25,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * Whoever was handed a line of a contact card answers on their day.
  */
 @Controller
-@RequestMapping("/patients/{id}/contact-card/{position:[1-4]}")
+@RequestMapping("/patients/{id}/contact-card/{position}")
 class CardLineController {
 
 	private final CardLineAnswers answers;
@@ -66,7 +65,7 @@ class CardLineController {
 			if (typed.hasErrors()) {
 				throw new RefusedByRule("", "That could not be read. Write it again.");
 			}
-			this.formKeys.once((form.formKey() != null) ? form.formKey() : Ids.next(), actor, () -> {
+			this.formKeys.once(form.formKey(), actor, () -> {
 				verb.run();
 				return id;
 			});

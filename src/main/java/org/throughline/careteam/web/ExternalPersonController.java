@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import org.throughline.careteam.ExternalClinician;
 import org.throughline.careteam.ExternalClinicians;
 import org.throughline.shared.ChangedMeanwhile;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -61,7 +60,7 @@ class ExternalPersonController {
 		ExternalClinician one = this.externals.get(actor.clinicId(), id);
 		if (!typed.hasErrors()) {
 			try {
-				this.formKeys.once((form.formKey() != null) ? form.formKey() : Ids.next(), actor, () -> {
+				this.formKeys.once(form.formKey(), actor, () -> {
 					this.externals.change(actor, id, form.details(), form.basedOn(), this.clock.instant());
 					return id;
 				});

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import jakarta.validation.Valid;
 import org.throughline.careteam.RiskViews;
 import org.throughline.patient.PatientAccess;
-import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
@@ -67,7 +66,7 @@ class RiskController {
 			if (typed.hasErrors()) {
 				throw new RefusedByRule("", String.valueOf(typed.getAllErrors().get(0).getDefaultMessage()));
 			}
-			this.formKeys.once((form.formKey() != null) ? form.formKey() : Ids.next(), actor, verb);
+			this.formKeys.once(form.formKey(), actor, verb);
 			news.addFlashAttribute("notice", done);
 		}
 		catch (RefusedByRule refused) {
