@@ -190,11 +190,13 @@ class EveryPageScenarioTests {
 						"select patient_id || '/contact-people/' || id from contact_person where name = 'Elena Mercado'")
 						: pattern.contains("/plan/versions/{")
 								? one("select patient_id || '/plan/versions/' || version from care_plan where " + FIRST)
-								: pattern.endsWith("/letter") ? one("""
-										select m.patient_id || '/care-team/' || m.id from care_team_member m
-										  join may_leave y on y.patient_id = m.patient_id and y.external_id = m.external_id
-										 where m.until is null and m.""" + FIRST.replace("order by id", "order by m.id"))
-								: example(before, pattern);
+								: pattern.endsWith("/letter")
+										? one("""
+												select m.patient_id || '/care-team/' || m.id from care_team_member m
+												  join may_leave y on y.patient_id = m.patient_id and y.external_id = m.external_id
+												 where m.until is null and m."""
+												+ FIRST.replace("order by id", "order by m.id"))
+										: example(before, pattern);
 		return before + example + pattern.substring(pattern.lastIndexOf('}') + 1);
 	}
 

@@ -58,8 +58,8 @@ record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 
 	/** With the lines in another order. */
 	CardForm moved(Move move) {
-		return new CardForm(this.formKey, this.version, (this.rows != null) ? move.in(this.rows) : null,
-				this.why, null);
+		return new CardForm(this.formKey, this.version, (this.rows != null) ? move.in(this.rows) : null, this.why,
+				null);
 	}
 
 	int basedOn() {
