@@ -5,3 +5,4 @@
 package org.throughline;
 
 import org.jspecify.annotations.NullMarked;
+

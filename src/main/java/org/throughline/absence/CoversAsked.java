@@ -2,10 +2,11 @@ package org.throughline.absence;
 
 import java.time.Instant;
 
-import org.springframework.stereotype.Component;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.workspace.NavCount;
+
+import org.springframework.stereotype.Component;
 
 /**
  * How many absences somebody is asked to cover and has not answered.

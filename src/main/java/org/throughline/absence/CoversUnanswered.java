@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
 import org.throughline.staff.Cover;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.workspace.Unanswered;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Absences that somebody was asked to cover, who let the time to answer pass.

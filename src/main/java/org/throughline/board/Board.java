@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.careteam.CardGaps;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
@@ -36,6 +34,9 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.AwaySpan;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads who owns what in the clinic at hand, in a fixed number of statements.

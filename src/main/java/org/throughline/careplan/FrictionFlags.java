@@ -4,14 +4,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.Friction;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * A plan asks as much of a patient as the clinic has said is too much.

@@ -14,4 +14,6 @@
 package org.throughline.careplan;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
+

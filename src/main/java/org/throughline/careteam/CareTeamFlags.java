@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Why those around a patient put them on the list: nobody answers at a line of the

@@ -12,4 +12,6 @@
 package org.throughline.careteam;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
+

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.NotFound;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.throughline.shared.NotFound;
 
 /**
  * The clinics of the organization. Read by every page and changed a few times a year, so

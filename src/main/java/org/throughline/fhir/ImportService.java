@@ -9,13 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.ImportVerdict;
 import org.throughline.patient.PatientImports;
 import org.throughline.patient.PatientLooks;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings patients in from a file: shows first what would change, then does it. What the

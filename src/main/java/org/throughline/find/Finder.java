@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.followup.StepSearch;
 import org.throughline.followup.StepView;
 import org.throughline.patient.ContactPeople;
@@ -20,6 +18,9 @@ import org.throughline.patient.PatientLooks;
 import org.throughline.patient.PatientSearch;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks for patients, people and open next steps of the clinic at hand at once. Each is

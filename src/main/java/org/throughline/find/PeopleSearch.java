@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 
-import org.springframework.stereotype.Component;
 import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Finds who works at the clinic at hand by name or discipline. Everybody is in memory, so

@@ -2,9 +2,10 @@ package org.throughline.followup;
 
 import java.time.Instant;
 
-import org.springframework.stereotype.Component;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.NavCount;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Steps at somebody's door: asked of them, or back with them.

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.staff.Actor;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.staff.Actor;
 
 /**
  * The next step of a warm handoff: it goes with the handoff from hand to hand (rule 3).

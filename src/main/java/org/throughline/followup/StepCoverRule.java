@@ -3,9 +3,10 @@ package org.throughline.followup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.springframework.stereotype.Component;
 import org.throughline.staff.CoverRule;
 import org.throughline.staff.Discipline;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Steps are covered kind by kind, by whoever may say yes to that kind.

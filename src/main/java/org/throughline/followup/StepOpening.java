@@ -3,7 +3,6 @@ package org.throughline.followup;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
@@ -11,6 +10,8 @@ import org.throughline.patient.PatientCard;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Makes a new step of what was said, when patient, people and day allow it.

@@ -3,10 +3,11 @@ package org.throughline.followup;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds open next steps of the clinic at hand by words of their titles, the patient's

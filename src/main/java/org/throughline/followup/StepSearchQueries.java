@@ -8,9 +8,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.throughline.staff.Actor;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.staff.Actor;
 
 /**
  * Looks open steps up in one clinic, among the titles that the viewer may read.

@@ -7,12 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.throughline.clinic.ClosedBlock;
+import org.throughline.staff.Actor;
+
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.clinic.ClosedBlock;
-import org.throughline.staff.Actor;
 
 /**
  * Finds the next steps that will break over days the clinic is closed, in one statement

@@ -3,8 +3,9 @@ package org.throughline.followup;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.stereotype.Component;
 import org.throughline.workspace.Unanswered;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Steps asked of somebody who let the time to answer pass.

@@ -2,9 +2,6 @@ package org.throughline.followup;
 
 import java.time.Instant;
 
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
@@ -12,6 +9,10 @@ import org.throughline.patient.WorkingNumberKnown;
 import org.throughline.progress.WrongNumberFound;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * After a wrong number somebody has to find one that works: a step that nobody has yet,

@@ -10,4 +10,6 @@
 package org.throughline.followup;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
+

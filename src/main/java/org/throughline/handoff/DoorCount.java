@@ -2,9 +2,10 @@ package org.throughline.handoff;
 
 import java.time.Instant;
 
-import org.springframework.stereotype.Component;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.NavCount;
+
+import org.springframework.stereotype.Component;
 
 /**
  * How many handoffs wait at somebody's door.

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
+
+import org.springframework.stereotype.Component;
 
 /**
  * A handoff that nobody took within the clinic's limit.

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ResultSetExtractor;
 import org.throughline.followup.StepKind;
+
+import org.springframework.jdbc.core.ResultSetExtractor;
 
 /**
  * Folds one row for each receiver into one handoff each.

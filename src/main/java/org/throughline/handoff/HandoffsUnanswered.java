@@ -3,9 +3,10 @@ package org.throughline.handoff;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.Clinics;
 import org.throughline.workspace.Unanswered;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Handoffs that nobody took within the clinic's limit, for everybody who may still take

@@ -3,11 +3,12 @@ package org.throughline.handoff;
 import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 import org.throughline.patient.PatientDied;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * When a patient has died, nobody is asked any more to take over what a colleague has: it

@@ -9,4 +9,6 @@
 package org.throughline.handoff;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
+

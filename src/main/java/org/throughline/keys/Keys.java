@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.staff.Actor;
 
 /**
  * Everybody's keyboard map. Every page asks for one and few people change theirs, so what

@@ -8,4 +8,6 @@
 package org.throughline.localdb;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
+

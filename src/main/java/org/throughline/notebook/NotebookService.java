@@ -5,8 +5,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.flag.FlagService;
 import org.throughline.flag.RaiseFlag;
 import org.throughline.followup.FollowUpService;
@@ -20,6 +18,9 @@ import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes in the notebook of whoever acts: jotted, rewritten, handled with a word, put

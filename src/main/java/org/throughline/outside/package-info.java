@@ -9,4 +9,6 @@
 package org.throughline.outside;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
+

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.throughline.shared.Ids;
+import org.throughline.staff.Actor;
+
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
-import org.throughline.shared.Ids;
-import org.throughline.staff.Actor;
 
 import static java.time.ZoneOffset.UTC;
 

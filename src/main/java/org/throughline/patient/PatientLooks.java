@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.throughline.staff.Actor;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.staff.Actor;
 
 /**
  * Every look at a patient leaves a line in the trail (rule 10): a page about one patient

@@ -6,4 +6,6 @@
 package org.throughline.plain;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
+

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.Clinics;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
@@ -20,6 +17,10 @@ import org.throughline.staff.HeldItem;
 import org.throughline.staff.HeldWork;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Nobody leaves while they hold or are asked for a responsibility (rule 4). Handed over,

@@ -3,8 +3,9 @@ package org.throughline.responsibility;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.stereotype.Component;
 import org.throughline.workspace.Unanswered;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Responsibilities somebody was asked to hold and let the time to answer pass.

@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
@@ -20,6 +18,9 @@ import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.GapKind;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Why responsibilities put a patient on the list: nobody holds one, or a bridge

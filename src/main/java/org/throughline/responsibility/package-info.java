@@ -11,4 +11,6 @@
 package org.throughline.responsibility;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
+

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
@@ -26,6 +24,9 @@ import org.throughline.patient.PatientSearch;
 import org.throughline.progress.ContactView;
 import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The patients of the clinic at hand: what could change today first, in the order of the

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.throughline.staff.Actor;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.staff.Actor;
 
 /**
  * Counts and pages the patients of one clinic. Reads across the tables of the modules

@@ -6,4 +6,6 @@
 package org.throughline.settings;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
+

@@ -3,11 +3,12 @@ package org.throughline.bench;
 import java.util.List;
 import java.util.Map;
 
+import org.throughline.staff.Actor;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.throughline.staff.Actor;
 
 /**
  * The least a page can cost here: signed in, one indexed query, twelve rows through our

@@ -18,15 +18,15 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.ThroughlineApplication;
+import org.throughline.bench.Times.Pair;
+import org.throughline.demo.load.LoadCase;
+import org.throughline.demo.load.LoadSize;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.throughline.ThroughlineApplication;
-import org.throughline.bench.Times.Pair;
-import org.throughline.demo.load.LoadCase;
-import org.throughline.demo.load.LoadSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,8 @@
 package org.throughline.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,6 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.AwaySpan;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffCard;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Invented colleagues of one clinic that is open Monday to Friday, eight to five, and

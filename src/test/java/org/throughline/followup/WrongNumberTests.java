@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.patient.PatientPhones;
-import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientDetails;
-import org.throughline.patient.PhoneDetails;
+import org.throughline.patient.PatientPhones;
+import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.patient.PhoneDetails;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactToLog;
 import org.throughline.progress.ContactWay;

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
-
 import org.throughline.staff.Actor;
 import org.throughline.staff.Group;
 

@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.throughline.shared.Texts;
+import org.throughline.staff.Absences;
+import org.throughline.staff.Actor;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.shared.Texts;
-import org.throughline.staff.Absences;
-import org.throughline.staff.Actor;
 
 /**
  * Whoever is asked to cover answers on their day.

@@ -5,3 +5,4 @@
 package org.throughline.absence.web;
 
 import org.jspecify.annotations.NullMarked;
+

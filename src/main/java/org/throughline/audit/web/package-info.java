@@ -5,3 +5,4 @@
 package org.throughline.audit.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package org.throughline.board.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package org.throughline.calls.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package org.throughline.careplan.web;
 
 import org.jspecify.annotations.NullMarked;
+

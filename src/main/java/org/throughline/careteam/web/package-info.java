@@ -5,3 +5,4 @@
 package org.throughline.careteam.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package org.throughline.chart.web;
 
 import org.jspecify.annotations.NullMarked;
+

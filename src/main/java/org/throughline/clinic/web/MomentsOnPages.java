@@ -1,10 +1,10 @@
 package org.throughline.clinic.web;
 
 import org.throughline.clinic.Moments;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * Gives every template the clinic's words for times as {@code moments}; a bean by its

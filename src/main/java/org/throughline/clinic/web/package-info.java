@@ -3,3 +3,4 @@
 package org.throughline.clinic.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package org.throughline.demo.load;
 
 import org.jspecify.annotations.NullMarked;
+

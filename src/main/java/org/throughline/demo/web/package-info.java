@@ -5,3 +5,4 @@
 package org.throughline.demo.web;
 
 import org.jspecify.annotations.NullMarked;
+

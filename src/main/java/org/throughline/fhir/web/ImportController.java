@@ -6,6 +6,11 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.throughline.fhir.Import;
+import org.throughline.fhir.ImportService;
+import org.throughline.fhir.UnreadableFile;
+import org.throughline.staff.Actor;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.fhir.Import;
-import org.throughline.fhir.ImportService;
-import org.throughline.fhir.UnreadableFile;
-import org.throughline.staff.Actor;
 
 /**
  * Brings patients in: choose a file, look at what would change, say yes.

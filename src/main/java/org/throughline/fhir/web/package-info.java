@@ -5,3 +5,4 @@
 package org.throughline.fhir.web;
 
 import org.jspecify.annotations.NullMarked;
+

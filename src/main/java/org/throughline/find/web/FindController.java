@@ -3,16 +3,17 @@ package org.throughline.find.web;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.throughline.clinic.Clinics;
+import org.throughline.find.Finder;
+import org.throughline.patient.PatientSearch;
+import org.throughline.staff.Actor;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.clinic.Clinics;
-import org.throughline.find.Finder;
-import org.throughline.patient.PatientSearch;
-import org.throughline.staff.Actor;
 
 /**
  * Finds patients, people and next steps. What is typed is posted, so that it stands in no

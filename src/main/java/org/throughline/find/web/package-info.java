@@ -5,3 +5,4 @@
 package org.throughline.find.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package org.throughline.flag.web;
 
 import org.jspecify.annotations.NullMarked;
+

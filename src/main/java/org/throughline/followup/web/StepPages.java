@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flags;
@@ -24,6 +22,9 @@ import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * One step with its actions, its attempts and its history.

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
@@ -16,6 +15,8 @@ import org.throughline.followup.NextTry;
 import org.throughline.followup.Steps;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Logs a try that reached nobody, and says when the next one is and what to think of

@@ -5,3 +5,4 @@
 package org.throughline.followup.web;
 
 import org.jspecify.annotations.NullMarked;
+

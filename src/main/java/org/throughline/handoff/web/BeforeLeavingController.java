@@ -3,12 +3,13 @@ package org.throughline.handoff.web;
 import java.time.Clock;
 import java.util.UUID;
 
+import org.throughline.handoff.BeforeLeaving;
+import org.throughline.staff.Actor;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.handoff.BeforeLeaving;
-import org.throughline.staff.Actor;
 
 /**
  * Ticks what must happen before the patient leaves.

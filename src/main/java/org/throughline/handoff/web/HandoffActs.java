@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.clinic.Clinics;
 import org.throughline.handoff.HandoffNotAsSeen;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Does something to a handoff and goes back to its page, which says what came of it.

@@ -3,14 +3,15 @@ package org.throughline.handoff.web;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.handoff.HandoffService;
+import org.throughline.handoff.WithdrawnStep;
+import org.throughline.staff.Actor;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.handoff.HandoffService;
-import org.throughline.handoff.WithdrawnStep;
-import org.throughline.staff.Actor;
 
 /**
  * Who has a handoff: taken, not me, given back, withdrawn, left before.

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.Draft;
 import org.throughline.workspace.DraftReader;
 import org.throughline.workspace.Drafts;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Handoffs that were typed and not sent: one for each patient, and one about nobody yet.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Moments;
 import org.throughline.followup.StepKind;
@@ -16,6 +15,8 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.AwaySpan;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Whom a handoff can be offered to: colleagues whom the step's kind allows, those who are

@@ -2,3 +2,4 @@
 package org.throughline.handoff.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.throughline.shared.web.Retyped;
 import org.throughline.followup.StepKind;
 import org.throughline.huddle.HuddleDecisions;
 import org.throughline.huddle.HuddleTable;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Controller;

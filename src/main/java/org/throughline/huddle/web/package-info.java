@@ -5,3 +5,4 @@
 package org.throughline.huddle.web;
 
 import org.jspecify.annotations.NullMarked;
+

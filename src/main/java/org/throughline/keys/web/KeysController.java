@@ -5,6 +5,13 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.throughline.keys.KeyAct;
+import org.throughline.keys.KeyChoice;
+import org.throughline.keys.KeyMap;
+import org.throughline.keys.KeyPlace;
+import org.throughline.keys.Keys;
+import org.throughline.staff.Actor;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,12 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.keys.KeyAct;
-import org.throughline.keys.KeyChoice;
-import org.throughline.keys.KeyMap;
-import org.throughline.keys.KeyPlace;
-import org.throughline.keys.Keys;
-import org.throughline.staff.Actor;
 
 /**
  * Where a person chooses their keys, goes back to the usual ones, or switches single keys

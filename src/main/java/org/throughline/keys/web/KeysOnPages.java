@@ -2,12 +2,13 @@ package org.throughline.keys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.throughline.keys.Keys;
+import org.throughline.staff.Actor;
+
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.throughline.keys.Keys;
-import org.throughline.staff.Actor;
 
 /**
  * Gives every template the keys of whoever looks at it as {@code keys}: parts of pages

@@ -5,3 +5,4 @@
 package org.throughline.keys.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,9 +1,15 @@
 package org.throughline.myday.web;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+
+import org.throughline.clinic.ClinicView;
+import org.throughline.clinic.Clinics;
+import org.throughline.myday.MyDay;
+import org.throughline.staff.Actor;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -14,12 +20,6 @@ import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.clinic.ClinicView;
-import org.throughline.clinic.Clinics;
-import org.throughline.myday.MyDay;
-import org.throughline.staff.Actor;
-
-import java.net.URI;
 
 /**
  * My day, hardest first or by time; the choice is remembered on this device.

@@ -5,3 +5,4 @@
 package org.throughline.myday.web;
 
 import org.jspecify.annotations.NullMarked;
+

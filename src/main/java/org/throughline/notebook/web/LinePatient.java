@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
 import org.throughline.notebook.NotebookLineView;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -15,6 +14,8 @@ import org.throughline.patient.PatientLooks;
 import org.throughline.patient.PatientSearch;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Whom a line is about: picked before, or found among the patients of the clinic at hand

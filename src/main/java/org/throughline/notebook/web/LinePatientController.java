@@ -3,16 +3,17 @@ package org.throughline.notebook.web;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.notebook.NotebookService;
+import org.throughline.notebook.Turn;
+import org.throughline.patient.PatientSearch;
+import org.throughline.staff.Actor;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.throughline.notebook.NotebookService;
-import org.throughline.notebook.Turn;
-import org.throughline.patient.PatientSearch;
-import org.throughline.staff.Actor;
 
 /**
  * Picks whom a line is about. What is typed is posted, so that no name is in an address.

@@ -3,6 +3,13 @@ package org.throughline.notebook.web;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.throughline.notebook.NotebookService;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,12 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.notebook.NotebookService;
-import org.throughline.shared.ChangedMeanwhile;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.web.Refusals;
-import org.throughline.shared.web.Retyped;
-import org.throughline.staff.Actor;
 
 /**
  * Writes a line anew; what two windows wrote stands side by side.

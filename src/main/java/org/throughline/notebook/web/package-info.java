@@ -5,3 +5,4 @@
 package org.throughline.notebook.web;
 
 import org.jspecify.annotations.NullMarked;
+

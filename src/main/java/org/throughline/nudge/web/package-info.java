@@ -5,3 +5,4 @@
 package org.throughline.nudge.web;
 
 import org.jspecify.annotations.NullMarked;
+

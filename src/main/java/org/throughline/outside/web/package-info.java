@@ -5,3 +5,4 @@
 package org.throughline.outside.web;
 
 import org.jspecify.annotations.NullMarked;
+

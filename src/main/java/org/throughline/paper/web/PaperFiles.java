@@ -3,16 +3,17 @@ package org.throughline.paper.web;
 import java.util.Locale;
 import java.util.Map;
 
+import org.throughline.paper.PaperChoice;
+import org.throughline.paper.Press;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
-import org.throughline.paper.PaperChoice;
-import org.throughline.paper.Press;
 
 /**
  * A paper as a PDF file whose name says nothing of the patient, and which no browser

@@ -4,6 +4,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
+import org.throughline.paper.DoseWords;
+import org.throughline.paper.PaperChoice;
+import org.throughline.paper.PaperLength;
+import org.throughline.paper.PlanPaper;
+import org.throughline.paper.PrintedPlan;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,13 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.paper.DoseWords;
-import org.throughline.paper.PaperChoice;
-import org.throughline.paper.PaperLength;
-import org.throughline.paper.PlanPaper;
-import org.throughline.paper.PrintedPlan;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.staff.Actor;
 
 /**
  * The one-page plan, to print from the browser or as a file, with what must be settled

@@ -4,16 +4,17 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
+import org.throughline.paper.PaperChoice;
+import org.throughline.paper.Slip;
+import org.throughline.paper.VisitSlips;
+import org.throughline.staff.Actor;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.throughline.paper.PaperChoice;
-import org.throughline.paper.Slip;
-import org.throughline.paper.VisitSlips;
-import org.throughline.staff.Actor;
 
 /**
  * The visit slip, to print from the browser or as a file.

@@ -5,3 +5,4 @@
 package org.throughline.paper.web;
 
 import org.jspecify.annotations.NullMarked;
+

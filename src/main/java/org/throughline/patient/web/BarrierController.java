@@ -10,6 +10,15 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.patient.BarrierKind;
+import org.throughline.patient.Barriers;
+import org.throughline.patient.PatientAccess;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,14 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.shared.web.Retyped;
-import org.throughline.patient.BarrierKind;
-import org.throughline.patient.Barriers;
-import org.throughline.patient.PatientAccess;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.Texts;
-import org.throughline.staff.Actor;
-import org.throughline.workspace.FormKeys;
 
 /**
  * Keeps what gets in somebody's way in view, until it is out of the way.

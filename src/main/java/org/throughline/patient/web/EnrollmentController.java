@@ -7,13 +7,6 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.shared.web.Retyped;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.EnrollmentService;
 import org.throughline.patient.PatientAccess;
@@ -21,8 +14,16 @@ import org.throughline.patient.PatientCard;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Takes a listed patient into our care.

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.springframework.ui.Model;
 import org.jspecify.annotations.Nullable;
 import org.throughline.patient.CallWish;
 import org.throughline.patient.Languages;
 import org.throughline.patient.PhoneKind;
 import org.throughline.patient.Pronouns;
+
+import org.springframework.ui.Model;
 
 /**
  * What the form of a patient offers to choose from.

@@ -5,3 +5,4 @@
 package org.throughline.patient.web;
 
 import org.jspecify.annotations.NullMarked;
+

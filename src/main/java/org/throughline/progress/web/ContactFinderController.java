@@ -4,16 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientHit;
 import org.throughline.patient.PatientLooks;
 import org.throughline.patient.PatientSearch;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Whom the contact was with, asked where no patient is open yet. What is typed is posted.

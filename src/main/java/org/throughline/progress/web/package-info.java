@@ -5,3 +5,4 @@
 package org.throughline.progress.web;
 
 import org.jspecify.annotations.NullMarked;
+

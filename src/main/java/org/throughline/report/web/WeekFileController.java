@@ -5,6 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.Clinics;
+import org.throughline.report.ReviewWeek;
+import org.throughline.report.WeekList;
+import org.throughline.report.WeeklyReview;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.Texts;
+import org.throughline.staff.Actor;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,13 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.clinic.Clinics;
-import org.throughline.report.ReviewWeek;
-import org.throughline.report.WeekList;
-import org.throughline.report.WeeklyReview;
-import org.throughline.shared.NotFound;
-import org.throughline.shared.Texts;
-import org.throughline.staff.Actor;
 
 /**
  * The weekly review as files for a spreadsheet. Their names say the week and the list,

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.patient.PatientCard;
 import org.throughline.report.ReviewSheet;
@@ -21,6 +20,8 @@ import org.throughline.report.WeekRow;
 import org.throughline.report.WeekTimes;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Writes the numbers of a week, and its lists, as tables for a spreadsheet.

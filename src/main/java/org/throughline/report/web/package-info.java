@@ -5,3 +5,4 @@
 package org.throughline.report.web;
 
 import org.jspecify.annotations.NullMarked;
+

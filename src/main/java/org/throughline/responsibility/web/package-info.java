@@ -5,3 +5,4 @@
 package org.throughline.responsibility.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package org.throughline.roster.web;
 
 import org.jspecify.annotations.NullMarked;
+

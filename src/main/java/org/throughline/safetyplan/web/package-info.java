@@ -5,3 +5,4 @@
 package org.throughline.safetyplan.web;
 
 import org.jspecify.annotations.NullMarked;
+

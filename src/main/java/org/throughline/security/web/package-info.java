@@ -6,3 +6,4 @@
 package org.throughline.security.web;
 
 import org.jspecify.annotations.NullMarked;
+

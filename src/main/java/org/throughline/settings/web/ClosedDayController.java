@@ -5,6 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.validation.Valid;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.ClinicService;
+import org.throughline.clinic.Clinics;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -12,11 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.clinic.ClinicCalendar;
-import org.throughline.clinic.ClinicService;
-import org.throughline.clinic.Clinics;
-import org.throughline.shared.NotFound;
-import org.throughline.staff.Actor;
 
 /**
  * The clinic's own closed days, and its own word on the holidays.

@@ -5,3 +5,4 @@
 package org.throughline.settings.web;
 
 import org.jspecify.annotations.NullMarked;
+

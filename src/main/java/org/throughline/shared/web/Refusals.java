@@ -1,7 +1,8 @@
 package org.throughline.shared.web;
 
-import org.springframework.validation.BindingResult;
 import org.throughline.shared.RefusedByRule;
+
+import org.springframework.validation.BindingResult;
 
 /**
  * Puts what a rule refused beside the field it is about.

@@ -5,3 +5,4 @@
 package org.throughline.shared.web;
 
 import org.jspecify.annotations.NullMarked;
+

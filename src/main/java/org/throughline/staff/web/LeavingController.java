@@ -9,8 +9,8 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import org.throughline.clinic.Clinics;
 import org.throughline.shared.RefusedByRule;
-import org.throughline.staff.Actor;
 import org.throughline.staff.Absences;
+import org.throughline.staff.Actor;
 import org.throughline.staff.StaffService;
 
 import org.springframework.stereotype.Controller;

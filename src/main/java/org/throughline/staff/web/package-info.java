@@ -5,3 +5,4 @@
 package org.throughline.staff.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package org.throughline.visit.web;
 
 import org.jspecify.annotations.NullMarked;
+

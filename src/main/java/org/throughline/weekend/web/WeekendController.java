@@ -3,14 +3,15 @@ package org.throughline.weekend.web;
 import java.time.Clock;
 import java.time.Instant;
 
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.weekend.Weekend;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * Before the weekend: what will break while the clinic is closed.

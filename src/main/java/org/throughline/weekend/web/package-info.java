@@ -5,3 +5,4 @@
 package org.throughline.weekend.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,3 +2,4 @@
 package org.throughline.workspace.web;
 
 import org.jspecify.annotations.NullMarked;
+
