@@ -58,7 +58,7 @@ class KeysTests {
 	void openTheClinic() {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
-		this.other = clinic.dana();
+		this.other = clinic.marcus();
 	}
 
 	@Test
