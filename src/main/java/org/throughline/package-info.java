@@ -5,4 +5,3 @@
 package org.throughline;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -16,4 +16,3 @@ package org.throughline.careplan;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

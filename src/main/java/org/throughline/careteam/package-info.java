@@ -14,4 +14,3 @@ package org.throughline.careteam;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -12,4 +12,3 @@ package org.throughline.followup;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

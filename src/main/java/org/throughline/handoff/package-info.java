@@ -11,4 +11,3 @@ package org.throughline.handoff;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

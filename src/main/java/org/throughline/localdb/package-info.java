@@ -10,4 +10,3 @@ package org.throughline.localdb;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -10,4 +10,3 @@ package org.throughline.myday;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -11,4 +11,3 @@ package org.throughline.patient;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

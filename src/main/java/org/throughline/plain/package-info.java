@@ -8,4 +8,3 @@ package org.throughline.plain;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -13,4 +13,3 @@ package org.throughline.responsibility;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -9,4 +9,3 @@ package org.throughline.security;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -8,4 +8,3 @@ package org.throughline.settings;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

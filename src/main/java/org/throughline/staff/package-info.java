@@ -10,4 +10,3 @@ package org.throughline.staff;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

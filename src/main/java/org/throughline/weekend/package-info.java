@@ -10,4 +10,3 @@ package org.throughline.weekend;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

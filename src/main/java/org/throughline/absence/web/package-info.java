@@ -5,4 +5,3 @@
 package org.throughline.absence.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.audit.web;
 
 import org.jspecify.annotations.NullMarked;
-

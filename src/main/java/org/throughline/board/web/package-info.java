@@ -5,4 +5,3 @@
 package org.throughline.board.web;
 
 import org.jspecify.annotations.NullMarked;
-

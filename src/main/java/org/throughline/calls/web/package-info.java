@@ -5,4 +5,3 @@
 package org.throughline.calls.web;
 
 import org.jspecify.annotations.NullMarked;
-

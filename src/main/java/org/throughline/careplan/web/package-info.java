@@ -5,4 +5,3 @@
 package org.throughline.careplan.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.careteam.web;
 
 import org.jspecify.annotations.NullMarked;
-

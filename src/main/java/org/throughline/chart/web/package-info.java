@@ -5,4 +5,3 @@
 package org.throughline.chart.web;
 
 import org.jspecify.annotations.NullMarked;
-

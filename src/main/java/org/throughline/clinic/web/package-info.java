@@ -3,4 +3,3 @@
 package org.throughline.clinic.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.demo.load;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.demo.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.fhir.web;
 
 import org.jspecify.annotations.NullMarked;
-

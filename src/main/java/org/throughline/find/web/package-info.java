@@ -5,4 +5,3 @@
 package org.throughline.find.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.flag.web;
 
 import org.jspecify.annotations.NullMarked;
-

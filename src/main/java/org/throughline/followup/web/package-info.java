@@ -5,4 +5,3 @@
 package org.throughline.followup.web;
 
 import org.jspecify.annotations.NullMarked;
-

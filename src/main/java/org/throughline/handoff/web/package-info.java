@@ -2,4 +2,3 @@
 package org.throughline.handoff.web;
 
 import org.jspecify.annotations.NullMarked;
-

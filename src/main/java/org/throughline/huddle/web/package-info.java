@@ -5,4 +5,3 @@
 package org.throughline.huddle.web;
 
 import org.jspecify.annotations.NullMarked;
-

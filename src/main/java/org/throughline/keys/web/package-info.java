@@ -5,4 +5,3 @@
 package org.throughline.keys.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.myday.web;
 
 import org.jspecify.annotations.NullMarked;
-

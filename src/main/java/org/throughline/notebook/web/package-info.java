@@ -5,4 +5,3 @@
 package org.throughline.notebook.web;
 
 import org.jspecify.annotations.NullMarked;
-

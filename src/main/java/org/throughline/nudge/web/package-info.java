@@ -5,4 +5,3 @@
 package org.throughline.nudge.web;
 
 import org.jspecify.annotations.NullMarked;
-

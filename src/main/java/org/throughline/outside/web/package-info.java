@@ -5,4 +5,3 @@
 package org.throughline.outside.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.paper.web;
 
 import org.jspecify.annotations.NullMarked;
-

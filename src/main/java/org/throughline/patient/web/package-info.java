@@ -5,4 +5,3 @@
 package org.throughline.patient.web;
 
 import org.jspecify.annotations.NullMarked;
-

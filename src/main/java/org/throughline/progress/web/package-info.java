@@ -5,4 +5,3 @@
 package org.throughline.progress.web;
 
 import org.jspecify.annotations.NullMarked;
-

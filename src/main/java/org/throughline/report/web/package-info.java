@@ -5,4 +5,3 @@
 package org.throughline.report.web;
 
 import org.jspecify.annotations.NullMarked;
-

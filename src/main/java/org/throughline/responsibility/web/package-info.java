@@ -5,4 +5,3 @@
 package org.throughline.responsibility.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.roster.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.safetyplan.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package org.throughline.security.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.settings.web;
 
 import org.jspecify.annotations.NullMarked;
-

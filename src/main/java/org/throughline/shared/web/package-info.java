@@ -5,4 +5,3 @@
 package org.throughline.shared.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.staff.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package org.throughline.visit.web;
 
 import org.jspecify.annotations.NullMarked;
-

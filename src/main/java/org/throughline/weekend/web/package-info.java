@@ -5,4 +5,3 @@
 package org.throughline.weekend.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,4 +2,3 @@
 package org.throughline.workspace.web;
 
 import org.jspecify.annotations.NullMarked;
-
