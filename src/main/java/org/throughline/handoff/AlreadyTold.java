@@ -10,6 +10,7 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.RecordedTogether;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
@@ -73,6 +74,14 @@ public class AlreadyTold {
 	 * @throws RefusedByRule when there are more lines than anyone reads
 	 */
 	public UUID heard(Actor actor, UUID patientId, @Nullable UUID handoffId, String what, Instant now) {
+		return heard(actor, patientId, handoffId, List.of(what), now).get(0);
+	}
+
+	/** Several at once, in as many statements as one. */
+	public List<UUID> heard(Actor actor, UUID patientId, @Nullable UUID handoffId, List<String> lines, Instant now) {
+		if (lines.isEmpty()) {
+			return List.of();
+		}
 		PatientCard patient = this.access.require(actor, patientId, now);
 		if (sql("select p.id from patient p where p.id = :id and" + OF_A_HANDOFF + "for update", actor, patientId)
 			.query(UUID.class)
@@ -80,23 +89,26 @@ public class AlreadyTold {
 			.isEmpty()) {
 			throw new NotFound();
 		}
-		if (of(actor, patientId).size() >= MOST) {
+		if (of(actor, patientId).size() + lines.size() > MOST) {
 			throw new RefusedByRule("alreadyTold", "Eight lines are as many as anyone reads. Take one back first.");
 		}
-		UUID id = Ids.next();
-		this.jdbc
-			.sql("insert into already_told (id, patient_id, clinic_id, handoff_id, what, heard_by, heard_at) "
-					+ "values (:id, :patient, :clinic, :handoff, :what, :by, :at)")
-			.param("id", id)
+		List<UUID> ids = lines.stream().map((line) -> Ids.next()).toList();
+		this.jdbc.sql("""
+				insert into already_told (id, patient_id, clinic_id, handoff_id, what, heard_by, heard_at)
+				select line.id, :patient, :clinic, :handoff, line.what, :by, :at
+				  from unnest(:ids::uuid[], :lines::text[]) as line (id, what)
+				""")
+			.param("ids", ids.toArray(UUID[]::new))
+			.param("lines", lines.toArray(String[]::new))
 			.param("patient", patientId)
 			.param("clinic", patient.clinicId())
 			.param("handoff", handoffId, java.sql.Types.OTHER)
-			.param("what", what)
 			.param("by", actor.staffId())
 			.param("at", now.atOffset(ZoneOffset.UTC))
 			.update();
-		record(actor, patient, "already told: written down", id, now);
-		return id;
+		this.events.publishEvent(new RecordedTogether(
+				ids.stream().map((id) -> recorded(actor, patient, "already told: written down", id, now)).toList()));
+		return ids;
 	}
 
 	/**
@@ -117,7 +129,7 @@ public class AlreadyTold {
 			.params(now.atOffset(ZoneOffset.UTC), actor.staffId(), lineId)
 			.update();
 		if (taken > 0) {
-			record(actor, patient, "already told: taken back", lineId, now);
+			this.events.publishEvent(recorded(actor, patient, "already told: taken back", lineId, now));
 		}
 		return patientId;
 	}
@@ -126,9 +138,9 @@ public class AlreadyTold {
 		return this.jdbc.sql(sql).param("id", id).param("clinical", viewer.isClinical()).param("who", viewer.staffId());
 	}
 
-	private void record(Actor actor, PatientCard patient, String what, UUID id, Instant now) {
-		this.events.publishEvent(new AlreadyToldRecorded(now, actor.staffId(), patient.clinicId(), patient.id(), what,
-				id, actor.huddleId()));
+	private static AlreadyToldRecorded recorded(Actor actor, PatientCard patient, String what, UUID id, Instant now) {
+		return new AlreadyToldRecorded(now, actor.staffId(), patient.clinicId(), patient.id(), what, id,
+				actor.huddleId());
 	}
 
 }

@@ -12,6 +12,7 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.CountedStatements;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -32,6 +33,9 @@ class AlreadyToldTests {
 
 	@Autowired
 	private HandoffService handoffs;
+
+	@Autowired
+	private CountedStatements.Statements statements;
 
 	@Autowired
 	private TestStaff people;
@@ -56,6 +60,19 @@ class AlreadyToldTests {
 		this.dana = this.clinic.dana();
 		this.luis = this.clinic.luis();
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+	}
+
+	@Test
+	void eightLinesAreWrittenAsQuicklyAsOne() {
+		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		List<String> eight = List.of("How his son died", "The divorce", "The fall", "The fire", "Work", "Sleep",
+				"Pills", "School");
+		int one = this.statements.of(() -> this.told.heard(this.dana, ray, null, "How his son died", NOW)).size();
+		int all = this.statements.of(() -> this.told.heard(this.dana, this.walter, null, eight, NOW)).size();
+		assertThat(all).isEqualTo(one);
+		assertThat(this.told.of(this.dana, this.walter)).extracting(ToldLine::what).containsExactlyElementsOf(eight);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.told.heard(this.dana, ray, null, eight, NOW));
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class OfferSaving {
 		return this.formKeys.once(form.formKey(), actor, () -> {
 			UUID id = this.handoffs.offer(actor, form.toOffer(due), now);
 			UUID patientId = Objects.requireNonNull(form.patientId());
-			ToldLines.of(form.alreadyTold()).forEach((line) -> this.alreadyTold.heard(actor, patientId, id, line, now));
+			this.alreadyTold.heard(actor, patientId, id, ToldLines.of(form.alreadyTold()), now);
 			if (form.askedWhatGotEasier()) {
 				this.easier.asked(actor, EasierToKeep.atHandoff(patientId, id, form.gotEasier(), form.nothingYet()),
 						now);
