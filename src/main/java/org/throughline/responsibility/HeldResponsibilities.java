@@ -98,8 +98,7 @@ class HeldResponsibilities implements HeldWork {
 			.filter((card) -> card.worksAt(row.clinicId()) && row.whoMay().allows(card.discipline()))
 			.orElse(null);
 		Responsibility held = this.responsibilities.lock(row.id()).orElse(null);
-		if (to == null || held == null || !held.isOpen()
-				|| !held.isHeldBy(order.from()) && !held.isAskedOf(order.from())) {
+		if (to == null || held == null || !held.isOpen() || !held.names(order.from())) {
 			return false;
 		}
 		Instant answerBy = ResponsibilityOpening.answerBy(held.duty(), this.clinics.get(row.clinicId()).calendar(),

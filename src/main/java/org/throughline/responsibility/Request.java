@@ -10,4 +10,8 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 record Request(UUID asked, UUID askedBy, Instant askedAt, Instant answerBy) {
+
+	Request askedInsteadBy(UUID staffId) {
+		return new Request(this.asked, staffId, this.askedAt, this.answerBy);
+	}
 }

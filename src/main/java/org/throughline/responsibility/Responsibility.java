@@ -98,9 +98,15 @@ class Responsibility {
 
 	/**
 	 * All that a colleague held goes to others: nobody's until the one asked says yes;
-	 * who was only asked is asked no more, and whoever holds it already just goes on.
+	 * who was only asked is asked no more, and whoever holds it already just goes on. An
+	 * answer they wait for goes to the other one.
 	 */
 	@Nullable Tenure handOver(UUID from, UUID to, Actor by, String reason, Instant answerBy, Instant now) {
+		Request open = this.request;
+		if (open != null && !isHeldBy(from) && !isAskedOf(from)) {
+			this.request = open.askedInsteadBy(to);
+			return null;
+		}
 		if (isHeldBy(to)) {
 			this.request = null;
 			return null;
@@ -154,6 +160,13 @@ class Responsibility {
 	/**
 	 * It is this person's: they hold it, are asked, asked somebody, or said it is needed.
 	 */
+	boolean names(UUID staffId) {
+		boolean asker = this.request != null && this.request.askedBy().equals(staffId);
+		boolean cameBack = this.yes == null && this.request == null && this.no != null
+				&& staffId.equals(this.no.cameBackTo());
+		return isHeldBy(staffId) || isAskedOf(staffId) || asker || cameBack;
+	}
+
 	boolean concerns(UUID staffId) {
 		return isHeldBy(staffId) || isAskedOf(staffId) || this.neededBy.equals(staffId)
 				|| this.request != null && this.request.askedBy().equals(staffId)

@@ -31,6 +31,15 @@ class ResponsibilityQueries {
 	private static final String FROM_NOT_SAFELY_HELD = " from " + HeldRule.NOT_SAFELY_HELD + " r" + HeldRule.HOLDER_GONE
 			+ ResponsibilityRow.OWN_KIND;
 
+	/** What they hold, are asked for, asked of others, or what came back to them. */
+	private static final String NAMING = """
+			select id from responsibility where holder = :who and ended_at is null
+			union select id from responsibility where asked = :who and ended_at is null
+			union select id from responsibility where asked is not null and asked_by = :who and ended_at is null
+			union select id from responsibility where came_back_to = :who and ended_at is null
+			         and holder is null and asked is null
+			""";
+
 	private final JdbcClient jdbc;
 
 	ResponsibilityQueries(JdbcClient jdbc) {
@@ -159,10 +168,10 @@ class ResponsibilityQueries {
 
 	/** All that names a person, held or asked. */
 	long countNaming(UUID staffId) {
-		return this.jdbc.sql("""
-				select (select count(*) from responsibility where holder = :who and ended_at is null)
-				     + (select count(*) from responsibility where asked = :who and ended_at is null)
-				""").param("who", staffId).query(Long.class).single();
+		return this.jdbc.sql("select count(*) from (" + NAMING + ") naming")
+			.param("who", staffId)
+			.query(Long.class)
+			.single();
 	}
 
 	/** What these people hold, what runs out first on top. */
@@ -179,8 +188,8 @@ class ResponsibilityQueries {
 
 	/** What they hold or are asked for. */
 	List<ResponsibilityRow> naming(UUID staffId, Collection<UUID> clinicIds, Instant now) {
-		return select(FROM + """
-				 where r.ended_at is null and (r.holder = :who or r.asked = :who) and r.clinic_id = any (:clinics)
+		return select(FROM + " where r.id in (" + NAMING + """
+				) and r.clinic_id = any (:clinics)
 				 order by r.needed_since, r.id
 				""", now).param("who", staffId)
 			.param("clinics", clinicIds.toArray(UUID[]::new))

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,7 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.HandingOver;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
@@ -68,6 +70,9 @@ class ResponsibilityModuleTests {
 
 	@Autowired
 	private Responsibilities responsibilities;
+
+	@Autowired
+	private HeldResponsibilities heldWork;
 
 	@Autowired
 	private ResponsibilityFlags flags;
@@ -186,6 +191,22 @@ class ResponsibilityModuleTests {
 			.with(signedInAs(this.joan))
 			.param("seen", seen)
 			.param("holder", this.joan.staffId().toString())).hasStatus(409).bodyText().contains("has been asked");
+	}
+
+	@Test
+	void namesWhoeverAskedUntilSomebodyElseHearsTheAnswer() {
+		UUID refills = need(REFILLS, this.joan);
+		UUID risk = need(RISK, this.teresa);
+		this.service.decline(this.teresa, risk, "On leave", NOW);
+		assertThat(this.heldWork.countFor(this.dana.staffId(), NOW)).isEqualTo(2);
+		Actor ortega = this.people.person("Samuel", "Ortega", Discipline.PSYCHIATRIC_PRESCRIBER, this.clinic.id());
+		int gone = this.heldWork.handOver(
+				new HandingOver(this.dana.staffId(), ortega.staffId(), Map.of(), "She moves away"), this.teresa, NOW);
+		assertThat(gone).isEqualTo(2);
+		assertThat(this.heldWork.countFor(this.dana.staffId(), NOW)).isZero();
+		assertThat(held(refills).asked().who().id()).isEqualTo(this.joan.staffId());
+		assertThat(held(refills).asked().by().id()).isEqualTo(ortega.staffId());
+		assertThat(held(risk).asked().who().id()).isEqualTo(ortega.staffId());
 	}
 
 	@Test
