@@ -76,6 +76,18 @@ class StepPagesTests {
 	}
 
 	@Test
+	void speaksPlainlyOfAStepThatTheDeskMayNotRead() {
+		TestClinic clinic = this.people.millbrook();
+		UUID step = this.followUps.create(clinic.joan(),
+				NewStep.of(this.patients.inOurCare(clinic.joan(), "Walter", "Prentiss"), "Refill sertraline",
+						StepKind.MEDICATION, Owner.staff(clinic.joan().staffId()), TestClock.START.plusSeconds(7200)),
+				TestClock.START);
+		assertThat(this.mvc.get().uri("/next-steps/{id}", step).with(signedInAs(clinic.bev()))).bodyText()
+			.contains("Joan L. has a medication step, today by 11:00.")
+			.doesNotContain("sertraline");
+	}
+
+	@Test
 	void whoeverHandsOverSecondIsToldWhoWasFirst() {
 		TestClinic clinic = this.people.millbrook();
 		Actor dana = clinic.dana();

@@ -2,6 +2,7 @@ package org.throughline.followup.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class StepPages {
 		page.addObject("now", now);
 		page.addObject("act", (act != null) ? act : "");
 		page.addObject("sentence",
-				PlainSentence.of(step.owner().name(patient.name()), step.title(), step.due(), calendar, now));
+				PlainSentence.of(step.owner().name(patient.name()), words(step), step.due(), calendar, now));
 		page.addObject("history", this.steps.history(step));
 		page.addObject("attempts", step.covered() ? List.of() : this.contacts.ofStep(stepId));
 		if (step.isOpen()) {
@@ -111,8 +112,12 @@ class StepPages {
 	String sentence(Actor actor, UUID stepId, Instant now) {
 		StepView step = this.steps.get(actor, stepId, now);
 		PatientCard patient = this.access.require(actor, step.patientId(), now);
-		return PlainSentence.of(step.owner().name(patient.name()), step.title(), step.due(),
+		return PlainSentence.of(step.owner().name(patient.name()), words(step), step.due(),
 				this.clinics.get(patient.clinicId()).calendar(), now);
+	}
+
+	private static String words(StepView step) {
+		return step.covered() ? "Have a " + step.title().toLowerCase(Locale.ROOT) : step.title();
 	}
 
 	UUID patientOf(Actor actor, UUID stepId, Instant now) {
