@@ -40,6 +40,11 @@ public record Actor(UUID staffId, String name, Discipline discipline, Group grou
 	/**
 	 * The same person on a shared screen: the huddle and nothing else.
 	 */
+	Actor lookingAt(Set<UUID> clinics) {
+		return new Actor(this.staffId, this.name, this.discipline, this.group, this.duties, this.clinicId, clinics,
+				this.huddleId);
+	}
+
 	public Actor onScreen() {
 		return new Actor(this.staffId, this.name, this.discipline, Group.SCREEN, Set.of(), this.clinicId,
 				this.clinicIds, this.huddleId);

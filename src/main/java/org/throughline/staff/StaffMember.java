@@ -108,6 +108,12 @@ class StaffMember {
 		return new StaffName(this.title, this.givenName, this.familyName);
 	}
 
+	Set<UUID> clinicsNotIn(Set<UUID> others) {
+		Set<UUID> gone = new HashSet<>(this.clinicIds);
+		gone.removeAll(others);
+		return gone;
+	}
+
 	boolean administers() {
 		return this.signInStoppedAt == null && this.duties.contains(Duty.ADMINISTRATION);
 	}

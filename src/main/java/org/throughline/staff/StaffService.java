@@ -67,6 +67,7 @@ public class StaffService {
 		if (member.administers() && !details.duties().contains(Duty.ADMINISTRATION)) {
 			requireAnotherAdministrator(staffId);
 		}
+		requireNothingHeldAt(member.clinicsNotIn(details.clinicIds()), member, actor, now);
 		member.change(details, seenVersion);
 		this.members.saveAndFlush(member);
 		record(actor.staffId(), staffId, "person changed", detail(details), now);
@@ -113,6 +114,22 @@ public class StaffService {
 		member.leave(actor.staffId(), now);
 		this.members.saveAndFlush(member);
 		record(actor.staffId(), staffId, StaffChanged.SIGN_IN_STOPPED, Map.of("left", true), now);
+	}
+
+	/** Whoever no longer works at a clinic no longer opens its patients. */
+	private void requireNothingHeldAt(Set<UUID> gone, StaffMember member, Actor actor, Instant now) {
+		if (gone.isEmpty()) {
+			return;
+		}
+		long held = this.heldWork.stream()
+			.flatMap((work) -> work.heldBy(member.id(), actor.lookingAt(gone), now).stream())
+			.flatMap((group) -> group.items().stream())
+			.filter((item) -> item.patientId() != null)
+			.count();
+		if (held > 0) {
+			throw new RefusedByRule("clinicIds", "%s still holds %d %s there. Hand over first."
+				.formatted(member.name().full(), held, (held == 1) ? "thing" : "things"));
+		}
 	}
 
 	private StaffMember member(UUID staffId) {

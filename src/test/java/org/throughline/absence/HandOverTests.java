@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -39,7 +40,9 @@ import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.HeldGroup;
+import org.throughline.staff.StaffDetails;
 import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffView;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
@@ -239,6 +242,26 @@ class HandOverTests {
 		assertThat(this.directory.get(this.ortega.staffId()).left()).isTrue();
 		assertThat(this.offered.day(this.teresa, NOW).loops()).hasSize(1);
 		assertThat(this.directory.dutiesToCover(this.teresa.staffId(), NOW)).hasSize(1);
+	}
+
+	@Test
+	void nobodyIsTakenFromAClinicWhereTheyHoldSomething() {
+		UUID riverside = this.people.clinic("Riverside");
+		Actor both = this.people.person(null, "Nell", "Ostrander", Discipline.NURSE,
+				Set.of(this.clinic.id(), riverside));
+		step(StepKind.CALL, both, 1);
+		StaffView nell = this.staff.view(both.staffId());
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.staff.change(this.dana, both.staffId(), at(riverside, nell), nell.version(), NOW))
+			.withMessage("Nell Ostrander still holds 1 thing there. Hand over first.");
+		this.staff.change(this.dana, both.staffId(), at(this.clinic.id(), nell), nell.version(), NOW);
+		assertThat(this.directory.get(both.staffId()).clinicIds()).containsExactly(this.clinic.id());
+	}
+
+	private static StaffDetails at(UUID clinic, StaffView person) {
+		StaffDetails details = person.details();
+		return new StaffDetails(details.title(), details.givenName(), details.familyName(), details.email(),
+				details.discipline(), details.phoneExtension(), details.duties(), Set.of(clinic));
 	}
 
 	@Test
