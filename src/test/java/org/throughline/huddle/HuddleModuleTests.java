@@ -117,6 +117,22 @@ class HuddleModuleTests {
 	}
 
 	@Test
+	void keepsTheLinesWhenSomebodyElseHasTakenTheHuddleOver() {
+		UUID patient = flagged("Ray", "Mercado");
+		this.huddles.host(this.dana, NOW);
+		this.huddles.host(this.luis, NOW);
+		assertThat(this.mvc.post()
+			.uri("/huddle/patients/{id}/note", patient)
+			.header("HX-Request", "true")
+			.param("whatChanged", "Sleeps four hours a night")
+			.param("whoCallsWhom", "Marcus calls his sister")
+			.param("wouldWorry", "A second night without sleep")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("Sleeps four hours a night", "Marcus calls his sister", "Luis A. hosts this huddle");
+	}
+
+	@Test
 	void leavesOutWhoDiedAlsoWhereTalkedThrough() {
 		UUID talked = flagged("Ray", "Mercado");
 		UUID letGo = flagged("Ada", "Quill");

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.followup.StepKind;
 import org.throughline.huddle.HuddleDecisions;
 import org.throughline.huddle.HuddleTable;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 
@@ -58,7 +60,14 @@ class HuddleNoteController {
 			return HuddleForms.again(form(patientId, actor, request, model), "#three-" + patientId, "outerHTML",
 					response);
 		}
-		this.decisions.write(actor, form.note(patientId), this.screen.now());
+		try {
+			this.decisions.write(actor, form.note(patientId), this.screen.now());
+		}
+		catch (RefusedByRule refused) {
+			Refusals.onto(errors, refused);
+			return HuddleForms.again(form(patientId, actor, request, model), "#three-" + patientId, "outerHTML",
+					response);
+		}
 		return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 	}
 

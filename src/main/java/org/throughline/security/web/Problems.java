@@ -1,6 +1,8 @@
 package org.throughline.security.web;
 
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +12,7 @@ import org.throughline.shared.RefusedByRule;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -26,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Problems {
+
+	/** Of the database: the row is there already, or one that excludes it. */
+	private static final Set<String> ALREADY_THERE = Set.of("23505", "23P01");
 
 	@ExceptionHandler(NotFound.class)
 	ModelAndView notFound() {
@@ -48,6 +54,16 @@ class Problems {
 		return refused(HttpStatus.CONFLICT,
 				"Somebody saved a change here while you were typing. Yours was not saved over theirs.", request,
 				response);
+	}
+
+	@ExceptionHandler
+	ModelAndView savedAtOnce(DataIntegrityViolationException kept, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (kept.getMostSpecificCause() instanceof SQLException cause && ALREADY_THERE.contains(cause.getSQLState())) {
+			return refused(HttpStatus.CONFLICT, "Somebody saved the same at the same moment. Look at theirs first.",
+					request, response);
+		}
+		throw kept;
 	}
 
 	@ExceptionHandler
