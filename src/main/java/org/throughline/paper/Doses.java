@@ -14,7 +14,7 @@ public final class Doses {
 	private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
 	private static final String NUMBER = "(?:\\d[\\d.,/]*\\s?[½¼¾]?|[½¼¾]|one|two|three|four|five|six|seven|eight|nine|ten|half|"
-			+ "another|extra|both|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|medi[ao]|otra)";
+			+ "uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|medi[ao])";
 
 	private static final String PIECE = "(?:tablets?|tabs?|pills?|capsules?|caps?|puffs?|drops?|sprays?|patch|patches|"
 			+ "lozenges?|doses?|units?|teaspoons?|tablespoons?|spoonfuls?|tabletas?|pastillas?|comprimidos?|c[aá]psulas?|"
@@ -33,11 +33,11 @@ public final class Doses {
 			+ PIECE + "\\b", FLAGS);
 
 	/** Breaths, walks and minutes are no medicine. */
-	private static final Pattern NUMBERED_TAKE = Pattern
-		.compile(
-				"\\b(?:take|swallow|chew|inject|tom[aáeé]|tomar|t[oó]mese)\\s+(?:just\\s+|only\\s+|a\\s+|solo\\s+)?"
-						+ "(?:" + NUMBER + "|una?)\\b(?!\\s+(?:\\p{L}+\\s+)?(?:breaths?|walks?|minutes?|steps?)\\b)",
-				FLAGS);
+	private static final Pattern NUMBERED_TAKE = Pattern.compile(
+			"\\b(?:take|swallow|chew|inject|tom[aáeé]|tomar|t[oó]mese)\\s+(?:just\\s+|only\\s+|a\\s+|solo\\s+)?" + "(?:"
+					+ NUMBER
+					+ "|another|extra|both|una?|otra)\\b(?!\\s+(?:\\p{L}+\\s+)?(?:breaths?|walks?|minutes?|steps?)\\b)",
+			FLAGS);
 
 	/** "Take sertraline 50 every morning". */
 	private static final Pattern NAMED_TAKE = Pattern.compile(

@@ -24,7 +24,8 @@ class DosesTests {
 			"In for 4, out for 4, in the car", "Take one walk after lunch", "Take two slow breaths",
 			"Take five minutes on the porch", "Take bus 52 to the clinic", "Take your pill at 8:00",
 			"Call 555-0117 about the lost pill bottle", "Come Tuesday at 4:20", "Get a flu shot",
-			"Llame al 988 a cualquier hora", "Take the stairs 3 times a day", "Have metformin mailed" })
+			"Llame al 988 a cualquier hora", "Elena keeps the extra pills at her house",
+			"Give the extra pills to your sister", "Take the stairs 3 times a day", "Have metformin mailed" })
 	void namesNone(String line) {
 		assertThat(Doses.isIn(line)).isFalse();
 	}
