@@ -20,14 +20,18 @@ record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant star
 		@Nullable Integer agreedVersion, @Nullable UUID firstStep, List<Words> words, List<Goal> goals,
 		List<Step> steps) {
 
-	/** It would read the same with these goals and steps. */
+	/**
+	 * It would read the same with these goals and steps: a step that came first and has
+	 * ended comes first no more.
+	 */
 	boolean reads(List<Goal> goals, List<Step> serving, @Nullable UUID first, List<StepView> open) {
 		Set<UUID> openIds = open.stream().map(StepView::id).collect(Collectors.toSet());
 		Set<Step> now = this.steps.stream()
 			.filter((step) -> openIds.contains(step.followUpId()))
 			.map(Step::written)
 			.collect(Collectors.toSet());
-		return this.goals.equals(goals) && now.equals(Set.copyOf(serving)) && Objects.equals(this.firstStep, first);
+		UUID chosen = openIds.contains(this.firstStep) ? this.firstStep : null;
+		return this.goals.equals(goals) && now.equals(Set.copyOf(serving)) && Objects.equals(chosen, first);
 	}
 
 	/** With one step more. */
