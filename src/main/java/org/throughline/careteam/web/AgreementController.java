@@ -73,6 +73,7 @@ class AgreementController {
 		return switch ((form.back() != null) ? form.back() : "") {
 			case "day" -> "redirect:/my-day";
 			case "patient" -> "redirect:/patients/" + id;
+			case "plan" -> "redirect:/patients/" + id + "/plan";
 			default -> "redirect:/patients/" + id + "/care-team";
 		};
 	}
