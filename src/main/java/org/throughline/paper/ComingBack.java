@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,16 @@ class ComingBack {
 			.stream()
 			.filter((visit) -> visit.open() && visit.startsAt().isAfter(now))
 			.min(Comparator.comparing(VisitView::startsAt))
-			.map((visit) -> with(plan, visit, calendar, now))
+			.map((visit) -> whyNot(visit)
+				.map((why) -> plan.without(new Slip.HeldBack(null,
+						plan.words().at(visit.startsAt(), calendar, now) + ": " + visit.withName(), why)))
+				.orElseGet(() -> with(plan, visit, calendar, now)))
 			.orElse(plan);
+	}
+
+	/** A visit with nobody there is no promise. */
+	private Optional<String> whyNot(VisitView visit) {
+		return this.staff.find(visit.withStaff()).map((who) -> SlipVisits.whyNot(who, visit.startsAt()));
 	}
 
 	private PrintedPlan with(PrintedPlan plan, VisitView visit, ClinicCalendar calendar, Instant now) {

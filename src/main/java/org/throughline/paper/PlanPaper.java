@@ -79,16 +79,26 @@ public class PlanPaper {
 		PlanStep first = plan.first().filter(printing::contains).orElse(null);
 		PlanStep beside = (first != null)
 				? ourPart.beside(first, clinic.calendar(), clinic.calendar().dayOf(now)).orElse(null) : null;
+		NamedDoses named = new NamedDoses();
+		List<GoalView> goals = plan.goals().stream().filter((goal) -> named.printsGoal(goal.title())).toList();
+		Stream<PlanStep> goalless = plan.goals()
+			.stream()
+			.filter((goal) -> !goals.contains(goal))
+			.flatMap((goal) -> goal.steps().stream());
+		List<PrintedPlan.Night> night = this.safetyPlans.forThePrintedPage(actor, patientId)
+			.map((safety) -> new NightLines(words, clinic.emergencyPlace()).of(safety.text()))
+			.orElse(List.of())
+			.stream()
+			.filter(named::printsNight)
+			.toList();
 		PrintedPlan printed = new PrintedPlan(words, patient.firstName(), made(plan, clinic, words, now), clinic.name(),
 				Opening.inWords(clinic.calendar(), words, now), plan.said().stream().map(Quotation::words).toList(),
 				(first != null) ? lines.first(first, (beside != null) ? ourPart.promise(beside) : null) : null,
-				plan.goals().stream().map((goal) -> goal(goal, printing, lines)).toList(),
-				theirs(plan.alsoOpen(), printing).map(lines::line).toList(), calls.calls(), ourPart.doing(beside),
-				this.safetyPlans.forThePrintedPage(actor, patientId)
-					.map((night) -> new NightLines(words, clinic.emergencyPlace()).of(night.text()))
-					.orElse(List.of()),
-				this.teachBacks.of(plan).isFinished(),
-				new PrintedPlan.Notes(Stream.concat(lines.held().stream(), calls.held().stream()).toList(),
+				goals.stream().map((goal) -> goal(goal, printing, lines)).toList(),
+				theirs(Stream.concat(goalless, plan.alsoOpen().stream()).toList(), printing).map(lines::line).toList(),
+				calls.calls(), ourPart.doing(beside), night, this.teachBacks.of(plan).isFinished(),
+				new PrintedPlan.Notes(
+						Stream.of(lines.held(), calls.held(), named.held()).flatMap(List::stream).toList(),
 						lines.doses(), plan.hard()));
 		return this.comingBack.with(printed, actor, patientId, clinic.calendar(), now);
 	}
@@ -96,8 +106,10 @@ public class PlanPaper {
 	private static String made(PlanView plan, ClinicView clinic, PaperWords words, Instant now) {
 		PlanView.Agreement agreement = plan.agreement();
 		String today = words.longDay(clinic.calendar().dayOf(now));
-		return (agreement != null) ? words.say("plan.made", words.shortDay(agreement.on()), today)
-				: words.say("plan.not-agreed", today);
+		if (agreement == null) {
+			return words.say("plan.not-agreed", today);
+		}
+		return words.say(plan.isAgreed() ? "plan.made" : "plan.changed-since", words.shortDay(agreement.on()), today);
 	}
 
 	private static PrintedPlan.Goal goal(GoalView goal, List<PlanStep> printing, PlanLines lines) {

@@ -1,6 +1,7 @@
 package org.throughline.paper;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,14 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 	PrintedPlan with(List<Goal> goals, List<Doing> doing) {
 		return new PrintedPlan(this.words, this.name, this.made, this.clinic, this.hours, this.said, this.first, goals,
 				this.also, this.calls, doing, this.night, this.saidBack, this.notes);
+	}
+
+	/** With something more that does not print. */
+	PrintedPlan without(Slip.HeldBack line) {
+		return new PrintedPlan(this.words, this.name, this.made, this.clinic, this.hours, this.said, this.first,
+				this.goals, this.also, this.calls, this.doing, this.night, this.saidBack,
+				new Notes(Stream.concat(this.notes.held().stream(), Stream.of(line)).toList(), this.notes.doses(),
+						this.notes.hard()));
 	}
 
 	/** All that people typed, for the writer to shorten: the longest first. */

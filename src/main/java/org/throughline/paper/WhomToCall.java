@@ -2,6 +2,7 @@ package org.throughline.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -11,11 +12,16 @@ import org.throughline.careteam.CardLine;
 import org.throughline.careteam.ContactCard;
 import org.throughline.clinic.ClinicView;
 
+import org.springframework.util.StringUtils;
+
 /**
  * Whom the patient calls, as it stands on paper: the card's lines that somebody answers,
  * and 988 whatever is on the card.
  */
 final class WhomToCall {
+
+	private static final Map<String, String> OURS = Map.of("Nurse line", "call.nurse.line", "Nights and weekends",
+			"call.nurse", "Thoughts of ending my life", "call.988", "any hour", "call.any-hour");
 
 	private final List<CardLine> lines;
 
@@ -35,7 +41,7 @@ final class WhomToCall {
 		if (calls.isEmpty() && this.nurseLine != null) {
 			calls.add(new PrintedPlan.Call(this.words.say("call.nurse"), this.nurseLine));
 		}
-		if (calls.stream().noneMatch((call) -> call.whom().contains("988"))) {
+		if (answered().noneMatch((line) -> line.number().equals("988"))) {
 			calls.add(new PrintedPlan.Call(this.words.say("call.988"), this.words.say("call.988.whom")));
 		}
 		return calls;
@@ -85,12 +91,19 @@ final class WhomToCall {
 		return (line) -> line.whom().equals("staff:" + staff);
 	}
 
-	private static String about(CardLine line) {
-		return (line.hours() != null) ? line.forWhat() + ", " + line.hours() : line.forWhat();
+	private String about(CardLine line) {
+		String what = inTheirLanguage(line.forWhat());
+		return (line.hours() != null) ? what + ", " + StringUtils.uncapitalize(inTheirLanguage(line.hours())) : what;
 	}
 
-	private static String whom(CardLine line) {
-		return line.who().equals(line.number()) ? line.number() : line.who() + " " + line.number();
+	private String whom(CardLine line) {
+		return line.who().equals(line.number()) ? line.number() : inTheirLanguage(line.who()) + " " + line.number();
+	}
+
+	/** What the form begins with are our words; what people typed stays. */
+	private String inTheirLanguage(String written) {
+		String key = this.words.isEnglish() ? null : OURS.get(written);
+		return (key != null) ? StringUtils.capitalize(this.words.say(key)) : written;
 	}
 
 }

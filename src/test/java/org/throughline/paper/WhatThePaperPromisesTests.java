@@ -1,0 +1,141 @@
+package org.throughline.paper;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
+import org.throughline.careplan.PlanEdit;
+import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.NewCardLine;
+import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffService;
+import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
+import org.throughline.testing.TestClock;
+import org.throughline.testing.TestStaff;
+import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitService;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tuesday at nine in the morning.
+ */
+@ClinicTest
+class WhatThePaperPromisesTests {
+
+	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private PlanPaper paper;
+
+	@Autowired
+	private CarePlanService plans;
+
+	@Autowired
+	private ContactCards cards;
+
+	@Autowired
+	private VisitService visits;
+
+	@Autowired
+	private StaffService staff;
+
+	@Autowired
+	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	private Actor dana;
+
+	private Actor marcus;
+
+	private UUID ray;
+
+	@BeforeEach
+	void aPlanThatWasAgreed() {
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
+		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		hear("I want to sleep");
+		goal(1, "Sleep through");
+	}
+
+	@Test
+	void namesTheCrisisLineBesideANumberThatHasItsDigits() {
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Panic", this.dana.staffId(), null, null, null, "(507) 288-9881", null)), 0,
+				null, NOW);
+		assertThat(write(false).calls()).extracting(PrintedPlan.Call::about)
+			.containsExactly("Panic", "Thoughts of ending my life");
+	}
+
+	@Test
+	void saysOurOwnLinesOfTheCardInSpanish() {
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Nights and weekends", null, null, null, "Nurse line", "(507) 288-0190", null),
+						new NewCardLine("Thoughts of ending my life", null, null, null, "988", "988", "any hour")),
+				0, null, NOW);
+		assertThat(write(true).calls()).containsExactly(
+				new PrintedPlan.Call("De noche, fines de semana, o si duda", "La línea de enfermería (507) 288-0190"),
+				new PrintedPlan.Call("Pienso en quitarme la vida, a cualquier hora", "988"));
+		assertThat(write(false).calls()).extracting(PrintedPlan.Call::whom)
+			.containsExactly("Nurse line (507) 288-0190", "988");
+	}
+
+	@Test
+	void saysThatItWasAgreedAndChangedSince() {
+		assertThat(write(false).made()).startsWith("Made with you on December 2. Checked");
+		hear("And I want to walk again");
+		assertThat(write(false).made()).contains("Changed since, and not agreed with you yet.")
+			.doesNotContain("Checked");
+	}
+
+	@Test
+	void printsNoGoalThatNamesADose() {
+		goal(2, "Take 50 mg of sertraline every day");
+		PrintedPlan plan = write(false);
+		assertThat(plan.goals()).isEmpty();
+		assertThat(plan.notes().held()).singleElement().satisfies((held) -> {
+			assertThat(held.what()).isEqualTo("Take 50 mg of sertraline every day");
+			assertThat(held.why()).contains("Say the goal without it, then print.");
+		});
+	}
+
+	@Test
+	void promisesNoVisitWithSomebodyWhoIsNotThere() {
+		this.visits.book(this.dana, new BookVisit(this.ray, NOW.plus(Duration.ofDays(7)), 20, this.marcus.staffId(),
+				null, "How the breath went"), NOW);
+		assertThat(write(false).goals().get(0).visit()).contains("Marcus");
+		this.staff.stopSignIn(this.dana, this.marcus.staffId(), NOW);
+		PrintedPlan plan = write(false);
+		assertThat(plan.goals().get(0).visit()).isNull();
+		assertThat(plan.doing()).isEmpty();
+		assertThat(plan.notes().held()).singleElement()
+			.satisfies((held) -> assertThat(held.why()).contains("Book it with somebody else, then print."));
+	}
+
+	private void hear(String words) {
+		this.plans.heard(this.dana, this.ray, new NewWords(words, null, null, "Exam room", null), NOW);
+	}
+
+	private void goal(int seen, String title) {
+		this.plans.change(this.dana, this.ray,
+				new PlanEdit(seen, List.of(new PlanEdit.Goal(null, title)), List.of(), null, true, null), NOW);
+	}
+
+	private PrintedPlan write(boolean otherWords) {
+		return this.paper.write(this.dana, this.ray, otherWords, NOW);
+	}
+
+}
