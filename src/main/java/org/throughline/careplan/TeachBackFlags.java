@@ -3,10 +3,12 @@ package org.throughline.careplan;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagQuery;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
 
@@ -52,6 +54,8 @@ class TeachBackFlags implements FlagSource {
 			FlagKind.LEFT_WITHOUT_SAYING_IT_BACK, row.getTimestamp("left_at").toInstant(), null,
 			row.getObject("plan_id", UUID.class));
 
+	private static final FlagQuery QUERY = new FlagQuery(LEFT, " and seen.patient_id = :patient", LATEST, FLAG);
+
 	private final JdbcClient jdbc;
 
 	TeachBackFlags(JdbcClient jdbc) {
@@ -60,21 +64,17 @@ class TeachBackFlags implements FlagSource {
 
 	@Override
 	public List<Flag> flags(HuddleDay day) {
-		return left(LEFT + LATEST, day).query(FLAG).list();
+		return QUERY.all(this.jdbc, left(day));
 	}
 
 	@Override
 	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return left(LEFT + " and seen.patient_id = :patient" + LATEST, day).param("patient", patientId)
-			.query(FLAG)
-			.list();
+		return QUERY.of(patientId, this.jdbc, left(day));
 	}
 
-	private JdbcClient.StatementSpec left(String sql, HuddleDay day) {
-		return this.jdbc.sql(sql)
-			.param("clinic", day.clinicId())
-			.param("since", day.now().minus(LOOK_BACK).atOffset(ZoneOffset.UTC))
-			.param("now", day.now().atOffset(ZoneOffset.UTC));
+	private static Map<String, Object> left(HuddleDay day) {
+		return Map.of("clinic", day.clinicId(), "since", day.now().minus(LOOK_BACK).atOffset(ZoneOffset.UTC), "now",
+				day.now().atOffset(ZoneOffset.UTC));
 	}
 
 }

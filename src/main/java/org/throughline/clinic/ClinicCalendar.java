@@ -25,9 +25,6 @@ import org.throughline.shared.RefusedByRule;
 public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<LocalDate, String> closedDays,
 		Holidays holidays) {
 
-	/** Asked people have at least this long to answer (words.md, "asked"). */
-	private static final Duration LEAST_TIME_TO_ANSWER = Duration.ofMinutes(15);
-
 	private static final DateTimeFormatter PLAIN_DAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
 
 	/**
@@ -113,29 +110,12 @@ public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<Lo
 
 	/** How much of the time between two moments the clinic is open. */
 	public Duration openTimeBetween(Instant from, Instant until) {
-		if (!from.isBefore(until)) {
-			return Duration.ZERO;
-		}
-		return dayOf(from).datesUntil(dayOf(until).plusDays(1))
-			.map((day) -> openTimeOn(day, from, until))
-			.reduce(Duration.ZERO, Duration::plus);
+		return new OpenTime(this).between(from, until);
 	}
 
 	/** The moment at which the clinic has been open for so long since. */
 	public Instant plusOpen(Instant from, Duration open) {
-		Duration left = open;
-		LocalDate day = dayOf(from);
-		while (true) {
-			if (isOpenDay(day)) {
-				Instant start = later(from, opens(day).orElseThrow());
-				Duration today = openTimeOn(day, from, Instant.MAX);
-				if (today.compareTo(left) >= 0 && !today.isZero()) {
-					return start.plus(left);
-				}
-				left = left.minus(today);
-			}
-			day = nextOpenDay(day);
-		}
+		return new OpenTime(this).plus(from, open);
 	}
 
 	/**
@@ -143,13 +123,7 @@ public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<Lo
 	 * open hours, at least 15 minutes after asking; when due is sooner, the due time.
 	 */
 	public Instant answerBy(Instant asked, Instant due) {
-		Instant earliest = asked.plus(LEAST_TIME_TO_ANSWER);
-		if (!due.isAfter(earliest)) {
-			return due;
-		}
-		Duration open = openTimeBetween(asked, due);
-		Instant halfway = open.isZero() ? due : plusOpen(asked, open.dividedBy(2));
-		return later(earliest, halfway);
+		return new OpenTime(this).answerBy(asked, due);
 	}
 
 	/**
@@ -190,25 +164,10 @@ public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<Lo
 		return weekend ? "the weekend" : "the closed day";
 	}
 
-	private Duration openTimeOn(LocalDate day, Instant from, Instant until) {
-		Optional<Instant> opens = opens(day);
-		Optional<Instant> closes = closes(day);
-		if (opens.isEmpty() || closes.isEmpty()) {
-			return Duration.ZERO;
-		}
-		Instant start = later(from, opens.get());
-		Instant end = until.isBefore(closes.get()) ? until : closes.get();
-		return start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO;
-	}
-
 	private LocalDate open(Stream<LocalDate> days) {
 		return days.filter(this::isOpenDay)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("The clinic has no open day in sight"));
-	}
-
-	private static Instant later(Instant one, Instant other) {
-		return one.isAfter(other) ? one : other;
 	}
 
 }

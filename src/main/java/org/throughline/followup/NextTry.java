@@ -3,13 +3,10 @@ package org.throughline.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +22,6 @@ import org.throughline.progress.Touches;
  */
 public record NextTry(ClinicCalendar calendar, CallWish wish, Touches before, Instant now) {
 
-	private static final int HOURS_BETWEEN = 2;
-
-	private static final int DAYS_AHEAD = 14;
-
 	private static final int MOST = 4;
 
 	/** The next times to choose from, the soonest first. */
@@ -37,12 +30,14 @@ public record NextTry(ClinicCalendar calendar, CallWish wish, Touches before, In
 			return new NextTry(this.calendar, new CallWish(null, null, this.wish.everyDays()), this.before, this.now)
 				.offers();
 		}
-		LocalDate today = this.calendar.dayOf(this.now);
-		List<LocalDate> days = workable().limit(3).toList();
-		boolean early = isEarlyToday(today);
-		Stream<Instant> soon = Stream.of(laterToday(today), at(days, 0, early), at(days, 1, !early))
+		CallHours hours = hours();
+		boolean early = hours.isEarly(this.now);
+		Stream<Instant> soon = Stream
+			.of(hours.laterToday(this.now), hours.onDay(0, early, this.now), hours.onDay(1, !early, this.now))
 			.flatMap(Optional::stream);
-		Stream<Instant> calm = Stream.of(wantedFrom(), enough()).flatMap(Optional::stream).flatMap(this::firstFrom);
+		Stream<Instant> calm = Stream.of(wantedFrom(), enough())
+			.flatMap(Optional::stream)
+			.flatMap((day) -> hours.firstFrom(day, this.now).stream());
 		return Stream.concat(calm.limit(1), soon).distinct().limit(MOST).sorted().toList();
 	}
 
@@ -50,7 +45,7 @@ public record NextTry(ClinicCalendar calendar, CallWish wish, Touches before, In
 	public Set<Care> cares(Instant then) {
 		Set<Care> cares = EnumSet.noneOf(Care.class);
 		LocalDate day = this.calendar.dayOf(then);
-		LocalTime time = local(then).toLocalTime();
+		LocalTime time = then.atZone(this.calendar.zone()).toLocalTime();
 		if (this.calendar.hoursOn(day)
 			.filter((hours) -> !time.isBefore(hours.opens()) && time.isBefore(hours.closes()))
 			.isEmpty()) {
@@ -90,7 +85,11 @@ public record NextTry(ClinicCalendar calendar, CallWish wish, Touches before, In
 
 	/** Their hours lie wholly outside those of the clinic. */
 	public boolean isNeverOpenForThem() {
-		return this.wish.from() != null && days().noneMatch((day) -> window(day).isPresent());
+		return this.wish.from() != null && hours().isNever(this.now);
+	}
+
+	private CallHours hours() {
+		return new CallHours(this.calendar, this.wish);
 	}
 
 	/**
@@ -121,74 +120,6 @@ public record NextTry(ClinicCalendar calendar, CallWish wish, Touches before, In
 				? Optional.of(this.calendar.dayOf(this.now).plusDays(Touches.LATELY.toDays())) : Optional.empty();
 	}
 
-	private Stream<Instant> firstFrom(LocalDate day) {
-		return Stream.iterate(day, (later) -> later.plusDays(1))
-			.limit(DAYS_AHEAD)
-			.flatMap((later) -> slot(later, false).stream())
-			.filter((slot) -> slot.isAfter(this.now))
-			.limit(1);
-	}
-
-	/** After two hours, on the half hour, while they may be called. */
-	private Optional<Instant> laterToday(LocalDate today) {
-		ZonedDateTime after = local(this.now).plusHours(HOURS_BETWEEN);
-		int minute = after.getMinute();
-		ZonedDateTime half = after.truncatedTo(ChronoUnit.HOURS)
-			.plusMinutes((minute == 0) ? 0 : (minute <= 30) ? 30 : 60);
-		return window(today)
-			.map((window) -> half.toLocalTime().isBefore(window.from()) ? window.from() : half.toLocalTime())
-			.filter((time) -> !half.toLocalDate().isAfter(today))
-			.filter((time) -> window(today).orElseThrow().holds(time))
-			.map((time) -> at(today, time));
-	}
-
-	/** At another time of day than the one that was tried now. */
-	private boolean isEarlyToday(LocalDate today) {
-		return window(today).filter((window) -> local(this.now).toLocalTime().isBefore(window.middle())).isPresent();
-	}
-
-	private Optional<Instant> at(List<LocalDate> days, int which, boolean late) {
-		return (which < days.size()) ? slot(days.get(which), late) : Optional.empty();
-	}
-
-	private Optional<Instant> slot(LocalDate day, boolean late) {
-		return window(day).map((window) -> at(day, late ? window.middle() : window.from()));
-	}
-
-	private Stream<LocalDate> workable() {
-		return days().filter((day) -> window(day).isPresent());
-	}
-
-	private Stream<LocalDate> days() {
-		LocalDate today = this.calendar.dayOf(this.now);
-		Predicate<LocalDate> open = this.calendar::isOpenDay;
-		return today.plusDays(1).datesUntil(today.plusDays(DAYS_AHEAD)).filter(open);
-	}
-
-	/** Their hours within the clinic's; the clinic's where theirs are not known. */
-	private Optional<Window> window(LocalDate day) {
-		return this.calendar.hoursOn(day)
-			.map((hours) -> new Window(later(hours.opens(), this.wish.from()),
-					sooner(hours.closes(), this.wish.until())))
-			.filter((window) -> window.from().isBefore(window.until()));
-	}
-
-	private Instant at(LocalDate day, LocalTime time) {
-		return day.atTime(time).atZone(this.calendar.zone()).toInstant();
-	}
-
-	private ZonedDateTime local(Instant moment) {
-		return moment.atZone(this.calendar.zone());
-	}
-
-	private static LocalTime later(LocalTime one, @Nullable LocalTime other) {
-		return (other != null && other.isAfter(one)) ? other : one;
-	}
-
-	private static LocalTime sooner(LocalTime one, @Nullable LocalTime other) {
-		return (other != null && other.isBefore(one)) ? other : one;
-	}
-
 	private static LocalTime orMidnight(@Nullable LocalTime until) {
 		return (until != null) ? until : LocalTime.MAX;
 	}
@@ -197,21 +128,6 @@ public record NextTry(ClinicCalendar calendar, CallWish wish, Touches before, In
 	public enum Care {
 
 		CLOSED, NOT_THEIR_HOURS, TOO_SOON, TOO_LATE, MANY_TRIES
-
-	}
-
-	private record Window(LocalTime from, LocalTime until) {
-
-		boolean holds(LocalTime time) {
-			return !time.isBefore(this.from) && time.isBefore(this.until);
-		}
-
-		/** The half hour in the middle. */
-		LocalTime middle() {
-			int minutes = (this.from.toSecondOfDay() + this.until.toSecondOfDay()) / 2 / 60;
-			return LocalTime.ofSecondOfDay((minutes / 30) * 30L * 60).isBefore(this.from) ? this.from
-					: LocalTime.ofSecondOfDay((minutes / 30) * 30L * 60);
-		}
 
 	}
 

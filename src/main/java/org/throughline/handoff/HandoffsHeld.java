@@ -2,7 +2,6 @@ package org.throughline.handoff;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.HeldGroup;
 import org.throughline.staff.HeldItem;
@@ -61,8 +59,7 @@ class HandoffsHeld implements HeldWork {
 			.map((handoff) -> new HeldItem(handoff.patientId(), part(handoff, staffId), null,
 					"/handoffs/" + handoff.id()))
 			.toList();
-		return items.isEmpty() ? List.of()
-				: List.of(new HeldGroup(KEY, "Handoffs", "", EnumSet.allOf(Discipline.class), items));
+		return HeldGroup.forAnybody(KEY, "Handoffs", items);
 	}
 
 	@Override

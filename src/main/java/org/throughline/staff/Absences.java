@@ -1,50 +1,38 @@
 package org.throughline.staff;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.clinic.ClinicCalendar;
-import org.throughline.clinic.Clinics;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 
 /**
- * Who is away from when to when, and who covers meanwhile. A cover is asked like an owner
- * is: naming yourself is saying yes.
+ * Who is away from when to when, and who covers meanwhile.
  */
 @Service
 @Transactional
 public class Absences {
 
-	/** When they are away already, or nearly. */
-	private static final Duration LEAST_TIME_TO_ANSWER = Duration.ofMinutes(15);
-
 	private final AwayRecords records;
 
 	private final StaffDirectory directory;
 
-	private final Clinics clinics;
-
-	private final ObjectProvider<CoverRule> rule;
+	private final CoverAsking covers;
 
 	private final ApplicationEventPublisher events;
 
-	Absences(AwayRecords records, StaffDirectory directory, Clinics clinics, ObjectProvider<CoverRule> rule,
-			ApplicationEventPublisher events) {
+	Absences(AwayRecords records, StaffDirectory directory, CoverAsking covers, ApplicationEventPublisher events) {
 		this.records = records;
 		this.directory = directory;
-		this.clinics = clinics;
-		this.rule = rule;
+		this.covers = covers;
 		this.events = events;
 	}
 
@@ -68,7 +56,7 @@ public class Absences {
 		this.records.add(awayId, staffId, from, until, actor.staffId(), now);
 		record(actor, staffId, "away dates added", Map.of("from", from.toString(), "until", until.toString()), now);
 		if (coverId != null) {
-			ask(actor, new AwaySpan(awayId, from, until, List.of()), who, null, coverId, now);
+			this.covers.ask(actor, new AwaySpan(awayId, from, until, List.of()), who, null, coverId, now);
 		}
 		return awayId;
 	}
@@ -83,23 +71,8 @@ public class Absences {
 		AwaySpan span = this.records.span(staffId, awayId)
 			.filter((one) -> one.until().isAfter(now))
 			.orElseThrow(NotFound::new);
-		if (kind != null && this.rule.stream().noneMatch((rules) -> rules.kinds().containsKey(kind))) {
-			throw new RefusedByRule("kind", "Choose one of the list.");
-		}
-		ask(actor, span, who, kind, coverId, now);
-	}
-
-	/**
-	 * Asks somebody else in place of who covers, as far as they can.
-	 * @return whether they can
-	 */
-	boolean passCover(Actor actor, CoverDuty duty, UUID coverId, Instant now) {
-		this.records.lock(duty.away().id());
-		if (refusal(duty.span(), duty.away(), duty.cover().kind(), coverId) != null) {
-			return false;
-		}
-		ask(actor, duty.span(), duty.away(), duty.cover().kind(), coverId, now);
-		return true;
+		this.covers.requireKnown(kind);
+		this.covers.ask(actor, span, who, kind, coverId, now);
 	}
 
 	/** "Yes, I cover." */
@@ -143,42 +116,6 @@ public class Absences {
 	public static boolean mayArrange(Actor actor, StaffCard who) {
 		return actor.staffId().equals(who.id()) || actor.has(Duty.ADMINISTRATION)
 				|| actor.isClinical() && actor.clinicIds().stream().anyMatch(who::worksAt);
-	}
-
-	private void ask(Actor actor, AwaySpan span, StaffCard who, @Nullable String kind, UUID coverId, Instant now) {
-		RefusedByRule no = refusal(span, who, kind, coverId);
-		if (no != null) {
-			throw no;
-		}
-		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
-		boolean self = coverId.equals(actor.staffId());
-		Instant soonest = now.plus(LEAST_TIME_TO_ANSWER);
-		Instant neededFrom = span.from().isAfter(soonest) ? span.from() : soonest;
-		this.records.replaceCover(span.id(), who.id(), new Cover(Ids.next(), kind, coverId, actor.staffId(), now,
-				calendar.answerBy(now, neededFrom), self ? now : null));
-		record(actor, who.id(), "cover asked",
-				Map.of("cover", coverId.toString(), "kind", (kind != null) ? kind : "everything"), now);
-	}
-
-	private @Nullable RefusedByRule refusal(AwaySpan span, StaffCard who, @Nullable String kind, UUID coverId) {
-		StaffCard cover = this.directory.find(coverId)
-			.filter((card) -> card.isActive() && card.clinicIds().stream().anyMatch(who::worksAt))
-			.orElse(null);
-		if (cover == null) {
-			return new RefusedByRule("coverId", "Choose one person from the list.");
-		}
-		if (coverId.equals(who.id())) {
-			return new RefusedByRule("coverId", "Somebody else has to cover. Choose another person.");
-		}
-		if (cover.away().stream().anyMatch((other) -> other.overlaps(span.from(), span.until()))) {
-			return new RefusedByRule("coverId",
-					"%s is away then too. Choose another person.".formatted(cover.shortName()));
-		}
-		if (kind != null && this.rule.stream().anyMatch((rules) -> !rules.mayCover(kind, cover.discipline()))) {
-			return new RefusedByRule("coverId",
-					"%s may not do that kind of step. Choose another person.".formatted(cover.shortName()));
-		}
-		return null;
 	}
 
 	private void record(Actor actor, UUID staffId, String what, Map<String, Object> detail, Instant now) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whom a person covers, or is asked to cover, today or later.
@@ -23,13 +24,13 @@ class CoversHeld implements HeldWork {
 
 	private final StaffDirectory directory;
 
-	private final Absences absences;
+	private final CoverAsking asking;
 
 	private final ObjectProvider<CoverRule> rule;
 
-	CoversHeld(StaffDirectory directory, Absences absences, ObjectProvider<CoverRule> rule) {
+	CoversHeld(StaffDirectory directory, CoverAsking asking, ObjectProvider<CoverRule> rule) {
 		this.directory = directory;
-		this.absences = absences;
+		this.asking = asking;
 		this.rule = rule;
 	}
 
@@ -58,6 +59,7 @@ class CoversHeld implements HeldWork {
 
 	/** Each new cover is asked; who is away then too, or covers already, is left out. */
 	@Override
+	@Transactional
 	public int handOver(HandingOver order, Actor by, Instant now) {
 		UUID to = order.to(KEY).orElse(null);
 		if (to == null) {
@@ -65,7 +67,7 @@ class CoversHeld implements HeldWork {
 		}
 		int asked = 0;
 		for (CoverDuty duty : this.directory.dutiesToCover(order.from(), now)) {
-			asked += this.absences.passCover(by, duty, to, now) ? 1 : 0;
+			asked += this.asking.pass(by, duty, to, now) ? 1 : 0;
 		}
 		return asked;
 	}

@@ -1,5 +1,6 @@
 package org.throughline.staff;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,12 @@ public record HeldGroup(String key, String label, String whoMay, Set<Discipline>
 	public HeldGroup {
 		mayTake = Set.copyOf(mayTake);
 		items = List.copyOf(items);
+	}
+
+	/** What anybody may take, as the one group there is; none when nothing is held. */
+	public static List<HeldGroup> forAnybody(String key, String label, List<HeldItem> items) {
+		return items.isEmpty() ? List.of()
+				: List.of(new HeldGroup(key, label, "", EnumSet.allOf(Discipline.class), items));
 	}
 
 }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
+import org.throughline.flag.FlagQuery;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
 
@@ -43,6 +45,8 @@ class VisitFlags implements FlagSource {
 				row.getObject("id", UUID.class));
 	};
 
+	private static final FlagQuery QUERY = new FlagQuery(MISSED, " and v.patient_id = :patient", LATEST_FIRST, FLAG);
+
 	private final JdbcClient jdbc;
 
 	VisitFlags(JdbcClient jdbc) {
@@ -51,20 +55,16 @@ class VisitFlags implements FlagSource {
 
 	@Override
 	public List<Flag> flags(HuddleDay day) {
-		return missed(MISSED + LATEST_FIRST, day).query(FLAG).list();
+		return QUERY.all(this.jdbc, missed(day));
 	}
 
 	@Override
 	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return missed(MISSED + " and v.patient_id = :patient" + LATEST_FIRST, day).param("patient", patientId)
-			.query(FLAG)
-			.list();
+		return QUERY.of(patientId, this.jdbc, missed(day));
 	}
 
-	private JdbcClient.StatementSpec missed(String sql, HuddleDay day) {
-		return this.jdbc.sql(sql)
-			.param("clinic", day.clinicId())
-			.param("since", day.from().minus(LOOK_BACK).atOffset(ZoneOffset.UTC));
+	private static Map<String, Object> missed(HuddleDay day) {
+		return Map.of("clinic", day.clinicId(), "since", day.from().minus(LOOK_BACK).atOffset(ZoneOffset.UTC));
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.throughline.visit;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +8,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.HeldGroup;
 import org.throughline.staff.HeldItem;
@@ -55,8 +53,7 @@ class VisitsHeld implements HeldWork {
 			.map((visit) -> new HeldItem(visit.patientId(), visit.purpose(), visit.startsAt(),
 					"/patients/" + visit.patientId() + "/visits"))
 			.toList();
-		return items.isEmpty() ? List.of()
-				: List.of(new HeldGroup(KEY, "Booked visits", "", EnumSet.allOf(Discipline.class), items));
+		return HeldGroup.forAnybody(KEY, "Booked visits", items);
 	}
 
 	/** Day and time stay; whoever is away then does not get it. */
