@@ -42,9 +42,13 @@ record Receiver(UUID staffId, @Nullable Instant seenAt, @Nullable Instant declin
 		return new Receiver(this.staffId, this.seenAt, null, null, null, how);
 	}
 
-	/** Somebody else stands in their place, and it came to them the same way. */
+	/**
+	 * Somebody else stands in their place, and it came to them the same way; nobody
+	 * passed it on to themselves.
+	 */
 	Receiver replacedBy(UUID who) {
-		return new Receiver(who, null, null, null, null, this.passed);
+		boolean theirOwn = this.passed != null && this.passed.passedBy().equals(who);
+		return new Receiver(who, null, null, null, null, theirOwn ? null : this.passed);
 	}
 
 	private Instant seenBy(Instant now) {

@@ -2,6 +2,7 @@ package org.throughline.handoff;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,18 +15,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.absence.HandOver;
+import org.throughline.followup.FollowUpService;
 import org.throughline.followup.OpenSteps;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Cover;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.HandingOver;
+import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
@@ -39,14 +48,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Random operations on the real database beside a model that knows only who sent a
- * handoff, who was asked, who has it and who still works here: its step is the sender's
- * until somebody takes it, never anybody's who did not say yes, and a gap exactly when it
- * came back or whoever answers for it has gone.
+ * handoff, who was asked, who has it, who is away with whom to cover and who still works
+ * here: its step is the sender's until somebody takes it, never anybody's who did not say
+ * yes, and a gap exactly when it came back or whoever answers for it is gone uncovered.
  */
 @ClinicTest
 class NoHandoffRestsWithNobodyTests {
 
-	private static final int OPERATIONS = 1_200;
+	private static final int OPERATIONS = 2_000;
 
 	private static final int MANY = 10_000;
 
@@ -63,6 +72,8 @@ class NoHandoffRestsWithNobodyTests {
 	private final Set<UUID> stopped = new HashSet<>();
 
 	private final List<Actor> team = new ArrayList<>();
+
+	private final List<Away> away = new ArrayList<>();
 
 	private final Map<String, Integer> happened = new HashMap<>();
 
@@ -87,6 +98,21 @@ class NoHandoffRestsWithNobodyTests {
 	private OpenSteps steps;
 
 	@Autowired
+	private Steps views;
+
+	@Autowired
+	private FollowUpService followUps;
+
+	@Autowired
+	private HandOver handOver;
+
+	@Autowired
+	private Absences absences;
+
+	@Autowired
+	private StaffDirectory directory;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -99,7 +125,7 @@ class NoHandoffRestsWithNobodyTests {
 		ExecutorService two = Executors.newFixedThreadPool(2);
 		try {
 			for (int i = 0; i < OPERATIONS; i++) {
-				this.now = this.now.plus(Duration.ofSeconds(this.random.nextInt(60)));
+				this.now = this.now.plus(Duration.ofSeconds(this.random.nextInt(200)));
 				operate(boss, patient, clinic.id(), two);
 				if (i % 10 == 0) {
 					compare(boss, clinic.id(), i);
@@ -112,7 +138,8 @@ class NoHandoffRestsWithNobodyTests {
 		}
 		assertThat(this.happened.keySet()).as("seed %d: each happens", this.seed)
 			.contains("taken", "taken on", "declined", "passed on", "kept", "given back", "sent back", "reported",
-					"withdrawn", "left", "two at once");
+					"withdrawn", "left", "two at once", "handed over", "away", "covered", "step accepted",
+					"step declined", "gone for good", "kept from leaving");
 	}
 
 	private void operate(Actor boss, UUID patient, UUID clinic, ExecutorService two) throws Exception {
@@ -128,10 +155,23 @@ class NoHandoffRestsWithNobodyTests {
 			this.team.add(this.people.person("New", "Person", leaver.discipline(), clinic));
 			return;
 		}
+		if (this.random.nextInt(40) == 0) {
+			leaveFor(boss, somebody());
+			return;
+		}
+		if (this.random.nextInt(50) == 0) {
+			handOverAll(boss, this.team.get(this.random.nextInt(this.team.size())), somebody());
+			return;
+		}
+		if (this.random.nextInt(60) == 0 && !this.stopped.isEmpty()) {
+			goForGood(boss,
+					this.stopped.stream().sorted().skip(this.random.nextInt(this.stopped.size())).findFirst().get());
+			return;
+		}
 		UUID id = open.get(this.random.nextInt(open.size()));
 		Known known = this.all.get(id);
 		Actor who = somebodyIn(known);
-		switch (this.random.nextInt(14)) {
+		switch (this.random.nextInt(17)) {
 			case 0, 1, 2 -> take(who, id, known);
 			case 3, 4 -> decline(who, id, known);
 			case 5, 6, 7 -> passOn(who, somebody(), id, known);
@@ -140,6 +180,7 @@ class NoHandoffRestsWithNobodyTests {
 				known.saidNo(who);
 				known.holder = null;
 				known.passedTo = null;
+				known.stepBackWithSender();
 				sentBackIfNobodyIsLeft(known);
 			});
 			case 10 -> tried("reported",
@@ -147,14 +188,110 @@ class NoHandoffRestsWithNobodyTests {
 					known::end);
 			case 11 -> tried("withdrawn",
 					() -> this.handoffs.withdraw(who, id, "Done otherwise", WithdrawnStep.KEPT, null, this.now),
-					known::end);
+					known::close);
 			case 12 -> {
 				if (this.random.nextInt(3) == 0) {
-					tried("left", () -> this.handoffs.leftBefore(who, id, this.now), known::end);
+					tried("left", () -> this.handoffs.leftBefore(who, id, this.now), known::close);
 				}
 			}
+			case 13 -> tried("step accepted", () -> this.followUps.accept(who, stepOf(id), this.now),
+					() -> known.saidYes = true);
+			case 14 -> tried("step declined", () -> this.followUps.decline(who, stepOf(id), "Not today", this.now),
+					() -> known.stepOfNobody(boss.staffId()));
 			default -> twoAtOnce(id, known, two);
 		}
+	}
+
+	/** Somebody is away; perhaps another one covers visits, or everything. */
+	private void leaveFor(Actor boss, Actor who) {
+		Instant from = this.now.plusSeconds(this.random.nextInt(1_000));
+		Instant until = from.plusSeconds(500 + this.random.nextInt(8_000));
+		UUID[] span = new UUID[1];
+		Away absence = new Away(who.staffId(), from, until);
+		if (!tried("away", () -> span[0] = this.absences.away(boss, who.staffId(), from, until, null, this.now),
+				() -> this.away.add(absence))) {
+			return;
+		}
+		Actor cover = somebody();
+		StepKind kind = List.of(StepKind.VISIT, StepKind.CALL).get(this.random.nextInt(2));
+		boolean everything = this.random.nextBoolean();
+		tried("covered", () -> this.absences.askCover(boss, who.staffId(), span[0], everything ? null : kind.name(),
+				cover.staffId(), this.now), () -> {
+					Cover asked = this.directory.dutiesToCover(cover.staffId(), this.now)
+						.stream()
+						.filter((duty) -> duty.span().id().equals(span[0]))
+						.findFirst()
+						.get()
+						.cover();
+					absence.cover = cover.staffId();
+					absence.coversVisits = everything || kind == StepKind.VISIT;
+					absence.answerBy = asked.answerBy();
+					if (this.random.nextBoolean()) {
+						this.absences.acceptCover(cover, asked.id(), this.now);
+						absence.answerBy = Instant.MAX;
+					}
+				});
+	}
+
+	/**
+	 * Everything that names them goes to one person: a step is asked of them, and of the
+	 * handoff they have the same part, unless they have another one there already.
+	 */
+	private void handOverAll(Actor boss, Actor from, Actor to) {
+		if (from.staffId().equals(to.staffId())) {
+			return;
+		}
+		int gone = this.handOver.all(boss, new HandingOver(from.staffId(), to.staffId(), Map.of(), "Away"), this.now);
+		for (Map.Entry<UUID, Known> one : this.all.entrySet()) {
+			one.getValue().handedOver(from.staffId(), to.staffId(), () -> answerBy(boss, one.getKey()));
+		}
+		this.away.stream()
+			.filter((absence) -> from.staffId().equals(absence.cover) && absence.until.isAfter(this.now))
+			.forEach((absence) -> coveredInstead(absence, to));
+		this.happened.merge("handed over", gone, Integer::sum);
+	}
+
+	/** Asked to cover in their place, unless they are the one away or away then too. */
+	private void coveredInstead(Away absence, Actor to) {
+		this.directory.dutiesToCover(to.staffId(), this.now)
+			.stream()
+			.filter((duty) -> duty.away().id().equals(absence.who) && duty.span().from().equals(absence.from))
+			.findFirst()
+			.ifPresent((duty) -> {
+				absence.cover = to.staffId();
+				absence.answerBy = duty.cover().answerBy();
+			});
+	}
+
+	/** Refused exactly while anything names them. */
+	private void goForGood(Actor boss, UUID who) {
+		boolean named = this.jdbc
+			.sql("""
+					select exists (select from follow_up where ended_at is null and (owner_staff = :who or checked_by = :who
+					                  or state = 'ASKED' and asked_by = :who or state = 'NEEDED' and came_back_to = :who))
+					    or exists (select from away a join cover c on c.away_id = a.id join staff_member s on s.id = a.staff_id
+					                where c.staff_id = :who and c.declined_at is null and a.until_at > :now
+					                  and s.sign_in_stopped_at is null)
+					""")
+			.param("who", who)
+			.param("now", this.now.atOffset(ZoneOffset.UTC))
+			.query(Boolean.class)
+			.single() || this.all.values().stream().anyMatch((known) -> known.names(who));
+		boolean gone = done(() -> this.staff.leave(boss, who, this.now));
+		assertThat(gone).as("seed %d: %s leaves", this.seed, who).isEqualTo(!named);
+		this.happened.merge(gone ? "gone for good" : "kept from leaving", 1, Integer::sum);
+	}
+
+	private UUID stepOf(UUID handoffId) {
+		return this.jdbc.sql("select follow_up_id from handoff where id = ?")
+			.param(handoffId)
+			.query(UUID.class)
+			.single();
+	}
+
+	private Instant answerBy(Actor boss, UUID handoffId) {
+		StepView.Asked asked = this.views.get(boss, stepOf(handoffId), this.now).asked();
+		return (asked != null) ? asked.answerBy() : Instant.MAX;
 	}
 
 	private void offer(UUID patient) {
@@ -176,9 +313,12 @@ class NoHandoffRestsWithNobodyTests {
 		boolean free = known.holder == null && known.asked.contains(who.staffId());
 		boolean may = free || who.staffId().equals(known.passedTo) || who.staffId().equals(known.holder);
 		String what = who.staffId().equals(known.passedTo) ? "taken on" : "taken";
-		assertThat(tried(what, () -> this.handoffs.take(who, id, this.now), () -> known.takenBy(who)))
-			.as("seed %d: %s takes %s", this.seed, who, id)
-			.isEqualTo(may);
+		boolean again = who.staffId().equals(known.holder);
+		assertThat(tried(what, () -> this.handoffs.take(who, id, this.now), () -> {
+			if (!again) {
+				known.takenBy(who);
+			}
+		})).as("seed %d: %s takes %s", this.seed, who, id).isEqualTo(may);
 	}
 
 	private void decline(Actor who, UUID id, Known known) {
@@ -228,7 +368,7 @@ class NoHandoffRestsWithNobodyTests {
 	private void compare(Actor boss, UUID clinic, int operation) {
 		Map<UUID, UUID> stepOf = new HashMap<>();
 		this.jdbc.sql("""
-				select h.id, h.taken_by, h.passed_to, f.id as step, f.owner_staff, f.state
+				select h.id, h.sender_id, h.taken_by, h.passed_to, f.id as step, f.owner_staff, f.state
 				  from handoff h join follow_up f on f.id = h.follow_up_id where h.clinic_id = ?
 				""").param(clinic).query((row) -> {
 			UUID id = row.getObject("id", UUID.class);
@@ -236,8 +376,10 @@ class NoHandoffRestsWithNobodyTests {
 			stepOf.put(row.getObject("step", UUID.class), id);
 			assertThat(row.getObject("owner_staff", UUID.class))
 				.as("seed %d, operation %d: who answers for %s", this.seed, operation, id)
-				.isEqualTo(known.answerable());
-			assertThat(row.getString("state")).isEqualTo(known.sentBack ? "NEEDED" : "ACCEPTED");
+				.isEqualTo(known.answerable);
+			assertThat(row.getString("state")).as("seed %d, operation %d: step of %s", this.seed, operation, id)
+				.isEqualTo((known.answerable == null) ? "NEEDED" : known.saidYes ? "ACCEPTED" : "ASKED");
+			assertThat(row.getObject("sender_id", UUID.class)).isEqualTo(known.sender);
 			assertThat(row.getObject("taken_by", UUID.class)).isEqualTo(known.holder);
 			if (!known.ended) {
 				assertThat(row.getObject("passed_to", UUID.class)).isEqualTo(known.passedTo);
@@ -256,13 +398,23 @@ class NoHandoffRestsWithNobodyTests {
 	}
 
 	private boolean isGap(Known known) {
-		return known.sentBack || this.stopped.contains(known.answerable());
+		return known.answerable == null || this.stopped.contains(known.answerable)
+				|| !known.saidYes && known.answerBy.isBefore(this.now) || isAwayUncovered(known.answerable);
+	}
+
+	private boolean isAwayUncovered(UUID who) {
+		return this.away.stream()
+			.filter((absence) -> absence.who.equals(who) && absence.isAt(this.now))
+			.anyMatch((absence) -> absence.cover == null || !absence.coversVisits || absence.answerBy.isBefore(this.now)
+					|| this.stopped.contains(absence.cover)
+					|| this.away.stream().anyMatch((other) -> other.who.equals(absence.cover) && other.isAt(this.now)));
 	}
 
 	private void sentBackIfNobodyIsLeft(Known known) {
 		if (known.asked.stream().allMatch(this.stopped::contains)) {
-			known.sentBack = true;
+			known.stepOfNobody(known.sender);
 			known.ended = true;
+			known.closed = true;
 			this.happened.merge("sent back", 1, Integer::sum);
 		}
 	}
@@ -307,30 +459,101 @@ class NoHandoffRestsWithNobodyTests {
 	/** All that the model knows of a handoff. */
 	private static final class Known {
 
-		private final UUID sender;
-
 		private final Set<UUID> asked;
+
+		/** Said no, or stood aside: nobody is given their part again. */
+		private final Set<UUID> out = new HashSet<>();
+
+		private UUID sender;
 
 		private UUID holder;
 
 		private UUID passedTo;
 
-		private boolean sentBack;
+		/** Whose the step is, and whether they said yes. */
+		private UUID answerable;
+
+		private boolean saidYes = true;
+
+		private Instant answerBy = Instant.MAX;
+
+		private UUID cameBackTo;
 
 		private boolean ended;
 
+		/** No word is owed or waited for any more. */
+		private boolean closed;
+
 		Known(Actor sender, Set<Actor> to) {
 			this.sender = sender.staffId();
+			this.answerable = this.sender;
 			this.asked = to.stream().map(Actor::staffId).collect(Collectors.toCollection(HashSet::new));
 		}
 
 		void takenBy(Actor who) {
 			this.holder = who.staffId();
 			this.passedTo = who.staffId().equals(this.passedTo) ? null : this.passedTo;
+			this.answerable = who.staffId();
+			this.saidYes = true;
 		}
 
 		void saidNo(Actor who) {
 			this.asked.remove(who.staffId());
+			this.out.add(who.staffId());
+		}
+
+		void stepOfNobody(UUID hears) {
+			this.answerable = null;
+			this.cameBackTo = hears;
+		}
+
+		void stepBackWithSender() {
+			this.answerable = this.sender;
+			this.saidYes = true;
+		}
+
+		void handedOver(UUID from, UUID to, Supplier<Instant> until) {
+			if (from.equals(this.answerable) || this.answerable == null && from.equals(this.cameBackTo)) {
+				this.answerable = to;
+				this.saidYes = false;
+				this.answerBy = until.get();
+			}
+			if (!this.closed) {
+				passPart(from, to);
+			}
+		}
+
+		private void passPart(UUID from, UUID to) {
+			boolean known = this.asked.contains(to) || this.out.contains(to);
+			if (from.equals(this.sender)) {
+				this.sender = known ? this.sender : to;
+				return;
+			}
+			if (!isNamed(from) || to.equals(this.sender) || this.out.contains(to)) {
+				return;
+			}
+			this.asked.remove(from);
+			this.asked.add(to);
+			if (known) {
+				this.out.add(from);
+			}
+			if (from.equals(this.passedTo)) {
+				this.passedTo = to.equals(this.holder) ? null : to;
+			}
+			else if (from.equals(this.holder)) {
+				this.holder = to;
+				this.passedTo = to.equals(this.passedTo) ? null : this.passedTo;
+			}
+		}
+
+		/** Asked and nobody has it, or it is theirs, or they are asked to have it. */
+		private boolean isNamed(UUID who) {
+			return !this.ended && (this.holder == null && this.asked.contains(who) || who.equals(this.holder)
+					|| who.equals(this.passedTo));
+		}
+
+		boolean names(UUID who) {
+			return !this.closed && (who.equals(this.sender) || isNamed(who));
 		}
 
 		void passedOn(Actor from, Actor to) {
@@ -345,14 +568,44 @@ class NoHandoffRestsWithNobodyTests {
 
 		void end() {
 			this.ended = true;
+			this.passedTo = null;
 		}
 
-		UUID answerable() {
-			return this.sentBack ? null : (this.holder != null) ? this.holder : this.sender;
+		/** It was withdrawn, or left before: nobody waits for a word. */
+		void close() {
+			end();
+			this.closed = true;
 		}
 
 		boolean concerns(UUID who) {
 			return who.equals(this.sender) || this.asked.contains(who);
+		}
+
+	}
+
+	/** All that the model knows of an absence. */
+	private static final class Away {
+
+		private final UUID who;
+
+		private final Instant from;
+
+		private final Instant until;
+
+		private UUID cover;
+
+		private boolean coversVisits;
+
+		private Instant answerBy;
+
+		Away(UUID who, Instant from, Instant until) {
+			this.who = who;
+			this.from = from;
+			this.until = until;
+		}
+
+		boolean isAt(Instant now) {
+			return !now.isBefore(this.from) && now.isBefore(this.until);
 		}
 
 	}
