@@ -1,0 +1,62 @@
+package org.throughline.board;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.throughline.testing.Accessibility;
+import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.SignIn;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * Who owns what by keyboard: next, previous, open.
+ */
+@BrowserScenario
+class BoardKeysScenarioTests {
+
+	private static final String COORDINATOR = "Dana Whitcomb";
+
+	@Test
+	void movesThroughTheGapsAndTheCardsOfTheBoard(Page page) {
+		SignIn.as(COORDINATOR, page).navigate("/owns");
+		page.keyboard().press("j");
+		assertThat(page.locator(".nc").first().locator("a.pt-step")).isFocused();
+		for (int i = page.locator(".nc:has(a)").count(); i > 0; i--) {
+			page.keyboard().press("j");
+		}
+		assertThat(page.locator(".board .c").first()).isFocused();
+		Accessibility.hasNothingToComplainAbout(page);
+		page.keyboard().press("Enter");
+		page.waitForURL((url) -> url.contains("/next-steps/"));
+	}
+
+	@Test
+	void showsThemBehindTheQuestionMarkAndMovesByTheKeyOneChose(Page page) {
+		SignIn.as("Teresa Vang", page).navigate("/account/keys");
+		page.locator("#key-NEXT").fill("x");
+		page.waitForResponse((response) -> response.url().endsWith("/account/keys"),
+				() -> page.locator("#key-NEXT").press("Control+Enter"));
+		page.navigate("/owns");
+		page.keyboard().press("j");
+		assertThat(page.locator("main [aria-current]:not(.seg-of)")).hasCount(0);
+		page.keyboard().press("x");
+		assertThat(page.locator(":focus")).hasClass(Pattern.compile("pt-step|\\bc\\b"));
+		page.keyboard().press("?");
+		assertThat(page.locator("#keys [data-act=NEXT] kbd")).hasText("X");
+		page.navigate("/account/keys");
+		page.getByText("Off", new Page.GetByTextOptions().setExact(true)).click();
+		page.waitForResponse((response) -> response.url().endsWith("/account/keys"),
+				() -> page.locator("#key-NEXT").press("Control+Enter"));
+		page.navigate("/owns");
+		assertThat(page.locator(".keyline")).hasCount(0);
+		page.keyboard().press("x");
+		assertThat(page.locator("main [aria-current]:not(.seg-of)")).hasCount(0);
+		page.navigate("/account/keys");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go back to the usual keys")).click();
+		assertThat(page.locator("#news")).containsText("The usual keys are back.");
+	}
+
+}
