@@ -1,12 +1,15 @@
 -- What the people of the demo have done so far, as steps and the trail would tell it.
-insert into follow_up_event (id, follow_up_id, at, by, what, reason, to_staff)
-select uuidv7(), id, created_at, created_by, 'created', null, coalesce(owner_staff, declined_by)
+insert into follow_up_event (id, follow_up_id, clinic_id, at, by, what, reason, to_staff, state, held_by, unowned_from)
+select uuidv7(), id, clinic_id, created_at, created_by, 'created', null, coalesce(owner_staff, declined_by),
+       case when state = 'NEEDED' and declined_by is null then 'NEEDED' when state in ('NEEDED', 'ASKED') then 'ASKED' else 'ACCEPTED' end,
+       coalesce(owner_staff, checked_by, declined_by),
+       case when state = 'NEEDED' and declined_by is null then needed_since when state in ('NEEDED', 'ASKED') then answer_by end
   from follow_up
 union all
-select uuidv7(), id, needed_since, declined_by, 'declined', decline_reason, null
+select uuidv7(), id, clinic_id, needed_since, declined_by, 'declined', decline_reason, null, 'NEEDED', null, needed_since
   from follow_up where needed_because = 'DECLINED'
 union all
-select uuidv7(), id, ended_at, ended_by, 'done', null, done_by
+select uuidv7(), id, clinic_id, ended_at, ended_by, 'done', null, done_by, 'DONE', owner_staff, null
   from follow_up where state = 'DONE';
 
 -- The words were the first version of each plan, the goals the second.

@@ -3,6 +3,7 @@ package org.throughline.careteam;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,10 +22,18 @@ import org.throughline.workspace.NavCount;
 public class CardGaps implements NavCount {
 
 	private static final String GAPS = """
-			select g.patient_id, g.position, g.for_what, g.gone, g.since, count(*) over () as all_gaps
+			select g.patient_id, g.position, g.for_what, g.gone, g.since, count(*) over () as all_gaps,
+			       count(*) filter (where g.since < :old) over () as old_gaps
 			  from (select l.patient_id, l.position, l.for_what, %s as gone, %s as since from (%s) l) g
 			 where g.gone is not null order by g.since, g.patient_id, g.position limit :most
-			""".formatted(GoneLine.WHY, GoneLine.SINCE, GoneLine.CANDIDATES);
+			""";
+
+	private static final String NOW = GAPS.formatted(GoneLine.WHY, GoneLine.SINCE, GoneLine.CANDIDATES);
+
+	private static final String THEN = GAPS.formatted(GoneLine.WHY_THEN, GoneLine.SINCE_THEN, GoneLine.CANDIDATES_THEN);
+
+	/** Where nothing is asked of their age. */
+	private static final Instant EVER = Instant.EPOCH;
 
 	private final JdbcClient jdbc;
 
@@ -37,10 +46,19 @@ public class CardGaps implements NavCount {
 	 * @param most how many of them are named
 	 */
 	public Found in(Actor viewer, int most) {
-		List<Counted> found = select(viewer.clinicId(), most)
-			.query((row, number) -> new Counted(gap(row, viewer), row.getInt("all_gaps")))
-			.list();
-		return new Found(found.stream().map(Counted::gap).toList(), found.isEmpty() ? 0 : found.get(0).all());
+		return in(viewer, most, EVER);
+	}
+
+	/**
+	 * The same, counting apart what began before a moment.
+	 */
+	public Found in(Actor viewer, int most, Instant old) {
+		return found(select(NOW, viewer.clinicId(), most, old), viewer);
+	}
+
+	/** As it stood at an earlier moment, told by what happened until then. */
+	public Found then(Actor viewer, int most, Instant old, Instant at) {
+		return found(select(THEN, viewer.clinicId(), most, old).param("at", at.atOffset(ZoneOffset.UTC)), viewer);
 	}
 
 	@Override
@@ -50,11 +68,24 @@ public class CardGaps implements NavCount {
 
 	@Override
 	public int count(Actor actor, Instant now) {
-		return select(actor.clinicId(), 1).query((row, number) -> row.getInt("all_gaps")).optional().orElse(0);
+		return select(NOW, actor.clinicId(), 1, EVER).query((row, number) -> row.getInt("all_gaps"))
+			.optional()
+			.orElse(0);
 	}
 
-	private JdbcClient.StatementSpec select(UUID clinicId, int most) {
-		return this.jdbc.sql(GAPS).param("clinic", clinicId).param("most", most);
+	private static Found found(JdbcClient.StatementSpec statement, Actor viewer) {
+		List<Counted> found = statement
+			.query((row, number) -> new Counted(gap(row, viewer), row.getInt("all_gaps"), row.getInt("old_gaps")))
+			.list();
+		return new Found(found.stream().map(Counted::gap).toList(), found.isEmpty() ? 0 : found.get(0).all(),
+				found.isEmpty() ? 0 : found.get(0).old());
+	}
+
+	private JdbcClient.StatementSpec select(String gaps, UUID clinicId, int most, Instant old) {
+		return this.jdbc.sql(gaps)
+			.param("clinic", clinicId)
+			.param("old", old.atOffset(ZoneOffset.UTC))
+			.param("most", most);
 	}
 
 	private static CardGap gap(ResultSet row, Actor viewer) throws SQLException {
@@ -65,8 +96,10 @@ public class CardGaps implements NavCount {
 
 	/**
 	 * The first of them, and how many there are.
+	 *
+	 * @param old how many began before the moment asked for
 	 */
-	public record Found(List<CardGap> gaps, int all) {
+	public record Found(List<CardGap> gaps, int all, int old) {
 
 		public int more() {
 			return this.all - this.gaps.size();
@@ -74,7 +107,7 @@ public class CardGaps implements NavCount {
 
 	}
 
-	private record Counted(CardGap gap, int all) {
+	private record Counted(CardGap gap, int all, int old) {
 	}
 
 }

@@ -1,13 +1,16 @@
 package org.throughline.careteam;
 
 /**
- * When nobody answers at a line of the contact card any more, said once, in SQL.
+ * When nobody answers at a line of the contact card any more, or did at an earlier
+ * moment, said once, in SQL.
  */
 final class GoneLine {
 
-	private static final String MEMBER_OF_LINE = """
+	private static final String MEMBER = """
 			select from care_team_member m where m.patient_id = l.patient_id
-			   and (m.staff_id = l.staff_id or m.external_id = l.external_id) and m.until is\s""";
+			   and (m.staff_id = l.staff_id or m.external_id = l.external_id)""";
+
+	private static final String MEMBER_OF_LINE = MEMBER + " and m.until is ";
 
 	/**
 	 * Of line {@code l}: its owner left, was taken off the list, works with us no more,
@@ -55,6 +58,43 @@ final class GoneLine {
 			   where m.clinic_id = :clinic and m.until is not null) l
 			  join contact_card c on c.patient_id = l.patient_id and c.version = l.version and c.clinic_id = :clinic
 			 where exists (select from enrollment e where e.patient_id = l.patient_id and e.until is null)
+			""";
+
+	/** Of line {@code l} at an earlier moment {@code :at}. */
+	static final String WHY_THEN = """
+			case when exists (select from not_here_at(:at) g where g.staff_id = l.staff_id
+			                     and g.because = 'OWNER_STOPPED') then 'STOPPED'
+			     when exists (select from contact_person o where o.id = l.contact_person_id
+			                     and o.removed_at <= :at) then 'REMOVED'
+			     when exists (%1$s and m.ended_at <= :at)
+			          and not exists (%1$s and m.added_at <= :at and (m.ended_at is null or m.ended_at > :at))
+			       then 'OFF_THE_TEAM' end""".formatted(MEMBER);
+
+	static final String SINCE_THEN = """
+			coalesce((select min(g.since) from not_here_at(:at) g where g.staff_id = l.staff_id
+			             and g.because = 'OWNER_STOPPED'),
+			         (select o.removed_at from contact_person o where o.id = l.contact_person_id and o.removed_at <= :at),
+			         (select max(m.ended_at) from care_team_member m where m.patient_id = l.patient_id
+			             and (m.staff_id = l.staff_id or m.external_id = l.external_id) and m.ended_at <= :at))""";
+
+	/** Every line that could have been one then, of the version that the card was. */
+	static final String CANDIDATES_THEN = """
+			select l.* from (
+			  select l.* from not_here_at(:at) g join contact_card_line l on l.staff_id = g.staff_id
+			   where g.because = 'OWNER_STOPPED'
+			  union
+			  select l.* from contact_person o join contact_card_line l on l.contact_person_id = o.id
+			   where o.removed_at <= :at
+			  union
+			  select l.* from care_team_member m join contact_card_line l on l.patient_id = m.patient_id
+			     and (l.staff_id = m.staff_id or l.external_id = m.external_id)
+			   where m.clinic_id = :clinic and m.ended_at <= :at) l
+			  join contact_card c on c.patient_id = l.patient_id and c.clinic_id = :clinic
+			 where (l.version = c.version and c.changed_at <= :at
+			        or exists (select from contact_card_before b where b.patient_id = l.patient_id
+			                      and b.version = l.version and b.from_at <= :at and b.until_at > :at))
+			   and exists (select from in_care_at(:at) care where care.clinic_id = :clinic
+			                  and care.patient_id = l.patient_id)
 			""";
 
 	/** The lines of {@code :patient}, while they are in our care. */

@@ -3,6 +3,7 @@ package org.throughline.followup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.staff.Actor;
 
 /**
- * How old the gaps of the clinic at hand are: its steps without an active yes, and its
- * patients without a step. Two statements.
+ * How old the gaps of the clinic at hand are, or were: its steps without an active yes,
+ * and its patients without a step. Two statements.
  */
 @Service
 @Transactional(readOnly = true)
@@ -65,11 +66,24 @@ public class AgedGaps {
 	 * @param old what began before is counted apart
 	 */
 	public Found read(Actor viewer, int most, Instant old, Instant now) {
-		List<Counted> steps = select(STEPS, viewer, most, old, now).query((row, number) -> {
+		return found(select(STEPS, viewer, most, old, now), select(WITHOUT_STEP, viewer, most, old, now), "gap", viewer,
+				now);
+	}
+
+	/** The same as it stood at an earlier moment, told by what happened until then. */
+	public Found then(Actor viewer, int most, Instant old, Instant at, Instant now) {
+		OffsetDateTime then = at.atOffset(ZoneOffset.UTC);
+		return found(select(StoodThen.STEPS, viewer, most, old, now).param("at", then),
+				select(StoodThen.WITHOUT_STEP, viewer, most, old, now).param("at", then), "was", viewer, now);
+	}
+
+	private Found found(JdbcClient.StatementSpec ofSteps, JdbcClient.StatementSpec ofPatients, String gap, Actor viewer,
+			Instant now) {
+		List<Counted> steps = ofSteps.query((row, number) -> {
 			StepView step = this.views.of(StepRow.of(row, number), viewer, now);
-			return counted(row, step.id(), step.patientId(), step.title(), GapKind.valueOf(row.getString("gap")));
+			return counted(row, step.id(), step.patientId(), step.title(), GapKind.valueOf(row.getString(gap)));
 		}).list();
-		List<Counted> patients = select(WITHOUT_STEP, viewer, most, old, now)
+		List<Counted> patients = ofPatients
 			.query((row, number) -> counted(row, null, row.getObject("patient_id", UUID.class), GapKind.NO_STEP.label(),
 					GapKind.NO_STEP))
 			.list();

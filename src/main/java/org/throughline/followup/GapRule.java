@@ -27,7 +27,7 @@ final class GapRule {
 			""";
 
 	/** Whether the kind of step {@code f} allows its cover {@code c} to do it. */
-	private static final String MAY_COVER = Arrays.stream(StepKind.values())
+	static final String MAY_COVER = Arrays.stream(StepKind.values())
 		.map(GapRule::mayCover)
 		.collect(Collectors.joining(" ", " case f.kind ", " end"));
 

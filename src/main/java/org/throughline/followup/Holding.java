@@ -138,6 +138,10 @@ record Holding(@Embedded Ownership owner, @Embedded @Nullable Asking asking, @Em
 				this.need, this.patientsPart);
 	}
 
+	@Nullable Instant neededSince() {
+		return (this.need != null) ? this.need.neededSince() : null;
+	}
+
 	@Nullable Instant answerBy() {
 		return (this.asking != null) ? this.asking.answerBy() : null;
 	}

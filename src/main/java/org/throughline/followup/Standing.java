@@ -86,6 +86,15 @@ record Standing(@Enumerated(EnumType.STRING) StepState state, @Embedded Holding 
 		return open(this.holding.openAgain(now), this.waiting);
 	}
 
+	/** From when on nobody has it, if nothing else happens. */
+	@Nullable Instant unownedFrom() {
+		return switch (this.state) {
+			case NEEDED -> this.holding.neededSince();
+			case ASKED -> this.holding.answerBy();
+			default -> null;
+		};
+	}
+
 	void requireOpen() {
 		if (!this.state.open()) {
 			throw notAsSeen();

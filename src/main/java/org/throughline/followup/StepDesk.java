@@ -8,47 +8,35 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.throughline.clinic.Clinics;
-import org.throughline.clinic.Moments;
 import org.throughline.patient.PatientAccess;
-import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
-import org.throughline.shared.RecordedTogether;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 
 /**
- * Opens a step for a change, one person at a time, and keeps what happened: in its
- * history, and for the trail.
+ * Opens a step for a change, one person at a time, for whoever may make it.
  */
 @Component
 class StepDesk {
 
 	private final FollowUpRepository followUps;
 
-	private final StepHistory history;
+	private final StepKeeping keeping;
+
+	private final StepFirst first;
 
 	private final StaffDirectory staff;
 
 	private final PatientAccess access;
 
-	private final Clinics clinics;
-
-	private final Moments moments;
-
-	private final ApplicationEventPublisher events;
-
-	StepDesk(FollowUpRepository followUps, StepHistory history, StaffDirectory staff, PatientAccess access,
-			Clinics clinics, Moments moments, ApplicationEventPublisher events) {
+	StepDesk(FollowUpRepository followUps, StepKeeping keeping, StepFirst first, StaffDirectory staff,
+			PatientAccess access) {
 		this.followUps = followUps;
-		this.history = history;
+		this.keeping = keeping;
+		this.first = first;
 		this.staff = staff;
 		this.access = access;
-		this.clinics = clinics;
-		this.moments = moments;
-		this.events = events;
 	}
 
 	UUID add(FollowUp step, String what, Actor by, Instant now) {
@@ -57,9 +45,7 @@ class StepDesk {
 
 	/** What happened to it before it was first written down, in order. */
 	UUID add(FollowUp step, List<StepAct> acts, Actor by, Instant now) {
-		this.followUps.saveAndFlush(step);
-		write(acts.stream().map((act) -> new StepHistory.Entry(step.id(), act)).toList(),
-				acts.stream().map((act) -> StepRecorded.of(step, act, by, now)).toList(), by, now);
+		this.keeping.keep(step, acts, by, now);
 		return step.id();
 	}
 
@@ -93,7 +79,7 @@ class StepDesk {
 				throw new NotFound();
 			}
 			if (!restsWithNobody.test(step)) {
-				throw new ChangedMeanwhile(whoWasFirst(step, step.standing().notAsSeen()));
+				throw this.first.at(step, step.standing().notAsSeen());
 			}
 		}
 		apply(step, actor, now, verb);
@@ -118,20 +104,15 @@ class StepDesk {
 	}
 
 	private int changeEach(List<FollowUp> steps, Actor actor, Instant now, Function<FollowUp, @Nullable StepAct> verb) {
-		List<StepHistory.Entry> acts = new ArrayList<>();
-		List<StepRecorded> recorded = new ArrayList<>();
+		List<StepKeeping.Happened> happened = new ArrayList<>();
 		for (FollowUp step : steps) {
 			StepAct act = verb.apply(step);
 			if (act != null) {
-				acts.add(new StepHistory.Entry(step.id(), act));
-				recorded.add(StepRecorded.of(step, act, actor, now));
+				happened.add(StepKeeping.Happened.to(step, act, actor, now));
 			}
 		}
-		if (!acts.isEmpty()) {
-			this.followUps.flush();
-			write(acts, recorded, actor, now);
-		}
-		return acts.size();
+		this.keeping.keepAll(happened, actor, now);
+		return happened.size();
 	}
 
 	FollowUp find(Actor actor, UUID stepId, Instant now) {
@@ -145,7 +126,7 @@ class StepDesk {
 	/** The step that done had made is not needed, when nobody has touched it. */
 	void dropRepetitionsOf(FollowUp step, Actor by, Instant now) {
 		for (FollowUp next : this.followUps.untouchedRepetitionsOf(step.id())) {
-			keep(next, next.drop(by.staffId(), "The one before is open again", now), by, now);
+			this.keeping.keep(next, List.of(next.drop(by.staffId(), "The one before is open again", now)), by, now);
 		}
 	}
 
@@ -157,22 +138,11 @@ class StepDesk {
 
 	private void apply(FollowUp step, Actor actor, Instant now, Function<FollowUp, StepAct> verb) {
 		try {
-			keep(step, verb.apply(step), actor, now);
+			this.keeping.keep(step, List.of(verb.apply(step)), actor, now);
 		}
-		catch (StepNotAsSeen first) {
-			throw new ChangedMeanwhile(whoWasFirst(step, first));
+		catch (StepNotAsSeen seen) {
+			throw this.first.at(step, seen);
 		}
-	}
-
-	private void keep(FollowUp step, StepAct act, Actor by, Instant now) {
-		this.followUps.saveAndFlush(step);
-		this.history.add(step.id(), act, by, now);
-		this.events.publishEvent(StepRecorded.of(step, act, by, now));
-	}
-
-	private void write(List<StepHistory.Entry> acts, List<StepRecorded> recorded, Actor by, Instant now) {
-		this.history.addAll(acts, by, now);
-		this.events.publishEvent(new RecordedTogether(recorded));
 	}
 
 	/** Whoever reads its title: nobody ends or moves what reads "Lab step" to them. */
@@ -184,24 +154,6 @@ class StepDesk {
 	private boolean covers(Actor actor, FollowUp step, Instant now) {
 		return StepPeople.isCoveredBy(actor.staffId(), step.holding().answerable(), step.clinicId(), step.kind(),
 				this.staff, now);
-	}
-
-	private String whoWasFirst(FollowUp step, StepNotAsSeen first) {
-		UUID staffId = first.staffId();
-		String who = (staffId != null) ? this.staff.get(staffId).shortName() : "Nobody";
-		return switch (first.state()) {
-			case NEEDED -> "Nobody has this step now. Somebody said no to it.";
-			case ASKED -> "%s has been asked.".formatted(who);
-			case ACCEPTED, WAITING -> "%s has this step%s.".formatted(who, since(step));
-			case DONE -> "%s marked this step done.".formatted(who);
-			case COULD_NOT, DROPPED -> "%s ended this step.".formatted(who);
-		};
-	}
-
-	private String since(FollowUp step) {
-		Acceptance yes = step.holding().acceptance();
-		return (yes != null)
-				? ", since " + this.moments.clock(yes.acceptedAt(), this.clinics.get(step.clinicId()).calendar()) : "";
 	}
 
 }

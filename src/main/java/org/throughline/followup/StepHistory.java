@@ -35,23 +35,24 @@ class StepHistory {
 		this.staff = staff;
 	}
 
-	void add(UUID stepId, StepAct act, Actor by, Instant now) {
-		addAll(List.of(new Entry(stepId, act)), by, now);
-	}
-
 	void addAll(List<Entry> acts, Actor by, Instant now) {
 		this.batch.batchUpdate(
 				"""
-						insert into follow_up_event (id, follow_up_id, at, by, what, reason, from_due, to_due, from_staff, to_staff, at_huddle)
-						values (:id, :step, :at, :by, :what, :reason, :fromDue, :toDue, :fromStaff, :toStaff, :huddle)
+						insert into follow_up_event (id, follow_up_id, clinic_id, at, by, what, reason, from_due, to_due, from_staff,
+						                             to_staff, at_huddle, state, held_by, unowned_from)
+						values (:id, :step, :clinic, :at, :by, :what, :reason, :fromDue, :toDue, :fromStaff, :toStaff, :huddle,
+						        :state, :heldBy, :unownedFrom)
 						""",
-				acts.stream()
-					.map((entry) -> line(entry.stepId(), entry.act(), by, now))
-					.toArray(SqlParameterSource[]::new));
+				acts.stream().map((entry) -> line(entry, by, now)).toArray(SqlParameterSource[]::new));
 	}
 
-	private static SqlParameterSource line(UUID stepId, StepAct act, Actor by, Instant now) {
-		return new MapSqlParameterSource("id", Ids.next()).addValue("step", stepId)
+	private static SqlParameterSource line(Entry entry, Actor by, Instant now) {
+		StepAct act = entry.act();
+		return new MapSqlParameterSource("id", Ids.next()).addValue("step", entry.stepId())
+			.addValue("clinic", entry.clinicId())
+			.addValue("state", entry.state().name())
+			.addValue("heldBy", entry.heldBy())
+			.addValue("unownedFrom", timestamp(entry.unownedFrom()))
 			.addValue("at", now.atOffset(ZoneOffset.UTC))
 			.addValue("by", by.staffId())
 			.addValue("what", act.what())
@@ -91,8 +92,20 @@ class StepHistory {
 		return (moment != null) ? moment.toInstant() : null;
 	}
 
-	/** Something that happened to one step. */
-	record Entry(UUID stepId, StepAct act) {
+	/**
+	 * Something that happened to one step, and how that left it.
+	 *
+	 * @param heldBy whoever answers for it from then on
+	 * @param unownedFrom from when on nobody has it, if nothing else happens
+	 */
+	record Entry(UUID stepId, UUID clinicId, StepAct act, StepState state, @Nullable UUID heldBy,
+			@Nullable Instant unownedFrom) {
+
+		static Entry of(FollowUp step, StepAct act) {
+			return new Entry(step.id(), step.clinicId(), act, step.standing().state(), step.holding().answerable(),
+					step.standing().unownedFrom());
+		}
+
 	}
 
 }

@@ -66,7 +66,7 @@ public record ReviewSheet(ReviewWeek week, Map<WeekList, Integer> counts, WeekTi
 	}
 
 	/**
-	 * How many gaps there are now, and how old they are.
+	 * How many gaps there are, or were at the end of the week, and how old.
 	 *
 	 * @param old how many for longer than a week
 	 * @param oldest since when the oldest is one

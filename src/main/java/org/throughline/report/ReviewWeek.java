@@ -59,8 +59,8 @@ public record ReviewWeek(LocalDate monday, Instant from, Instant until, List<Loc
 		return this.open.isEmpty() ? null : this.open.get(this.open.size() - 1);
 	}
 
-	/** How much of it has passed, for what can be late in it by now. */
-	Instant reached(Instant now) {
+	/** The moment up to which it is told: now, or its end. */
+	public Instant reached(Instant now) {
 		return isRunning(now) ? now : this.until;
 	}
 

@@ -4,91 +4,90 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.CardGap;
 import org.throughline.careteam.CardGaps;
 import org.throughline.followup.AgedGap;
 import org.throughline.followup.AgedGaps;
-import org.throughline.responsibility.Responsibilities;
+import org.throughline.responsibility.AgedResponsibilities;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The gaps of the clinic at hand with their age. They are computed when read, so every
- * week shows those of now.
+ * The gaps of the clinic at hand with their age: those of now while the week goes on, and
+ * of a week that is over as they stood at its end.
  */
 @Component
 class WeekGaps {
 
 	private static final Duration OLD = Duration.ofDays(7);
 
-	/** More of one sort than this are counted and not named. */
-	private static final int MOST = 200;
-
 	private final AgedGaps steps;
 
-	private final Responsibilities responsibilities;
+	private final AgedResponsibilities responsibilities;
 
 	private final CardGaps cards;
 
-	WeekGaps(AgedGaps steps, Responsibilities responsibilities, CardGaps cards) {
+	WeekGaps(AgedGaps steps, AgedResponsibilities responsibilities, CardGaps cards) {
 		this.steps = steps;
 		this.responsibilities = responsibilities;
 		this.cards = cards;
 	}
 
-	ReviewSheet.GapAge age(Actor viewer, Instant now) {
-		Found found = read(viewer, now);
+	ReviewSheet.GapAge age(Actor viewer, ReviewWeek week, Instant now) {
+		Found found = read(viewer, week, 1, now);
 		return new ReviewSheet.GapAge(found.all(), found.old(),
-				found.gaps().isEmpty() ? null : found.gaps().get(0).since());
+				found.rows().stream().map(WeekRow::since).filter(Objects::nonNull).findFirst().orElse(null));
 	}
 
-	WeekQueries.Page list(Actor viewer, int most, Instant now) {
-		Found found = read(viewer, now);
-		return new WeekQueries.Page(found.gaps().stream().limit(most).toList(), found.all());
+	WeekQueries.Page list(Actor viewer, ReviewWeek week, int most, int skip, Instant now) {
+		Found found = read(viewer, week, most + skip, now);
+		return new WeekQueries.Page(found.rows().stream().skip(skip).limit(most).toList(), found.all());
 	}
 
-	private Found read(Actor viewer, Instant now) {
-		Instant old = now.minus(OLD);
-		AgedGaps.Found found = this.steps.read(viewer, MOST, old, now);
-		List<AgedGap> held = this.responsibilities.agedGapsIn(viewer, MOST, now);
-		int all = (held.size() < MOST) ? held.size() : this.responsibilities.countGaps(viewer, now);
-		CardGaps.Found lines = this.cards.in(viewer, MOST);
-		List<WeekRow> rest = Stream
-			.concat(held.stream().map((gap) -> row(gap, WeekRow.Subject.RESPONSIBILITY)),
-					lines.gaps().stream().map(WeekGaps::row))
-			.toList();
-		return new Found(
-				Stream.concat(found.gaps().stream().map((gap) -> row(gap, subject(gap))), rest.stream())
-					.sorted(Comparator.comparing(WeekGaps::since))
-					.toList(),
-				found.all() + all + lines.all(),
-				found.old() + (int) rest.stream().filter((gap) -> since(gap).isBefore(old)).count());
-	}
-
-	private static WeekRow.Subject subject(AgedGap gap) {
-		return (gap.id() != null) ? WeekRow.Subject.STEP : WeekRow.Subject.PATIENT;
+	/**
+	 * @param most how many of each sort are named
+	 */
+	private Found read(Actor viewer, ReviewWeek week, int most, Instant now) {
+		Instant at = week.reached(now);
+		Instant old = at.minus(OLD);
+		boolean running = week.isRunning(now);
+		AgedGaps.Found steps = running ? this.steps.read(viewer, most, old, now)
+				: this.steps.then(viewer, most, old, at, now);
+		AgedGaps.Found held = running ? this.responsibilities.read(viewer, most, old, now)
+				: this.responsibilities.then(viewer, most, old, at, now);
+		CardGaps.Found cards = running ? this.cards.in(viewer, most, old) : this.cards.then(viewer, most, old, at);
+		return new Found(Stream
+			.of(steps.gaps().stream().map((gap) -> row(gap, WeekRow.Subject.STEP)),
+					held.gaps().stream().map((gap) -> row(gap, WeekRow.Subject.RESPONSIBILITY)),
+					cards.gaps().stream().map(WeekGaps::row))
+			.flatMap((rows) -> rows)
+			.sorted(Comparator.comparing((WeekRow row) -> row.age(at)).reversed())
+			.toList(), steps.all() + held.all() + cards.all(), steps.old() + held.old() + cards.old());
 	}
 
 	private static WeekRow row(AgedGap gap, WeekRow.Subject subject) {
-		return new WeekRow(subject, (gap.id() != null) ? gap.id() : gap.patientId(), gap.patientId(),
-				(gap.id() != null) ? gap.title() : null, null, gap.since(), false, gap.why().label(), false, null,
-				null);
+		UUID id = gap.id();
+		return (id != null) ? row(subject, id, gap.patientId(), gap.title(), gap.since(), gap.why().label())
+				: row(WeekRow.Subject.PATIENT, gap.patientId(), gap.patientId(), null, gap.since(), gap.why().label());
 	}
 
-	/** A line of a contact card is mended on the patient's page. */
 	private static WeekRow row(CardGap gap) {
-		return new WeekRow(WeekRow.Subject.PATIENT, gap.patientId(), gap.patientId(), gap.title(), null, gap.since(),
-				false, "Nobody answers: " + gap.why(), false, null, null);
+		return row(WeekRow.Subject.CARD, gap.patientId(), gap.patientId(), gap.title(), gap.since(),
+				"Nobody answers: " + gap.why());
 	}
 
-	private static Instant since(WeekRow gap) {
-		return (gap.since() != null) ? gap.since() : Instant.EPOCH;
+	private static WeekRow row(WeekRow.Subject subject, UUID id, UUID patientId, @Nullable String title, Instant since,
+			String why) {
+		return new WeekRow(subject, id, patientId, title, null, since, false, why, false, null, null);
 	}
 
-	private record Found(List<WeekRow> gaps, int all, int old) {
+	private record Found(List<WeekRow> rows, int all, int old) {
 	}
 
 }

@@ -14,7 +14,7 @@ public enum WeekList {
 	REPORTED("reported-back", "Reported back", "Nobody reported back."),
 	LOOPS("loops-open", "Loops still open", "Every loop is closed."),
 	DECLINED("declined", "Said no, with a reason", "Nobody said no."),
-	GAPS("gaps", "Gaps now", "Everything has somebody who said yes."),
+	GAPS("gaps", "Gaps", "Everything has somebody who said yes."),
 	MADE("steps-made", "Next steps made", "No next step was made."),
 	DONE("steps-done", "Next steps done", "No next step was done."),
 	LATE("steps-late", "Done late, or late and open", "Nothing was late."),
@@ -67,7 +67,7 @@ public enum WeekList {
 		};
 	}
 
-	/** What is open now, and the longer the worse. */
+	/** What is open, and the longer the worse. */
 	public boolean aging() {
 		return this == LOOPS || this == GAPS;
 	}

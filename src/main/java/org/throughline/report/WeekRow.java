@@ -25,15 +25,27 @@ public record WeekRow(Subject subject, UUID id, UUID patientId, @Nullable String
 		@Nullable Instant since, boolean spoken, @Nullable String note, boolean inTheirWords, @Nullable UUID from,
 		@Nullable UUID to) {
 
-	/** How long it has been so. */
-	public Duration age(Instant now) {
-		return (this.since != null) ? Duration.between(this.since, now) : Duration.ZERO;
+	/** How long it had been so by then. */
+	public Duration age(Instant then) {
+		return (this.since != null) ? Duration.between(this.since, then) : Duration.ZERO;
 	}
 
 	/** What a line opens. */
 	public enum Subject {
 
-		HANDOFF, STEP, RESPONSIBILITY, PATIENT
+		HANDOFF("handoffs"), STEP("next-steps"), RESPONSIBILITY("responsibilities"), PATIENT("patients"),
+		CARD("patients");
+
+		private final String place;
+
+		Subject(String place) {
+			this.place = place;
+		}
+
+		/** Where its page is. */
+		public String place() {
+			return this.place;
+		}
 
 	}
 

@@ -37,7 +37,8 @@ final class WeekSql {
 					  e.at as at, e.at as since, false as spoken, e.reason as note, false as theirs,
 					  cast(null as uuid) as by_staff, cast(null as uuid) as to_staff, cast(null as uuid) as load_of
 					from follow_up_event e join follow_up f on f.id = e.follow_up_id
-					where e.what = 'declined' and e.at >= :from and e.at < :until and f.clinic_id = :clinic
+					where e.what = 'declined' and e.at >= :from and e.at < :until and e.clinic_id = :clinic
+					  and f.clinic_id = :clinic
 					  and (:clinical or :me in (e.by, f.came_back_to, f.created_by, f.asked_by))
 					union all
 					select 'HANDOFF', h.id, h.patient_id
@@ -106,16 +107,38 @@ final class WeekSql {
 
 	private static final String NOT_FELT = ANSWERED + " and (a.told_twice or not a.knows_whom)";
 
-	private static final String LOOPS = handoffs("h.taken_at", "h.taken_at", NOTHING) + """
-			 and h.taken_at is not null and h.reported_at is null and h.left_before_at is null and h.taken_at < :until
-			""" + MINE;
+	/**
+	 * Asks nothing of the tables while the week goes on: what was opened again in it does
+	 * not count.
+	 */
+	private static final String OVER = " and cast(:reached as timestamptz) >= cast(:until as timestamptz) ";
+
+	/** When somebody had first taken {@code h}: also who passed it on later. */
+	private static final String FIRST_TAKEN = """
+			least(h.taken_at, (select min(passed.passer_took_at) from handoff_receiver passed
+			                    where passed.handoff_id = h.id))""";
+
+	/** Open now, or closed only after the week; each way by its own index. */
+	private static final String LOOPS = handoffs(FIRST_TAKEN, FIRST_TAKEN, NOTHING) + """
+			and h.id in (select o.id from handoff o where o.clinic_id = :clinic and o.taken_at is not null
+			                and o.reported_at is null and o.left_before_at is null
+			             union all
+			             select o.id from handoff o where o.clinic_id = :clinic and o.reported_at >= :until
+			             union all
+			             select o.id from handoff o where o.clinic_id = :clinic and o.taken_at is not null
+			                and o.left_before_at >= :until)
+			and h.taken_at is not null and h.offered_at < :until and\s""" + FIRST_TAKEN + " < :until " + MINE;
 
 	private static final String LATE = steps("f.ended_at", NOTHING, "f.done_by", "f.owner_staff") + """
 			 and f.state = 'DONE' and f.owner_kind = 'STAFF' and f.ended_at > f.due_at
 			""" + in("f.ended_at") + " union all " + steps("f.ended_at", NOTHING, "f.done_by", "f.owner_staff") + """
-			 and f.ended_at is null and coalesce(f.owner_kind, 'STAFF') = 'STAFF'
+			 and f.ended_at is null and coalesce(f.owner_kind, 'STAFF') = 'STAFF' and f.created_at < :until
 			 and f.due_at >= :from and f.due_at < :reached
-			""";
+			""" + " union all " + steps("cast(null as timestamptz)", NOTHING, "cast(null as uuid)", "f.owner_staff")
+			+ """
+					 and f.ended_at >= :until and coalesce(f.owner_kind, 'STAFF') = 'STAFF' and f.created_at < :until
+					 and f.due_at >= :from and f.due_at < :until
+					""";
 
 	/** The lines behind each number. */
 	static final Map<WeekList, String> LINES = Map.ofEntries(
@@ -149,14 +172,28 @@ final class WeekSql {
 	 * @param loadOf whose discipline it is counted with
 	 */
 	private static String steps(String at, String note, String by, String loadOf) {
-		return "select 'STEP' as subject, f.id as id, f.patient_id as patient_id" + TITLE + at
-				+ " as at, f.due_at as since, false as spoken, " + note + " as note, false as theirs, " + by
-				+ " as by_staff, f.owner_staff as to_staff, " + loadOf
-				+ " as load_of from follow_up f where f.clinic_id = :clinic ";
+		return steps(at, note, by, loadOf, "follow_up f");
 	}
 
+	private static String steps(String at, String note, String by, String loadOf, String from) {
+		return "select 'STEP' as subject, f.id as id, f.patient_id as patient_id" + TITLE + at
+				+ " as at, f.due_at as since, false as spoken, " + note + " as note, false as theirs, " + by
+				+ " as by_staff, f.owner_staff as to_staff, " + loadOf + " as load_of from " + from
+				+ " where f.clinic_id = :clinic ";
+	}
+
+	/** Also what was opened again, or ended otherwise, only after the week. */
 	private static String ended(String state, String note, String by) {
-		return steps("f.ended_at", note, by, by) + " and f.state = '" + state + "'" + in("f.ended_at");
+		String in = in("f.ended_at");
+		String noteThen = note.equals(NOTHING) ? NOTHING : "case when " + READS + " then e.reason end";
+		return steps("f.ended_at", note, by, by) + " and f.state = '" + state + "'" + in + " union all "
+				+ steps("e.at", noteThen, "e.by", "e.by",
+						"follow_up_event e join follow_up f on f.id = e.follow_up_id and e.clinic_id = :clinic")
+				+ OVER + " and e.state = '" + state + "'" + in("e.at") + " and not coalesce(f.state = '" + state + "'"
+				+ in + ", false)" + """
+						 and not exists (select from follow_up_event n where n.follow_up_id = f.id
+						                    and (n.at, n.id) > (e.at, e.id) and n.at < :until)
+						""";
 	}
 
 	private static String in(String moment) {

@@ -108,7 +108,7 @@ public class WeeklyReview {
 		requireBegun(week, now);
 		List<WeekQueries.Count> found = this.queries.counts(actor, week, now);
 		List<WeekTimes.Course> courses = this.queries.times(actor, week, now);
-		ReviewSheet.GapAge gaps = this.gaps.age(actor, now);
+		ReviewSheet.GapAge gaps = this.gaps.age(actor, week, now);
 		Map<WeekList, Integer> counts = new EnumMap<>(WeekList.class);
 		found.forEach((count) -> counts.merge(count.list(), count.lines(), Integer::sum));
 		courses.forEach((course) -> counts.merge(course.list(), 1, Integer::sum));
@@ -123,7 +123,7 @@ public class WeeklyReview {
 			Instant now) {
 		requireBegun(week, now);
 		requireKnown(of);
-		WeekQueries.Page page = (list == WeekList.GAPS) ? this.gaps.list(actor, most, now)
+		WeekQueries.Page page = (list == WeekList.GAPS) ? this.gaps.list(actor, week, most, skip, now)
 				: this.queries.list(actor, week, list, of, most, skip, now);
 		return new WeekListSheet(week, list, of, page.rows(), skip, page.all(), cards(page.rows()),
 				people(page.rows()));

@@ -34,7 +34,7 @@ class CareEndResponsibilities {
 	void end(EnrollmentEnded care) {
 		List<ResponsibilityRecorded> ended = new ArrayList<>();
 		for (Responsibility open : this.responsibilities.lockOpenOf(care.patientId())) {
-			this.before.add(open.end(care.actorId(), WHY, care.at()));
+			this.before.keep(open, open.end(care.actorId(), WHY, care.at()), care.at());
 			ended.add(ResponsibilityRecorded.ended(open, WHY, care.actorId(), care.at()));
 		}
 		if (!ended.isEmpty()) {

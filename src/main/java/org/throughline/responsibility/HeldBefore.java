@@ -1,5 +1,7 @@
 package org.throughline.responsibility;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +13,7 @@ import org.throughline.shared.Ids;
 import org.throughline.staff.StaffDirectory;
 
 /**
- * Who held what, from when until when.
+ * Who held what, from when until when, and how each responsibility stood in between.
  */
 @Component
 class HeldBefore {
@@ -25,10 +27,37 @@ class HeldBefore {
 		this.staff = staff;
 	}
 
-	void add(@Nullable Tenure over) {
-		if (over == null) {
-			return;
+	/**
+	 * How it stands from now on.
+	 * @param over the tenure that this ended, if there was one
+	 */
+	void keep(Responsibility changed, @Nullable Tenure over, Instant now) {
+		Close close = changed.close();
+		this.jdbc
+			.sql("""
+					insert into responsibility_stood (responsibility_id, at, clinic_id, holder, held_since, unheld_since, asked,
+					                                  answer_by, ended_at)
+					values (:id, :at, :clinic, :holder, :heldSince, :unheldSince, :asked, :answerBy, :endedAt)
+					    on conflict (responsibility_id, at) do update set holder = excluded.holder,
+					       held_since = excluded.held_since, unheld_since = excluded.unheld_since, asked = excluded.asked,
+					       answer_by = excluded.answer_by, ended_at = excluded.ended_at
+					""")
+			.param("id", changed.id())
+			.param("at", now.atOffset(ZoneOffset.UTC))
+			.param("clinic", changed.clinicId())
+			.param("holder", changed.holder())
+			.param("heldSince", maybe(changed.heldSince()))
+			.param("unheldSince", maybe(changed.unheldSince()))
+			.param("asked", changed.asked())
+			.param("answerBy", maybe(changed.answerBy()))
+			.param("endedAt", (close != null) ? maybe(close.endedAt()) : null)
+			.update();
+		if (over != null) {
+			add(over);
 		}
+	}
+
+	private void add(Tenure over) {
 		this.jdbc.sql("""
 				insert into responsibility_held (id, responsibility_id, holder, from_at, until_at, until_by, why)
 				values (?, ?, ?, ?, ?, ?, ?)
@@ -38,17 +67,23 @@ class HeldBefore {
 			.update();
 	}
 
-	/** The latest first. */
-	List<HeldSpan> of(UUID id) {
-		return this.jdbc.sql("""
-				select holder, from_at, until_at, why from responsibility_held
-				where responsibility_id = ? order by until_at desc, from_at desc limit 50
-				""")
-			.param(id)
-			.query((row, number) -> new HeldSpan(this.staff.get(row.getObject("holder", UUID.class)),
+	/** The latest first, and how many there are. */
+	HeldHistory of(UUID id) {
+		int[] all = new int[1];
+		List<HeldSpan> latest = this.jdbc.sql("""
+				select holder, from_at, until_at, why, count(*) over () as spans from responsibility_held
+				where responsibility_id = ? order by until_at desc, from_at desc limit 20
+				""").param(id).query((row, number) -> {
+			all[0] = row.getInt("spans");
+			return new HeldSpan(this.staff.get(row.getObject("holder", UUID.class)),
 					row.getTimestamp("from_at").toInstant(), row.getTimestamp("until_at").toInstant(),
-					row.getString("why")))
-			.list();
+					row.getString("why"));
+		}).list();
+		return new HeldHistory(latest, all[0] - latest.size());
+	}
+
+	private static @Nullable OffsetDateTime maybe(@Nullable Instant moment) {
+		return (moment != null) ? moment.atOffset(ZoneOffset.UTC) : null;
 	}
 
 }

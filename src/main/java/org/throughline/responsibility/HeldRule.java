@@ -40,20 +40,11 @@ final class HeldRule {
 	static final String HOLDER_GONE = joined("gone", "r.holder") + joined("asked_gone", "r.asked");
 
 	/** The gap that {@code r} is, or null. */
-	static final String GAP = """
-			case when r.ended_at is not null
-			       or not exists (select from enrollment e where e.patient_id = r.patient_id and e.until is null)
-			       or r.holder is not null and gone.id is null then null
-			     when r.asked is not null and r.answer_by >= :now and asked_gone.id is null then null
-			     when r.holder is not null then gone.because
-			     when r.asked is not null and r.answer_by < :now then 'NOT_ANSWERED'
-			     else 'NEEDED' end""";
+	static final String GAP = gap(
+			"exists (select from enrollment e where e.patient_id = r.patient_id and e.until is null)", ":now");
 
 	/** Since when. */
-	static final String SINCE = """
-			case when r.holder is not null then greatest(gone.since, r.held_since)
-			     when r.asked is not null and r.answer_by < :now then r.answer_by
-			     else r.unheld_since end""";
+	static final String SINCE = since(":now");
 
 	/**
 	 * All that could be a gap in the clinic {@code :clinic}, by index: never those held
@@ -67,6 +58,34 @@ final class HeldRule {
 			""";
 
 	private HeldRule() {
+	}
+
+	/**
+	 * @param inCare whether the patient is in our care at that moment
+	 */
+	static String gap(String inCare, String moment) {
+		return """
+				case when r.ended_at is not null or not %1$s or r.holder is not null and gone.id is null then null
+				     when r.asked is not null and r.answer_by >= %2$s and asked_gone.id is null then null
+				     when r.holder is not null then gone.because
+				     when r.asked is not null and r.answer_by < %2$s then 'NOT_ANSWERED'
+				     else 'NEEDED' end""".formatted(inCare, moment);
+	}
+
+	static String since(String moment) {
+		return """
+				case when r.holder is not null then greatest(gone.since, r.held_since)
+				     when r.asked is not null and r.answer_by < %s then r.answer_by
+				     else r.unheld_since end""".formatted(moment);
+	}
+
+	/** At {@code :at}, by whoever covered then. */
+	static String joinedThen(String name, String who) {
+		return """
+				 left join gone %1$s on %1$s.id = %2$s and not exists (
+				   select from covers_at(:at) v join staff_member c on c.id = v.staff_id
+				    where v.away_id = %1$s.away and (v.kind is null or v.kind = %3$s) and %4$s)
+				""".formatted(name, who, COVERED_AS, MAY_HOLD);
 	}
 
 	private static String joined(String name, String who) {

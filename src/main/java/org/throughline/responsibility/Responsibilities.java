@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.followup.AgedGap;
-import org.throughline.followup.GapKind;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 import org.throughline.staff.CoverDuty;
@@ -26,12 +24,16 @@ public class Responsibilities {
 
 	private final ResponsibilityQueries queries;
 
+	private final ResponsibilityGapQueries gaps;
+
 	private final ResponsibilityViews views;
 
 	private final HeldBefore before;
 
-	Responsibilities(ResponsibilityQueries queries, ResponsibilityViews views, HeldBefore before) {
+	Responsibilities(ResponsibilityQueries queries, ResponsibilityGapQueries gaps, ResponsibilityViews views,
+			HeldBefore before) {
 		this.queries = queries;
+		this.gaps = gaps;
 		this.views = views;
 		this.before = before;
 	}
@@ -71,18 +73,13 @@ public class Responsibilities {
 
 	/** What nobody holds in the clinic at hand, the most urgent first. One statement. */
 	public List<ResponsibilityView> gapsIn(Actor viewer, int most, Instant now) {
-		return viewed(this.queries.gapsIn(viewer.clinicId(), most, now), viewer, now);
-	}
-
-	/** The same, each with since when. One statement. */
-	public List<AgedGap> agedGapsIn(Actor viewer, int most, Instant now) {
-		return this.queries.agedGapsIn(viewer.clinicId(), most, now, (row, since) -> aged(row, since, viewer, now));
+		return viewed(this.gaps.gapsIn(viewer.clinicId(), most, now), viewer, now);
 	}
 
 	/** What nobody holds for these patients of the clinic at hand. One statement. */
 	public Map<UUID, List<ResponsibilityView>> gapsOf(Actor viewer, Collection<UUID> patientIds, Instant now) {
 		return patientIds.isEmpty() ? Map.of()
-				: viewed(this.queries.gapsOf(viewer.clinicId(), patientIds, now), viewer, now).stream()
+				: viewed(this.gaps.gapsOf(viewer.clinicId(), patientIds, now), viewer, now).stream()
 					.collect(Collectors.groupingBy(ResponsibilityView::patientId));
 	}
 
@@ -95,7 +92,7 @@ public class Responsibilities {
 
 	/** How many the clinic at hand has that nobody holds. One statement. */
 	public int countGaps(Actor viewer, Instant now) {
-		return this.queries.countGaps(viewer.clinicId(), now);
+		return this.gaps.countGaps(viewer.clinicId(), now);
 	}
 
 	/** How many each person of the clinic at hand holds. One statement. */
@@ -104,20 +101,14 @@ public class Responsibilities {
 	}
 
 	/** Who held it before, the latest first. One statement. */
-	public List<HeldSpan> historyOf(ResponsibilityView held) {
-		List<HeldSpan> spans = this.before.of(held.id());
-		return held.mayHandle() ? spans : spans.stream().map(HeldSpan::withoutWords).toList();
+	public HeldHistory historyOf(ResponsibilityView held) {
+		HeldHistory history = this.before.of(held.id());
+		return held.mayHandle() ? history : history.withoutWords();
 	}
 
 	private static boolean isFor(CoverDuty duty, ResponsibilityRow row, Actor viewer) {
 		return duty.away().id().equals(row.holder()) && duty.cover().isFor(row.kind().coveredAs().name())
 				&& row.whoMay().allows(viewer.discipline());
-	}
-
-	private AgedGap aged(ResponsibilityRow row, Instant since, Actor viewer, Instant now) {
-		GapKind why = row.gap();
-		return new AgedGap(row.id(), row.patientId(), this.views.of(row, viewer, now).title(),
-				(why != null) ? why : GapKind.NEEDED, since);
 	}
 
 	private List<ResponsibilityView> viewed(List<ResponsibilityRow> rows, Actor viewer, Instant now) {

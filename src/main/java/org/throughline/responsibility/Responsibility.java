@@ -209,6 +209,18 @@ class Responsibility {
 		return ((holder != null) ? holder : "nobody") + ":" + ((asked != null) ? asked : "nobody");
 	}
 
+	@Nullable Instant answerBy() {
+		return (this.request != null) ? this.request.answerBy() : null;
+	}
+
+	@Nullable Instant unheldSince() {
+		return this.unheldSince;
+	}
+
+	@Nullable Close close() {
+		return this.close;
+	}
+
 	boolean isOpen() {
 		return this.close == null;
 	}

@@ -64,7 +64,7 @@ class ResponsibilityDesk {
 			Function<Responsibility, @Nullable Tenure> verb) {
 		Tenure over = verb.apply(changed);
 		this.responsibilities.saveAndFlush(changed);
-		this.before.add(over);
+		this.before.keep(changed, over, now);
 		this.events.publishEvent(ResponsibilityRecorded.of(changed, what, reason, by, now));
 	}
 

@@ -12,9 +12,9 @@ import org.throughline.workspace.NavCount;
 @Component
 class ResponsibilityGaps implements NavCount {
 
-	private final ResponsibilityQueries queries;
+	private final ResponsibilityGapQueries queries;
 
-	ResponsibilityGaps(ResponsibilityQueries queries) {
+	ResponsibilityGaps(ResponsibilityGapQueries queries) {
 		this.queries = queries;
 	}
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +26,6 @@ class ResponsibilityQueries {
 	private static final int ENDED_SHOWN = 12;
 
 	private static final String FROM = " from responsibility r" + HeldRule.HOLDER_GONE + ResponsibilityRow.OWN_KIND;
-
-	private static final String FROM_NOT_SAFELY_HELD = " from " + HeldRule.NOT_SAFELY_HELD + " r" + HeldRule.HOLDER_GONE
-			+ ResponsibilityRow.OWN_KIND;
 
 	/** What they hold, are asked for, asked of others, or what came back to them. */
 	private static final String NAMING = """
@@ -69,31 +65,6 @@ class ResponsibilityQueries {
 			.list();
 	}
 
-	/** The gaps of a clinic, the oldest first. */
-	List<ResponsibilityRow> gapsIn(UUID clinicId, int most, Instant now) {
-		return jdbcGaps("select * from (" + ResponsibilityRow.COLUMNS + FROM_NOT_SAFELY_HELD + """
-				) g where g.gap is not null order by g.ends_on nulls last, g.since, g.id limit :most
-				""", clinicId, now).param("most", most).query(ResponsibilityRow::of).list();
-	}
-
-	/** The gaps of a clinic with since when, the oldest first. */
-	<T> List<T> agedGapsIn(UUID clinicId, int most, Instant now, BiFunction<ResponsibilityRow, Instant, T> gap) {
-		return jdbcGaps("select * from (" + ResponsibilityRow.COLUMNS + FROM_NOT_SAFELY_HELD + """
-				) g where g.gap is not null order by g.since, g.id limit :most
-				""", clinicId, now).param("most", most)
-			.query((row, number) -> gap.apply(ResponsibilityRow.of(row, number), row.getTimestamp("since").toInstant()))
-			.list();
-	}
-
-	/** The gaps of these patients of one clinic. */
-	List<ResponsibilityRow> gapsOf(UUID clinicId, Collection<UUID> patientIds, Instant now) {
-		return jdbcGaps("select * from (" + ResponsibilityRow.COLUMNS + FROM_NOT_SAFELY_HELD + """
-				 where r.patient_id = any (:patients)) g where g.gap is not null order by g.since, g.id
-				""", clinicId, now).param("patients", patientIds.toArray(UUID[]::new))
-			.query(ResponsibilityRow::of)
-			.list();
-	}
-
 	/** What has an end within these days, the soonest first. */
 	List<ResponsibilityRow> endingIn(UUID clinicId, LocalDate from, LocalDate until, Instant now) {
 		return select(FROM + """
@@ -105,13 +76,6 @@ class ResponsibilityQueries {
 			.param("until", until)
 			.query(ResponsibilityRow::of)
 			.list();
-	}
-
-	int countGaps(UUID clinicId, Instant now) {
-		return jdbcGaps("select count(*) from (select " + HeldRule.GAP + " as gap from " + HeldRule.NOT_SAFELY_HELD
-				+ " r" + HeldRule.HOLDER_GONE + ") g where g.gap is not null", clinicId, now)
-			.query(Integer.class)
-			.single();
 	}
 
 	/** How many each person of a clinic holds, by index alone. */
@@ -200,10 +164,6 @@ class ResponsibilityQueries {
 	private JdbcClient.StatementSpec select(String rest, Instant now) {
 		return this.jdbc.sql(HeldRule.GONE + ResponsibilityRow.COLUMNS + rest)
 			.param("now", now.atOffset(ZoneOffset.UTC));
-	}
-
-	private JdbcClient.StatementSpec jdbcGaps(String sql, UUID clinicId, Instant now) {
-		return this.jdbc.sql(HeldRule.GONE + sql).param("clinic", clinicId).param("now", now.atOffset(ZoneOffset.UTC));
 	}
 
 }

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AwayRecords {
 
+	/** What was agreed stays known for the weeks in which it was. */
+	private static final String KEPT_BEFORE = """
+			insert into cover_before (id, away_id, kind, staff_id, asked_at, answer_by, accepted_at, until_at)
+			select id, away_id, kind, staff_id, asked_at, answer_by, accepted_at, %s from %s
+			""";
+
 	private final JdbcClient jdbc;
 
 	AwayRecords(JdbcClient jdbc) {
@@ -77,9 +83,13 @@ class AwayRecords {
 	/** Whoever was asked for the same before need not answer any more. */
 	void replaceCover(UUID awayId, UUID awayStaff, Cover cover) {
 		this.jdbc.sql("""
-				delete from cover where away_id = :away and kind is not distinct from cast(:kind as text)
-				   and declined_at is null
-				""").param("away", awayId).param("kind", cover.kind()).update();
+				with replaced as (delete from cover where away_id = :away and declined_at is null
+				                     and kind is not distinct from cast(:kind as text) returning *)
+				""" + KEPT_BEFORE.formatted(":now", "replaced"))
+			.param("away", awayId)
+			.param("kind", cover.kind())
+			.param("now", at(cover.askedAt()))
+			.update();
 		this.jdbc.sql("""
 				insert into cover (id, away_id, away_staff, kind, staff_id, asked_by, asked_at, answer_by, accepted_at)
 				values (:id, :away, :awayStaff, :kind, :staff, :askedBy, :askedAt, :answerBy, :acceptedAt)
@@ -111,6 +121,10 @@ class AwayRecords {
 	}
 
 	boolean decline(UUID coverId, String reason, Instant now) {
+		this.jdbc.sql(KEPT_BEFORE.formatted(":now", "cover where id = :id and declined_at is null"))
+			.param("id", coverId)
+			.param("now", at(now))
+			.update();
 		return this.jdbc.sql("""
 				update cover set declined_at = :now, decline_reason = :reason, accepted_at = null
 				 where id = :id and declined_at is null

@@ -86,12 +86,15 @@ class StaffMember {
 		}
 	}
 
-	void allowSignIn() {
+	/** Since when it was stopped, if it was. */
+	@Nullable Instant allowSignIn() {
 		if (this.leftAt != null) {
 			throw new RefusedByRule("", "%s has left. Add them again if they come back.".formatted(name().full()));
 		}
+		Instant stopped = this.signInStoppedAt;
 		this.signInStoppedAt = null;
 		this.signInStoppedBy = null;
+		return stopped;
 	}
 
 	void leave(UUID by, Instant now) {

@@ -1,5 +1,7 @@
 package org.throughline.staff;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +35,13 @@ class StaffRecords {
 				 where d.duty = 'ADMINISTRATION' and s.sign_in_stopped_at is null and s.phone_extension is not null
 				 order by s.family_name, s.given_name, s.id limit 1
 				""").query(UUID.class).optional();
+	}
+
+	/** For the weeks in which what they held was nobody's. */
+	void keepStopped(UUID staffId, Instant from, Instant until) {
+		this.jdbc.sql("insert into sign_in_stopped_before (staff_id, from_at, until_at) values (?, ?, ?)")
+			.params(staffId, from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	boolean anotherAdministers(UUID staffId) {

@@ -86,8 +86,11 @@ public class StaffService {
 
 	public void allowSignIn(Actor actor, UUID staffId, Instant now) {
 		StaffMember member = member(staffId);
-		member.allowSignIn();
+		Instant stopped = member.allowSignIn();
 		this.members.saveAndFlush(member);
+		if (stopped != null) {
+			this.records.keepStopped(staffId, stopped, now);
+		}
 		record(actor.staffId(), staffId, "sign-in allowed again", Map.of(), now);
 	}
 

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Thousands of random operations on the real database beside a model that knows only who
  * was asked, who said yes and who still works here: no open work rests with nobody, or
- * with an inactive person, without showing as a gap, and nothing else shows.
+ * with an inactive person, without showing as a gap, and nothing else shows; and what
+ * showed at a moment is still told of that moment when everything has changed.
  */
 @ClinicTest
 class NoWorkRestsWithNobodyTests {
@@ -63,6 +66,8 @@ class NoWorkRestsWithNobodyTests {
 	private final List<Actor> team = new ArrayList<>();
 
 	private final List<Away> away = new ArrayList<>();
+
+	private final Map<Instant, Set<UUID>> shown = new LinkedHashMap<>();
 
 	private int passedOn;
 
@@ -99,6 +104,9 @@ class NoWorkRestsWithNobodyTests {
 	@Autowired
 	private HeldSteps held;
 
+	@Autowired
+	private AgedGaps aged;
+
 	@Test
 	void noOpenWorkRestsWithNobodyWithoutShowingAsAGap() throws Exception {
 		System.out.println("steps.seed=" + this.seed);
@@ -110,13 +118,14 @@ class NoWorkRestsWithNobodyTests {
 		ExecutorService two = Executors.newFixedThreadPool(2);
 		try {
 			for (int i = 0; i < OPERATIONS; i++) {
-				this.now = this.now.plus(Duration.ofSeconds(this.random.nextInt(400)));
+				this.now = this.now.plus(Duration.ofSeconds(1 + this.random.nextInt(400)));
 				refused += operate(boss, patient, clinic.id(), two) ? 0 : 1;
 				if (i % 10 == 0) {
 					compare(boss, i);
 				}
 			}
 			compare(boss, OPERATIONS);
+			this.shown.forEach((moment, gaps) -> compareThen(boss, moment, gaps));
 		}
 		finally {
 			two.shutdown();
@@ -298,9 +307,21 @@ class NoWorkRestsWithNobodyTests {
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
 		assertThat(gaps).as("seed %d, operation %d", this.seed, operation).isEqualTo(expected);
+		this.shown.put(this.now, gaps);
 		Horizons horizons = new Horizons(this.now, this.now, this.now);
 		assertThat(gaps.size() + this.openSteps.firstOfEachOwner(boss, horizons, MANY).size())
 			.isEqualTo(this.open.size());
+	}
+
+	/** Told of a moment long over, as a weekly review does. */
+	private void compareThen(Actor boss, Instant moment, Set<UUID> gaps) {
+		List<UUID> told = this.aged.then(boss, MANY, moment, moment, this.now)
+			.gaps()
+			.stream()
+			.map(AgedGap::id)
+			.filter(Objects::nonNull)
+			.toList();
+		assertThat(told).as("seed %d, told of %s", this.seed, moment).containsExactlyInAnyOrderElementsOf(gaps);
 	}
 
 	private boolean tried(Runnable operation, Runnable then) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.NewCardLine;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
@@ -21,6 +23,7 @@ import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
+import org.throughline.handoff.HandoffPassing;
 import org.throughline.handoff.HandoffReport;
 import org.throughline.handoff.HandoffService;
 import org.throughline.patient.BarrierKind;
@@ -33,6 +36,7 @@ import org.throughline.responsibility.ResponsibilityKind;
 import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
 import org.throughline.testing.TestClinic;
@@ -85,6 +89,15 @@ class WeeklyReviewTests {
 
 	@Autowired
 	private ResponsibilityService responsibilities;
+
+	@Autowired
+	private HandoffPassing passing;
+
+	@Autowired
+	private ContactCards cards;
+
+	@Autowired
+	private StaffService staff;
 
 	@Autowired
 	private Barriers barriers;
@@ -209,6 +222,91 @@ class WeeklyReviewTests {
 	}
 
 	@Test
+	void showsTheGapsOfAPastWeekAsTheyStoodAtItsEnd() {
+		Instant next = NINE.plus(Duration.ofDays(7));
+		List<UUID> then = ids(this.review.list(this.dana, week(MONDAY), WeekList.GAPS, null, 0, FRIDAY_NOON));
+		List<UUID> held = this.responsibilities(ResponsibilityKind.RISK);
+		this.responsibilities.take(this.marcus, held.get(0), next);
+		then.stream().filter((id) -> !held.contains(id)).forEach((id) -> this.followUps.take(this.marcus, id, next));
+		UUID later = step("Check the glucose", StepKind.LAB, this.marcus, LATER, next);
+		this.followUps.decline(this.marcus, later, "No kit", next.plusSeconds(60));
+		assertThat(ids(this.review.list(this.dana, week(MONDAY), WeekList.GAPS, null, 0, LATER)))
+			.containsExactlyElementsOf(then)
+			.hasSize(3);
+		assertThat(ids(this.review.list(this.dana, week(MONDAY.plusWeeks(1)), WeekList.GAPS, null, 0, LATER)))
+			.containsExactly(later);
+		assertThat(read(this.dana, MONDAY, LATER).gaps().oldest()).isEqualTo(NINE);
+		this.clock.set(LATER);
+		assertThat(body("/week/2025-12-01", this.dana)).contains("Gaps at the end of the week", "<b>3</b>")
+			.doesNotContain("Gaps now");
+		assertThat(body("/week/2025-12-01/gaps", this.dana)).contains("Check the lithium level", "by then")
+			.doesNotContain("Check the glucose");
+	}
+
+	@Test
+	void countsAPatientWithoutAStepByTheWeekInWhichTheyHadNone() {
+		UUID june = this.patients.inOurCare(this.dana, "June", "Halvorson");
+		this.followUps.create(this.dana,
+				NewStep.of(june, "Call June", StepKind.CALL, Owner.staff(this.dana.staffId()), LATER)
+					.evenOnAClosedDay(true),
+				NINE.plus(Duration.ofDays(7)));
+		assertThat(list(this.dana, WeekList.GAPS, LATER).rows()).extracting(WeekRow::patientId).contains(june);
+		assertThat(list(this.dana, WeekList.GAPS, LATER).all()).isEqualTo(4);
+		assertThat(read(this.dana, MONDAY.plusWeeks(1), LATER).count(WeekList.GAPS)).isEqualTo(3);
+	}
+
+	@Test
+	void countsACardLineThatNobodyAnswersAmongTheGapsOfItsWeek() {
+		this.cards.write(this.dana, this.ray, List.of(callsFor("Pills", this.bev), callsFor("Rides", this.dana)), 0,
+				NINE);
+		this.staff.stopSignIn(this.dana, this.bev.staffId(), TUESDAY_NINE);
+		assertThat(read(this.dana, MONDAY, FRIDAY_NOON).count(WeekList.GAPS)).isEqualTo(4);
+		this.cards.write(this.dana, this.ray, List.of(callsFor("Rides", this.dana)), 1, NINE.plus(Duration.ofDays(7)));
+		this.staff.allowSignIn(this.dana, this.bev.staffId(), NINE.plus(Duration.ofDays(8)));
+		assertThat(read(this.dana, MONDAY.plusWeeks(1), LATER).count(WeekList.GAPS)).isEqualTo(3);
+		assertThat(list(this.dana, WeekList.GAPS, LATER).rows())
+			.filteredOn((row) -> row.subject() == WeekRow.Subject.CARD)
+			.singleElement()
+			.satisfies((row) -> assertThat(row.what()).isEqualTo("Calls for: Pills"))
+			.satisfies((row) -> assertThat(row.since()).isEqualTo(TUESDAY_NINE));
+	}
+
+	@Test
+	void countsALoopOfAPastWeekAlthoughItWasClosedOrPassedOnLater() {
+		Instant next = NINE.plus(Duration.ofDays(7));
+		UUID open = list(this.dana, WeekList.LOOPS).rows().get(0).id();
+		Actor luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, this.dana.clinicId());
+		this.passing.passOn(this.marcus, open, luis.staffId(), "Knows his sister", next);
+		this.handoffs.take(luis, open, next.plusSeconds(60));
+		this.handoffs.reportBack(luis, open, new HandoffReport("Seen.", null, false, null), next.plusSeconds(120));
+		assertThat(read(this.dana, MONDAY, LATER).count(WeekList.LOOPS)).isEqualTo(1);
+		assertThat(list(this.dana, WeekList.LOOPS, LATER).rows()).extracting(WeekRow::id).containsExactly(open);
+		assertThat(read(this.dana, MONDAY.plusWeeks(1), LATER).count(WeekList.LOOPS)).isZero();
+	}
+
+	@Test
+	void countsAStepDroppedInAPastWeekAlthoughItWasOpenedAgainLater() {
+		UUID dropped = list(this.dana, WeekList.DROPPED).rows().get(0).id();
+		this.followUps.reopen(this.dana, dropped, NINE.plus(Duration.ofDays(7)));
+		assertThat(list(this.dana, WeekList.DROPPED, LATER).rows()).singleElement()
+			.satisfies((row) -> assertThat(row.id()).isEqualTo(dropped))
+			.satisfies((row) -> assertThat(row.note()).isEqualTo("He moved away"));
+		assertThat(read(this.dana, MONDAY.plusWeeks(1), LATER).count(WeekList.DROPPED)).isZero();
+	}
+
+	@Test
+	void countsALateStepOfAPastWeekAlthoughItWasDoneLater() {
+		UUID late = list(this.dana, WeekList.LATE).rows()
+			.stream()
+			.filter((row) -> row.at() == null)
+			.findFirst()
+			.get()
+			.id();
+		this.followUps.done(this.dana, late, null, null, NINE.plus(Duration.ofDays(7)));
+		assertThat(read(this.dana, MONDAY, LATER).count(WeekList.LATE)).isEqualTo(2);
+	}
+
+	@Test
 	void countsALoopOnlyUntilTheReport() {
 		ReviewSheet after = read(this.dana, MONDAY.plusWeeks(1), LATER);
 		assertThat(after.count(WeekList.LOOPS)).isEqualTo(1);
@@ -296,7 +394,7 @@ class WeeklyReviewTests {
 			this.wins.note(this.dana, new WinToNote(this.ray, "Slept", true, null), TUESDAY_NINE);
 		}
 		List<String> many = this.statements.of(() -> body("/week", this.dana));
-		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(11);
+		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(12);
 		List<String> manyLines = this.statements.of(() -> body("/week/2025-12-01/steps-made", this.dana));
 		assertThat(manyLines).hasSameSizeAs(fewLines).hasSizeLessThanOrEqualTo(4);
 	}
@@ -323,7 +421,26 @@ class WeeklyReviewTests {
 	}
 
 	private WeekListSheet list(Actor actor, WeekList list) {
-		return this.review.list(actor, week(MONDAY), list, null, 0, FRIDAY_NOON);
+		return list(actor, list, FRIDAY_NOON);
+	}
+
+	private WeekListSheet list(Actor actor, WeekList list, Instant now) {
+		return this.review.list(actor, week(MONDAY), list, null, 0, now);
+	}
+
+	private static List<UUID> ids(WeekListSheet sheet) {
+		return sheet.rows().stream().map(WeekRow::id).toList();
+	}
+
+	private List<UUID> responsibilities(ResponsibilityKind kind) {
+		return this.jdbc.sql("select id from responsibility where patient_id = ? and kind = ?")
+			.params(this.ray, kind.name())
+			.query(UUID.class)
+			.list();
+	}
+
+	private static NewCardLine callsFor(String what, Actor who) {
+		return new NewCardLine(what, who.staffId(), null, null, null, "(320) 555-0190", null);
 	}
 
 	private WeekListSheet of(Discipline discipline) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.followup.AgedGap;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
@@ -41,7 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Random operations on the real database beside a model that knows only who holds what,
  * who is asked, who is away with whom to cover and who still works here: what is needed
- * and held by no active person who said yes shows as a gap, and nothing else does.
+ * and held by no active person who said yes shows as a gap, and nothing else does; and
+ * what showed at a moment is still told of that moment when everything has changed.
  */
 @ClinicTest
 class NothingIsLookedAfterByNobodyTests {
@@ -63,6 +66,8 @@ class NothingIsLookedAfterByNobodyTests {
 	private final List<Actor> team = new ArrayList<>();
 
 	private final List<Away> away = new ArrayList<>();
+
+	private final Map<Instant, Set<UUID>> shown = new LinkedHashMap<>();
 
 	private int covered;
 
@@ -98,6 +103,9 @@ class NothingIsLookedAfterByNobodyTests {
 	@Autowired
 	private HeldResponsibilities held;
 
+	@Autowired
+	private AgedResponsibilities aged;
+
 	@Test
 	void nothingThatIsNeededRestsWithNobodyWithoutShowingAsAGap() throws Exception {
 		System.out.println("duties.seed=" + this.seed);
@@ -110,13 +118,14 @@ class NothingIsLookedAfterByNobodyTests {
 		ExecutorService two = Executors.newFixedThreadPool(2);
 		try {
 			for (int i = 0; i < OPERATIONS; i++) {
-				this.now = this.now.plus(Duration.ofSeconds(this.random.nextInt(900)));
+				this.now = this.now.plus(Duration.ofSeconds(1 + this.random.nextInt(900)));
 				refused += operate(boss, all.get(this.random.nextInt(all.size())), clinic.id(), two) ? 0 : 1;
 				if (i % 10 == 0) {
 					compare(boss, i);
 				}
 			}
 			compare(boss, OPERATIONS);
+			this.shown.forEach((moment, gaps) -> compareThen(boss, moment, gaps));
 			this.team.stream()
 				.map(Actor::staffId)
 				.filter((who) -> this.open.values().stream().anyMatch((known) -> known.names(who)))
@@ -326,7 +335,15 @@ class NothingIsLookedAfterByNobodyTests {
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
 		assertThat(gaps).as("seed %d, operation %d", this.seed, operation).isEqualTo(expected);
+		this.shown.put(this.now, gaps);
 		assertThat(this.responsibilities.countGaps(boss, this.now)).isEqualTo(expected.size());
+	}
+
+	/** Told of a moment long over, as a weekly review does. */
+	private void compareThen(Actor boss, Instant moment, Set<UUID> gaps) {
+		assertThat(this.aged.then(boss, 1000, moment, moment, this.now).gaps().stream().map(AgedGap::id))
+			.as("seed %d, told of %s", this.seed, moment)
+			.containsExactlyInAnyOrderElementsOf(gaps);
 	}
 
 	private boolean tried(Runnable operation, Runnable then) {

@@ -234,9 +234,9 @@ class ResponsibilityModuleTests {
 
 		this.service.ask(this.dana, refills, this.joan.staffId(), NOW);
 		this.service.take(this.joan, refills, NOW.plusSeconds(60));
-		assertThat(this.responsibilities.historyOf(held(refills))).extracting((span) -> span.who().id())
+		assertThat(this.responsibilities.historyOf(held(refills)).latest()).extracting((span) -> span.who().id())
 			.containsExactly(this.teresa.staffId());
-		assertThat(this.responsibilities.historyOf(held(refills)).get(0).until()).isEqualTo(NOW.plusSeconds(60));
+		assertThat(this.responsibilities.historyOf(held(refills)).latest().get(0).until()).isEqualTo(NOW.plusSeconds(60));
 	}
 
 	@Test
@@ -356,7 +356,7 @@ class ResponsibilityModuleTests {
 		assertThat(answers).hasSize(50).containsOnlyOnce("holds it now");
 		assertThat(answers).filteredOn((answer) -> !answer.equals("holds it now"))
 			.allMatch((answer) -> answer.startsWith(who + " holds this"));
-		assertThat(this.responsibilities.historyOf(all.get(0))).isEmpty();
+		assertThat(this.responsibilities.historyOf(all.get(0)).latest()).isEmpty();
 	}
 
 	@Test
@@ -395,7 +395,7 @@ class ResponsibilityModuleTests {
 		assertThat(this.responsibilities.ofPatient(this.dana, this.ray, NOW)).hasSize(3)
 			.noneMatch(ResponsibilityView::isOpen);
 		assertThat(this.responsibilities.countGaps(this.dana, NOW)).isZero();
-		assertThat(this.responsibilities.historyOf(held(refills))).hasSize(1);
+		assertThat(this.responsibilities.historyOf(held(refills)).latest()).hasSize(1);
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> need(REFILLS, null));
 	}
 
