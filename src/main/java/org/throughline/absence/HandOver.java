@@ -1,13 +1,14 @@
 package org.throughline.absence;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,6 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.HandingOver;
-import org.throughline.staff.HeldGroup;
 import org.throughline.staff.HeldWork;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
@@ -51,20 +51,23 @@ public class HandOver {
 
 	/**
 	 * Exactly what names this person.
+	 * @param of the key of the one group that is leafed through; absent for the first of
+	 * each
 	 * @throws org.throughline.shared.NotFound when it is not for this viewer to arrange
 	 */
-	public HeldSheet read(Actor viewer, UUID staffId, Instant now) {
+	public HeldSheet read(Actor viewer, UUID staffId, @Nullable String of, int skip, Instant now) {
 		this.absences.mayArrangeFor(viewer, staffId);
-		List<HeldGroup> groups = this.work.orderedStream()
-			.flatMap((held) -> held.heldBy(staffId, viewer, now).stream())
-			.toList();
-		Set<UUID> shown = groups.stream()
-			.flatMap((group) -> group.items().stream())
+		HeldSheet sheet = new HeldSheet(
+				this.work.orderedStream().flatMap((held) -> held.heldBy(staffId, viewer, now).stream()).toList(), of,
+				(of != null) ? skip : 0, Map.of());
+		Set<UUID> shown = sheet.open()
+			.stream()
+			.flatMap((group) -> sheet.named(group).stream())
 			.map((item) -> item.patientId())
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 		this.looks.list(viewer, shown, "what a colleague holds", now);
-		return new HeldSheet(groups, this.patients.cards(shown));
+		return sheet.with(this.patients.cards(shown));
 	}
 
 	/**

@@ -36,6 +36,9 @@ import org.throughline.staff.Actor;
 @Transactional
 public class CallList {
 
+	/** As many as a day may hold; more are asked for. */
+	private static final int FIRST = 40;
+
 	private final Steps steps;
 
 	private final Contacts contacts;
@@ -61,27 +64,33 @@ public class CallList {
 		this.clinics = clinics;
 	}
 
-	public CallSheet read(Actor viewer, Instant now) {
+	/**
+	 * @param everything not only the first of them
+	 */
+	public CallSheet read(Actor viewer, boolean everything, Instant now) {
 		ClinicCalendar calendar = this.clinics.get(viewer.clinicId()).calendar();
 		List<StepView> all = Stream
 			.concat(this.steps.forDay(viewer, now).yours().stream(),
 					this.steps.covered(viewer, now).stream().flatMap((one) -> one.steps().stream()))
 			.filter((step) -> step.kind() == StepKind.CALL)
 			.toList();
-		List<StepView> due = all.stream().filter((step) -> isForToday(step, calendar, now)).toList();
-		Set<UUID> shown = due.stream().map(StepView::patientId).collect(Collectors.toSet());
+		Set<UUID> hardest = this.steps.hardestOf(viewer);
+		List<StepView> due = all.stream()
+			.filter((step) -> isForToday(step, calendar, now))
+			.sorted(Comparator.comparing((StepView step) -> !hardest.contains(step.id())).thenComparing(StepView::turn))
+			.toList();
+		List<StepView> first = everything ? due : due.stream().limit(FIRST).toList();
+		Set<UUID> shown = first.stream().map(StepView::patientId).collect(Collectors.toSet());
 		this.looks.list(viewer, shown, "call list", now);
-		return new CallSheet(lines(viewer, due, shown), all.size() - due.size());
+		return new CallSheet(lines(viewer, first, hardest, shown), due.size() - first.size(), all.size() - due.size());
 	}
 
-	private List<CallLine> lines(Actor viewer, List<StepView> due, Set<UUID> shown) {
-		Set<UUID> hardest = this.steps.hardestOf(viewer);
+	private List<CallLine> lines(Actor viewer, List<StepView> due, Set<UUID> hardest, Set<UUID> shown) {
 		Map<UUID, PatientCard> cards = this.patients.cards(shown);
 		Map<UUID, PhoneToCall> numbers = this.phones.firstOf(shown);
 		Map<UUID, Reach> reaches = this.reaching.of(viewer, shown);
 		Map<UUID, Tries> tries = this.contacts.triesAt(due.stream().map(StepView::id).toList());
 		return due.stream()
-			.sorted(Comparator.comparing((StepView step) -> !hardest.contains(step.id())).thenComparing(StepView::turn))
 			.map((step) -> new CallLine(step, Objects.requireNonNull(cards.get(step.patientId())),
 					numbers.get(step.patientId()), Objects.requireNonNull(reaches.get(step.patientId())),
 					tries.get(step.id()), step.mine() ? null : step.owner().staff(), hardest.contains(step.id())))

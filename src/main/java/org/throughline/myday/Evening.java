@@ -31,6 +31,9 @@ import org.throughline.staff.Actor;
 @Transactional
 public class Evening {
 
+	/** What is shown of each part before the rest is asked for. */
+	private static final int FIRST = 20;
+
 	private final Steps steps;
 
 	private final Handoffs handoffs;
@@ -49,7 +52,10 @@ public class Evening {
 		this.clinics = clinics;
 	}
 
-	public EveningSheet read(Actor viewer, Instant now) {
+	/**
+	 * @param all everything, not the first of each part
+	 */
+	public EveningSheet read(Actor viewer, boolean all, Instant now) {
 		DaySteps day = this.steps.forDay(viewer, now);
 		HandoffDay doors = this.handoffs.day(viewer, now);
 		ClinicCalendar calendar = this.clinics.get(viewer.clinicId()).calendar();
@@ -64,14 +70,16 @@ public class Evening {
 			.toList();
 		Predicate<StepView> isCall = (step) -> step.kind() == StepKind.CALL;
 		List<StepView> calls = left.stream().filter(isCall).toList();
+		EveningSheet sheet = EveningSheet.of(waiting, doors.loops(), day.asked(), calls, doors.reports(),
+				left.size() - calls.size(), all ? Integer.MAX_VALUE : FIRST);
 		Set<UUID> shown = new HashSet<>();
-		Stream.of(waiting, calls, day.asked()).forEach((steps) -> steps.forEach((step) -> shown.add(step.patientId())));
+		Stream.of(sheet.waiting(), sheet.calls(), sheet.asked())
+			.forEach((steps) -> steps.forEach((step) -> shown.add(step.patientId())));
 		Set<UUID> seen = new HashSet<>(shown);
-		Stream.of(doors.loops(), doors.reports())
+		Stream.of(sheet.owed(), sheet.unread())
 			.forEach((handoffs) -> handoffs.forEach((handoff) -> seen.add(handoff.patient().id())));
 		this.looks.list(viewer, seen, "end of day", now);
-		return new EveningSheet(waiting, doors.loops(), day.asked(), calls, doors.reports(), left.size() - calls.size(),
-				this.patients.cards(shown));
+		return sheet.with(this.patients.cards(shown));
 	}
 
 	private static Instant askAgain(StepView step) {

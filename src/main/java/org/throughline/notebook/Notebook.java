@@ -22,11 +22,12 @@ import org.throughline.staff.Group;
 @Transactional(readOnly = true)
 public class Notebook {
 
-	private static final int MOST_HANDLED = 30;
+	/** How many handled lines a page shows. */
+	public static final int HANDLED = 30;
 
 	private static final String MINE = """
 			select id, version, kind, words, jotted_at, patient_id, handled_at, handled_how, follow_up_id, barrier_id,
-			       raised_flag_id, handoff_id
+			       raised_flag_id, handoff_id, count(*) over () as lines
 			  from notebook_line where staff_id = :me
 			""";
 
@@ -38,17 +39,15 @@ public class Notebook {
 
 	/**
 	 * What still has to be handled, the longest in sight first, in one statement.
-	 * @param most how many lines to read; one more is read to know whether there are more
+	 * @param most how many lines to read
 	 */
-	public LinesInSight inSight(Actor actor, int most) {
-		List<NotebookLineView> lines = mine(actor,
-				MINE + " and handled_at is null order by jotted_at, id limit " + (most + 1));
-		return new LinesInSight(lines.subList(0, Math.min(most, lines.size())), lines.size() > most);
+	public NotebookLines inSight(Actor actor, int most) {
+		return mine(actor, MINE + " and handled_at is null order by jotted_at, id", most, 0);
 	}
 
-	/** What was handled last, newest first. */
-	public List<NotebookLineView> handled(Actor actor) {
-		return mine(actor, MINE + " and handled_at is not null order by handled_at desc, id limit " + MOST_HANDLED);
+	/** What was handled, newest first, in one statement. */
+	public NotebookLines handled(Actor actor, int skip) {
+		return mine(actor, MINE + " and handled_at is not null order by handled_at desc, id", HANDLED, skip);
 	}
 
 	/**
@@ -71,8 +70,18 @@ public class Notebook {
 		return actor.staffId();
 	}
 
-	private List<NotebookLineView> mine(Actor actor, String sql) {
-		return this.jdbc.sql(sql).param("me", writer(actor)).query(Notebook::view).list();
+	private NotebookLines mine(Actor actor, String sql, int most, int skip) {
+		int[] all = new int[1];
+		List<NotebookLineView> lines = this.jdbc.sql(sql + " limit :most offset :skip")
+			.param("me", writer(actor))
+			.param("most", most)
+			.param("skip", skip)
+			.query((row, number) -> {
+				all[0] = row.getInt("lines");
+				return view(row, number);
+			})
+			.list();
+		return new NotebookLines(lines, all[0]);
 	}
 
 	private static NotebookLineView view(ResultSet row, int number) throws SQLException {

@@ -303,11 +303,11 @@ class HandOverTests {
 		Actor elsewhere = this.people.person("Hannah", "Boyd", Discipline.NURSE, this.people.clinic("Riverside"));
 		for (Actor outside : List.of(this.bev, elsewhere)) {
 			assertThatExceptionOfType(NotFound.class)
-				.isThrownBy(() -> this.handOver.read(outside, this.ortega.staffId(), NOW));
+				.isThrownBy(() -> this.handOver.read(outside, this.ortega.staffId(), null, 0, NOW));
 			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.handOver.all(outside,
 					new HandingOver(this.ortega.staffId(), null, Map.of("CALL", this.teresa.staffId()), "Away"), NOW));
 		}
-		assertThat(this.handOver.read(this.ortega, this.ortega.staffId(), NOW).things()).isEqualTo(1);
+		assertThat(this.handOver.read(this.ortega, this.ortega.staffId(), null, 0, NOW).things()).isEqualTo(1);
 	}
 
 	@Test
@@ -344,7 +344,7 @@ class HandOverTests {
 	}
 
 	private List<HeldGroup> heldBy(Actor who) {
-		return this.handOver.read(this.dana, who.staffId(), NOW).groups();
+		return this.handOver.read(this.dana, who.staffId(), null, 0, NOW).groups();
 	}
 
 	private UUID step(StepKind kind, Actor owner, int hours) {

@@ -97,7 +97,7 @@ class CallListTests {
 		UUID late = call(this.dana, NOW.minusSeconds(3600));
 		this.followUps.markHardest(this.dana, hard, true, NOW);
 		assertThat(ids(this.dana)).containsExactly(hard, late, soon);
-		assertThat(this.calls.read(this.dana, NOW).lines()).extracting(CallLine::hardest)
+		assertThat(this.calls.read(this.dana, false, NOW).lines()).extracting(CallLine::hardest)
 			.containsExactly(true, false, false);
 	}
 
@@ -109,7 +109,7 @@ class CallListTests {
 		UUID friday = call(this.dana, NOW.plus(Duration.ofDays(3)));
 		UUID ride = create(this.dana, StepKind.RIDE, CLOSING);
 		assertThat(ids(this.dana)).containsExactly(today).doesNotContain(waiting, friday, ride);
-		assertThat(this.calls.read(this.dana, NOW).later()).isEqualTo(2);
+		assertThat(this.calls.read(this.dana, false, NOW).later()).isEqualTo(2);
 	}
 
 	@Test
@@ -129,7 +129,7 @@ class CallListTests {
 		this.followUps.markHardest(this.dana, danas, true, NOW);
 		UUID luiss = call(this.luis, CLOSING);
 		assertThat(ids(this.luis)).containsExactly(luiss);
-		assertThat(this.calls.read(this.luis, NOW).lines()).noneMatch(CallLine::hardest);
+		assertThat(this.calls.read(this.luis, false, NOW).lines()).noneMatch(CallLine::hardest);
 		assertThat(page(this.luis)).doesNotContain("Your hardest");
 	}
 
@@ -198,7 +198,7 @@ class CallListTests {
 	}
 
 	private List<UUID> ids(Actor viewer) {
-		return this.calls.read(viewer, NOW).lines().stream().map((line) -> line.step().id()).toList();
+		return this.calls.read(viewer, false, NOW).lines().stream().map((line) -> line.step().id()).toList();
 	}
 
 	private String page(Actor viewer) {

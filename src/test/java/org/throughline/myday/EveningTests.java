@@ -93,8 +93,9 @@ class EveningTests {
 	void saysOnWhomOneWaitsSinceWhenAndWhenToAskAgain() {
 		UUID later = waiting("the county", CLOSING.plus(Duration.ofDays(1)));
 		UUID over = waiting("the hospital", MORNING.plus(Duration.ofHours(3)));
-		assertThat(this.evening.read(this.dana, FOUR).waiting()).extracting(StepView::id).containsExactly(over, later);
-		assertThat(this.evening.read(this.dana, FOUR).waiting().get(0).waiting()).isNotNull()
+		assertThat(this.evening.read(this.dana, false, FOUR).waiting()).extracting(StepView::id)
+			.containsExactly(over, later);
+		assertThat(this.evening.read(this.dana, false, FOUR).waiting().get(0).waiting()).isNotNull()
 			.satisfies((waiting) -> assertThat(waiting.since()).isEqualTo(MORNING))
 			.satisfies((waiting) -> assertThat(waiting.isOver(FOUR)).isTrue());
 		assertThat(this.mvc.get().uri("/end-of-day").with(signedInAs(this.dana))).hasStatusOk()
@@ -111,14 +112,14 @@ class EveningTests {
 			.param("back", "evening")
 			.param("on", "the hospital")
 			.param("due", "NEXT_DAY")).redirectedUrl().isEqualTo("/end-of-day");
-		StepView.WaitingOn waiting = this.evening.read(this.dana, FOUR).waiting().get(0).waiting();
+		StepView.WaitingOn waiting = this.evening.read(this.dana, false, FOUR).waiting().get(0).waiting();
 		assertThat(waiting)
 			.isEqualTo(new StepView.WaitingOn("the hospital", MORNING, CLOSING.plus(Duration.ofDays(1))));
 		assertThat(this.mvc.post()
 			.uri("/next-steps/{id}/resuming", over)
 			.with(signedInAs(this.dana))
 			.param("back", "evening")).redirectedUrl().isEqualTo("/end-of-day");
-		assertThat(this.evening.read(this.dana, FOUR).waiting()).isEmpty();
+		assertThat(this.evening.read(this.dana, false, FOUR).waiting()).isEmpty();
 	}
 
 	@Test
@@ -127,7 +128,7 @@ class EveningTests {
 		create(this.dana, StepKind.RIDE, CLOSING);
 		create(this.dana, StepKind.CALL, CLOSING.plus(Duration.ofDays(1)));
 		create(this.luis, StepKind.CALL, CLOSING);
-		EveningSheet sheet = this.evening.read(this.dana, FOUR);
+		EveningSheet sheet = this.evening.read(this.dana, false, FOUR);
 		assertThat(sheet.calls()).extracting(StepView::id).containsExactly(call);
 		assertThat(sheet.others()).isEqualTo(1);
 		assertThat(this.mvc.post()
@@ -136,7 +137,7 @@ class EveningTests {
 			.param("back", "evening")
 			.param("due", "NEXT_DAY")
 			.param("reason", "Our day was too short for it")).redirectedUrl().isEqualTo("/end-of-day");
-		assertThat(this.evening.read(this.dana, FOUR).calls()).isEmpty();
+		assertThat(this.evening.read(this.dana, false, FOUR).calls()).isEmpty();
 	}
 
 	@Test
@@ -147,17 +148,19 @@ class EveningTests {
 						new HandoffOffer.Step("Call him", StepKind.CALL, CLOSING), List.of()),
 				MORNING);
 		this.handoffs.take(this.luis, handoff, MORNING);
-		assertThat(this.evening.read(this.luis, FOUR).owed()).extracting(HandoffView::id).containsExactly(handoff);
+		assertThat(this.evening.read(this.luis, false, FOUR).owed()).extracting(HandoffView::id)
+			.containsExactly(handoff);
 		this.handoffs.reportBack(this.luis, handoff, new HandoffReport("We talked.", null, false, null), FOUR);
-		assertThat(this.evening.read(this.luis, FOUR).owed()).isEmpty();
-		assertThat(this.evening.read(this.dana, FOUR).unread()).extracting(HandoffView::id).containsExactly(handoff);
+		assertThat(this.evening.read(this.luis, false, FOUR).owed()).isEmpty();
+		assertThat(this.evening.read(this.dana, false, FOUR).unread()).extracting(HandoffView::id)
+			.containsExactly(handoff);
 		UUID asked = this.followUps.create(this.luis, step(this.dana, StepKind.RIDE, CLOSING), FOUR);
-		assertThat(this.evening.read(this.dana, FOUR).asked()).extracting(StepView::id).containsExactly(asked);
+		assertThat(this.evening.read(this.dana, false, FOUR).asked()).extracting(StepView::id).containsExactly(asked);
 	}
 
 	@Test
 	void saysWhenNobodyWaits() {
-		assertThat(this.evening.read(this.dana, FOUR).allDone()).isTrue();
+		assertThat(this.evening.read(this.dana, false, FOUR).allDone()).isTrue();
 		assertThat(this.mvc.get().uri("/end-of-day").with(signedInAs(this.dana))).hasStatusOk()
 			.bodyText()
 			.contains("Nobody waits for you, and you wait for nobody.");

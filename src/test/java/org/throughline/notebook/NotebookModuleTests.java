@@ -86,7 +86,7 @@ class NotebookModuleTests {
 		assertThat(inSight()).containsExactly(first, second);
 		this.service.handle(this.dana, first, "Joyce called back", NOW.plusSeconds(90));
 		assertThat(inSight()).containsExactly(second);
-		assertThat(this.notebook.handled(this.dana)).singleElement()
+		assertThat(this.notebook.handled(this.dana, 0).lines()).singleElement()
 			.extracting(NotebookLineView::handledHow)
 			.isEqualTo("Joyce called back");
 		this.service.putBack(this.dana, first);
@@ -98,7 +98,7 @@ class NotebookModuleTests {
 		for (int line = 0; line < 40; line++) {
 			jot("Line " + line);
 		}
-		assertThat(this.statements.of(() -> assertThat(this.notebook.inSight(this.dana, 9).count()).isEqualTo("9+")))
+		assertThat(this.statements.of(() -> assertThat(this.notebook.inSight(this.dana, 9).more()).isEqualTo(31)))
 			.hasSize(1);
 	}
 

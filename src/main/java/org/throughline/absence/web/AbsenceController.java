@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
@@ -69,10 +71,11 @@ class AbsenceController {
 	}
 
 	@GetMapping("/away/{id}")
-	String person(Actor actor, @PathVariable UUID id, Model model) {
+	String person(Actor actor, @PathVariable UUID id, @RequestParam @Nullable String of,
+			@RequestParam(defaultValue = "0") int skip, Model model) {
 		model.addAttribute("form", HandOverForm.empty());
 		model.addAttribute("coverForm", new CoverForm(null, null, null));
-		return this.pages.person(actor, id, this.clock.instant(), model);
+		return this.pages.person(actor, id, Texts.clean(of), Math.max(0, skip), this.clock.instant(), model);
 	}
 
 	@PostMapping("/away/{id}/covers")

@@ -61,7 +61,14 @@ class AbsencePages {
 	}
 
 	String person(Actor actor, UUID staffId, Instant now, Model model) {
-		HeldSheet sheet = this.handOver.read(actor, staffId, now);
+		return person(actor, staffId, null, 0, now, model);
+	}
+
+	/**
+	 * @param of the key of the one group that is leafed through
+	 */
+	String person(Actor actor, UUID staffId, @Nullable String of, int skip, Instant now, Model model) {
+		HeldSheet sheet = this.handOver.read(actor, staffId, of, skip, now);
 		StaffCard card = this.staff.get(staffId);
 		List<StaffCard> team = this.staff.ofClinic(actor.clinicId(), now);
 		Map<String, Map<String, String>> whom = new LinkedHashMap<>();
@@ -71,6 +78,7 @@ class AbsencePages {
 		model.addAttribute("card", card);
 		model.addAttribute("spans", ahead(card, now));
 		model.addAttribute("sheet", sheet);
+		model.addAttribute("page", HeldSheet.PAGE);
 		model.addAttribute("whom", whom);
 		model.addAttribute("covers", choices(team, Set.of(Discipline.values()), staffId, now));
 		model.addAttribute("kindsOfStep", kindsOfStep);

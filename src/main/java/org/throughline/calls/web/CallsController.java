@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.calls.CallList;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
@@ -32,14 +33,14 @@ class CallsController {
 	}
 
 	@GetMapping("/calls")
-	String show(Actor actor, Model model) {
+	String show(Actor actor, @RequestParam(defaultValue = "false") boolean all, Model model) {
 		Instant now = this.clock.instant();
 		ClinicView clinic = this.clinics.get(actor.clinicId());
 		model.addAttribute("now", now);
 		model.addAttribute("clinic", clinic);
 		model.addAttribute("calendar", clinic.calendar());
 		model.addAttribute("today", clinic.calendar().dayOf(now));
-		model.addAttribute("sheet", this.calls.read(actor, now));
+		model.addAttribute("sheet", this.calls.read(actor, all, now));
 		model.addAttribute("outcomes", ContactOutcome.of(ContactWay.CALL_OUT));
 		return "calls/calls";
 	}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.myday.Evening;
@@ -30,14 +31,14 @@ class EveningController {
 	}
 
 	@GetMapping("/end-of-day")
-	String show(Actor actor, Model model) {
+	String show(Actor actor, @RequestParam(defaultValue = "false") boolean all, Model model) {
 		Instant now = this.clock.instant();
 		ClinicView clinic = this.clinics.get(actor.clinicId());
 		model.addAttribute("now", now);
 		model.addAttribute("clinic", clinic);
 		model.addAttribute("calendar", clinic.calendar());
 		model.addAttribute("today", clinic.calendar().dayOf(now));
-		model.addAttribute("sheet", this.evening.read(actor, now));
+		model.addAttribute("sheet", this.evening.read(actor, all, now));
 		return "myday/evening";
 	}
 

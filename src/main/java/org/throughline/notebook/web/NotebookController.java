@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.notebook.Notebook;
@@ -54,9 +55,9 @@ class NotebookController {
 	}
 
 	@GetMapping("/notebook")
-	ModelAndView open(Actor actor, Model model) {
+	ModelAndView open(Actor actor, @RequestParam(defaultValue = "0") int skip, Model model) {
 		model.addAttribute("jotForm", JotForm.empty());
-		return this.pages.whole(actor, HttpStatus.OK, model);
+		return this.pages.whole(actor, Math.max(0, skip), HttpStatus.OK, model);
 	}
 
 	/** What stands on every page; my day shows more of it. */

@@ -41,8 +41,17 @@ class NotebookPages {
 	}
 
 	ModelAndView whole(Actor actor, HttpStatusCode status, Model model) {
+		return whole(actor, 0, status, model);
+	}
+
+	/**
+	 * @param skip how many of the handled lines stand before
+	 */
+	ModelAndView whole(Actor actor, int skip, HttpStatusCode status, Model model) {
 		model.addAttribute("notes", this.notebook.inSight(actor, ON_THE_PAGE));
-		model.addAttribute("handled", this.notebook.handled(actor));
+		model.addAttribute("handled", this.notebook.handled(actor, skip));
+		model.addAttribute("skipped", skip);
+		model.addAttribute("page", Notebook.HANDLED);
 		return page("notebook/notebook", actor, status, model);
 	}
 
