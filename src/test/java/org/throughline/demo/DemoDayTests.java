@@ -129,6 +129,15 @@ class DemoDayTests {
 	}
 
 	@Test
+	void showsWhatIsLookedAfterUnderACoverOnTheDayOfWhoeverCovers() {
+		this.demo.startAgain(TestClock.START);
+
+		assertThat(this.mvc.get().uri("/my-day").with(SignedInAs.signedInAs(DemoCast.at(this.staff, "joan"))))
+			.bodyText()
+			.containsSubsequence("You cover for Dr. Raman", "To look after meanwhile", ">Refills<");
+	}
+
+	@Test
 	void leavesALineInTheTrailForWhatHappened() {
 		this.demo.startAgain(TestClock.START);
 
