@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
@@ -25,15 +24,12 @@ import org.throughline.responsibility.ResponsibilityKind;
 import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
-import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -45,10 +41,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
  * Pages that one busy person can fill show the first of it and say how much more there
  * is, in as many statements as for somebody with next to nothing.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
-@Tag("database")
+@ClinicTest
 class LongListsTests {
 
 	private static final Instant NOW = TestClock.START;
