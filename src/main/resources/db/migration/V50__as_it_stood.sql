@@ -60,7 +60,7 @@ select id, away_id, kind, staff_id, asked_at, answer_by, declined_at from cover 
 
 -- How a responsibility stood from each change on.
 create table responsibility_stood (
-    responsibility_id uuid not null references responsibility,
+    responsibility_id uuid not null references responsibility on delete cascade,
     at                timestamptz not null,
     clinic_id         uuid not null references clinic,
     holder            uuid references staff_member,

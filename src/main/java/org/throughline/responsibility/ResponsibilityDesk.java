@@ -57,7 +57,16 @@ class ResponsibilityDesk {
 	Opened open(Actor actor, UUID id, Instant now) {
 		Responsibility held = this.responsibilities.lock(id).orElseThrow(NotFound::new);
 		this.access.require(actor, held.patientId(), now);
-		return new Opened(held, this.queries.one(id, now).orElseThrow(NotFound::new));
+		return opened(held, now);
+	}
+
+	/** The same for somebody of whom it is known that they see its patient. */
+	Opened openSeen(UUID id, Instant now) {
+		return opened(this.responsibilities.lock(id).orElseThrow(NotFound::new), now);
+	}
+
+	private Opened opened(Responsibility held, Instant now) {
+		return new Opened(held, this.queries.one(held.id(), now).orElseThrow(NotFound::new));
 	}
 
 	void keep(Responsibility changed, String what, @Nullable String reason, Actor by, Instant now,

@@ -52,7 +52,7 @@ public class ResponsibilityService {
 	 */
 	public UUID need(Actor actor, NewResponsibility needed, Instant now) {
 		UUID id = this.opening.open(actor, needed, now);
-		Opened opened = this.desk.open(actor, id, now);
+		Opened opened = this.desk.openSeen(id, now);
 		if (opened.row().holder() != null || opened.row().asked() != null) {
 			throw this.desk.taken(opened.row());
 		}
