@@ -88,15 +88,6 @@ select id, greatest(needed_since, held_since, asked_at, declined_at, unheld_sinc
     on conflict (responsibility_id, at) do update set holder = excluded.holder, held_since = excluded.held_since,
        unheld_since = excluded.unheld_since, asked = excluded.asked, answer_by = excluded.answer_by, ended_at = excluded.ended_at;
 
--- Which version the contact card was, until the next.
-create table contact_card_before (
-    patient_id uuid not null references contact_card,
-    version    int not null check (version > 0),
-    from_at    timestamptz not null,
-    until_at   timestamptz not null check (until_at >= from_at),
-    primary key (patient_id, version)
-);
-
 -- Who was not here at a moment: sign-in stopped, or away and then from which dates, which may be covered.
 create function not_here_at(moment timestamptz) returns table (staff_id uuid, because text, since timestamptz, away_id uuid)
 language sql stable as $$

@@ -102,15 +102,6 @@ public class ContactCards {
 	}
 
 	private void keep(Actor actor, PatientCard patient, List<NewCardLine> lines, int version, Instant now) {
-		this.jdbc
-			.sql("""
-					insert into contact_card_before (patient_id, version, from_at, until_at)
-					select patient_id, version, changed_at, greatest(changed_at, :at) from contact_card where patient_id = :patient
-					    on conflict do nothing
-					""")
-			.param("patient", patient.id())
-			.param("at", now.atOffset(ZoneOffset.UTC))
-			.update();
 		int written = this.jdbc.sql("""
 				insert into contact_card (patient_id, clinic_id, version, changed_by, changed_at)
 				values (:patient, :clinic, :version, :by, :at)

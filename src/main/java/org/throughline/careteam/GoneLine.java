@@ -90,9 +90,8 @@ final class GoneLine {
 			     and (l.staff_id = m.staff_id or l.external_id = m.external_id)
 			   where m.clinic_id = :clinic and m.ended_at <= :at) l
 			  join contact_card c on c.patient_id = l.patient_id and c.clinic_id = :clinic
-			 where (l.version = c.version and c.changed_at <= :at
-			        or exists (select from contact_card_before b where b.patient_id = l.patient_id
-			                      and b.version = l.version and b.from_at <= :at and b.until_at > :at))
+			 where l.version = (select max(v.version) from contact_card_version v
+			                     where v.patient_id = l.patient_id and v.changed_at <= :at)
 			   and exists (select from in_care_at(:at) care where care.clinic_id = :clinic
 			                  and care.patient_id = l.patient_id)
 			""";

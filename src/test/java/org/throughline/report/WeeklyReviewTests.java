@@ -258,10 +258,11 @@ class WeeklyReviewTests {
 	@Test
 	void countsACardLineThatNobodyAnswersAmongTheGapsOfItsWeek() {
 		this.cards.write(this.dana, this.ray, List.of(callsFor("Pills", this.bev), callsFor("Rides", this.dana)), 0,
-				NINE);
+				null, NINE);
 		this.staff.stopSignIn(this.dana, this.bev.staffId(), TUESDAY_NINE);
 		assertThat(read(this.dana, MONDAY, FRIDAY_NOON).count(WeekList.GAPS)).isEqualTo(4);
-		this.cards.write(this.dana, this.ray, List.of(callsFor("Rides", this.dana)), 1, NINE.plus(Duration.ofDays(7)));
+		this.cards.write(this.dana, this.ray, List.of(callsFor("Rides", this.dana)), 1, null,
+				NINE.plus(Duration.ofDays(7)));
 		this.staff.allowSignIn(this.dana, this.bev.staffId(), NINE.plus(Duration.ofDays(8)));
 		assertThat(read(this.dana, MONDAY.plusWeeks(1), LATER).count(WeekList.GAPS)).isEqualTo(3);
 		assertThat(list(this.dana, WeekList.GAPS, LATER).rows())
