@@ -165,10 +165,10 @@ class ResponsibilityModuleTests {
 		ResponsibilityView desk = this.responsibilities.get(this.bev, risk, NOW);
 		assertThat(desk.ended().by().id()).isEqualTo(this.dana.staffId());
 		assertThat(desk.ended().reason()).isNull();
-		assertThat(this.responsibilities.historyOf(desk)).singleElement()
+		assertThat(this.responsibilities.historyOf(desk).latest()).singleElement()
 			.satisfies((span) -> assertThat(span.why()).isNull());
 		assertThat(held(risk).ended().reason()).isEqualTo("The crisis is over");
-		assertThat(this.responsibilities.historyOf(held(risk)).get(0).why()).isEqualTo("He said he wants to die");
+		assertThat(this.responsibilities.historyOf(held(risk)).latest().get(0).why()).isEqualTo("He said he wants to die");
 		for (String page : List.of("/responsibilities/" + risk, "/patients/" + this.ray + "/responsibilities")) {
 			assertThat(this.mvc.get().uri(page).with(signedInAs(this.bev))).hasStatusOk()
 				.bodyText()
