@@ -16,8 +16,12 @@ public record Comparison(Attendance before, Attendance since) {
 		if (this.before.of() < FEW || this.since.of() < FEW) {
 			return "So few visits prove nothing: ask whether it helps.";
 		}
-		return (this.since.came() * this.before.of() > this.before.came() * this.since.of()) ? "More often than before."
-				: "No more often than before.";
+		return isBetter() ? "More often than before." : "No more often than before.";
+	}
+
+	/** They came to more of the visits since, however few. */
+	public boolean isBetter() {
+		return this.since.came() * this.before.of() > this.before.came() * this.since.of();
 	}
 
 }
