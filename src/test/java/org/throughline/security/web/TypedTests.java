@@ -19,6 +19,8 @@ class TypedTests {
 		request.addParameter("saidInRoom", "true");
 		request.addParameter("newPassword", "a long enough password");
 		request.addParameter("_csrf", "token");
+		request.addParameter("keptDraft", "patients:e883df31-0b7d-4f3b-9d5c-1d2c3b4a5f60:contacts");
+		request.addParameter("back", "owns");
 		assertThat(Typed.in(request)).containsOnlyKeys("Title", "Done looks like")
 			.containsEntry("Title", "Call the daughter")
 			.containsEntry("Done looks like", "ASAP");
