@@ -32,6 +32,9 @@ class WalkIntoTheDemoScenarioTests {
 	void theSignInPageIsReadableForEverybody(Page page) {
 		page.navigate("/sign-in");
 		Accessibility.hasNothingToComplainAbout(page);
+		page.setViewportSize(390, 844);
+		page.reload();
+		assertThat(page.locator("main h2").first()).isInViewport();
 	}
 
 }
