@@ -101,6 +101,7 @@ class KilledApplicationTests {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 				ThroughlineApplication.class.getName(), "--server.port=" + port, "--throughline.demo=true",
+				"--logging.level.org.throughline=info",
 				"--throughline.localdb.directory=" + this.folder.resolve("data"))
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile())
