@@ -90,7 +90,7 @@ class ClinicController {
 			try {
 				this.service.change(actor.clinicId(), form.settings(), form.version(), actor.staffId(),
 						this.clock.instant());
-				next.addFlashAttribute("notice", "The clinic's settings are saved.");
+				next.addFlashAttribute("notice", "The clinic’s settings are saved.");
 				return new ModelAndView("redirect:/clinic");
 			}
 			catch (RefusedByRule refused) {

@@ -24,7 +24,7 @@ import org.throughline.shared.Texts;
  * The clinic's settings as typed. A day without both hours is closed.
  */
 record ClinicForm(@NotBlank(message = "Give the clinic a name.") @Line(max = 120) String name,
-		@NotNull(message = "Choose the clinic's time zone.") ZoneId zone, @Nullable @Line(max = 40) String nurseLine,
+		@NotNull(message = "Choose the clinic’s time zone.") ZoneId zone, @Nullable @Line(max = 40) String nurseLine,
 		@Nullable @Line(max = 80) String emergencyPlace, @NotNull(message = "Choose the holidays.") HolidaySet holidays,
 		@Nullable Map<DayOfWeek, LocalTime> opens, @Nullable Map<DayOfWeek, LocalTime> closes,
 		@Min(value = 1, message = "Room for one patient at least.") @Max(value = 40,
