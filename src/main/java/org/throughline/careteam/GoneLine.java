@@ -38,27 +38,41 @@ final class GoneLine {
 			             and (m.staff_id = l.staff_id or m.external_id = l.external_id)))""";
 
 	/**
-	 * Every line of clinic {@code :clinic} that could be one, by index: never all cards.
+	 * The lines of the cards of clinic {@code :clinic} as they are now that name one
+	 * person.
+	 */
+	private static final String NAMING = """
+			 cross join lateral (
+			   select l.* from contact_card_line l
+			     join contact_card c on c.patient_id = l.patient_id and c.version = l.version and c.clinic_id = :clinic
+			    where %s offset 0) l
+			""";
+
+	/**
+	 * Every line of clinic {@code :clinic} that could be one: from the few who are gone
+	 * to their lines, by index, and never all cards. {@code offset 0} keeps that order.
 	 */
 	static final String CANDIDATES = """
 			select l.* from (
-			  select l.* from staff_member s join contact_card_line l on l.staff_id = s.id
+			  select l.* from staff_member s %s
 			   where s.sign_in_stopped_at is not null or s.left_at is not null
 			  union
-			  select l.* from contact_person o join contact_card_line l on l.contact_person_id = o.id
-			   where o.removed_at is not null
+			  select l.* from contact_person o %s
+			   where o.clinic_id = :clinic and o.removed_at is not null
 			  union
-			  select l.* from external_clinician g join contact_card_line l on l.external_id = g.id
+			  select l.* from external_clinician g %s
 			   where g.clinic_id = :clinic and g.gone_at is not null
 			  union
-			  select l.* from contact_card_line l where l.asked_at is not null and l.yes_at is null
+			  select l.* from contact_card_line l
+			    join contact_card c on c.patient_id = l.patient_id and c.version = l.version and c.clinic_id = :clinic
+			   where l.asked_at is not null and l.yes_at is null
 			  union
-			  select l.* from care_team_member m join contact_card_line l on l.patient_id = m.patient_id
-			     and (l.staff_id = m.staff_id or l.external_id = m.external_id)
+			  select l.* from care_team_member m %s
 			   where m.clinic_id = :clinic and m.until is not null) l
-			  join contact_card c on c.patient_id = l.patient_id and c.version = l.version and c.clinic_id = :clinic
 			 where exists (select from enrollment e where e.patient_id = l.patient_id and e.until is null)
-			""";
+			""".formatted(NAMING.formatted("l.staff_id = s.id"), NAMING.formatted("l.contact_person_id = o.id"),
+			NAMING.formatted("l.external_id = g.id"), NAMING.formatted(
+					"l.patient_id = m.patient_id and (l.staff_id = m.staff_id or l.external_id = m.external_id)"));
 
 	/** Of line {@code l} at an earlier moment {@code :at}. */
 	static final String WHY_THEN = """
