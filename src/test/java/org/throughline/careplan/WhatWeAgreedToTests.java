@@ -103,6 +103,14 @@ class WhatWeAgreedToTests {
 			.isEqualTo("/patients/" + this.ray + "/plan");
 	}
 
+	@Test
+	void namesWhoIsMissingOnThePatientsPage() {
+		this.team.join(this.dana, this.ray, this.dana.staffId(), "one call a week", LocalDate.of(2025, 12, 1), NOW);
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("Agreed by 0 of 1", "Not yet: Dana W.");
+	}
+
 	private PlanView plan() {
 		return this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
 	}
