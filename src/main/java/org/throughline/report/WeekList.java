@@ -3,6 +3,9 @@ package org.throughline.report;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.throughline.staff.Actor;
+import org.throughline.staff.Group;
+
 /**
  * What the weekly review counts; each number opens the list behind it.
  */
@@ -55,6 +58,11 @@ public enum WeekList {
 	/** What only clinical people read of other people's patients. */
 	public boolean clinical() {
 		return this == URGENT || this == WINS || this == ANSWERED || this == NOT_FELT;
+	}
+
+	/** The desk reads barriers in general words only, and strain in a family is none. */
+	public boolean readBy(Actor reader) {
+		return reader.isClinical() || !clinical() && (this != FAMILY || reader.group() != Group.DESK);
 	}
 
 	/** From when its lines are counted, as its page says it; nothing for most. */

@@ -17,6 +17,7 @@ import org.throughline.followup.StepKind;
 import org.throughline.responsibility.ResponsibilityKind;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.Group;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -117,6 +118,7 @@ class WeekQueries {
 			.param("clinic", viewer.clinicId())
 			.param("me", viewer.staffId())
 			.param("clinical", viewer.isClinical())
+			.param("desk", viewer.group() == Group.DESK)
 			.param("from", week.from().atOffset(ZoneOffset.UTC))
 			.param("until", week.until().atOffset(ZoneOffset.UTC))
 			.param("reached", week.reached(now).atOffset(ZoneOffset.UTC));

@@ -82,6 +82,7 @@ final class WeekSql {
 			  cast(null as uuid) as load_of
 			from barrier b
 			where b.clinic_id = :clinic and b.kind = 'FAMILY_STRESS' and b.noted_at >= :from and b.noted_at < :until
+			  and not :desk
 			order by b.patient_id, b.noted_at) family
 			""";
 

@@ -326,7 +326,9 @@ class WeeklyReviewTests {
 			.doesNotContain("lithium", "Call his sister");
 		assertThat(body("/week/2025-12-01/gaps", this.bev)).contains("Lab step", "Clinical responsibility")
 			.doesNotContain("lithium");
-		assertThat(body("/week/2025-12-01/family-strain", this.bev)).contains("Mercado").doesNotContain("brothers");
+		assertThat(body("/week/2025-12-01/family-strain", this.bev)).doesNotContain("Mercado", "brothers");
+		assertThat(body("/week", this.bev)).doesNotContain("under strain");
+		assertThat(body("/week/2025-12-01/file", this.bev)).doesNotContain("Strain in the family");
 		assertThat(body("/week/2025-12-01/steps-made/file", this.bev)).doesNotContain("lithium");
 	}
 

@@ -35,7 +35,7 @@ class WeekFiles {
 		SafeCsv file = new SafeCsv(List.of("Week from", "What", "Of", "Number"));
 		Object week = sheet.week().monday();
 		Stream.of(WeekList.values())
-			.filter((list) -> reader.isClinical() || !list.clinical())
+			.filter((list) -> list.readBy(reader))
 			.forEach((list) -> file.row(week, list.heading(), "All", sheet.count(list)));
 		file.row(week, "Gaps for longer than a week", "All", sheet.gaps().old());
 		minutes(file, week, "Minutes to take, median", "All", sheet.times().toTake());
