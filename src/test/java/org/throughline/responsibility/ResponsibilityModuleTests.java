@@ -168,7 +168,8 @@ class ResponsibilityModuleTests {
 		assertThat(this.responsibilities.historyOf(desk).latest()).singleElement()
 			.satisfies((span) -> assertThat(span.why()).isNull());
 		assertThat(held(risk).ended().reason()).isEqualTo("The crisis is over");
-		assertThat(this.responsibilities.historyOf(held(risk)).latest().get(0).why()).isEqualTo("He said he wants to die");
+		assertThat(this.responsibilities.historyOf(held(risk)).latest().get(0).why())
+			.isEqualTo("He said he wants to die");
 		for (String page : List.of("/responsibilities/" + risk, "/patients/" + this.ray + "/responsibilities")) {
 			assertThat(this.mvc.get().uri(page).with(signedInAs(this.bev))).hasStatusOk()
 				.bodyText()
@@ -236,7 +237,8 @@ class ResponsibilityModuleTests {
 		this.service.take(this.joan, refills, NOW.plusSeconds(60));
 		assertThat(this.responsibilities.historyOf(held(refills)).latest()).extracting((span) -> span.who().id())
 			.containsExactly(this.teresa.staffId());
-		assertThat(this.responsibilities.historyOf(held(refills)).latest().get(0).until()).isEqualTo(NOW.plusSeconds(60));
+		assertThat(this.responsibilities.historyOf(held(refills)).latest().get(0).until())
+			.isEqualTo(NOW.plusSeconds(60));
 	}
 
 	@Test
