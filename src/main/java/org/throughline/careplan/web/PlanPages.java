@@ -17,12 +17,14 @@ import org.throughline.clinic.Moments;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.visit.VisitView;
 import org.throughline.visit.Visits;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /**
  * The page on which a plan is written: the patient's words, goals and steps, what comes
@@ -73,8 +75,7 @@ class PlanPages {
 		model.addAttribute("team", this.teams.of(actor, patient, now));
 		this.drafts.into(model, actor, patient.id(), this.about.calendar(patient), now);
 		if (plan != null) {
-			Object typed = model.getAttribute("planForm");
-			model.addAttribute("planForm", (typed instanceof PlanForm form) ? form.with(plan) : PlanForm.of(plan));
+			form(plan, model);
 			model.addAttribute("steps", plan.steps().toList());
 		}
 		model.addAttribute("colleagues", this.about.colleagues(patient, now));
@@ -82,6 +83,17 @@ class PlanPages {
 		model.addAttribute("trackings", Arrays.asList(Tracking.values()));
 		model.addAttribute("willingness", Arrays.asList(Willing.values()));
 		return "careplan/plan";
+	}
+
+	/** As typed, with what is wrong in it, and with a row for each step that is open now. */
+	private static void form(PlanView plan, Model model) {
+		Object errors = model.getAttribute(BindingResult.MODEL_KEY_PREFIX + "planForm");
+		Object typed = model.getAttribute("planForm");
+		PlanForm shown = (typed instanceof PlanForm form) ? form.with(plan) : PlanForm.of(plan);
+		model.addAttribute("planForm", shown);
+		if (errors instanceof BindingResult sent) {
+			Retyped.of("planForm", shown, sent, model);
+		}
 	}
 
 	/** Theirs beside what was typed; saving again means it. */

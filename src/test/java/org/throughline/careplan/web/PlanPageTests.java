@@ -12,6 +12,7 @@ import org.throughline.careplan.PlanView;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
@@ -175,6 +176,34 @@ class PlanPageTests {
 			.param("steps[0].id", step.toString())
 			.param("steps[0].goal", "2")
 			.param("why", "Because he asked");
+	}
+
+	@Test
+	void saysWhyWhatComesFirstOrAStepCannotBeSaved() {
+		UUID call = this.followUps.create(this.dana, NewStep.of(this.ray, "Call Harlan", StepKind.CALL,
+				Owner.staff(this.dana.staffId()), TestClock.START.plusSeconds(86_400)), TestClock.START);
+		UUID breath = this.followUps.create(this.dana,
+				new NewStep(this.ray, "Breathe to four", StepKind.OTHER,
+						new Owner.Patient(new Owner.Checking(Rhythm.DAILY, null, this.dana.staffId())),
+						TestClock.START.plusSeconds(86_400), "five marks", null, false, false, null, null),
+				TestClock.START);
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan", this.ray)
+			.param("version", "1")
+			.param("goals[0].title", "Finish one grocery trip")
+			.param("first", call.toString())
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("What comes first serves a goal. Choose the goal of that step too.");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan", this.ray)
+			.param("version", "1")
+			.param("goals[0].title", "Finish one grocery trip")
+			.param("steps[0].id", breath.toString())
+			.param("steps[0].goal", "1")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("Say how “Breathe to four” is tracked, and whether they are willing.");
 	}
 
 	@Test
