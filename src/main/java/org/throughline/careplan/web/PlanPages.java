@@ -85,7 +85,9 @@ class PlanPages {
 		return "careplan/plan";
 	}
 
-	/** As typed, with what is wrong in it, and with a row for each step that is open now. */
+	/**
+	 * As typed, with what is wrong in it, and with a row for each step that is open now.
+	 */
 	private static void form(PlanView plan, Model model) {
 		Object errors = model.getAttribute(BindingResult.MODEL_KEY_PREFIX + "planForm");
 		Object typed = model.getAttribute("planForm");
