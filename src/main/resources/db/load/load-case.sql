@@ -213,6 +213,9 @@ from load_open where place % 4 = 0;
 insert into contact_card (patient_id, clinic_id, version, changed_by, changed_at)
 select patient, clinic, 1, coordinator, cast(:now as timestamptz) - interval '60 days' from load_open where place % 3 <> 0;
 
+insert into contact_card_version (patient_id, version, changed_by, changed_at)
+select patient_id, version, changed_by, changed_at from contact_card;
+
 insert into contact_card_line (patient_id, version, position, for_what, staff_id, number)
 select patient, 1, case k when 0 then 1 else 2 end, case k when 0 then 'How the week goes' else 'Pills' end, staff, '555-019' || k from load_team where place % 3 <> 0 and k in (0, 4);
 
