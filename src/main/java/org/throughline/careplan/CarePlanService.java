@@ -102,14 +102,15 @@ public class CarePlanService {
 		}
 		List<StepView> open = this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).toList();
 		EditedPlan edited = EditedPlan.of(edit, plan, open);
+		PlanView found = this.plans.view(plan, open, List.of());
 		boolean changes = edited.changes(plan, open);
 		int version = changes ? plan.version() + 1 : plan.version();
 		if (changes) {
 			this.writes.goals(plan.id(), edited.goals(), actor, now);
 			this.writes.steps(plan.id(), open.stream().map(StepView::id).toList(), edited.serving());
 			this.writes.version(plan.id(), version, edited.first(), actor, now);
-			this.writes.keep(plan.id(), version, edit.why(),
-					PlanContent.of(this.plans.view(plan, open, List.of()), edit), actor, now);
+			this.writes.keep(plan.id(), version, edit.why(), PlanContent.of(found), PlanContent.of(found, edit), actor,
+					now);
 		}
 		if (edit.agreed()) {
 			this.writes.agreed(plan.id(), version, this.clinics.get(patient.clinicId()).calendar().dayOf(now), actor);
@@ -137,8 +138,8 @@ public class CarePlanService {
 		UUID step = this.followUps.create(actor, theirs.step(patientId), now);
 		PlanRow.Step serving = new PlanRow.Step(step, goal.id(), theirs.usable(), theirs.tracked(), theirs.willing());
 		this.writes.serve(plan.id(), serving);
-		this.desk.changed(actor, plan.with(serving), this.steps.ofPatient(actor, patientId, now), "plan changed", null,
-				now);
+		this.desk.changed(actor, plan, plan.with(serving), this.steps.ofPatient(actor, patientId, now), "plan changed",
+				null, now);
 		return step;
 	}
 

@@ -49,11 +49,16 @@ class PlanDesk {
 		return patient;
 	}
 
-	void changed(Actor actor, PlanRow plan, List<StepView> steps, String what, @Nullable String why, Instant now) {
+	void changed(Actor actor, PlanRow found, PlanRow plan, List<StepView> steps, String what, @Nullable String why,
+			Instant now) {
 		int version = plan.version() + 1;
 		this.writes.version(plan.id(), version, plan.firstStep(), actor, now);
-		this.writes.keep(plan.id(), version, why, PlanContent.of(this.plans.view(plan, steps, List.of())), actor, now);
+		this.writes.keep(plan.id(), version, why, content(found, steps), content(plan, steps), actor, now);
 		this.events.publishEvent(PlanChanged.of(plan, version, what, why, actor, now));
+	}
+
+	private PlanContent content(PlanRow plan, List<StepView> steps) {
+		return PlanContent.of(this.plans.view(plan, steps, List.of()));
 	}
 
 }

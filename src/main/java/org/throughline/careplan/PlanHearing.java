@@ -73,7 +73,7 @@ class PlanHearing {
 		UUID id = this.writes.hear(planId, said, actor, now);
 		this.responsibilities.need(actor, NewResponsibility.of(patient.id(), ResponsibilityKind.PLAN, actor.staffId()),
 				now);
-		this.writes.keep(planId, 1, null, said.firstContent(this.staff), actor, now);
+		this.writes.keep(planId, 1, null, null, said.firstContent(this.staff), actor, now);
 		this.events.publishEvent(PlanChanged.started(planId, patient, actor, now));
 		return id;
 	}
@@ -118,7 +118,7 @@ class PlanHearing {
 
 	private void changedWords(Actor actor, PlanRow before, String what, @Nullable String why, Instant now) {
 		PlanRow plan = this.queries.ofPatient(before.patientId()).orElseThrow(NotFound::new);
-		this.desk.changed(actor, plan,
+		this.desk.changed(actor, before, plan,
 				plan.steps().isEmpty() ? List.of() : this.steps.ofPatient(actor, plan.patientId(), now), what, why,
 				now);
 	}

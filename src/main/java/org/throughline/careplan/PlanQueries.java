@@ -83,7 +83,12 @@ class PlanQueries {
 	private PlanVersion version(ResultSet row, int number) throws SQLException {
 		return new PlanVersion(row.getInt("version"), row.getTimestamp("changed_at").toInstant(),
 				this.staff.get(row.getObject("changed_by", UUID.class)), row.getString("why"),
-				this.json.readValue(row.getString("content"), PlanContent.class));
+				Optional.ofNullable(row.getString("found")).map(this::content).orElse(null),
+				content(row.getString("content")));
+	}
+
+	private PlanContent content(String json) {
+		return this.json.readValue(json, PlanContent.class);
 	}
 
 	private PlanRow plan(ResultSet row, int number) throws SQLException {

@@ -168,17 +168,19 @@ class PlanWrites {
 			.update();
 	}
 
-	/** As the patient reads it in this version. */
-	void keep(UUID planId, int version, @Nullable String why, PlanContent content, Actor by, Instant now) {
+	/** As the patient reads it in this version, and as it read before that. */
+	void keep(UUID planId, int version, @Nullable String why, @Nullable PlanContent found, PlanContent content,
+			Actor by, Instant now) {
 		this.jdbc.sql("""
-				insert into plan_version (plan_id, version, changed_at, changed_by, why, content)
-				values (:plan, :version, :now, :by, :why, cast(:content as jsonb))
+				insert into plan_version (plan_id, version, changed_at, changed_by, why, found, content)
+				values (:plan, :version, :now, :by, :why, cast(:found as jsonb), cast(:content as jsonb))
 				""")
 			.param("plan", planId)
 			.param("version", version)
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("by", by.staffId())
 			.param("why", why)
+			.param("found", (found != null) ? this.json.writeValueAsString(found) : null)
 			.param("content", this.json.writeValueAsString(content))
 			.update();
 	}

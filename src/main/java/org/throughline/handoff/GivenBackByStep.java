@@ -1,11 +1,11 @@
 package org.throughline.handoff;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.followup.HandoffSteps;
 import org.throughline.followup.StepRecorded;
+import org.throughline.shared.RecordedTogether;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
@@ -38,9 +38,17 @@ class GivenBackByStep {
 	}
 
 	@EventListener
-	void giveBack(StepRecorded said) {
-		List<UUID> with = said.what().equals(DECLINED) ? this.handoffs.withStep(said.subjectId()) : List.of();
-		for (UUID id : with) {
+	void giveBack(RecordedTogether recorded) {
+		recorded.each()
+			.stream()
+			.filter(StepRecorded.class::isInstance)
+			.map(StepRecorded.class::cast)
+			.filter((said) -> said.what().equals(DECLINED))
+			.forEach(this::giveBack);
+	}
+
+	private void giveBack(StepRecorded said) {
+		for (UUID id : this.handoffs.withStep(said.subjectId())) {
 			Handoff handoff = this.desk.lockToPass(id);
 			if (handoff.isTakenBy(said.actorId())) {
 				giveBack(handoff, String.valueOf(said.detail().get("reason")), said);

@@ -323,6 +323,23 @@ class CarePlanRulesTests {
 	}
 
 	@Test
+	void laysAtNobodysDoorWhatTheStepsDidSinceTheVersionBefore() {
+		say("I want to sleep");
+		UUID step = ours("Call the store");
+		change(1, List.of("Sleep"), List.of(serving(step, 1)), null);
+		this.followUps.done(this.dana, step, null, null, NOW);
+		say("And I want to walk");
+
+		List<PlanVersion> versions = this.plans.versions(plan());
+		assertThat(versions.get(0).changedFrom(versions.get(1)))
+			.containsExactly(new PlanDifference("What was said", "", "And I want to walk", true));
+		assertThat(versions.get(0).wentOnSince(versions.get(1))).singleElement()
+			.returns("Step: Call the store", PlanDifference::label)
+			.returns("", PlanDifference::after);
+		assertThat(versions.get(1).wentOnSince(versions.get(2))).isEmpty();
+	}
+
+	@Test
 	void refusesWhatBeganFromAnotherVersion() {
 		say("I want to sleep");
 		change(1, List.of("Sleep"), List.of(), null);

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +48,6 @@ import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.staff.StaffDetails;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
@@ -274,9 +272,7 @@ class NudgeTests {
 		Instant after = answerBy(ask(this.teresa)).plusSeconds(1);
 		this.absences.away(this.dana, away.staffId(), NOW, SATURDAY.plusSeconds(3600), null, NOW);
 		this.staff.stopSignIn(this.dana, stopped.staffId(), NOW);
-		StaffDetails details = this.staff.view(elsewhere.staffId()).details();
-		this.staff.change(this.dana, elsewhere.staffId(), new StaffDetails(null, "Elsa", "Other", details.email(),
-				Discipline.NURSE, null, details.duties(), Set.of(this.people.clinic("Riverside"))), 0, NOW);
+		moveToRiverside(elsewhere);
 		this.choices.change(silent, new EmailChoice(false, false), NOW);
 		this.choices.change(onlyDigest, new EmailChoice(false, true), NOW);
 
@@ -482,6 +478,13 @@ class NudgeTests {
 				List.of(to.staffId()), null, "Zebulon has ketones again.", null, null, null, null,
 				new HandoffOffer.Step("Call Zeb", StepKind.CALL, Instant.parse("2025-12-03T19:00:00Z")), List.of()),
 				NOW);
+	}
+
+	/** As nobody can any more who still holds something here. */
+	private void moveToRiverside(Actor nurse) {
+		this.jdbc.sql("update staff_clinic set clinic_id = ? where staff_id = ?")
+			.params(this.people.clinic("Riverside"), nurse.staffId())
+			.update();
 	}
 
 	private Actor nurse(String name) {

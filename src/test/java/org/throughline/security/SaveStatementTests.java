@@ -119,7 +119,7 @@ class SaveStatementTests {
 								"CALL", "owner", "staff:" + this.ready.luis().staffId(), "due", "NEXT_DAY", "formKey",
 								this.ready.key())),
 				save("/next-steps/{id}/acceptance", 8, () -> this.ready.by(this.ready.luis(), this.ready.asked())),
-				save("/next-steps/{id}/decline", 6,
+				save("/next-steps/{id}/decline", 7,
 						() -> this.ready.by(this.ready.luis(), this.ready.asked(), "reason", "On leave")),
 				save("/next-steps/{id}/take", 8, () -> this.ready.by(this.ready.luis(), this.ready.needed())),
 				save("/next-steps/{id}/ask", 8,

@@ -91,14 +91,17 @@ class PlanHistoryController {
 		for (int i = 0; i < latestFirst.size(); i++) {
 			PlanVersion version = latestFirst.get(i);
 			boolean hasBefore = i + 1 < latestFirst.size();
-			changes.add(new Change(version, hasBefore
-					? PlanDifference.between(latestFirst.get(i + 1).content(), version.content()) : List.of()));
+			changes
+				.add(hasBefore
+						? new Change(version, version.changedFrom(latestFirst.get(i + 1)),
+								version.wentOnSince(latestFirst.get(i + 1)))
+						: new Change(version, List.of(), List.of()));
 		}
 		return changes;
 	}
 
-	/** A version and what it changed. */
-	record Change(PlanVersion version, List<PlanDifference> differences) {
+	/** A version, what it changed, and what the steps had done by themselves before. */
+	record Change(PlanVersion version, List<PlanDifference> differences, List<PlanDifference> meanwhile) {
 	}
 
 }

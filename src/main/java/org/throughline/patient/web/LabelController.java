@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.throughline.patient.CarriedLabels;
 import org.throughline.patient.LabelToKeep;
 import org.throughline.patient.PatientAccess;
@@ -85,7 +86,7 @@ class LabelController {
 			@RequestParam(defaultValue = "") String account, @RequestParam(defaultValue = "") String was,
 			RedirectAttributes news) {
 		return said(actor, id, account, news,
-				(words) -> this.labels.account(actor, id, label, words, Texts.clean(was), this.clock.instant()));
+				(words) -> this.labels.account(actor, id, label, words, line(was), this.clock.instant()));
 	}
 
 	@PostMapping("/patients/{id}/labels/{label}/setting-aside")
@@ -97,7 +98,7 @@ class LabelController {
 
 	private String said(Actor actor, UUID id, String typed, RedirectAttributes news, Consumer<String> then) {
 		this.access.require(actor, id, this.clock.instant());
-		String words = Texts.clean(typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " "));
+		String words = line(typed);
 		if (words == null || words.codePointCount(0, words.length()) > LONGEST) {
 			news.addFlashAttribute("problem",
 					(words == null) ? "Write a few words." : "Keep it under %d characters.".formatted(LONGEST + 1));
@@ -105,6 +106,10 @@ class LabelController {
 		}
 		then.accept(words);
 		return back(id);
+	}
+
+	private static @Nullable String line(String typed) {
+		return Texts.clean(typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " "));
 	}
 
 	private static String back(UUID patientId) {
