@@ -71,7 +71,8 @@ class EveryPageScenarioTests {
 	private static final List<String> NOT_WALKED = List.of("/", "/live", "/nav/counts",
 			"/drafts/{form:[a-z][a-z0-9:-]{0,159}}", "/huddle/sheet", "/notebook/strip", "/handoffs/{id}/copy/text",
 			"/patients/{id}/care-team/{member}/letter/text", "/patients/{id}/slip/file",
-			"/patients/{id}/plan/paper/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
+			"/patients/{id}/plan/paper/file", "/patients/{id}/safety-plan/paper/file",
+			"/patients/{id}/contact-people/{person}/safety-plan/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
 			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file", "/first-administrator");
 
 	private static final String OF_THE_CLINIC = "clinic_id = (select clinic_id from patient where family_name = 'Mercado')";
