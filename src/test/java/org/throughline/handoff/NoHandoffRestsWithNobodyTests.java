@@ -176,13 +176,8 @@ class NoHandoffRestsWithNobodyTests {
 			case 3, 4 -> decline(who, id, known);
 			case 5, 6, 7 -> passOn(who, somebody(), id, known);
 			case 8 -> tried("kept", () -> this.passing.keep(who, id, this.now), () -> known.passedTo = null);
-			case 9 -> tried("given back", () -> this.handoffs.giveBack(who, id, "Called away", this.now), () -> {
-				known.saidNo(who);
-				known.holder = null;
-				known.passedTo = null;
-				known.stepBackWithSender();
-				sentBackIfNobodyIsLeft(known);
-			});
+			case 9 -> tried("given back", () -> this.handoffs.giveBack(who, id, "Called away", this.now),
+					() -> givenBackBy(who, known));
 			case 10 -> tried("reported",
 					() -> this.handoffs.reportBack(who, id, new HandoffReport("Seen.", null, false, null), this.now),
 					known::end);
@@ -196,10 +191,46 @@ class NoHandoffRestsWithNobodyTests {
 			}
 			case 13 -> tried("step accepted", () -> this.followUps.accept(who, stepOf(id), this.now),
 					() -> known.saidYes = true);
-			case 14 -> tried("step declined", () -> this.followUps.decline(who, stepOf(id), "Not today", this.now),
-					() -> known.stepOfNobody(boss.staffId()));
+			case 14 -> declineStep(id, known);
 			default -> twoAtOnce(id, known, two);
 		}
+	}
+
+	/**
+	 * Whoever the step is asked of says no; who has the handoff gives it back with that.
+	 */
+	private void declineStep(UUID id, Known known) {
+		this.jdbc.sql("select owner_staff from follow_up where id = ?")
+			.param(stepOf(id))
+			.query(UUID.class)
+			.optional()
+			.flatMap((owner) -> this.team.stream().filter((one) -> one.staffId().equals(owner)).findFirst())
+			.ifPresent((owner) -> tried("step declined",
+					() -> this.followUps.decline(owner, stepOf(id), "Not today", this.now), () -> {
+						boolean has = owner.staffId().equals(known.holder);
+						if (has) {
+							givenBackBy(owner, known);
+						}
+						if (!has || known.ended) {
+							known.stepOfNobody(hears(id));
+						}
+					}));
+	}
+
+	/** Whoever asked, or wrote down a yes that was none. */
+	private UUID hears(UUID id) {
+		return this.jdbc.sql("select came_back_to from follow_up where id = ?")
+			.param(stepOf(id))
+			.query(UUID.class)
+			.single();
+	}
+
+	private void givenBackBy(Actor who, Known known) {
+		known.saidNo(who);
+		known.holder = null;
+		known.passedTo = null;
+		known.stepBackWithSender();
+		sentBackIfNobodyIsLeft(known);
 	}
 
 	/** Somebody is away; perhaps another one covers visits, or everything. */
