@@ -18,7 +18,7 @@ import org.throughline.staff.StaffCard;
  *
  * @param version grows with each change of what the patient reads: words, goals, steps
  * and the step that comes first
- * @param keeper absent after our care ended
+ * @param keeper absent while we do not follow the patient
  * @param agreement when the patient last said yes to it
  * @param words all that the patient said, the latest first; what is no longer so too
  * @param alsoOpen open steps that serve none of the goals

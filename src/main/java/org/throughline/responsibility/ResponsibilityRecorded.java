@@ -21,6 +21,11 @@ public record ResponsibilityRecorded(Instant at, UUID actorId, UUID clinicId, UU
 		return of(about, what, reason, by.staffId(), by.huddleId(), now);
 	}
 
+	/** Needed with our care, which began again. */
+	static ResponsibilityRecorded neededAgain(Responsibility about, UUID by, Instant now) {
+		return of(about, "needed", null, by, null, now);
+	}
+
 	/** Ended with everything else, when our care ended. */
 	static ResponsibilityRecorded ended(Responsibility about, String why, UUID by, Instant now) {
 		return of(about, "ended", why, by, null, now);

@@ -14,6 +14,7 @@ import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.FollowUpService;
+import org.throughline.followup.GapKind;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.Rhythm;
@@ -392,15 +393,29 @@ class CarePlanRulesTests {
 	}
 
 	@Test
-	void asksForAKeeperAnewWhenOurCareBeginsAgain() {
+	void isAGapWhereverGapsShowFromWhenOurCareBeginsAgainUntilSomebodyKeepsIt() {
 		say("I want to sleep");
-		this.jdbc.sql(
-				"update responsibility set ended_at = ?, ended_by = ?, end_reason = 'Our care ended' where patient_id = ?")
-			.params(NOW.atOffset(java.time.ZoneOffset.UTC), this.dana.staffId(), this.ray)
-			.update();
+		this.enrollments.end(this.dana, this.ray, "Moved away", NOW);
 		assertThat(plan().keeper()).isNull();
+		assertThat(gaps()).isEmpty();
+
+		this.enrollments.enrol(this.clinic.bev(), this.ray, LocalDate.of(2025, 12, 2), "At the desk", NOW);
+
+		assertThat(keeper().gap()).isEqualTo(GapKind.NEEDED);
+		assertThat(gaps()).containsExactly("Nobody holds: the plan");
+		assertThat(this.responsibilities.gapsIn(this.dana, 9, NOW)).as("on the board")
+			.extracting("name")
+			.containsExactly("The plan");
 		this.service.keep(this.luis, this.ray, NOW);
 		assertThat(keeper().is(this.luis.staffId())).isTrue();
+		assertThat(gaps()).isEmpty();
+	}
+
+	@Test
+	void asksForNoKeeperWhereOurCareBeginsAgainWithoutAPlan() {
+		this.enrollments.end(this.dana, this.ray, "Moved away", NOW);
+		this.enrollments.enrol(this.dana, this.ray, LocalDate.of(2025, 12, 2), "By phone", NOW);
+		assertThat(this.responsibilities.gapsIn(this.dana, 9, NOW)).isEmpty();
 	}
 
 	private UUID first() {

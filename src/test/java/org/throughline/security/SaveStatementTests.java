@@ -204,7 +204,7 @@ class SaveStatementTests {
 		return List.of(save("/patients", 8, () -> this.ready.by(this.ready.dana(), null, this.ready.form(null))),
 				save("/patients/{id}/edit", 11,
 						() -> this.ready.by(this.ready.dana(), this.ready.patient(), this.ready.form("0"))),
-				save("/patients/{id}/enrollment", 7,
+				save("/patients/{id}/enrollment", 8,
 						() -> this.ready.by(this.ready.dana(), this.ready.listed(), "agreedHow", "In the room",
 								"formKey", this.ready.key())),
 				save("/patients/{id}/enrollment/end", 11, this.ready::careEnd),
