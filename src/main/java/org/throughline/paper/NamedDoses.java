@@ -18,7 +18,11 @@ final class NamedDoses {
 	}
 
 	boolean printsNight(PrintedPlan.Night line) {
-		return prints(line.words(), "Write the safety plan without it, then print.");
+		return printsSafety(line.words());
+	}
+
+	boolean printsSafety(String line) {
+		return prints(line, "Write the safety plan without it, then print.");
 	}
 
 	private boolean prints(String words, String instead) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param version with its day, so that an older copy can be told from it
  * @param holder for whom the copy is; absent when it is the patient's own
  * @param danger whom to call in danger right now
+ * @param held what does not print, for the person who prints it
  */
 public record PrintedSafety(PaperWords words, String name, String clinic, @Nullable String nurseLine, String version,
-		@Nullable Holder holder, List<Part> parts, String danger) {
+		@Nullable Holder holder, List<Part> parts, String danger, List<Slip.HeldBack> held) {
 
 	/** Somebody of the patient's, and when the patient agreed that they may have it. */
 	public record Holder(String who, String agreed) {

@@ -67,12 +67,14 @@ public class SafetyPaper {
 		PatientView patient = this.patients.view(card);
 		ClinicView clinic = this.clinics.get(card.clinicId());
 		PaperWords words = PaperWords.of(patient.details().language(), otherWords);
+		NamedDoses named = new NamedDoses();
+		List<PrintedSafety.Part> parts = parts(plan, words, named);
 		return new PrintedSafety(words, patient.firstName(), clinic.name(), clinic.nurseLine(),
 				words.say("safety.version", plan.version(), words.longDay(clinic.calendar().dayOf(plan.writtenAt()))),
 				(contactPersonId != null) ? holder(actor, card, contactPersonId, patient.firstName(), words, now)
 						: null,
-				parts(plan, words),
-				words.say("night.danger") + " " + new NightLines(words, clinic.emergencyPlace()).danger());
+				parts, words.say("night.danger") + " " + new NightLines(words, clinic.emergencyPlace()).danger(),
+				named.held());
 	}
 
 	private PrintedSafety.Holder holder(Actor actor, PatientCard patient, UUID contactPersonId, String name,
@@ -92,7 +94,7 @@ public class SafetyPaper {
 		}
 	}
 
-	private static List<PrintedSafety.Part> parts(SafetyPlanView plan, PaperWords words) {
+	private static List<PrintedSafety.Part> parts(SafetyPlanView plan, PaperWords words, NamedDoses named) {
 		return Stream.of(SafetyPart.values())
 			.filter((part) -> plan.text().of(part) != null)
 			.map((part) -> new PrintedSafety.Part(words.say("safety." + part.name()),
@@ -100,7 +102,9 @@ public class SafetyPaper {
 						.lines()
 						.map(String::strip)
 						.filter((line) -> !line.isEmpty())
+						.filter(named::printsSafety)
 						.toList()))
+			.filter((part) -> !part.lines().isEmpty())
 			.toList();
 	}
 

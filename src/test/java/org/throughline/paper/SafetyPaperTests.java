@@ -115,6 +115,23 @@ class SafetyPaperTests {
 	}
 
 	@Test
+	void holdsBackALineThatNamesADoseAndTellsTheWriter() {
+		Map<SafetyPart, String> parts = new EnumMap<>(SafetyPart.class);
+		parts.put(SafetyPart.ON_MY_OWN, "cold water\nTake one hydroxyzine, 25 mg");
+		parts.put(SafetyPart.MAKING_IT_SAFER, "Two pills a day in the box");
+		this.plans.write(this.dana, this.ray, new SafetyPlanText(parts, false), 1, NOW);
+		mayHaveIt(Set.of(Topic.SAFETY_PLAN), null);
+		for (UUID holder : new UUID[] { null, this.elena }) {
+			assertThat(PrintedPage.of(file(holder).getResponse().getContentAsByteArray()).text()).contains("cold water")
+				.doesNotContain("hydroxyzine", "Two pills", "What we put out of reach");
+		}
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan/paper", this.ray).with(signedInAs(this.dana)))
+			.bodyText()
+			.contains("Not on the paper", "Take one hydroxyzine, 25 mg", "Two pills a day in the box",
+					"Write the safety plan without it, then print.");
+	}
+
+	@Test
 	void isForNobodyWhoseYesIsNotInForce() {
 		assertThat(file(this.elena)).as("never asked").hasStatus(404);
 		mayHaveIt(Set.of(Topic.THE_PLAN, Topic.HOW_IT_GOES), null);
