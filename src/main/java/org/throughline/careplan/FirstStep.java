@@ -16,13 +16,17 @@ final class FirstStep {
 	private FirstStep() {
 	}
 
-	static Optional<PlanStep> of(PlanView plan) {
-		List<PlanStep> open = plan.steps().toList();
-		List<PlanStep> ofGoals = plan.goals().stream().flatMap((goal) -> goal.steps().stream()).toList();
+	/**
+	 * @param may which of the steps may stand where it is asked
+	 */
+	static Optional<PlanStep> of(PlanView plan, Predicate<PlanStep> may) {
+		List<PlanStep> open = plan.steps().filter(may).toList();
+		List<PlanStep> ofGoals = plan.goals().stream().flatMap((goal) -> goal.steps().stream()).filter(may).toList();
+		List<PlanStep> alsoOpen = plan.alsoOpen().stream().filter(may).toList();
 		return first(open, (step) -> step.step().id().equals(plan.chosenFirst())).or(() -> theirs(ofGoals))
 			.or(() -> first(ofGoals, (step) -> step.willing() != Willing.NOT_WILLING))
-			.or(() -> theirs(plan.alsoOpen()))
-			.or(() -> first(plan.alsoOpen(), (step) -> true))
+			.or(() -> theirs(alsoOpen))
+			.or(() -> first(alsoOpen, (step) -> true))
 			.or(() -> first(open, (step) -> true));
 	}
 

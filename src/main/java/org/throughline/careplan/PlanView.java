@@ -59,7 +59,12 @@ public record PlanView(UUID id, UUID patientId, UUID clinicId, int version, @Nul
 
 	/** "What do I do first?": exactly one of the open steps, if there is any. */
 	public Optional<PlanStep> first() {
-		return FirstStep.of(this);
+		return FirstStep.of(this, (step) -> true);
+	}
+
+	/** The same by the same rule, among the steps that may stand where it is asked. */
+	public Optional<PlanStep> firstAmong(List<PlanStep> may) {
+		return FirstStep.of(this, may::contains);
 	}
 
 	/**

@@ -92,6 +92,19 @@ final class PlanLines {
 				checked(planned), days(step));
 	}
 
+	/** Tells the writer when it is not what comes first in the plan, which is kept back. */
+	void beginsWith(PlanStep printed, PlanStep first) {
+		if (printed.equals(first)) {
+			return;
+		}
+		UUID id = first.step().id();
+		String why = this.held.stream().filter((one) -> id.equals(one.stepId())).map(Slip.HeldBack::why).findFirst()
+			.map((known) -> known + " ").orElse("");
+		this.held.removeIf((one) -> id.equals(one.stepId()));
+		this.held.add(0, new Slip.HeldBack(id, first.line(),
+				why + "It comes first in the plan. Until it prints, the paper begins with “%s”.".formatted(printed.line())));
+	}
+
 	/** A promise that there is no room for. */
 	void leaveOff(PlanStep planned) {
 		boolean worded = planned.usable() != null;

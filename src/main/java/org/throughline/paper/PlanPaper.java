@@ -76,7 +76,10 @@ public class PlanPaper {
 		List<PlanStep> printing = plan.steps().filter(lines::prints).toList();
 		WhomToCall calls = new WhomToCall(this.teams.of(actor, card, now).card(), clinic, words);
 		OurPart ourPart = new OurPart(plan, printing, lines, calls);
-		PlanStep first = plan.first().filter(printing::contains).orElse(null);
+		PlanStep first = plan.firstAmong(printing).orElse(null);
+		if (first != null) {
+			lines.beginsWith(first, plan.first().orElse(first));
+		}
 		PlanStep beside = (first != null)
 				? ourPart.beside(first, clinic.calendar(), clinic.calendar().dayOf(now)).orElse(null) : null;
 		NamedDoses named = new NamedDoses();

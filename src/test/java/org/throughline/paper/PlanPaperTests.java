@@ -121,6 +121,45 @@ class PlanPaperTests {
 	}
 
 	@Test
+	void answersWithTheNextStepByTheRuleWhileTheFirstIsHeldBackAndTellsTheWriter() {
+		UUID hours = ours("Find the quiet hours", this.luis);
+		UUID walk = own("Walk to the corner", "once");
+		UUID breath = own("Do the four-count breath in the car", "five marks on the paper");
+		this.plans.change(this.dana, this.ray,
+				new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Finish one grocery trip")),
+						List.of(step(hours, 1, null, null), step(walk, 1, null, Willing.UNSURE),
+								step(breath, 1, null, Willing.WILLING)),
+						hours, true, null),
+				NOW);
+		PrintedPlan plan = write(this.dana);
+		assertThat(plan.first().line()).isEqualTo("Do the four-count breath in the car");
+		assertThat(plan.notes().held()).singleElement().satisfies((held) -> {
+			assertThat(held.what()).isEqualTo("Find the quiet hours");
+			assertThat(held.why()).isEqualTo("Luis A. has not said yes. It comes first in the plan. "
+					+ "Until it prints, the paper begins with “Do the four-count breath in the car”.");
+		});
+		assertThat(print(this.dana).text()).doesNotContain("Ask us before you leave");
+		this.followUps.accept(this.luis, hours, NOW);
+		assertThat(write(this.dana).first().promise().what()).isEqualTo("Luis: Find the quiet hours");
+		assertThat(write(this.dana).notes().held()).isEmpty();
+	}
+
+	@Test
+	void beginsWithAnotherStepWhileNobodyConfirmedTheDoseThatComesFirst() {
+		UUID breath = own("Do the four-count breath in the car", "five marks on the paper");
+		UUID pill = own(DOSE, "the box is empty");
+		this.plans.change(this.dana, this.ray,
+				new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
+						List.of(step(breath, 1, null, null), step(pill, 1, null, null)), pill, true, null),
+				NOW);
+		assertThat(write(this.dana).first().line()).isEqualTo("Do the four-count breath in the car");
+		assertThat(page(this.dana)).contains("Doses to confirm today", "It comes first in the plan.");
+		assertThat(confirm(this.joan, pill)).hasStatus3xxRedirection();
+		assertThat(write(this.dana).first().line()).isEqualTo(DOSE);
+		assertThat(page(this.dana)).doesNotContain("It comes first in the plan.");
+	}
+
+	@Test
 	void saysWhatThePatientDoesWhenSomebodyElsesFirstStepDoesNotHappen() {
 		Actor teresa = cardWithDanaAndTeresa();
 		UUID dose = ours("Ask Harlan about the dose", this.dana);
