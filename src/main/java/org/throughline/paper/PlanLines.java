@@ -81,15 +81,19 @@ final class PlanLines {
 	PrintedPlan.First first(PlanStep planned, PrintedPlan.@Nullable Promise promise) {
 		StepView step = planned.step();
 		return isOurs(planned) ? new PrintedPlan.First(null, "", null, null, promise) : new PrintedPlan.First(
-				Sentence.open(planned.line()), often(step), step.doneLooksLike(), checked(planned), promise);
+				what(planned), often(step), step.doneLooksLike(), checked(planned), promise);
 	}
 
 	PrintedPlan.Line line(PlanStep planned) {
 		StepView step = planned.step();
-		String contact = step.owner().contactPerson();
+		return new PrintedPlan.Line(what(planned), often(step), step.doneLooksLike(), checked(planned), days(step));
+	}
+
+	/** What is to be done, and by whom of the patient's when it is not the patient. */
+	private static String what(PlanStep planned) {
+		String contact = planned.step().owner().contactPerson();
 		String what = Sentence.open(planned.line());
-		return new PrintedPlan.Line((contact != null) ? contact + ": " + what : what, often(step), step.doneLooksLike(),
-				checked(planned), days(step));
+		return (contact != null) ? contact + ": " + what : what;
 	}
 
 	/** Tells the writer when it is not what comes first in the plan, which is kept back. */

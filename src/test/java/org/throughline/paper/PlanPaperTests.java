@@ -27,6 +27,7 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
 import org.throughline.safetyplan.SafetyPlans;
+import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
@@ -157,6 +158,21 @@ class PlanPaperTests {
 		assertThat(confirm(this.joan, pill)).hasStatus3xxRedirection();
 		assertThat(write(this.dana).first().line()).isEqualTo(DOSE);
 		assertThat(page(this.dana)).doesNotContain("It comes first in the plan.");
+	}
+
+	@Test
+	void namesWhoeverOfThePatientsDoesTheFirstStep() {
+		UUID elena = Ids.next();
+		this.jdbc
+			.sql("insert into contact_person (id, patient_id, clinic_id, name, relationship) values (?, ?, ?, ?, ?)")
+			.params(elena, this.ray, this.dana.clinicId(), "Elena Mercado", "sister")
+			.update();
+		this.followUps.create(this.dana,
+				new NewStep(this.ray, "Bring the papers on Friday", StepKind.OTHER,
+						new Owner.ContactPerson(elena, new Owner.Checking(Rhythm.ONCE, null, this.dana.staffId())),
+						NOW.plus(Duration.ofDays(3)), "we have them", null, false, false, null, null),
+				NOW);
+		assertThat(write(this.dana).first().line()).isEqualTo("Elena Mercado: Bring the papers on Friday");
 	}
 
 	@Test
