@@ -3,6 +3,7 @@ package org.throughline.patient;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.throughline.shared.Texts;
@@ -43,6 +44,14 @@ public class ContactPeople {
 	public List<ContactPersonHit> find(Actor actor, String typed, int limit) {
 		List<String> words = Texts.words(typed);
 		return words.isEmpty() ? List.of() : this.queries.byWords(actor.clinicId(), words, limit);
+	}
+
+	/**
+	 * About whom the patient was asked topic by topic: what was written about them before
+	 * does not count any more.
+	 */
+	public Set<UUID> askedByTopic(UUID patientId) {
+		return this.queries.askedByTopic(patientId);
 	}
 
 	/** By their own ids, also those taken off the list. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,15 @@ class ContactPeopleQueries {
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+	}
+
+	Set<UUID> askedByTopic(UUID patientId) {
+		return this.jdbc.sql("""
+				select o.id from contact_person o
+				 where o.patient_id = :patient and o.removed_at is null
+				   and (exists (select from contact_person_asked a where a.contact_person_id = o.id)
+				        or exists (select from contact_person_topic t where t.contact_person_id = o.id))
+				""").param("patient", patientId).query(UUID.class).set();
 	}
 
 	/**

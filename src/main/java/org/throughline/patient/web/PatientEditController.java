@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
+import org.throughline.patient.ContactPeople;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDetails;
@@ -42,6 +43,8 @@ class PatientEditController {
 
 	private final PatientService patients;
 
+	private final ContactPeople contacts;
+
 	private final PatientAccess access;
 
 	private final Drafts drafts;
@@ -54,9 +57,10 @@ class PatientEditController {
 
 	private final Clock clock;
 
-	PatientEditController(PatientService patients, PatientAccess access, Drafts drafts, DraftReader draftReader,
-			Clinics clinics, Moments moments, Clock clock) {
+	PatientEditController(PatientService patients, ContactPeople contacts, PatientAccess access, Drafts drafts,
+			DraftReader draftReader, Clinics clinics, Moments moments, Clock clock) {
 		this.patients = patients;
+		this.contacts = contacts;
 		this.access = access;
 		this.drafts = drafts;
 		this.draftReader = draftReader;
@@ -126,6 +130,8 @@ class PatientEditController {
 	private String page(PatientCard patient, PatientForm form, Model model) {
 		model.addAttribute("patient", patient);
 		model.addAttribute("draft", draftOf(patient.id()));
+		model.addAttribute("askedByTopic",
+				this.contacts.askedByTopic(patient.id()).stream().map(UUID::toString).toList());
 		PatientChoices.offer(form, model);
 		return "patient/edit";
 	}

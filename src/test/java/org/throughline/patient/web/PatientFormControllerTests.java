@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientSearch;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
@@ -14,6 +15,7 @@ import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -34,6 +36,9 @@ class PatientFormControllerTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Actor dana;
 
@@ -127,11 +132,43 @@ class PatientFormControllerTests {
 	}
 
 	@Test
+	void keepsWhatSomebodyMayHearAsItWasOnceThePatientIsAskedByTopic() throws Exception {
+		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
+		UUID elena = this.jdbc
+			.sql("""
+					insert into contact_person (id, patient_id, clinic_id, name, relationship, may_hear, asked_on, asked_by)
+					select ?, id, clinic_id, 'Elena Mercado', 'sister', 'visits', date '2025-11-03', ? from patient where id = ? returning id
+					""")
+			.params(Ids.next(), this.dana.staffId(), ray)
+			.query(UUID.class)
+			.single();
+		assertThat(mayHear(ray)).contains("value=\"visits\"").doesNotContain("readonly");
+		this.jdbc
+			.sql("insert into contact_person_asked (id, contact_person_id, asked_on, asked_by, written_at) values (?, ?, date '2025-12-02', ?, now())")
+			.params(Ids.next(), elena, this.dana.staffId())
+			.update();
+		assertThat(mayHear(ray)).contains("value=\"visits\"", "readonly");
+		assertThat(this.mvc.get().uri("/patients/{id}/edit", ray).with(signedInAs(this.dana))).bodyText()
+			.contains("/patients/" + ray + "/care-team", "What Elena Mercado may hear");
+	}
+
+	@Test
 	void opensNoPatientOfAnotherClinic() {
 		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
 		Actor stranger = this.people.stranger();
 		assertThat(this.mvc.get().uri("/patients/{id}/edit", ray).with(signedInAs(stranger)))
 			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private String mayHear(UUID patient) throws Exception {
+		String page = this.mvc.get()
+			.uri("/patients/{id}/edit", patient)
+			.with(signedInAs(this.dana))
+			.exchange()
+			.getResponse()
+			.getContentAsString();
+		int input = page.lastIndexOf("<input", page.indexOf("name=\"people[0].mayHear\""));
+		return page.substring(input, page.indexOf('>', input));
 	}
 
 	private MvcTestResult add(String key, String given, String born, String... answer) {
