@@ -19,13 +19,12 @@ final class Opening {
 	static String inWords(ClinicCalendar calendar, PaperWords words, Instant now) {
 		LocalDate today = calendar.dayOf(now);
 		LocalDate next = calendar.nextOpenDay(today);
-		String opens = calendar.hoursOn(next).map((hours) -> words.time(hours.opens())).orElse("");
+		String open = calendar.hoursOn(next).map((hours) -> words.opens(next, hours.opens())).orElse("");
 		List<String> closed = today.plusDays(1)
 			.datesUntil(next)
 			.filter((day) -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
 			.map(words::clearDay)
 			.toList();
-		String open = words.say("clinic.open", words.clearDay(next), opens);
 		return closed.isEmpty() ? open : open + " " + words.say("clinic.closed", String.join(", ", closed));
 	}
 

@@ -81,7 +81,7 @@ public final class PaperWords {
 	public String by(Instant due, ClinicCalendar calendar, Instant now) {
 		String day = near(calendar.dayOf(due), calendar.dayOf(now));
 		boolean closing = calendar.closes(calendar.dayOf(due)).filter(due::equals).isPresent();
-		return closing ? day : say("when.before", day, time(due, calendar));
+		return closing ? day : timed("when.before", day, time(due, calendar));
 	}
 
 	/** "Tuesday, June 2 at 4:20". */
@@ -89,17 +89,25 @@ public final class PaperWords {
 		LocalDate day = calendar.dayOf(moment);
 		LocalDate today = calendar.dayOf(now);
 		String named = day.isAfter(today.plusDays(1)) ? format("day.named", day) : near(day, today);
-		return say("when.at", named, time(moment, calendar));
+		return timed("when.at", named, time(moment, calendar));
 	}
 
-	/** "8:00", "noon". */
-	public String time(LocalTime time) {
-		return time.equals(LocalTime.NOON) ? say("when.noon")
-				: DateTimeFormatter.ofPattern("h:mm", this.locale).format(time);
+	/** "Open Tuesday 8:00." */
+	public String opens(LocalDate day, LocalTime time) {
+		return timed("clinic.open", clearDay(day), time);
 	}
 
-	private String time(Instant moment, ClinicCalendar calendar) {
-		return time(moment.atZone(calendar.zone()).toLocalTime());
+	/** Noon and one o'clock read otherwise than the other hours. */
+	private String timed(String key, String day, LocalTime time) {
+		if (time.equals(LocalTime.NOON)) {
+			return say(key + ".noon", day);
+		}
+		String hour = DateTimeFormatter.ofPattern("h:mm", this.locale).format(time);
+		return say(hour.startsWith("1:") ? key + ".one" : key, day, hour);
+	}
+
+	private static LocalTime time(Instant moment, ClinicCalendar calendar) {
+		return moment.atZone(calendar.zone()).toLocalTime();
 	}
 
 	private String near(LocalDate day, LocalDate today) {

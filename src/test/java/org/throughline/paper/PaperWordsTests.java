@@ -1,0 +1,74 @@
+package org.throughline.paper;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.OpenHours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tuesday, in words on paper.
+ */
+class PaperWordsTests {
+
+	private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+
+	private static final LocalDate TUESDAY = LocalDate.of(2025, 12, 2);
+
+	private static final ClinicCalendar CALENDAR = new ClinicCalendar(CHICAGO,
+			Map.of(DayOfWeek.TUESDAY, new OpenHours(LocalTime.of(8, 0), LocalTime.of(23, 59))), Map.of());
+
+	@ParameterizedTest
+	@MethodSource("everyHalfHour")
+	void saysEveryHourAsItIsSaidInSpanish(LocalTime time) {
+		PaperWords words = PaperWords.of("es", false);
+		String clock = clock(time);
+		if (time.equals(LocalTime.NOON)) {
+			assertThat(all(words, time)).containsExactly("hoy antes del mediodía", "hoy al mediodía",
+					"Abrimos el martes al mediodía.");
+		}
+		else if (time.getHour() % 12 == 1) {
+			assertThat(all(words, time)).containsExactly("hoy antes de la " + clock, "hoy a la " + clock,
+					"Abrimos el martes a la " + clock + ".");
+		}
+		else {
+			assertThat(all(words, time)).containsExactly("hoy antes de las " + clock, "hoy a las " + clock,
+					"Abrimos el martes a las " + clock + ".");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyHalfHour")
+	void saysEveryHourAlikeInEnglishAndNoonByItsName(LocalTime time) {
+		String clock = time.equals(LocalTime.NOON) ? "noon" : clock(time);
+		assertThat(all(PaperWords.of("en", false), time)).containsExactly("today before " + clock, "today at " + clock,
+				"Open Tuesday " + clock + ".");
+	}
+
+	private static Stream<LocalTime> everyHalfHour() {
+		return IntStream.range(0, 48).mapToObj((half) -> LocalTime.of(half / 2, (half % 2) * 30));
+	}
+
+	private static Stream<String> all(PaperWords words, LocalTime time) {
+		Instant moment = TUESDAY.atTime(time).atZone(CHICAGO).toInstant();
+		return Stream
+			.of(words.by(moment, CALENDAR, moment), words.at(moment, CALENDAR, moment), words.opens(TUESDAY, time))
+			.map((said) -> said.replace('\u00a0', ' '));
+	}
+
+	private static String clock(LocalTime time) {
+		int hour = (time.getHour() % 12 == 0) ? 12 : time.getHour() % 12;
+		return "%d:%02d".formatted(hour, time.getMinute());
+	}
+
+}
