@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.CardLine;
+import org.throughline.careteam.ContactCard;
 import org.throughline.followup.Friction;
 import org.throughline.plain.HardSentence;
 import org.throughline.plain.ReadingLevel;
@@ -69,11 +71,15 @@ public record PlanView(UUID id, UUID patientId, UUID clinicId, int version, @Nul
 
 	/**
 	 * Sentences of the team that many cannot read; the patient's own words are theirs.
+	 * @param card whom the patient calls, on the same paper
 	 */
-	public List<HardSentence> hard() {
+	public List<HardSentence> hard(@Nullable ContactCard card) {
+		Stream<String> calls = (card != null) ? card.lines().stream().map(CardLine::forWhat) : Stream.empty();
 		return Stream
-			.concat(this.goals.stream().map(GoalView::title),
-					steps().flatMap((step) -> Stream.of(step.line(), String.valueOf(step.step().doneLooksLike()))))
+			.of(this.goals.stream().map(GoalView::title),
+					steps().flatMap((step) -> Stream.of(step.line(), String.valueOf(step.step().doneLooksLike()))),
+					calls)
+			.flatMap((texts) -> texts)
 			.map(ReadingLevel::hardIn)
 			.flatMap(List::stream)
 			.distinct()

@@ -14,6 +14,7 @@ import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Quotation;
 import org.throughline.careplan.TeachBacks;
 import org.throughline.careteam.CareTeams;
+import org.throughline.careteam.ContactCard;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
@@ -74,7 +75,8 @@ public class PlanPaper {
 		PaperWords words = PaperWords.of(patient.details().language(), otherWords);
 		PlanLines lines = new PlanLines(words, clinic.calendar(), now, this.doses.ofToday(card, now));
 		List<PlanStep> printing = plan.steps().filter(lines::prints).toList();
-		WhomToCall calls = new WhomToCall(this.teams.of(actor, card, now).card(), clinic, words);
+		ContactCard contacts = this.teams.of(actor, card, now).card();
+		WhomToCall calls = new WhomToCall(contacts, clinic, words);
 		OurPart ourPart = new OurPart(plan, printing, lines, calls);
 		PlanStep first = plan.firstAmong(printing).orElse(null);
 		if (first != null) {
@@ -102,7 +104,7 @@ public class PlanPaper {
 				calls.calls(), ourPart.doing(beside), night, this.teachBacks.of(plan).isFinished(),
 				new PrintedPlan.Notes(
 						Stream.of(lines.held(), calls.held(), named.held()).flatMap(List::stream).toList(),
-						lines.doses(), plan.hard()));
+						lines.doses(), plan.hard(contacts)));
 		return this.comingBack.with(printed, actor, patientId, clinic.calendar(), now);
 	}
 

@@ -2,8 +2,11 @@ package org.throughline.paper;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.plain.HardSentence;
+import org.throughline.plain.ReadingLevel;
 
 /**
  * The visit slip, ready to print: who met the patient today and what happens next.
@@ -16,6 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slip(PaperWords words, String name, String day, String clinic, @Nullable String phone, List<Met> met,
 		List<Own> own, List<Promise> next, List<Coming> visits, List<HeldBack> held) {
+
+	/** Sentences of ours that many cannot read, for the person who prints. */
+	public List<HardSentence> hard() {
+		return Stream
+			.of(this.met.stream().map((one) -> ReadingLevel.hardIn(one.about())),
+					this.own.stream().map((one) -> ReadingLevel.hardIn(one.what())),
+					this.own.stream().map((one) -> ReadingLevel.hardIn(one.doneWhen())),
+					this.next.stream().map((one) -> ReadingLevel.hardIn(one.what())),
+					this.visits.stream().map((one) -> ReadingLevel.hardIn(one.about())))
+			.flatMap((found) -> found)
+			.flatMap(List::stream)
+			.distinct()
+			.toList();
+	}
 
 	/** Somebody the patient met, and what for. */
 	public record Met(String who, String what, @Nullable String about) {

@@ -24,6 +24,7 @@ import org.throughline.followup.Owner;
 import org.throughline.followup.Rhythm;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.plain.HardSentence;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
 import org.throughline.safetyplan.SafetyPlans;
@@ -399,6 +400,17 @@ class PlanPaperTests {
 		assertThat(write(this.dana).notes().hard()).singleElement()
 			.satisfies((hard) -> assertThat(hard.words()).startsWith("Discontinue"));
 		assertThat(page(this.dana)).contains("Hard to read");
+	}
+
+	@Test
+	void tellsTheWriterWhichLineOfTheContactCardIsHard() {
+		String hard = "If gastrointestinal side effects of medication occur";
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine(hard, this.dana.staffId(), null, null, null, "507-288-0117", null)), 0, null,
+				NOW);
+		assertThat(write(this.dana).notes().hard()).extracting(HardSentence::words).containsExactly(hard);
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Hard to read", hard);
 	}
 
 	@Test

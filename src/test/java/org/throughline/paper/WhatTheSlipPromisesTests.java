@@ -21,6 +21,7 @@ import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.plain.HardSentence;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
@@ -31,8 +32,10 @@ import org.throughline.visit.BookVisit;
 import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * Tuesday at nine in the morning.
@@ -68,6 +71,9 @@ class WhatTheSlipPromisesTests {
 
 	@Autowired
 	private PatientsForTests patients;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	private Actor dana;
 
@@ -120,6 +126,18 @@ class WhatTheSlipPromisesTests {
 		assertThat(slip.visits()).singleElement().satisfies((visit) -> assertThat(visit.about()).isEmpty());
 		assertThat(slip.held()).singleElement()
 			.satisfies((held) -> assertThat(held.why()).contains("It names a dose."));
+	}
+
+	@Test
+	void tellsTheWriterWhichSentenceIsHardAlsoOfWhatAVisitIsFor() {
+		String hard = "Comprehensive psychopharmacological reassessment considering gastrointestinal complications";
+		book(this.joan, 7, hard);
+		own("Practice diaphragmatic breathing considering environmental stimulation");
+		assertThat(slip().hard()).extracting(HardSentence::words)
+			.containsExactlyInAnyOrder(hard,
+					"Practice diaphragmatic breathing considering environmental stimulation");
+		assertThat(this.mvc.get().uri("/patients/{id}/slip", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Hard to read", hard);
 	}
 
 	@Test
