@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.staff.StaffCard;
 
 /**
  * A patient's next open step, in brief: for the huddle, the roster and the banner.
@@ -25,6 +26,12 @@ public record NextStep(UUID id, UUID patientId, String title, String wallTitle, 
 	/** Red: nobody has it, or it rests with nobody who said yes. */
 	public boolean withoutOwner() {
 		return this.state == StepState.NEEDED || this.gap != null;
+	}
+
+	/** As {@link StepView#standing()}: sent back with a form that was opened over it. */
+	public String standing() {
+		StaffCard staff = this.owner.staff();
+		return Standing.asSeen(this.state, (staff != null) ? staff.id() : null);
 	}
 
 	public boolean isAsked() {

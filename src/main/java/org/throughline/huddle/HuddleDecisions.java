@@ -57,10 +57,14 @@ public class HuddleDecisions {
 		this.notes = notes;
 	}
 
-	/** "Give it an owner": asks somebody, who answers on their own day. */
-	public void ask(Actor actor, UUID stepId, UUID staffId, Instant now) {
+	/**
+	 * "Give it an owner": asks somebody, who answers on their own day.
+	 * @param seen {@link StepView#standing()} when the room looked at it
+	 * @throws org.throughline.shared.ChangedMeanwhile when somebody said yes since
+	 */
+	public void ask(Actor actor, UUID stepId, UUID staffId, @Nullable String seen, Instant now) {
 		Actor host = host(actor, now);
-		this.followUps.ask(host, stepId, staffId, now);
+		this.followUps.ask(host, stepId, staffId, seen, now);
 		Decision decision = staffId.equals(host.staffId()) ? Decision.SAID_YES : Decision.ASKED;
 		decided(host, this.steps.get(host, stepId, now).patientId(), decision, stepId, staffId, now);
 	}
@@ -74,7 +78,7 @@ public class HuddleDecisions {
 		Actor host = host(actor, now);
 		StepView step = this.steps.get(host, stepId, now);
 		if (step.isAsked() && !step.owner().is(staffId)) {
-			this.followUps.ask(host, stepId, staffId, now);
+			this.followUps.ask(host, stepId, staffId, step.standing(), now);
 		}
 		boolean saidBefore = step.isOpen() && !step.isAsked() && !step.withoutOwner() && step.owner().is(staffId);
 		if (!saidBefore) {

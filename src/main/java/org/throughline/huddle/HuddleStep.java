@@ -19,9 +19,11 @@ import org.throughline.staff.StaffCard;
  * @param ownerInitials inside the circle before the name
  * @param ownerName a colleague's short name; initials for the patient and their contact
  * people
+ * @param standing who had it when it was shown, for whoever decides over it
  */
 public record HuddleStep(UUID id, String title, StepKind kind, StepHolder holder, @Nullable UUID ownerId,
-		String ownerInitials, String ownerName, @Nullable Instant askedAt, @Nullable Instant answerBy, Instant due) {
+		String ownerInitials, String ownerName, @Nullable Instant askedAt, @Nullable Instant answerBy, Instant due,
+		String standing) {
 
 	/**
 	 * @param names the patient's own first, then their contact people's
@@ -35,7 +37,8 @@ public record HuddleStep(UUID id, String title, StepKind kind, StepHolder holder
 				: step.isAsked() ? StepHolder.ASKED : StepHolder.SAID_YES;
 		return new HuddleStep(step.id(), WallText.of(step.wallTitle(), names), step.kind(), holder,
 				(staff != null) ? staff.id() : null, (staff != null) ? staff.initials() : outside.replace(".", ""),
-				(staff != null) ? staff.shortName() : outside, step.askedAt(), step.answerBy(), step.due());
+				(staff != null) ? staff.shortName() : outside, step.askedAt(), step.answerBy(), step.due(),
+				step.standing());
 	}
 
 }

@@ -196,7 +196,7 @@ class HuddleModuleTests {
 		UUID step = step(patient, this.luis);
 		this.followUps.decline(this.luis, step, "At the county office until four", NOW);
 		this.huddles.host(this.dana, NOW);
-		this.decisions.ask(this.dana, step, this.luis.staffId(), NOW.plusSeconds(60));
+		this.decisions.ask(this.dana, step, this.luis.staffId(), null, NOW.plusSeconds(60));
 		this.huddles.talkThrough(this.dana, patient, NOW.plusSeconds(90));
 
 		HuddlePage page = page(NOW.plusSeconds(90));
@@ -204,6 +204,29 @@ class HuddleModuleTests {
 		assertThat(page.isFinished()).isTrue();
 		assertThat(page.answers()).isEqualTo("0 said yes, 1 asked.");
 		assertThat(page.asked()).extracting((line) -> line.step().ownerName()).containsExactly("Luis A.");
+	}
+
+	@Test
+	void asksNobodyOverAYesThatWasSaidSinceTheDialogOpened() {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID step = step(patient, this.luis);
+		this.followUps.decline(this.luis, step, "At the county office until four", NOW);
+		this.huddles.host(this.dana, NOW);
+		String dialog = body("/huddle/patients/" + patient + "/owner");
+		assertThat(dialog).contains("name=\"seen\" value=\"NEEDED\"");
+		this.followUps.take(this.luis, step, NOW);
+
+		assertThat(this.mvc.post()
+			.uri("/huddle/patients/{id}/owner", patient)
+			.header("HX-Request", "true")
+			.param("stepId", step.toString())
+			.param("staffId", this.dana.staffId().toString())
+			.param("seen", "NEEDED")
+			.with(signedInAs(this.dana))).hasStatus(409).bodyText().contains("Luis A. has this step");
+		assertThat(this.jdbc.sql("select owner_staff from follow_up where id = ? and state = 'ACCEPTED'")
+			.param(step)
+			.query(UUID.class)
+			.single()).isEqualTo(this.luis.staffId());
 	}
 
 	@Test

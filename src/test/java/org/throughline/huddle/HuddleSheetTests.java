@@ -273,7 +273,7 @@ class HuddleSheetTests {
 
 		void step(UUID patient, StepHolder holder, Instant due) {
 			this.next.put(patient, new HuddleStep(UUID.randomUUID(), "Call", StepKind.CALL, holder, null, "LA",
-					"Luis A.", null, null, due));
+					"Luis A.", null, null, due, holder.name()));
 		}
 
 		void visit(UUID patient, Instant at) {

@@ -72,7 +72,7 @@ class HuddleDecisionController {
 		if (step == null || person == null) {
 			throw new RefusedByRule("", "Pick one person. A step with no owner is how things fall through.");
 		}
-		this.decisions.ask(actor, step, person, this.screen.now());
+		this.decisions.ask(actor, step, person, form.seen(), this.screen.now());
 		return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 	}
 
