@@ -30,14 +30,18 @@ public class FollowUpService {
 
 	private final StepPeople people;
 
+	private final StepFirst first;
+
 	private final Clinics clinics;
 
 	private final StepQueries queries;
 
-	FollowUpService(StepDesk desk, StepOpening opening, StepPeople people, Clinics clinics, StepQueries queries) {
+	FollowUpService(StepDesk desk, StepOpening opening, StepPeople people, StepFirst first, Clinics clinics,
+			StepQueries queries) {
 		this.desk = desk;
 		this.opening = opening;
 		this.people = people;
+		this.first = first;
 		this.clinics = clinics;
 		this.queries = queries;
 	}
@@ -169,7 +173,20 @@ public class FollowUpService {
 	 * @param closedDayMeant the person was told that it falls on a closed day (rule 5)
 	 */
 	public void moveDate(Actor actor, UUID stepId, Instant due, String reason, boolean closedDayMeant, Instant now) {
+		moveDate(actor, stepId, due, reason, closedDayMeant, null, now);
+	}
+
+	/**
+	 * The same, for a form that shows the date.
+	 * @param movesSeen {@link StepView#dateMoves()} when the form was opened; whoever
+	 * moved it first is named, and their date stays
+	 */
+	public void moveDate(Actor actor, UUID stepId, Instant due, String reason, boolean closedDayMeant,
+			@Nullable Integer movesSeen, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
+			if (movesSeen != null && movesSeen != step.dateMoves()) {
+				throw this.first.dateMovedOf(step);
+			}
 			ClinicCalendar calendar = calendar(step.clinicId());
 			DueOnClosedDay.refuse(due, closedDayMeant, calendar, now);
 			return step.moveDate(due, reason, calendar);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,14 @@ class StepHistory {
 					name(row.getObject("from_staff", UUID.class)), name(row.getObject("to_staff", UUID.class)),
 					row.getObject("at_huddle") != null))
 			.list();
+	}
+
+	/** Who moved its date last. */
+	Optional<StaffCard> lastMoverOf(UUID stepId) {
+		return this.jdbc.sql("""
+				select by from follow_up_event where follow_up_id = ? and what = 'date moved'
+				 order by at desc, id desc limit 1
+				""").param(stepId).query(UUID.class).optional().flatMap(this.staff::find);
 	}
 
 	private @Nullable String name(@Nullable UUID staffId) {

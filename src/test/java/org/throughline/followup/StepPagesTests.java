@@ -2,6 +2,7 @@ package org.throughline.followup;
 
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -101,6 +102,23 @@ class StepPagesTests {
 	}
 
 	@Test
+	void whoeverMovesTheDateSecondIsToldWhoWasFirst() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID step = called(dana);
+		assertThat(this.mvc.get().uri("/next-steps/{id}?act=date", step).with(signedInAs(dana))).bodyText()
+			.contains("name=\"moves\" value=\"0\"");
+		assertThat(moved(dana, step, "2025-12-04")).hasStatus3xxRedirection();
+		assertThat(moved(clinic.joan(), step, "2025-12-05")).hasStatus(409)
+			.bodyText()
+			.contains("Dana W. moved the date to Thu Dec 4, 5:00.", "name=\"moves\" value=\"1\"", "He asked for it");
+		assertThat(moved(dana, step, "2025-12-04")).as("pressed twice").hasStatus(409);
+		assertThat(this.steps.get(dana, step, TestClock.START).dateMoves()).isEqualTo(1);
+		assertThat(this.steps.get(dana, step, TestClock.START).due())
+			.isEqualTo(Instant.parse("2025-12-04T23:00:00Z"));
+	}
+
+	@Test
 	void aTrySentTwiceIsLoggedOnce() {
 		Actor dana = this.people.millbrook().dana();
 		UUID step = called(dana);
@@ -150,6 +168,16 @@ class StepPagesTests {
 			.with(signedInAs(by))
 			.param("seen", seen)
 			.param("owner", to.staffId().toString());
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder moved(Actor by, UUID step, String day) {
+		return this.mvc.post()
+			.uri("/next-steps/{id}/date", step)
+			.with(signedInAs(by))
+			.param("moves", "0")
+			.param("due", "PICK")
+			.param("day", day)
+			.param("reason", "He asked for it");
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder doneBy(Actor by, UUID step, Actor who) {

@@ -103,7 +103,7 @@ class StepController {
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("date", actor, id, form, typed, next,
 				(now) -> this.followUps.moveDate(actor, id, form.when(this.pages.calendar(actor), now),
-						form.why("Say why the date moves."), Boolean.TRUE.equals(form.closedDayMeant()), now));
+						form.why("Say why the date moves."), form.tookCare(), form.moves(), now));
 	}
 
 	@PostMapping("/next-steps/{id}/asks")
