@@ -104,10 +104,12 @@ class FollowUp {
 	/** Late is always completable (rule 6); who did it may differ from the owner. */
 	StepAct complete(Actor by, StaffCard doneBy, @Nullable String outcome, Instant now) {
 		this.standing.requireOpen();
-		if (holding().acceptance() == null) {
+		Unanswered before = holding().unanswered();
+		if (before != null) {
 			takenByReceiver(doneBy, by, now);
 		}
-		this.standing = this.standing.ended(StepState.DONE, new Ending(now, by.staffId(), doneBy.id(), outcome));
+		this.standing = this.standing.ended(StepState.DONE,
+				new Ending(now, by.staffId(), doneBy.id(), outcome, before));
 		return new StepAct("done", outcome, null, null, null, doneBy.id());
 	}
 
@@ -121,10 +123,13 @@ class FollowUp {
 		return StepAct.because("dropped", reason);
 	}
 
-	/** A second recorded act: the step is as it was before it ended. */
+	/**
+	 * A second recorded act: the step is as it was before it ended, also when nobody had
+	 * said yes to it (rule 7).
+	 */
 	StepAct undo(UUID by, Instant now) {
 		this.standing.requireEnded().requireUndoableBy(by, now);
-		this.standing = this.standing.openAgain(now);
+		this.standing = this.standing.undone(now);
 		return StepAct.of("undone");
 	}
 

@@ -63,6 +63,19 @@ record Holding(@Embedded Ownership owner, @Embedded @Nullable Asking asking, @Em
 		return needing((this.need != null) ? this.need.over() : null);
 	}
 
+	/** How it stood when nobody had said yes; absent when somebody had. */
+	@Nullable Unanswered unanswered() {
+		return (this.acceptance == null) ? new Unanswered(this.owner.ownerStaff(), neededSince()) : null;
+	}
+
+	/** With whoever was asked then, or nobody's since then. */
+	Holding asBefore(Unanswered then) {
+		UUID asked = then.askedBefore();
+		Instant since = then.neededBefore();
+		return new Holding((asked != null) ? Ownership.staff(asked) : Ownership.NOBODY, this.asking, null,
+				(this.need != null && since != null) ? this.need.again(since) : this.need, this.patientsPart);
+	}
+
 	Holding openAgain(Instant now) {
 		if (state(false) != StepState.NEEDED) {
 			return this;

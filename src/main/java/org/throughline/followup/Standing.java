@@ -80,6 +80,12 @@ record Standing(@Enumerated(EnumType.STRING) StepState state, @Embedded Holding 
 		return ended(StepState.COULD_NOT, end);
 	}
 
+	/** As it was before it ended, without the yes that came with doing it. */
+	Standing undone(Instant now) {
+		Unanswered before = requireEnded().unanswered();
+		return (before != null) ? open(this.holding.asBefore(before), this.waiting) : openAgain(now);
+	}
+
 	/** As it was before it ended. */
 	Standing openAgain(Instant now) {
 		requireEnded();

@@ -242,6 +242,21 @@ class FollowUpModuleTests {
 	}
 
 	@Test
+	void undoGivesAStepBackToWhoeverWasAsked() {
+		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
+		this.followUps.done(this.bev, step, null, null, NOW.plusSeconds(60));
+		assertThat(this.steps.get(this.dana, step, NOW).owner().is(this.bev.staffId())).isTrue();
+		this.followUps.undo(this.bev, step, NOW.plusSeconds(65));
+		assertThat(this.steps.forDay(this.luis, NOW).asked()).extracting(StepView::id).containsExactly(step);
+		this.followUps.decline(this.luis, step, "No car today", NOW.plusSeconds(70));
+		this.followUps.done(this.bev, step, null, null, NOW.plusSeconds(80));
+		this.followUps.undo(this.bev, step, NOW.plusSeconds(85));
+		StepView back = this.steps.forDay(this.dana, NOW).cameBack().get(0);
+		assertThat(back.id()).isEqualTo(step);
+		assertThat(back.state()).isEqualTo(StepState.NEEDED);
+	}
+
+	@Test
 	void attemptsBelongToTheStepAndAWrongNumberPutsThePhoneInDoubt() {
 		this.jdbc.sql("""
 				insert into patient_phone (id, patient_id, clinic_id, number, kind, position)

@@ -254,6 +254,23 @@ class FollowUpTests {
 		}
 
 		@Test
+		void undoLeavesNobodyWithAYesTheyNeverSaid() {
+			FollowUp step = asked(StepKind.RIDE, LUIS);
+			step.complete(actor(TERESA), TERESA, null, NOW.plusSeconds(60));
+			step.undo(TERESA.id(), NOW.plusSeconds(65));
+			assertThat(step.standing().state()).isEqualTo(StepState.ASKED);
+			assertThat(step.holding().owner().ownerStaff()).isEqualTo(LUIS.id());
+			assertThat(step.holding().acceptance()).isNull();
+			step.decline(FollowUpTests.this.luis, "No car today", CALENDAR, NOW.plusSeconds(70));
+			step.complete(actor(TERESA), TERESA, null, NOW.plusSeconds(80));
+			assertThat(step.holding().owner().ownerStaff()).isEqualTo(TERESA.id());
+			step.undo(TERESA.id(), NOW.plusSeconds(85));
+			assertThat(step.standing().state()).isEqualTo(StepState.NEEDED);
+			assertThat(step.holding().owner()).isEqualTo(Ownership.NOBODY);
+			assertThat(step.holding().neededSince()).isEqualTo(NOW.plusSeconds(70));
+		}
+
+		@Test
 		void undoIsForTheOneWhoEndedItAndForSeconds() {
 			FollowUp step = asked(StepKind.CALL, DANA);
 			step.complete(FollowUpTests.this.dana, DANA, null, NOW);
