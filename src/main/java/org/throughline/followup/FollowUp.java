@@ -236,6 +236,16 @@ class FollowUp {
 		return this.clinicId;
 	}
 
+	/** It is open, and somebody else than this person said yes to it. */
+	boolean isAnothersThan(UUID staffId) {
+		return this.standing.ending() == null && holding().acceptance() != null
+				&& !holding().owner().isStaff(staffId);
+	}
+
+	@Nullable UUID handoffId() {
+		return this.origin.handoffId();
+	}
+
 	String title() {
 		return this.task.title();
 	}

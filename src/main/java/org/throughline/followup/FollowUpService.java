@@ -32,16 +32,19 @@ public class FollowUpService {
 
 	private final StepFirst first;
 
+	private final OfferedSteps offered;
+
 	private final Clinics clinics;
 
 	private final StepQueries queries;
 
-	FollowUpService(StepDesk desk, StepOpening opening, StepPeople people, StepFirst first, Clinics clinics,
-			StepQueries queries) {
+	FollowUpService(StepDesk desk, StepOpening opening, StepPeople people, StepFirst first,
+			OfferedSteps offered, Clinics clinics, StepQueries queries) {
 		this.desk = desk;
 		this.opening = opening;
 		this.people = people;
 		this.first = first;
+		this.offered = offered;
 		this.clinics = clinics;
 		this.queries = queries;
 	}
@@ -89,8 +92,7 @@ public class FollowUpService {
 
 	/** Asks somebody, or hands over: due and state are kept, the new owner is asked. */
 	public void ask(Actor actor, UUID stepId, UUID staffId, Instant now) {
-		this.desk.pickUp(actor, stepId, now, (step) -> this.people.isGap(step, now),
-				(step) -> step.ask(actor, colleague(staffId, step), calendar(step.clinicId()), now));
+		ask(actor, stepId, staffId, null, now);
 	}
 
 	/**
@@ -101,6 +103,7 @@ public class FollowUpService {
 	public void ask(Actor actor, UUID stepId, UUID staffId, @Nullable String seen, Instant now) {
 		this.desk.pickUp(actor, stepId, now, (step) -> this.people.isGap(step, now), (step) -> {
 			step.requireSeen(seen);
+			requireNotOffered(step, now);
 			return step.ask(actor, colleague(staffId, step), calendar(step.clinicId()), now);
 		});
 	}
@@ -202,6 +205,16 @@ public class FollowUpService {
 	public void markHardest(Actor actor, UUID stepId, boolean hardest, Instant now) {
 		this.desk.find(actor, stepId, now);
 		this.queries.markHardest(actor.staffId(), stepId, hardest);
+	}
+
+	/** Unless nobody answers for it: then whoever says yes is better than the offer. */
+	private void requireNotOffered(FollowUp step, Instant now) {
+		UUID handoff = step.handoffId();
+		if (handoff != null && this.offered.waitsForAYes(handoff) && !this.people.isGap(step, now)) {
+			throw new RefusedByRule("owner",
+					"This step goes with a warm handoff that waits for a yes: whoever takes that has the step."
+							+ " Take the handoff back first.");
+		}
 	}
 
 	private StaffCard colleague(UUID staffId, FollowUp step) {

@@ -44,9 +44,13 @@ public class HandoffSteps {
 		return this.desk.add(offered, acts, sender, now);
 	}
 
-	/** Who takes the handoff has thereby accepted its step. */
-	public void takenByReceiver(UUID stepId, UUID receiverId, Actor recordedBy, Instant now) {
-		this.desk.changeForHandoff(recordedBy, stepId, now,
+	/**
+	 * Who takes the handoff has thereby accepted its step. It stays with somebody else who
+	 * said yes to it while nobody answered for it.
+	 * @param answering who answered for it until now
+	 */
+	public void takenByReceiver(UUID stepId, UUID receiverId, UUID answering, Actor recordedBy, Instant now) {
+		this.desk.changeForHandoff(recordedBy, stepId, now, (step) -> !step.isAnothersThan(answering),
 				(step) -> step.takenByReceiver(this.people.atClinic(receiverId, step.clinicId()), recordedBy, now));
 	}
 

@@ -54,9 +54,16 @@ class StepDesk {
 		apply(find(actor, stepId, now), actor, now, verb);
 	}
 
-	/** The handoff has decided who may: whoever is offered one may take its step. */
-	void changeForHandoff(Actor actor, UUID stepId, Instant now, Function<FollowUp, StepAct> verb) {
-		apply(this.followUps.lock(stepId).orElseThrow(NotFound::new), actor, now, verb);
+	/**
+	 * The handoff has decided who may: whoever is offered one may take its step, as far as
+	 * it goes with it.
+	 */
+	void changeForHandoff(Actor actor, UUID stepId, Instant now, Predicate<FollowUp> goesWithIt,
+			Function<FollowUp, StepAct> verb) {
+		FollowUp step = this.followUps.lock(stepId).orElseThrow(NotFound::new);
+		if (goesWithIt.test(step)) {
+			apply(step, actor, now, verb);
+		}
 	}
 
 	/** Nobody is kept from answering a handoff because its step has ended meanwhile. */

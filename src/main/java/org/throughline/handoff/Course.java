@@ -67,6 +67,11 @@ record Course(UUID senderId, Instant offeredAt, @Embedded @Nullable Taking takin
 		return with((Taking) null, this.sentBackAt);
 	}
 
+	/** Whoever has it, or the sender as long as nobody has. */
+	UUID answering() {
+		return (stage() == HandoffStage.TAKEN && this.taking != null) ? this.taking.takenBy() : this.senderId;
+	}
+
 	/** Whom its holder has asked to have it instead. */
 	@Nullable UUID passedTo() {
 		return (this.taking != null) ? this.taking.passedTo() : null;

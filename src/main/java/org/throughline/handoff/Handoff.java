@@ -196,8 +196,18 @@ class Handoff {
 		return this.course.senderId();
 	}
 
+	/** Who answers for its step until somebody takes it. */
+	UUID answering() {
+		return this.course.answering();
+	}
+
 	HandoffStage stage() {
 		return this.course.stage();
+	}
+
+	/** Nobody has taken it, or its holder asks somebody to have it instead. */
+	boolean waitsForAYes() {
+		return stage() == HandoffStage.OFFERED || stage() == HandoffStage.TAKEN && this.course.passedTo() != null;
 	}
 
 	boolean isTakenBy(UUID who) {

@@ -147,8 +147,9 @@ public class HandoffService {
 		if (handoff.isTakenBy(receiverId)) {
 			return;
 		}
+		UUID answering = handoff.answering();
 		handoff.take(receiverId, recordedBy.staffId(), now);
-		this.steps.takenByReceiver(handoff.followUpId(), receiverId, recordedBy, now);
+		this.steps.takenByReceiver(handoff.followUpId(), receiverId, answering, recordedBy, now);
 		this.desk.tell(handoff, "taken", recordedBy, Map.of("takenBy", receiverId.toString()), now);
 	}
 

@@ -50,6 +50,9 @@ class HandoffModuleTests {
 	private HandoffService handoffs;
 
 	@Autowired
+	private HandoffPassing passing;
+
+	@Autowired
 	private Handoffs reading;
 
 	@Autowired
@@ -200,6 +203,40 @@ class HandoffModuleTests {
 		UUID given = offer(null, this.luis);
 		this.handoffs.withdraw(this.dana, given, "Luis is out", WithdrawnStep.GIVEN_ON, this.marcus.staffId(), NOW);
 		assertThat(step(given)).isEqualTo("ASKED " + this.marcus.staffId());
+	}
+
+	@Test
+	void keepsItsStepWhileItWaitsForAYes() {
+		UUID id = offer(null, this.luis);
+		UUID step = this.reading.open(this.dana, id, NOW).stepId();
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.steps.ask(this.dana, step, this.marcus.staffId(), NOW))
+			.withMessageContaining("whoever takes that has the step");
+		this.handoffs.take(this.luis, id, NOW.plusSeconds(60));
+		assertThat(step(id)).isEqualTo("ACCEPTED " + this.luis.staffId());
+		this.steps.ask(this.luis, step, this.marcus.staffId(), NOW.plusSeconds(90));
+		assertThat(step(id)).as("taken, it is his to hand over").isEqualTo("ASKED " + this.marcus.staffId());
+	}
+
+	@Test
+	void keepsItsStepWhileItIsPassedOn() {
+		UUID id = offer(this.luis, this.luis);
+		UUID step = this.reading.open(this.dana, id, NOW).stepId();
+		this.passing.passOn(this.luis, id, this.marcus.staffId(), "He knows her", NOW);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.steps.ask(this.luis, step, this.dana.staffId(), NOW));
+		this.handoffs.take(this.marcus, id, NOW.plusSeconds(60));
+		assertThat(step(id)).isEqualTo("ACCEPTED " + this.marcus.staffId());
+	}
+
+	@Test
+	void letsItsStepGoWhenWhoeverAnswersForItCannotSignIn() {
+		UUID id = offer(null, this.luis);
+		UUID step = this.reading.open(this.dana, id, NOW).stepId();
+		this.staff.stopSignIn(this.luis, this.dana.staffId(), NOW);
+		this.steps.ask(this.marcus, step, this.marcus.staffId(), NOW.plusSeconds(60));
+		this.handoffs.take(this.luis, id, NOW.plusSeconds(90));
+		assertThat(step(id)).as("nobody takes it from him unseen").isEqualTo("ACCEPTED " + this.marcus.staffId());
 	}
 
 	@Test
