@@ -127,7 +127,19 @@ class Visit {
 		return theirs;
 	}
 
-	/** What became of it may be corrected: the last one to say counts. */
+	/** Who has said what became of it by now, when that is not what was seen. */
+	@Nullable VisitSettled settledUnlike(@Nullable String seen) {
+		if (seen == null || seen.equals(VisitOutcome.asSeen(this.outcome)) || this.outcome == null
+				|| this.outcomeBy == null || this.outcomeAt == null) {
+			return null;
+		}
+		return new VisitSettled(this.outcome, this.outcomeBy, this.outcomeAt);
+	}
+
+	/**
+	 * What became of it may be corrected by whoever saw what was said: the last one to
+	 * say counts.
+	 */
 	private void settle(VisitOutcome outcome, Actor by, Instant now) {
 		this.outcome = outcome;
 		this.outcomeAt = now;

@@ -3,12 +3,19 @@ package org.throughline.visit;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface VisitRepository extends Repository<Visit, UUID> {
 
 	Visit save(Visit visit);
 
-	Optional<Visit> findById(UUID id);
+	/** Whoever is second waits, and then sees what the first one said. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select v from Visit v where v.id = :id")
+	Optional<Visit> lock(UUID id);
 
 }

@@ -10,16 +10,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
 import org.throughline.clinic.OpenHours;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.progress.Easier;
 import org.throughline.progress.EasierToKeep;
+import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -43,15 +46,21 @@ public class VisitService {
 
 	private final Clinics clinics;
 
+	private final StaffDirectory staff;
+
+	private final Moments moments;
+
 	private final Easier easier;
 
 	private final ApplicationEventPublisher events;
 
-	VisitService(VisitRepository visits, PatientAccess access, Clinics clinics, Easier easier,
-			ApplicationEventPublisher events) {
+	VisitService(VisitRepository visits, PatientAccess access, Clinics clinics, StaffDirectory staff, Moments moments,
+			Easier easier, ApplicationEventPublisher events) {
 		this.visits = visits;
 		this.access = access;
 		this.clinics = clinics;
+		this.staff = staff;
+		this.moments = moments;
 		this.easier = easier;
 		this.events = events;
 	}
@@ -74,13 +83,37 @@ public class VisitService {
 	}
 
 	public void came(Actor actor, UUID visitId, @Nullable Integer minutesEarly, Instant now) {
+		came(actor, visitId, minutesEarly, null, now);
+	}
+
+	/**
+	 * The same, for a page that shows what was said. Pressing it again changes nothing.
+	 * @param seen {@link VisitView#standing()} on that page
+	 * @throws ChangedMeanwhile when somebody has said otherwise since
+	 */
+	public void came(Actor actor, UUID visitId, @Nullable Integer minutesEarly, @Nullable String seen, Instant now) {
 		Visit visit = visible(actor, visitId, now);
+		VisitSettled first = visit.settledUnlike(seen);
+		if (first != null && first.outcome() == VisitOutcome.CAME) {
+			return;
+		}
+		requireNone(first, visit, now);
 		visit.came(minutesEarly, actor, now);
 		publish(visit, "visit came", actor, now, Map.of());
 	}
 
 	public void missed(Actor actor, UUID visitId, MissReason reason, @Nullable String account, Instant now) {
+		missed(actor, visitId, reason, account, null, now);
+	}
+
+	/**
+	 * @param seen {@link VisitView#standing()} on the page
+	 * @throws ChangedMeanwhile when somebody has said what became of it since
+	 */
+	public void missed(Actor actor, UUID visitId, MissReason reason, @Nullable String account, @Nullable String seen,
+			Instant now) {
 		Visit visit = visible(actor, visitId, now);
+		requireNone(visit.settledUnlike(seen), visit, now);
 		visit.missed(reason, account, actor, now);
 		publish(visit, "visit missed", actor, now, Map.of("reason", reason));
 	}
@@ -102,7 +135,16 @@ public class VisitService {
 	}
 
 	public void cancel(Actor actor, UUID visitId, Instant now) {
+		cancel(actor, visitId, null, now);
+	}
+
+	/**
+	 * @param seen {@link VisitView#standing()} on the page
+	 * @throws ChangedMeanwhile when somebody has said what became of it since
+	 */
+	public void cancel(Actor actor, UUID visitId, @Nullable String seen, Instant now) {
 		Visit visit = visible(actor, visitId, now);
+		requireNone(visit.settledUnlike(seen), visit, now);
 		visit.cancelled(actor, now);
 		publish(visit, "visit cancelled", actor, now, Map.of());
 	}
@@ -119,9 +161,18 @@ public class VisitService {
 	}
 
 	private Visit visible(Actor actor, UUID visitId, Instant now) {
-		Visit visit = this.visits.findById(visitId).orElseThrow(NotFound::new);
+		Visit visit = this.visits.lock(visitId).orElseThrow(NotFound::new);
 		this.access.require(actor, visit.patientId(), now);
 		return visit;
+	}
+
+	private void requireNone(@Nullable VisitSettled first, Visit visit, Instant now) {
+		if (first != null) {
+			ClinicCalendar calendar = this.clinics.get(visit.clinicId()).calendar();
+			throw new ChangedMeanwhile("%s said %s: %s. Nothing was changed.".formatted(
+					this.staff.find(first.by()).map(StaffCard::shortName).orElse("Somebody"),
+					this.moments.since(first.at(), calendar, now), first.outcome().said()));
+		}
 	}
 
 	private void publish(Visit visit, String what, Actor actor, Instant now, Map<String, Object> detail) {

@@ -23,6 +23,11 @@ public record VisitView(UUID id, UUID patientId, Instant startsAt, int minutes, 
 		return this.outcome == null;
 	}
 
+	/** Sent back with a form, so that what somebody said is not overwritten unseen. */
+	public String standing() {
+		return VisitOutcome.asSeen(this.outcome);
+	}
+
 	public boolean came() {
 		return this.outcome == VisitOutcome.CAME;
 	}

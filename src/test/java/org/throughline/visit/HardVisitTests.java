@@ -108,6 +108,39 @@ class HardVisitTests {
 	}
 
 	@Test
+	void tellsAStaleTabWhoSaidWhatBecameOfIt() {
+		assertThat(chart(this.bev)).contains("name=\"seen\" value=\"OPEN\"");
+		this.visits.missed(this.dana, this.visit, MissReason.TRANSPORT, "The bus never came.", "OPEN", NOW);
+		assertThat(this.mvc.post()
+			.uri("/visits/{id}/arrival", this.visit)
+			.param("seen", "OPEN")
+			.with(signedInAs(this.bev))).hasStatus(409)
+			.bodyText()
+			.contains("Dana W. said at 9:00: they did not come.");
+		assertThat(this.read.get(this.dana, this.visit).missAccount()).isEqualTo("The bus never came.");
+		this.visits.came(this.bev, this.visit, 5, "MISSED", NOW);
+		assertThat(this.mvc.post()
+			.uri("/visits/{id}/miss", this.visit)
+			.param("reason", "COST")
+			.param("account", "The co-pay")
+			.param("seen", "MISSED")
+			.with(signedInAs(this.dana))).hasStatus(409)
+			.bodyText()
+			.contains("Bev H. said at 9:00: they came.", "The co-pay", "name=\"seen\" value=\"CAME\"");
+		assertThat(this.read.get(this.dana, this.visit).came()).as("what the second one saw may be corrected")
+			.isTrue();
+	}
+
+	@Test
+	void pressingCameTwiceKeepsHowItFelt() {
+		this.visits.came(this.dana, this.visit, 5, "OPEN", NOW);
+		this.visits.feltHard(this.dana, this.visit, NOW);
+		this.visits.came(this.dana, this.visit, null, "OPEN", NOW);
+		assertThat(this.read.get(this.dana, this.visit).hard()).isTrue();
+		assertThat(this.read.get(this.dana, this.visit).minutesEarly()).isEqualTo(5);
+	}
+
+	@Test
 	void isNotForTheDesk() {
 		this.visits.came(this.dana, this.visit, null, NOW);
 		assertThat(chart(this.bev)).doesNotContain("felt like a lot");

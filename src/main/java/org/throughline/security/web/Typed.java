@@ -12,7 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 final class Typed {
 
-	private static final Set<String> NEVER_SHOWN = Set.of("_csrf", "formKey", "keptDraft", "draft", "back", "version");
+	private static final Set<String> NEVER_SHOWN = Set.of("_csrf", "formKey", "keptDraft", "draft", "back", "version",
+			"seen");
 
 	private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|[-_.]");
 

@@ -13,6 +13,7 @@ import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.Pronouns;
+import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
@@ -66,10 +67,10 @@ class VisitOutcomeController {
 
 	/** Arriving before the time says how early. */
 	@PostMapping("/visits/{id}/arrival")
-	String came(@PathVariable UUID id, Actor actor) {
+	String came(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor) {
 		Instant now = this.clock.instant();
 		VisitView visit = this.visits.get(actor, id);
-		this.service.came(actor, id, minutesEarly(visit, now), now);
+		this.service.came(actor, id, minutesEarly(visit, now), seen, now);
 		return back(visit);
 	}
 
@@ -77,7 +78,7 @@ class VisitOutcomeController {
 	String missForm(@PathVariable UUID id, Actor actor, Model model) {
 		VisitView visit = this.visits.get(actor, id);
 		PatientCard patient = this.access.open(actor, visit.patientId(), "missed visit", this.clock.instant());
-		model.addAttribute("missForm", new MissForm(null, null));
+		model.addAttribute("missForm", new MissForm(null, null, visit.standing()));
 		return page(model, visit, patient);
 	}
 
@@ -90,15 +91,26 @@ class VisitOutcomeController {
 		MissReason reason = form.reason();
 		if (!typed.hasErrors() && reason != null) {
 			try {
-				this.service.missed(actor, id, reason, Texts.clean(form.account()), now);
+				this.service.missed(actor, id, reason, Texts.clean(form.account()), form.seen(), now);
 				return gentleCall("AFTER_MISSED_VISIT", visit, next);
+			}
+			catch (ChangedMeanwhile first) {
+				typed.reject("changed", first.text());
+				return again(actor, visit, HttpStatus.CONFLICT, visit.standing(), model, now);
 			}
 			catch (RefusedByRule refused) {
 				Refusals.onto(typed, refused);
 			}
 		}
+		return again(actor, visit, HttpStatus.UNPROCESSABLE_CONTENT, form.seen(), model, now);
+	}
+
+	private ModelAndView again(Actor actor, VisitView visit, HttpStatus why, @Nullable String seen, Model model,
+			Instant now) {
 		PatientCard patient = this.access.require(actor, visit.patientId(), now);
-		return new ModelAndView(page(model, visit, patient), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		String page = page(model, visit, patient);
+		model.addAttribute("seen", seen);
+		return new ModelAndView(page, model.asMap(), why);
 	}
 
 	/** Some stay away for weeks after such a visit: a gentle call is offered. */
@@ -132,9 +144,9 @@ class VisitOutcomeController {
 	}
 
 	@PostMapping("/visits/{id}/cancellation")
-	String cancelled(@PathVariable UUID id, Actor actor) {
+	String cancelled(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor) {
 		VisitView visit = this.visits.get(actor, id);
-		this.service.cancel(actor, id, this.clock.instant());
+		this.service.cancel(actor, id, seen, this.clock.instant());
 		return back(visit);
 	}
 
@@ -145,6 +157,7 @@ class VisitOutcomeController {
 		}
 		model.addAttribute("reasons", reasons);
 		model.addAttribute("visit", visit);
+		model.addAttribute("seen", visit.standing());
 		model.addAttribute("card", patient);
 		model.addAttribute("pronouns", Pronouns.of(patient));
 		model.addAttribute("calendar", this.clinics.get(patient.clinicId()).calendar());
