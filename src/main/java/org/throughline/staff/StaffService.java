@@ -2,6 +2,7 @@ package org.throughline.staff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,7 @@ public class StaffService {
 			requireAnotherAdministrator(staffId);
 		}
 		requireNothingHeldAt(member.clinicsNotIn(details.clinicIds()), member, actor, now);
+		requireAbleStill(details.discipline(), member, actor, now);
 		member.change(details, seenVersion);
 		this.members.saveAndFlush(member);
 		record(actor.staffId(), staffId, "person changed", detail(details), now);
@@ -132,6 +134,26 @@ public class StaffService {
 		if (held > 0) {
 			throw new RefusedByRule("clinicIds", "%s still holds %d %s there. Hand over first."
 				.formatted(member.name().full(), held, (held == 1) ? "thing" : "things"));
+		}
+	}
+
+	/**
+	 * Nobody keeps what only others may do: it would rest with somebody who cannot do it
+	 * and show as theirs.
+	 */
+	private void requireAbleStill(Discipline next, StaffMember member, Actor actor, Instant now) {
+		StaffDetails is = member.view().details();
+		if (is.discipline() == next) {
+			return;
+		}
+		List<String> held = this.heldWork.orderedStream()
+			.flatMap((work) -> work.heldBy(member.id(), actor.lookingAt(is.clinicIds()), now).stream())
+			.filter((group) -> group.mayTake().contains(is.discipline()) && !group.mayTake().contains(next))
+			.map((group) -> "%s (%d)".formatted(group.label().toLowerCase(Locale.ROOT), group.items().size()))
+			.toList();
+		if (!held.isEmpty()) {
+			throw new RefusedByRule("discipline", "%s holds %s, which the new discipline may not do. Hand over first."
+				.formatted(member.name().full(), String.join(", ", held)));
 		}
 	}
 

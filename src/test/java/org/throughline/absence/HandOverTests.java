@@ -258,6 +258,29 @@ class HandOverTests {
 		assertThat(this.directory.get(both.staffId()).clinicIds()).containsExactly(this.clinic.id());
 	}
 
+	@Test
+	void nobodyKeepsStepsThatTheirNewDisciplineMayNotDo() {
+		step(StepKind.CALL, this.teresa, 1);
+		step(StepKind.MEDICATION, this.teresa, 1);
+		step(StepKind.SAFETY, this.teresa, 2);
+		StaffView nurse = this.staff.view(this.teresa.staffId());
+		StaffDetails assistant = as(Discipline.MEDICAL_ASSISTANT, nurse);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.staff.change(this.dana, this.teresa.staffId(), assistant, nurse.version(), NOW))
+			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("discipline"))
+			.withMessage("Teresa Vang holds medication steps (1), safety steps (1), which the new discipline may not do."
+					+ " Hand over first.");
+		this.staff.change(this.dana, this.teresa.staffId(), as(Discipline.PRIMARY_CARE_PROVIDER, nurse),
+				nurse.version(), NOW);
+		assertThat(this.directory.get(this.teresa.staffId()).discipline()).isEqualTo(Discipline.PRIMARY_CARE_PROVIDER);
+	}
+
+	private static StaffDetails as(Discipline discipline, StaffView person) {
+		StaffDetails details = person.details();
+		return new StaffDetails(details.title(), details.givenName(), details.familyName(), details.email(), discipline,
+				details.phoneExtension(), details.duties(), details.clinicIds());
+	}
+
 	private static StaffDetails at(UUID clinic, StaffView person) {
 		StaffDetails details = person.details();
 		return new StaffDetails(details.title(), details.givenName(), details.familyName(), details.email(),
