@@ -1,12 +1,15 @@
 package org.throughline.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClosedBlock;
 import org.throughline.staff.Actor;
 
@@ -61,6 +64,19 @@ public class StepsOverClosing {
 	StepsOverClosing(JdbcClient jdbc, StepViews views) {
 		this.jdbc = jdbc;
 		this.views = views;
+	}
+
+	/** How many open steps of a clinic fall due on a day, in one statement. */
+	public int countDueOn(UUID clinicId, LocalDate day, ClinicCalendar calendar) {
+		return this.jdbc.sql("""
+				select count(*) from follow_up
+				 where clinic_id = :clinic and ended_at is null and due_at >= :from and due_at < :until
+				""")
+			.param("clinic", clinicId)
+			.param("from", day.atStartOfDay(calendar.zone()).toOffsetDateTime())
+			.param("until", day.plusDays(1).atStartOfDay(calendar.zone()).toOffsetDateTime())
+			.query(Integer.class)
+			.single();
 	}
 
 	/**

@@ -1,7 +1,7 @@
 /**
  * Pages only: what administration decides about the clinic at hand.
  */
-@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "responsibility" })
+@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "responsibility", "followup" })
 @NullMarked
 package org.throughline.settings;
 

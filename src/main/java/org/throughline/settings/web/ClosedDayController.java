@@ -3,11 +3,13 @@ package org.throughline.settings.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 import jakarta.validation.Valid;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.Clinics;
+import org.throughline.followup.StepsOverClosing;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 
@@ -29,11 +31,14 @@ class ClosedDayController {
 
 	private final ClinicService service;
 
+	private final StepsOverClosing steps;
+
 	private final Clock clock;
 
-	ClosedDayController(Clinics clinics, ClinicService service, Clock clock) {
+	ClosedDayController(Clinics clinics, ClinicService service, StepsOverClosing steps, Clock clock) {
 		this.clinics = clinics;
 		this.service = service;
+		this.steps = steps;
 		this.clock = clock;
 	}
 
@@ -44,11 +49,25 @@ class ClosedDayController {
 			next.addFlashAttribute("problem", typed.getAllErrors().get(0).getDefaultMessage());
 		}
 		else {
-			this.service.close(actor.clinicId(), form.day(), form.reason().strip(), actor.staffId(),
-					this.clock.instant());
+			Instant now = this.clock.instant();
+			this.service.close(actor.clinicId(), form.day(), form.reason().strip(), actor.staffId(), now);
 			next.addFlashAttribute("notice", "The clinic is closed that day.");
+			tellWhatIsDue(actor, form.day(), now, next);
 		}
 		return "redirect:/clinic#closed";
+	}
+
+	/** No due time falls on a closed day in silence (rule 5). */
+	private void tellWhatIsDue(Actor actor, LocalDate day, Instant now, RedirectAttributes next) {
+		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
+		int due = this.steps.countDueOn(actor.clinicId(), day, calendar);
+		if (due > 0 && !calendar.isOpenDay(day)) {
+			next.addFlashAttribute("dueThen", due);
+			next.addFlashAttribute("dueSoon",
+					calendar.nextClosedBlock(now)
+						.filter((block) -> block.covers(day.atTime(LocalTime.NOON).atZone(calendar.zone()).toInstant()))
+						.isPresent());
+		}
 	}
 
 	@PostMapping("/clinic/closed-days/removal")

@@ -1,18 +1,28 @@
 package org.throughline.settings.web;
 
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
+import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.DispatcherServlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.security.SignedInAs.signedInAs;
@@ -25,6 +35,12 @@ class ClinicControllerTests {
 
 	@Autowired
 	private TestStaff people;
+
+	@Autowired
+	private PatientsForTests patients;
+
+	@Autowired
+	private FollowUpService followUps;
 
 	@Test
 	void showsTheOtherPersonsSettingsBesideMine() {
@@ -67,6 +83,24 @@ class ClinicControllerTests {
 	}
 
 	@Test
+	void saysHowManyStepsFallDueOnADayThatIsClosed() {
+		UUID clinic = this.people.millbrook().id();
+		Actor nora = this.people.person("Nora", "Feld", Discipline.CARE_COORDINATOR, clinic, Duty.ADMINISTRATION);
+		UUID ray = this.patients.inOurCare(nora, "Ray", "Mercado");
+		for (String due : List.of("2025-12-04T16:00:00Z", "2025-12-04T23:00:00Z", "2025-12-05T16:00:00Z")) {
+			this.followUps.create(nora, NewStep.of(ray, "Call him", StepKind.CALL, Owner.staff(nora.staffId()),
+					Instant.parse(due)), TestClock.START);
+		}
+		MvcTestResult closed = close(nora, "2025-12-04");
+		assertThat(closed).hasStatus(302);
+		assertThat(after(closed, nora)).hasStatusOk()
+			.bodyText()
+			.contains("2 next steps are", "stay so until somebody moves them", "See what will break");
+		MvcTestResult later = close(nora, "2025-12-12");
+		assertThat(after(later, nora)).hasStatusOk().bodyText().doesNotContain("stay so until");
+	}
+
+	@Test
 	void showsTheHolidaysOfTwoYearsAndTakesOneAsOpen() throws UnsupportedEncodingException {
 		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.people.clinic("Millbrook"),
 				Duty.ADMINISTRATION);
@@ -86,6 +120,23 @@ class ClinicControllerTests {
 		assertThat(settings(nora)).doesNotContain("Good Friday");
 		assertThat(save(nora, "555-0101", "CT")).hasStatus(302);
 		assertThat(settings(nora)).containsSubsequence("Good Friday", "state", "Fri Apr 18", "Fri Apr 3");
+	}
+
+	private MvcTestResult close(Actor actor, String day) {
+		return this.mvc.post()
+			.uri("/clinic/closed-days")
+			.param("day", day)
+			.param("reason", "A day off")
+			.with(signedInAs(actor))
+			.exchange();
+	}
+
+	private MvcTestResult after(MvcTestResult saved, Actor actor) {
+		return this.mvc.get()
+			.uri("/clinic")
+			.requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, saved.getMvcResult().getFlashMap())
+			.with(signedInAs(actor))
+			.exchange();
 	}
 
 	private String settings(Actor actor) throws UnsupportedEncodingException {
