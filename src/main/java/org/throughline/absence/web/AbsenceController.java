@@ -58,7 +58,7 @@ class AbsenceController {
 		if (!typed.hasErrors() && who != null) {
 			try {
 				ZoneId zone = this.pages.calendar(actor).zone();
-				this.absences.away(actor, who, form.leaves(zone), form.returns(zone), form.coverId(), now);
+				this.absences.away(actor, who, form.leaves(zone, now), form.returns(zone, now), form.coverId(), now);
 				news.addFlashAttribute("notice", "The dates are kept. This is what they hold.");
 				return "redirect:/away/" + who;
 			}

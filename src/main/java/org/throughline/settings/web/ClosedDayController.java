@@ -11,6 +11,8 @@ import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.StepsOverClosing;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.TypedDay;
 import org.throughline.staff.Actor;
 
 import org.springframework.format.annotation.DateTimeFormat;
@@ -26,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class ClosedDayController {
+
+	private static final int MOST_YEARS = 100;
 
 	private final Clinics clinics;
 
@@ -49,12 +53,23 @@ class ClosedDayController {
 			next.addFlashAttribute("problem", typed.getAllErrors().get(0).getDefaultMessage());
 		}
 		else {
-			Instant now = this.clock.instant();
-			this.service.close(actor.clinicId(), form.day(), form.reason().strip(), actor.staffId(), now);
-			next.addFlashAttribute("notice", "The clinic is closed that day.");
-			tellWhatIsDue(actor, form.day(), now, next);
+			try {
+				close(actor, form, next);
+			}
+			catch (RefusedByRule refused) {
+				next.addFlashAttribute("problem", refused.text());
+			}
 		}
 		return "redirect:/clinic#closed";
+	}
+
+	private void close(Actor actor, ClosedDayForm form, RedirectAttributes next) {
+		Instant now = this.clock.instant();
+		LocalDate today = this.clinics.get(actor.clinicId()).calendar().dayOf(now);
+		LocalDate day = TypedDay.near("day", form.day(), today, MOST_YEARS);
+		this.service.close(actor.clinicId(), day, form.reason().strip(), actor.staffId(), now);
+		next.addFlashAttribute("notice", "The clinic is closed that day.");
+		tellWhatIsDue(actor, day, now, next);
 	}
 
 	/** No due time falls on a closed day in silence (rule 5). */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import org.throughline.clinic.Clinics;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.TypedDay;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffService;
@@ -27,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/people/{id}")
 class LeavingController {
+
+	private static final int MOST_YEARS = 5;
 
 	private final StaffService staff;
 
@@ -71,10 +74,13 @@ class LeavingController {
 			return "redirect:/people/" + id;
 		}
 		ZoneId zone = this.clinics.get(actor.clinicId()).zone();
-		Instant from = first.atStartOfDay(zone).toInstant();
-		Instant until = last.plusDays(1).atStartOfDay(zone).toInstant();
-		return answer(id, news, "Away dates are kept.",
-				() -> this.absences.away(actor, id, from, until, form.coverId(), this.clock.instant()));
+		Instant now = this.clock.instant();
+		LocalDate today = now.atZone(zone).toLocalDate();
+		return answer(id, news, "Away dates are kept.", () -> {
+			Instant from = TypedDay.near("from", first, today, MOST_YEARS).atStartOfDay(zone).toInstant();
+			Instant until = TypedDay.near("until", last, today, MOST_YEARS).plusDays(1).atStartOfDay(zone).toInstant();
+			this.absences.away(actor, id, from, until, form.coverId(), now);
+		});
 	}
 
 	@PostMapping("/away/{awayId}/end")

@@ -101,6 +101,46 @@ class ClinicControllerTests {
 	}
 
 	@Test
+	void closesNoDayInAnotherAge() {
+		TestClinic clinic = this.people.millbrook();
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, clinic.id(), Duty.ADMINISTRATION);
+		for (String day : List.of("+999999999-12-31", "-999999999-01-01", "9999-12-31")) {
+			MvcTestResult refused = close(nora, day);
+			assertThat(refused).as(day).hasStatus(302);
+			assertThat(after(refused, nora)).as(day)
+				.bodyText()
+				.contains("That is more than 100 years from today. Check the year.", "None ahead");
+		}
+	}
+
+	@Test
+	void nobodyIsAwayInAnotherAge() {
+		TestClinic clinic = this.people.millbrook();
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, clinic.id(), Duty.ADMINISTRATION);
+		for (String day : List.of("+999999999-12-31", "-999999999-01-01", "9999-12-31")) {
+			for (String field : List.of("from", "until")) {
+				assertThat(this.mvc.post()
+					.uri("/away")
+					.param("who", clinic.luis().staffId().toString())
+					.param("from", field.equals("from") ? day : "2025-12-08")
+					.param("until", field.equals("until") ? day : "2025-12-09")
+					.with(signedInAs(nora))).as(field + " " + day)
+					.hasStatus(422)
+					.bodyText()
+					.contains("That is more than 5 years from today. Check the year.");
+			}
+			MvcTestResult refused = this.mvc.post()
+				.uri("/people/{id}/away", clinic.luis().staffId())
+				.param("from", "2025-12-08")
+				.param("until", day)
+				.with(signedInAs(nora))
+				.exchange();
+			assertThat(refused.getMvcResult().getFlashMap().get("problem")).as(day)
+				.isEqualTo("That is more than 5 years from today. Check the year.");
+		}
+	}
+
+	@Test
 	void showsTheHolidaysOfTwoYearsAndTakesOneAsOpen() throws UnsupportedEncodingException {
 		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.people.clinic("Millbrook"),
 				Duty.ADMINISTRATION);
