@@ -238,8 +238,7 @@ class FollowUp {
 
 	/** It is open, and somebody else than this person said yes to it. */
 	boolean isAnothersThan(UUID staffId) {
-		return this.standing.ending() == null && holding().acceptance() != null
-				&& !holding().owner().isStaff(staffId);
+		return this.standing.ending() == null && holding().acceptance() != null && !holding().owner().isStaff(staffId);
 	}
 
 	@Nullable UUID handoffId() {

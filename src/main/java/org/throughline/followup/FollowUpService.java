@@ -38,8 +38,8 @@ public class FollowUpService {
 
 	private final StepQueries queries;
 
-	FollowUpService(StepDesk desk, StepOpening opening, StepPeople people, StepFirst first,
-			OfferedSteps offered, Clinics clinics, StepQueries queries) {
+	FollowUpService(StepDesk desk, StepOpening opening, StepPeople people, StepFirst first, OfferedSteps offered,
+			Clinics clinics, StepQueries queries) {
 		this.desk = desk;
 		this.opening = opening;
 		this.people = people;

@@ -45,8 +45,8 @@ public class HandoffSteps {
 	}
 
 	/**
-	 * Who takes the handoff has thereby accepted its step. It stays with somebody else who
-	 * said yes to it while nobody answered for it.
+	 * Who takes the handoff has thereby accepted its step. It stays with somebody else
+	 * who said yes to it while nobody answered for it.
 	 * @param answering who answered for it until now
 	 */
 	public void takenByReceiver(UUID stepId, UUID receiverId, UUID answering, Actor recordedBy, Instant now) {

@@ -55,8 +55,8 @@ class StepDesk {
 	}
 
 	/**
-	 * The handoff has decided who may: whoever is offered one may take its step, as far as
-	 * it goes with it.
+	 * The handoff has decided who may: whoever is offered one may take its step, as far
+	 * as it goes with it.
 	 */
 	void changeForHandoff(Actor actor, UUID stepId, Instant now, Predicate<FollowUp> goesWithIt,
 			Function<FollowUp, StepAct> verb) {

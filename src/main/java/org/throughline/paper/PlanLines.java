@@ -80,8 +80,8 @@ final class PlanLines {
 	 */
 	PrintedPlan.First first(PlanStep planned, PrintedPlan.@Nullable Promise promise) {
 		StepView step = planned.step();
-		return isOurs(planned) ? new PrintedPlan.First(null, "", null, null, promise) : new PrintedPlan.First(
-				what(planned), often(step), step.doneLooksLike(), checked(planned), promise);
+		return isOurs(planned) ? new PrintedPlan.First(null, "", null, null, promise)
+				: new PrintedPlan.First(what(planned), often(step), step.doneLooksLike(), checked(planned), promise);
 	}
 
 	PrintedPlan.Line line(PlanStep planned) {
@@ -96,17 +96,25 @@ final class PlanLines {
 		return (contact != null) ? contact + ": " + what : what;
 	}
 
-	/** Tells the writer when it is not what comes first in the plan, which is kept back. */
+	/**
+	 * Tells the writer when it is not what comes first in the plan, which is kept back.
+	 */
 	void beginsWith(PlanStep printed, PlanStep first) {
 		if (printed.equals(first)) {
 			return;
 		}
 		UUID id = first.step().id();
-		String why = this.held.stream().filter((one) -> id.equals(one.stepId())).map(Slip.HeldBack::why).findFirst()
-			.map((known) -> known + " ").orElse("");
+		String why = this.held.stream()
+			.filter((one) -> id.equals(one.stepId()))
+			.map(Slip.HeldBack::why)
+			.findFirst()
+			.map((known) -> known + " ")
+			.orElse("");
 		this.held.removeIf((one) -> id.equals(one.stepId()));
-		this.held.add(0, new Slip.HeldBack(id, first.line(),
-				why + "It comes first in the plan. Until it prints, the paper begins with “%s”.".formatted(printed.line())));
+		this.held.add(0,
+				new Slip.HeldBack(id, first.line(),
+						why + "It comes first in the plan. Until it prints, the paper begins with “%s”."
+							.formatted(printed.line())));
 	}
 
 	/** A promise that there is no room for. */

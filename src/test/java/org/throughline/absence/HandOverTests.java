@@ -268,8 +268,9 @@ class HandOverTests {
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.staff.change(this.dana, this.teresa.staffId(), assistant, nurse.version(), NOW))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("discipline"))
-			.withMessage("Teresa Vang holds medication steps (1), safety steps (1), which the new discipline may not do."
-					+ " Hand over first.");
+			.withMessage(
+					"Teresa Vang holds medication steps (1), safety steps (1), which the new discipline may not do."
+							+ " Hand over first.");
 		this.staff.change(this.dana, this.teresa.staffId(), as(Discipline.PRIMARY_CARE_PROVIDER, nurse),
 				nurse.version(), NOW);
 		assertThat(this.directory.get(this.teresa.staffId()).discipline()).isEqualTo(Discipline.PRIMARY_CARE_PROVIDER);

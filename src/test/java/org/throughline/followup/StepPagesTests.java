@@ -114,8 +114,7 @@ class StepPagesTests {
 			.contains("Dana W. moved the date to Thu Dec 4, 5:00.", "name=\"moves\" value=\"1\"", "He asked for it");
 		assertThat(moved(dana, step, "2025-12-04")).as("pressed twice").hasStatus(409);
 		assertThat(this.steps.get(dana, step, TestClock.START).dateMoves()).isEqualTo(1);
-		assertThat(this.steps.get(dana, step, TestClock.START).due())
-			.isEqualTo(Instant.parse("2025-12-04T23:00:00Z"));
+		assertThat(this.steps.get(dana, step, TestClock.START).due()).isEqualTo(Instant.parse("2025-12-04T23:00:00Z"));
 	}
 
 	@Test

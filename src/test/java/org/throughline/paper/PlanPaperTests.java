@@ -127,12 +127,10 @@ class PlanPaperTests {
 		UUID hours = ours("Find the quiet hours", this.luis);
 		UUID walk = own("Walk to the corner", "once");
 		UUID breath = own("Do the four-count breath in the car", "five marks on the paper");
-		this.plans.change(this.dana, this.ray,
-				new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Finish one grocery trip")),
-						List.of(step(hours, 1, null, null), step(walk, 1, null, Willing.UNSURE),
-								step(breath, 1, null, Willing.WILLING)),
-						hours, true, null),
-				NOW);
+		this.plans.change(this.dana, this.ray, new PlanEdit(1,
+				List.of(new PlanEdit.Goal(null, "Finish one grocery trip")), List.of(step(hours, 1, null, null),
+						step(walk, 1, null, Willing.UNSURE), step(breath, 1, null, Willing.WILLING)),
+				hours, true, null), NOW);
 		PrintedPlan plan = write(this.dana);
 		assertThat(plan.first().line()).isEqualTo("Do the four-count breath in the car");
 		assertThat(plan.notes().held()).singleElement().satisfies((held) -> {
@@ -150,10 +148,8 @@ class PlanPaperTests {
 	void beginsWithAnotherStepWhileNobodyConfirmedTheDoseThatComesFirst() {
 		UUID breath = own("Do the four-count breath in the car", "five marks on the paper");
 		UUID pill = own(DOSE, "the box is empty");
-		this.plans.change(this.dana, this.ray,
-				new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
-						List.of(step(breath, 1, null, null), step(pill, 1, null, null)), pill, true, null),
-				NOW);
+		this.plans.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
+				List.of(step(breath, 1, null, null), step(pill, 1, null, null)), pill, true, null), NOW);
 		assertThat(write(this.dana).first().line()).isEqualTo("Do the four-count breath in the car");
 		assertThat(page(this.dana)).contains("Doses to confirm today", "It comes first in the plan.");
 		assertThat(confirm(this.joan, pill)).hasStatus3xxRedirection();

@@ -134,8 +134,7 @@ class WhatTheSlipPromisesTests {
 		book(this.joan, 7, hard);
 		own("Practice diaphragmatic breathing considering environmental stimulation");
 		assertThat(slip().hard()).extracting(HardSentence::words)
-			.containsExactlyInAnyOrder(hard,
-					"Practice diaphragmatic breathing considering environmental stimulation");
+			.containsExactlyInAnyOrder(hard, "Practice diaphragmatic breathing considering environmental stimulation");
 		assertThat(this.mvc.get().uri("/patients/{id}/slip", this.ray).with(signedInAs(this.dana))).bodyText()
 			.contains("Hard to read", hard);
 	}

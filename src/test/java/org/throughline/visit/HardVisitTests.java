@@ -114,9 +114,7 @@ class HardVisitTests {
 		assertThat(this.mvc.post()
 			.uri("/visits/{id}/arrival", this.visit)
 			.param("seen", "OPEN")
-			.with(signedInAs(this.bev))).hasStatus(409)
-			.bodyText()
-			.contains("Dana W. said at 9:00: they did not come.");
+			.with(signedInAs(this.bev))).hasStatus(409).bodyText().contains("Dana W. said at 9:00: they did not come.");
 		assertThat(this.read.get(this.dana, this.visit).missAccount()).isEqualTo("The bus never came.");
 		this.visits.came(this.bev, this.visit, 5, "MISSED", NOW);
 		assertThat(this.mvc.post()
@@ -127,8 +125,7 @@ class HardVisitTests {
 			.with(signedInAs(this.dana))).hasStatus(409)
 			.bodyText()
 			.contains("Bev H. said at 9:00: they came.", "The co-pay", "name=\"seen\" value=\"CAME\"");
-		assertThat(this.read.get(this.dana, this.visit).came()).as("what the second one saw may be corrected")
-			.isTrue();
+		assertThat(this.read.get(this.dana, this.visit).came()).as("what the second one saw may be corrected").isTrue();
 	}
 
 	@Test

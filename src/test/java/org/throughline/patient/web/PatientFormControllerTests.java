@@ -143,8 +143,8 @@ class PatientFormControllerTests {
 			.query(UUID.class)
 			.single();
 		assertThat(mayHear(ray)).contains("value=\"visits\"").doesNotContain("readonly");
-		this.jdbc
-			.sql("insert into contact_person_asked (id, contact_person_id, asked_on, asked_by, written_at) values (?, ?, date '2025-12-02', ?, now())")
+		this.jdbc.sql(
+				"insert into contact_person_asked (id, contact_person_id, asked_on, asked_by, written_at) values (?, ?, date '2025-12-02', ?, now())")
 			.params(Ids.next(), elena, this.dana.staffId())
 			.update();
 		assertThat(mayHear(ray)).contains("value=\"visits\"", "readonly");

@@ -88,8 +88,9 @@ class ClinicControllerTests {
 		Actor nora = this.people.person("Nora", "Feld", Discipline.CARE_COORDINATOR, clinic, Duty.ADMINISTRATION);
 		UUID ray = this.patients.inOurCare(nora, "Ray", "Mercado");
 		for (String due : List.of("2025-12-04T16:00:00Z", "2025-12-04T23:00:00Z", "2025-12-05T16:00:00Z")) {
-			this.followUps.create(nora, NewStep.of(ray, "Call him", StepKind.CALL, Owner.staff(nora.staffId()),
-					Instant.parse(due)), TestClock.START);
+			this.followUps.create(nora,
+					NewStep.of(ray, "Call him", StepKind.CALL, Owner.staff(nora.staffId()), Instant.parse(due)),
+					TestClock.START);
 		}
 		MvcTestResult closed = close(nora, "2025-12-04");
 		assertThat(closed).hasStatus(302);
