@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.ThroughlineApplication;
@@ -36,6 +37,8 @@ class KilledApplicationTests {
 
 	private static final Pattern SOMEBODY = Pattern.compile("name=\"username\" value=\"([^\"]+)\"");
 
+	private static final String POSTMASTER = "data/postgres-18/postmaster.pid";
+
 	private static final int ENOUGH = 12;
 
 	@TempDir
@@ -49,10 +52,12 @@ class KilledApplicationTests {
 
 	private String home;
 
+	private @Nullable Process started;
+
 	@Test
 	void keepsWhatWasAnsweredWithSuccess() throws Exception {
-		Process application = start();
 		try {
+			Process application = start();
 			Thread hands = new Thread(this::jotUntilItIsGone);
 			hands.start();
 			assertThat(this.wrote.await(60, TimeUnit.SECONDS)).as("it was at work").isTrue();
@@ -63,10 +68,25 @@ class KilledApplicationTests {
 			hands.join(20_000);
 		}
 		finally {
-			application.destroyForcibly();
+			killWhatIsLeft();
 		}
 		assertThat(this.answered).hasSizeGreaterThanOrEqualTo(ENOUGH);
 		assertThat(jotted()).containsAll(this.answered);
+	}
+
+	/** Also when it never got ready, or never came to work. */
+	private void killWhatIsLeft() throws IOException {
+		if (this.started != null) {
+			this.started.destroyForcibly().onExit().join();
+		}
+		if (Files.exists(this.folder.resolve(POSTMASTER))) {
+			ProcessHandle.of(postmasterPid())
+				.filter((left) -> left.info().command().orElse("").contains("postgres"))
+				.ifPresent((left) -> {
+					left.destroyForcibly();
+					left.onExit().join();
+				});
+		}
 	}
 
 	private void jotUntilItIsGone() {
@@ -106,6 +126,7 @@ class KilledApplicationTests {
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile())
 			.start();
+		this.started = process;
 		long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
 		while (!Files.readString(log).contains("Throughline is ready")) {
 			assertThat(process.isAlive() && System.nanoTime() < latest).as(Files.readString(log)).isTrue();
@@ -115,8 +136,11 @@ class KilledApplicationTests {
 	}
 
 	private ProcessHandle postmaster() throws IOException {
-		String pid = Files.readAllLines(this.folder.resolve("data/postgres-18/postmaster.pid")).get(0).trim();
-		return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+		return ProcessHandle.of(postmasterPid()).orElseThrow();
+	}
+
+	private long postmasterPid() throws IOException {
+		return Long.parseLong(Files.readAllLines(this.folder.resolve(POSTMASTER)).get(0).trim());
 	}
 
 	private List<String> jotted() throws Exception {
