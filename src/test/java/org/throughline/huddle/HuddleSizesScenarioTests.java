@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,21 @@ class HuddleSizesScenarioTests {
 	@BeforeEach
 	void onTheWall(Page page) {
 		page.setViewportSize(1920, 1080);
+	}
+
+	@Test
+	@Order(0)
+	void tellsNobodyToPressAKeyWhereThereIsNone(Page page) {
+		open(page);
+		assertThat(page.locator(".h-of")).containsText("press T to start");
+		page.setViewportSize(390, 844);
+		assertThat(page.locator("kbd:visible")).hasCount(0);
+		assertThat(page.locator(".h-of")).not()
+			.containsText("press", new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+		assertThat(page.locator(".h-of .by-hand")).hasText("start the clock");
+		page.locator(".h-item[open] .btn-shout[data-key=OWNER]").click();
+		assertThat(page.locator("#huddle-dialog .by-hand")).hasText("use “Said yes here” instead.");
+		assertThat(page.locator("#huddle-dialog .by-key")).isHidden();
 	}
 
 	@Test
