@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
@@ -75,15 +76,18 @@ class EveryPageScenarioTests {
 			"/patients/{id}/contact-people/{person}/safety-plan/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
 			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file", "/first-administrator");
 
-	private static final String OF_THE_CLINIC = "clinic_id = (select clinic_id from patient where family_name = 'Mercado')";
-
-	private static final String FIRST = OF_THE_CLINIC + " order by id limit 1";
-
 	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
 	private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+	private ExamplePages examples;
+
+	@BeforeEach
+	void readTheClinic() {
+		this.examples = new ExamplePages(this.jdbc);
+	}
 
 	@Test
 	void leavesNoPageOut() {
@@ -108,7 +112,7 @@ class EveryPageScenarioTests {
 	/** Once it is known whom the line is about. */
 	@Test
 	void showsWhatALineTurnsIntoAsItShouldBe(Page page) {
-		isAbout(example("/patients/", ""));
+		isAbout(this.examples.of("/patients/", ""));
 		walk("Dana Whitcomb", page, List.of("/notebook/{id}/barrier", "/notebook/{id}/flag", "/notebook/{id}/handoff",
 				"/notebook/{id}/next-step"));
 		isAbout(null);
@@ -150,7 +154,7 @@ class EveryPageScenarioTests {
 
 	private void walk(Page page, List<String> patterns) {
 		SoftAssertions found = new SoftAssertions();
-		patterns.forEach((pattern) -> look(page, path(pattern), found));
+		patterns.forEach((pattern) -> look(page, this.examples.path(pattern), found));
 		found.assertAll();
 	}
 
@@ -178,51 +182,6 @@ class EveryPageScenarioTests {
 			.isTrue();
 	}
 
-	private String path(String pattern) {
-		int variable = pattern.indexOf('{');
-		if (variable < 0) {
-			return pattern;
-		}
-		String before = pattern.substring(0, variable);
-		String example = pattern.contains("/responsibilities/{id}/")
-				? one("select patient_id || '/responsibilities/' || id from responsibility where holder is null and "
-						+ FIRST)
-				: pattern.contains("/contact-people/{") ? one(
-						"select patient_id || '/contact-people/' || id from contact_person where name = 'Elena Mercado'")
-						: pattern.contains("/plan/versions/{")
-								? one("select patient_id || '/plan/versions/' || version from care_plan where " + FIRST)
-								: pattern.endsWith("/letter")
-										? one("""
-												select m.patient_id || '/care-team/' || m.id from care_team_member m
-												  join may_leave y on y.patient_id = m.patient_id and y.external_id = m.external_id
-												 where m.until is null and m."""
-												+ FIRST.replace("order by id", "order by m.id"))
-										: example(before, pattern);
-		return before + example + pattern.substring(pattern.lastIndexOf('}') + 1);
-	}
-
-	private String example(String before, String pattern) {
-		return switch (before) {
-			case "/patients/", "/huddle/patients/", "/trail/patients/" ->
-				one("select id from patient where family_name = 'Mercado' limit 1");
-			case "/external-clinicians/" -> one("select id from external_clinician where gone_at is null and " + FIRST);
-			case "/people/", "/trail/people/" -> one("select id from staff_member where given_name = 'Luis'");
-			case "/away/" -> one("select id from staff_member where family_name = 'Ortega'");
-			case "/next-steps/" -> one("select id from follow_up where state = 'ACCEPTED' and " + FIRST);
-			case "/outside-handoffs/" -> one("select id from outside_handoff where " + FIRST);
-			case "/handoffs/" -> one("select id from handoff where " + FIRST);
-			case "/responsibilities/" -> one("select id from responsibility where holder is not null and " + FIRST);
-			case "/visits/" -> one("select id from visit where outcome is null and " + FIRST);
-			case "/notebook/" -> one("select id from notebook_line where words like '@Denise%'");
-			case "/owns/" -> one("select id from staff_member where given_name = 'Dana'") + "/SOON";
-			case "/week/" ->
-				one("select date_trunc('week', max(at at time zone 'America/Chicago'))::date from trail where "
-						+ OF_THE_CLINIC) + (pattern.endsWith("{list}") ? "/steps-made" : "");
-			case "/huddle/" -> one("select max(day) from huddle where " + OF_THE_CLINIC);
-			default -> throw new IllegalArgumentException("No example of " + before);
-		};
-	}
-
 	private void isAbout(@Nullable String patient) {
 		this.jdbc.sql("update notebook_line set patient_id = cast(? as uuid) where words like '@Denise%'")
 			.param(patient)
@@ -234,10 +193,6 @@ class EveryPageScenarioTests {
 			.query(String.class)
 			.set()
 			.toArray(new String[0]);
-	}
-
-	private String one(String sql) {
-		return this.jdbc.sql(sql).query(String.class).single();
 	}
 
 }

@@ -52,6 +52,11 @@ class SessionSettings {
 	}
 
 	@Bean
+	FilterRegistrationBean<UnreadableQueries> unreadableQueries() {
+		return beforeTheSession(new UnreadableQueries(), 1);
+	}
+
+	@Bean
 	FilterRegistrationBean<BigRequests> bigRequests() {
 		return beforeTheSession(new BigRequests(), 2);
 	}

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
+import org.throughline.shared.web.Leafing;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Absences;
@@ -75,7 +76,7 @@ class AbsenceController {
 			@RequestParam(defaultValue = "0") int skip, Model model) {
 		model.addAttribute("form", HandOverForm.empty());
 		model.addAttribute("coverForm", new CoverForm(null, null, null));
-		return this.pages.person(actor, id, Texts.clean(of), Math.max(0, skip), this.clock.instant(), model);
+		return this.pages.person(actor, id, Texts.clean(of), Leafing.from(skip), this.clock.instant(), model);
 	}
 
 	@PostMapping("/away/{id}/covers")

@@ -18,6 +18,7 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientHit;
 import org.throughline.patient.PatientLooks;
 import org.throughline.patient.PatientSearch;
+import org.throughline.shared.web.Leafing;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 
@@ -101,7 +102,7 @@ class TrailController {
 		model.addAttribute("about", this.access.open(actor, id, "who looked", now).name());
 		ZoneId zone = this.clinics.get(actor.clinicId()).zone();
 		TrailSpan span = TrailSpan.of(from, until, LocalDate.ofInstant(now, zone));
-		List<TrailLine> lines = this.trail.ofPatient(id, span.start(zone), span.end(zone), Math.max(0, page));
+		List<TrailLine> lines = this.trail.ofPatient(id, span.start(zone), span.end(zone), Leafing.from(page));
 		return show(lines, "/trail/patients/" + id, span, page, zone, model);
 	}
 
@@ -114,7 +115,7 @@ class TrailController {
 		ZoneId zone = this.clinics.get(actor.clinicId()).zone();
 		Instant now = this.clock.instant();
 		TrailSpan span = TrailSpan.of(from, until, LocalDate.ofInstant(now, zone));
-		List<TrailLine> lines = this.trail.ofPerson(actor, id, span.start(zone), span.end(zone), Math.max(0, page));
+		List<TrailLine> lines = this.trail.ofPerson(actor, id, span.start(zone), span.end(zone), Leafing.from(page));
 		this.looks.list(actor, lines.stream().map(TrailLine::patientId).filter(Objects::nonNull).distinct().toList(),
 				"what one person did", now);
 		return show(lines, "/trail/people/" + id, span, page, zone, model);
@@ -124,7 +125,7 @@ class TrailController {
 		model.addAttribute("rows", this.words.say(lines.stream().limit(Trail.PAGE).toList(), zone));
 		model.addAttribute("address", address);
 		model.addAttribute("span", span);
-		model.addAttribute("page", Math.max(0, page));
+		model.addAttribute("page", Leafing.from(page));
 		model.addAttribute("more", lines.size() > Trail.PAGE);
 		return "audit/trail";
 	}

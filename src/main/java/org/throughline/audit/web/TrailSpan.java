@@ -13,9 +13,17 @@ record TrailSpan(LocalDate from, LocalDate until) {
 
 	private static final int USUAL_DAYS = 30;
 
+	private static final int MOST_YEARS = 100;
+
+	/** A year that nobody means is no day at all. */
 	static TrailSpan of(@Nullable LocalDate from, @Nullable LocalDate until, LocalDate today) {
-		LocalDate last = (until != null) ? until : today;
-		return new TrailSpan((from != null) ? from : last.minusDays(USUAL_DAYS), last);
+		LocalDate last = meant(until, today, today);
+		return new TrailSpan(meant(from, last.minusDays(USUAL_DAYS), today), last);
+	}
+
+	private static LocalDate meant(@Nullable LocalDate day, LocalDate otherwise, LocalDate today) {
+		return (day != null && day.isAfter(today.minusYears(MOST_YEARS)) && day.isBefore(today.plusYears(MOST_YEARS)))
+				? day : otherwise;
 	}
 
 	Instant start(ZoneId zone) {

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.notebook.Notebook;
 import org.throughline.notebook.NotebookService;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Leafing;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
@@ -57,7 +58,7 @@ class NotebookController {
 	@GetMapping("/notebook")
 	ModelAndView open(Actor actor, @RequestParam(defaultValue = "0") int skip, Model model) {
 		model.addAttribute("jotForm", JotForm.empty());
-		return this.pages.whole(actor, Math.max(0, skip), HttpStatus.OK, model);
+		return this.pages.whole(actor, Leafing.from(skip), HttpStatus.OK, model);
 	}
 
 	/** What stands on every page; my day shows more of it. */

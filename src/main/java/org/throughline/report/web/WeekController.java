@@ -12,6 +12,7 @@ import org.throughline.report.WeekList;
 import org.throughline.report.WeeklyReview;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.Texts;
+import org.throughline.shared.web.Leafing;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,7 @@ class WeekController {
 		Instant now = this.clock.instant();
 		WeekList which = WeekList.at(list).orElseThrow(NotFound::new);
 		model.addAttribute("sheet", this.review.list(actor, ReviewWeek.of(day, calendar(actor)), which, Texts.clean(of),
-				Math.max(0, skip), now));
+				Leafing.from(skip), now));
 		model.addAttribute("page", WeeklyReview.PAGE);
 		frame(actor, now, model);
 		return "report/list";

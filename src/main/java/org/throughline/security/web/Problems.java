@@ -14,13 +14,16 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * What a page says when something did not work and it has no better answer itself. What
@@ -38,10 +41,18 @@ class Problems {
 		return page("error/404", HttpStatus.NOT_FOUND, Map.of());
 	}
 
-	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
+	/** An address that names what is not there; a filter nobody knows filters nothing. */
+	@ExceptionHandler
 	ModelAndView unreadable(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
-		return ex.getParameter().hasParameterAnnotation(PathVariable.class) ? notFound()
-				: page("error/400", HttpStatus.BAD_REQUEST, Typed.in(request));
+		return ex.getParameter().hasParameterAnnotation(PathVariable.class) ? notFound() : unreadable(request);
+	}
+
+	@ExceptionHandler(MethodArgumentNotValidException.class)
+	ModelAndView unreadable(HttpServletRequest request) {
+		if (HttpMethod.GET.matches(request.getMethod()) && request.getQueryString() != null) {
+			return new ModelAndView(new RedirectView(request.getRequestURI()));
+		}
+		return page("error/400", HttpStatus.BAD_REQUEST, Typed.in(request));
 	}
 
 	@ExceptionHandler
