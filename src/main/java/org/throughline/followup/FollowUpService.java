@@ -78,11 +78,21 @@ public class FollowUpService {
 	 * closing.
 	 */
 	public void saidYes(Actor host, UUID stepId, UUID staffId, Instant now) {
+		saidYes(host, stepId, staffId, null, now);
+	}
+
+	/**
+	 * The same, for a form that shows who has the step.
+	 * @param seen {@link StepView#standing()} when the form was opened
+	 */
+	public void saidYes(Actor host, UUID stepId, UUID staffId, @Nullable String seen, Instant now) {
 		if (host.huddleId() == null && !host.staffId().equals(staffId)) {
 			throw new RefusedByRule("owner", "Everybody says yes for themselves. Ask them instead.");
 		}
-		this.desk.pickUp(host, stepId, now, (step) -> this.people.isGap(step, now),
-				(step) -> step.take(host, colleague(staffId, step), this.people.isGap(step, now), now));
+		this.desk.pickUp(host, stepId, now, (step) -> this.people.isGap(step, now), (step) -> {
+			step.requireSeen(seen);
+			return step.take(host, colleague(staffId, step), this.people.isGap(step, now), now);
+		});
 	}
 
 	/** "Not me": it comes back to the asker and is a gap until somebody says yes. */
@@ -121,7 +131,18 @@ public class FollowUpService {
 	 * @param closedDayMeant the person was told that nobody asks again on a closed day
 	 */
 	public void waitFor(Actor actor, UUID stepId, String on, Instant until, boolean closedDayMeant, Instant now) {
+		waitFor(actor, stepId, on, until, closedDayMeant, null, now);
+	}
+
+	/**
+	 * The same, for a form that shows whether it waits.
+	 * @param seen {@link StepView#waitStanding()} when the form was opened; whoever was
+	 * first is named, and what they wait for stays
+	 */
+	public void waitFor(Actor actor, UUID stepId, String on, Instant until, boolean closedDayMeant,
+			@Nullable String seen, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
+			requireWaitSeen(step, seen);
 			DueOnClosedDay.refuse(until, closedDayMeant, calendar(step.clinicId()), now);
 			return step.waitFor(on, until, now);
 		});
@@ -148,7 +169,17 @@ public class FollowUpService {
 	}
 
 	public void couldNot(Actor actor, UUID stepId, String reason, Instant now) {
-		this.desk.change(actor, stepId, now, (step) -> step.couldNot(actor, reason, now));
+		couldNot(actor, stepId, reason, null, now);
+	}
+
+	/**
+	 * @param seen {@link StepView#standing()} when the form was opened
+	 */
+	public void couldNot(Actor actor, UUID stepId, String reason, @Nullable String seen, Instant now) {
+		this.desk.change(actor, stepId, now, (step) -> {
+			step.requireSeen(seen);
+			return step.couldNot(actor, reason, now);
+		});
 	}
 
 	public void drop(Actor actor, UUID stepId, String reason, Instant now) {
@@ -215,6 +246,20 @@ public class FollowUpService {
 					"This step goes with a warm handoff that waits for a yes: whoever takes that has the step."
 							+ " Take the handoff back first.");
 		}
+	}
+
+	private void requireWaitSeen(FollowUp step, @Nullable String seen) {
+		Standing standing = step.standing();
+		if (seen == null || seen.equals(standing.waitAsSeen())) {
+			return;
+		}
+		Waiting waiting = standing.waiting();
+		UUID owner = standing.holding().owner().ownerStaff();
+		if (standing.state() == StepState.WAITING && waiting != null
+				&& (owner == null || seen.contains(owner.toString()))) {
+			throw this.first.waitsOf(step, waiting);
+		}
+		throw standing.notAsSeen();
 	}
 
 	private StaffCard colleague(UUID staffId, FollowUp step) {

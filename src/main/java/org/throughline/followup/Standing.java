@@ -131,15 +131,28 @@ record Standing(@Enumerated(EnumType.STRING) StepState state, @Embedded Holding 
 		return this.ending;
 	}
 
-	/** Somebody was first: who has it now, or who ended it. */
 	String asSeen() {
 		return asSeen(this.state, this.holding.owner().ownerStaff());
 	}
 
+	/** Who has it, and whether they said yes; what it waits on is another matter. */
 	static String asSeen(StepState state, @Nullable UUID owner) {
-		return (owner != null) ? state + ":" + owner : state.name();
+		StepState hands = (state == StepState.WAITING) ? StepState.ACCEPTED : state;
+		return (owner != null) ? hands + ":" + owner : hands.name();
 	}
 
+	/**
+	 * As above, and until when it waits: whoever waits otherwise is told who was first.
+	 */
+	String waitAsSeen() {
+		return waitAsSeen(asSeen(), (this.waiting != null) ? this.waiting.waitingUntil() : null);
+	}
+
+	static String waitAsSeen(String standing, @Nullable Instant until) {
+		return (until != null) ? standing + ":" + until.getEpochSecond() : standing;
+	}
+
+	/** Somebody was first: who has it now, or who ended it. */
 	StepNotAsSeen notAsSeen() {
 		UUID who = (this.ending != null) ? this.ending.endedBy() : this.holding.owner().ownerStaff();
 		return new StepNotAsSeen(this.state, who);

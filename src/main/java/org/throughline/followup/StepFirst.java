@@ -1,5 +1,7 @@
 package org.throughline.followup;
 
+import java.time.Instant;
+
 import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
@@ -32,8 +34,8 @@ class StepFirst {
 	ChangedMeanwhile at(FollowUp step, StepNotAsSeen first) {
 		String who = this.staff.find(first.staffId()).map((card) -> card.shortName()).orElse("Nobody");
 		return new ChangedMeanwhile(switch (first.state()) {
-			case NEEDED -> "Nobody has this step now. Somebody said no to it.";
-			case ASKED -> "%s has been asked.".formatted(who);
+			case NEEDED -> whoSaidNo(step) + "Nobody has this step now.";
+			case ASKED -> "%s has asked %s.".formatted(asker(step), who);
 			case ACCEPTED, WAITING -> "%s has this step%s.".formatted(who, since(step));
 			case DONE -> "%s marked this step done.".formatted(who);
 			case COULD_NOT, DROPPED -> "%s ended this step.".formatted(who);
@@ -44,8 +46,33 @@ class StepFirst {
 	ChangedMeanwhile dateMovedOf(FollowUp step) {
 		ClinicCalendar calendar = this.clinics.get(step.clinicId()).calendar();
 		return new ChangedMeanwhile("%s moved the date to %s, %s. Move it again if that is not right.".formatted(
-				this.history.lastMoverOf(step.id()).map(StaffCard::shortName).orElse("Somebody"),
-				this.moments.weekday(calendar.dayOf(step.dueAt())), this.moments.time(step.dueAt(), calendar)));
+				lastWho(step, "date moved"), this.moments.weekday(calendar.dayOf(step.dueAt())),
+				this.moments.time(step.dueAt(), calendar)));
+	}
+
+	/** Somebody put it to wait since it was seen, or until another time. */
+	ChangedMeanwhile waitsOf(FollowUp step, Waiting waiting) {
+		ClinicCalendar calendar = this.clinics.get(step.clinicId()).calendar();
+		Instant until = waiting.waitingUntil();
+		return new ChangedMeanwhile("%s has put it to wait until %s, %s. Say it again if that is not right.".formatted(
+				lastWho(step, "waiting"), this.moments.weekday(calendar.dayOf(until)),
+				this.moments.time(until, calendar)));
+	}
+
+	private String lastWho(FollowUp step, String did) {
+		return this.history.lastWho(step.id(), did).map(StaffCard::shortName).orElse("Somebody");
+	}
+
+	private String whoSaidNo(FollowUp step) {
+		Need need = step.holding().need();
+		return this.staff.find((need != null) ? need.declinedBy() : null)
+			.map((card) -> card.shortName() + " said no to it. ")
+			.orElse("");
+	}
+
+	private String asker(FollowUp step) {
+		Asking asking = step.holding().asking();
+		return this.staff.find((asking != null) ? asking.askedBy() : null).map(StaffCard::shortName).orElse("Somebody");
 	}
 
 	private String since(FollowUp step) {

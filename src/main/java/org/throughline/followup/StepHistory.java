@@ -24,6 +24,9 @@ import org.throughline.staff.StaffDirectory;
 @Component
 class StepHistory {
 
+	/** As it happened: who waited for the other may have pressed first. */
+	static final String NEWEST_FIRST = "nth desc nulls last, at desc, id desc";
+
 	private final JdbcClient jdbc;
 
 	private final NamedParameterJdbcOperations batch;
@@ -67,7 +70,8 @@ class StepHistory {
 
 	/** Newest first. */
 	List<StepEvent> of(UUID stepId) {
-		return this.jdbc.sql("select * from follow_up_event where follow_up_id = ? order by at desc, id desc limit 50")
+		return this.jdbc
+			.sql("select * from follow_up_event where follow_up_id = ? order by " + NEWEST_FIRST + " limit 50")
 			.param(stepId)
 			.query((row, number) -> new StepEvent(row.getTimestamp("at").toInstant(),
 					this.staff.get(row.getObject("by", UUID.class)).shortName(), row.getString("what"),
@@ -77,12 +81,15 @@ class StepHistory {
 			.list();
 	}
 
-	/** Who moved its date last. */
-	Optional<StaffCard> lastMoverOf(UUID stepId) {
-		return this.jdbc.sql("""
-				select by from follow_up_event where follow_up_id = ? and what = 'date moved'
-				 order by at desc, id desc limit 1
-				""").param(stepId).query(UUID.class).optional().flatMap(this.staff::find);
+	/** Who did this to it last. */
+	Optional<StaffCard> lastWho(UUID stepId, String did) {
+		return this.jdbc
+			.sql("select by from follow_up_event where follow_up_id = ? and what = ? order by " + NEWEST_FIRST
+					+ " limit 1")
+			.params(stepId, did)
+			.query(UUID.class)
+			.optional()
+			.flatMap(this.staff::find);
 	}
 
 	private @Nullable String name(@Nullable UUID staffId) {

@@ -46,6 +46,11 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		return Standing.asSeen(this.state, (staff != null) ? staff.id() : null);
 	}
 
+	/** The same for whoever puts it to wait. */
+	public String waitStanding() {
+		return Standing.waitAsSeen(standing(), (this.waiting != null) ? this.waiting.until() : null);
+	}
+
 	public boolean isOpen() {
 		return this.state.open();
 	}

@@ -16,7 +16,7 @@ final class StoodThen {
 			         from touched t join follow_up f on f.id = t.id and f.clinic_id = :clinic
 			        cross join lateral (select e.state, e.held_by, e.unowned_from from follow_up_event e
 			                             where e.follow_up_id = t.id and e.at <= :at and e.state is not null
-			                             order by e.at desc, e.id desc limit 1) e)
+			                             order by e.nth desc nulls last, e.at desc, e.id desc limit 1) e)
 			""";
 
 	private static final String UNTOUCHED = """

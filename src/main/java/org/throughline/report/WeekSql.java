@@ -191,9 +191,10 @@ final class WeekSql {
 				+ steps("e.at", noteThen, "e.by", "e.by",
 						"follow_up_event e join follow_up f on f.id = e.follow_up_id and e.clinic_id = :clinic")
 				+ OVER + " and e.state = '" + state + "'" + in("e.at") + " and not coalesce(f.state = '" + state + "'"
-				+ in + ", false)" + """
+				+ in + ", false)"
+				+ """
 						 and not exists (select from follow_up_event n where n.follow_up_id = f.id
-						                    and (n.at, n.id) > (e.at, e.id) and n.at < :until)
+						                    and (coalesce(n.nth, 0), n.at, n.id) > (coalesce(e.nth, 0), e.at, e.id) and n.at < :until)
 						""";
 	}
 

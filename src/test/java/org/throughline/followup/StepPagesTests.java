@@ -97,7 +97,7 @@ class StepPagesTests {
 		assertThat(handedOver(dana, step, clinic.luis(), seen)).hasStatus3xxRedirection();
 		assertThat(handedOver(clinic.joan(), step, clinic.marcus(), seen)).hasStatus(409)
 			.bodyText()
-			.contains("Luis A. has been asked.", "value=\"ASKED:" + clinic.luis().staffId());
+			.contains("Dana W. has asked Luis A.", "value=\"ASKED:" + clinic.luis().staffId());
 		assertThat(this.steps.get(dana, step, TestClock.START).owner().is(clinic.luis().staffId())).isTrue();
 	}
 

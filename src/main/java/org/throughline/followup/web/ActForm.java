@@ -23,13 +23,14 @@ import org.throughline.shared.Texts;
 /**
  * What is typed for something that happens to a step; each action reads its own part.
  *
- * @param seen who had it when the form was opened, as {@code StepView.standing} says it
+ * @param seen who had it when the form was opened, as {@code StepView.standing} says it,
+ * or {@code StepView.waitStanding}
  * @param moves how often its date had been moved when the form was opened
  * @param back the page to go back to: {@code day}, {@code calls}, {@code evening},
  * {@code owns}, {@code weekend}, {@code patient} or the step itself
  * @param tryAt the next try, at the clinic's time
  */
-record ActForm(@Nullable UUID formKey, @Line(max = 60) @Nullable String seen, @Nullable Integer moves,
+record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @Nullable Integer moves,
 		@Nullable String back, @Line(max = 200) @Nullable String reason, @Nullable UUID owner, @Nullable UUID doneBy,
 		@Line(max = 120) @Nullable String on, @Nullable DueChoice due, @Nullable LocalDate day,
 		@Nullable LocalTime time, @Nullable Boolean closedDayMeant, @Nullable ContactWay way,

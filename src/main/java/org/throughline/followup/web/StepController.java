@@ -89,7 +89,7 @@ class StepController {
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("waiting", actor, id, form, typed, next,
 				(now) -> this.followUps.waitFor(actor, id, form.waitingOn(), form.when(this.pages.calendar(actor), now),
-						Boolean.TRUE.equals(form.closedDayMeant()), now));
+						Boolean.TRUE.equals(form.closedDayMeant()), form.seen(), now));
 	}
 
 	@PostMapping("/next-steps/{id}/resuming")
@@ -119,7 +119,7 @@ class StepController {
 	ModelAndView couldNot(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("failure", actor, id, form, typed, next, (now) -> {
-			this.followUps.couldNot(actor, id, form.why("What got in the way?"), now);
+			this.followUps.couldNot(actor, id, form.why("What got in the way?"), form.seen(), now);
 			this.acts.offerUndo("Ended: could not.", id, form, next);
 		});
 	}
