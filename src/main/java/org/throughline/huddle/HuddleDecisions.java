@@ -71,18 +71,19 @@ public class HuddleDecisions {
 
 	/**
 	 * "Said yes here": somebody who is present takes it.
-	 * @throws org.throughline.shared.ChangedMeanwhile when somebody else has it by now,
-	 * or it has ended
+	 * @param seen {@link StepView#standing()} when the room looked at it
+	 * @throws org.throughline.shared.ChangedMeanwhile when somebody else has it or was
+	 * asked since, or it has ended
 	 */
-	public void saidYes(Actor actor, UUID stepId, UUID staffId, Instant now) {
+	public void saidYes(Actor actor, UUID stepId, UUID staffId, @Nullable String seen, Instant now) {
 		Actor host = host(actor, now);
 		StepView step = this.steps.get(host, stepId, now);
 		if (step.isAsked() && !step.owner().is(staffId)) {
-			this.followUps.ask(host, stepId, staffId, step.standing(), now);
+			this.followUps.ask(host, stepId, staffId, (seen != null) ? seen : step.standing(), now);
 		}
 		boolean saidBefore = step.isOpen() && !step.isAsked() && !step.withoutOwner() && step.owner().is(staffId);
 		if (!saidBefore) {
-			this.followUps.saidYes(host, stepId, staffId, now);
+			this.followUps.saidYes(host, stepId, staffId, step.isAsked() ? null : seen, now);
 		}
 		decided(host, step.patientId(), Decision.SAID_YES, stepId, staffId, now);
 	}

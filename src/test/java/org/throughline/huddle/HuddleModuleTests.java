@@ -33,6 +33,7 @@ import org.throughline.testing.TestStaff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -158,7 +159,7 @@ class HuddleModuleTests {
 		this.huddles.host(this.dana, NOW);
 		UUID huddle = page(NOW).opening().id();
 
-		this.decisions.saidYes(this.dana, step, this.luis.staffId(), NOW.plusSeconds(60));
+		this.decisions.saidYes(this.dana, step, this.luis.staffId(), null, NOW.plusSeconds(60));
 
 		assertThat(this.jdbc.sql("select owner_staff from follow_up where id = ? and state = 'ACCEPTED'")
 			.param(step)
@@ -182,12 +183,58 @@ class HuddleModuleTests {
 		this.followUps.take(this.luis, step, NOW.plusSeconds(30));
 
 		assertThatExceptionOfType(ChangedMeanwhile.class)
-			.isThrownBy(() -> this.decisions.saidYes(this.dana, step, this.dana.staffId(), NOW.plusSeconds(60)))
+			.isThrownBy(() -> this.decisions.saidYes(this.dana, step, this.dana.staffId(), null, NOW.plusSeconds(60)))
 			.withMessageContaining("Luis A.");
 		assertThat(this.jdbc.sql("select count(*) from huddle_decision where follow_up_id = ?")
 			.param(step)
 			.query(Integer.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void writesNoYesOverANotMeThatWasSaidSinceTheRowWasShown() {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID step = step(patient, this.luis);
+		this.flags.raise(this.dana, new RaiseFlag(patient, FlagKind.PANIC_SYMPTOMS, "Could not sleep", null), NOW);
+		this.huddles.host(this.dana, NOW);
+		String seen = "ASKED:" + this.luis.staffId();
+		assertThat(body("/huddle?open=" + patient)).contains("name=\"seen\" value=\"" + seen);
+		this.followUps.decline(this.luis, step, "At the county office until four", NOW);
+
+		assertThat(saidYes(patient, step, this.luis, seen)).hasStatus(409)
+			.bodyText()
+			.contains("Luis A. said no to it. Nobody has this step now.");
+		assertThat(stateOf(step)).isEqualTo("NEEDED");
+	}
+
+	@Test
+	void writesNoYesOverSomebodyWhoWasAskedSinceTheDialogOpened() {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID step = step(patient, this.luis);
+		this.followUps.decline(this.luis, step, "At the county office until four", NOW);
+		this.huddles.host(this.dana, NOW);
+		assertThat(body("/huddle/patients/" + patient + "/yes")).contains("name=\"seen\" value=\"NEEDED\"");
+		this.followUps.ask(this.dana, step, this.luis.staffId(), NOW);
+
+		assertThat(saidYes(patient, step, this.dana, "NEEDED")).hasStatus(409)
+			.bodyText()
+			.contains("Dana W. has asked Luis A.");
+		assertThat(stateOf(step)).isEqualTo("ASKED");
+	}
+
+	private MvcTestResult saidYes(UUID patient, UUID step, Actor who, String seen) {
+		return this.mvc.post()
+			.uri("/huddle/patients/{id}/yes", patient)
+			.header("HX-Request", "true")
+			.param("stepId", step.toString())
+			.param("staffId", who.staffId().toString())
+			.param("seen", seen)
+			.with(signedInAs(this.dana))
+			.exchange();
+	}
+
+	private String stateOf(UUID step) {
+		return this.jdbc.sql("select state from follow_up where id = ?").param(step).query(String.class).single();
 	}
 
 	@Test

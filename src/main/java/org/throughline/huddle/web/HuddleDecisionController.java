@@ -84,7 +84,7 @@ class HuddleDecisionController {
 		if (step == null || person == null) {
 			throw new RefusedByRule("", "Pick the person who said yes.");
 		}
-		this.decisions.saidYes(actor, step, person, this.screen.now());
+		this.decisions.saidYes(actor, step, person, form.seen(), this.screen.now());
 		return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 	}
 
