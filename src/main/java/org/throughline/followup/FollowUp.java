@@ -66,6 +66,11 @@ class FollowUp {
 		return pass(what, holding().offeredTo(whom.id(), by, this.due.at(), calendar, now));
 	}
 
+	/** The patient has died: to end it is anybody's work, whatever its kind. */
+	StepAct closeOutBy(Actor by, StaffCard coordinator, ClinicCalendar calendar, Instant now) {
+		return pass("asked to close out", holding().offeredTo(coordinator.id(), by, this.due.at(), calendar, now));
+	}
+
 	StepAct accept(Actor by, StaffCard owner, Instant now) {
 		Standing accepted = this.standing.accepted(by, now);
 		this.task.requireAble(owner);
@@ -239,6 +244,12 @@ class FollowUp {
 	/** It is open, and somebody else than this person said yes to it. */
 	boolean isAnothersThan(UUID staffId) {
 		return this.standing.ending() == null && holding().acceptance() != null && !holding().owner().isStaff(staffId);
+	}
+
+	/** This person has it, said yes or not, or nobody has. */
+	boolean isNobodyElsesThan(UUID staffId) {
+		UUID owner = holding().owner().ownerStaff();
+		return this.standing.ending() == null && (owner == null || owner.equals(staffId));
 	}
 
 	@Nullable UUID handoffId() {

@@ -54,15 +54,24 @@ public class HandoffSteps {
 				(step) -> step.takenByReceiver(this.people.atClinic(receiverId, step.clinicId()), recordedBy, now));
 	}
 
-	/** Given back while others are still asked: the sender answers for it again. */
-	public void backWithSender(UUID stepId, UUID senderId, Actor recordedBy, Instant now) {
-		this.desk.changeForHandoffIfOpen(recordedBy, stepId, now,
+	/**
+	 * Given back while others are still asked: the sender answers for it again, unless
+	 * somebody else has got the step since.
+	 * @param answering who answered for it until now
+	 */
+	public void backWithSender(UUID stepId, UUID senderId, UUID answering, Actor recordedBy, Instant now) {
+		this.desk.changeForHandoff(recordedBy, stepId, now, (step) -> step.isNobodyElsesThan(answering),
 				(step) -> step.backWithSender(senderId, recordedBy, now));
 	}
 
-	/** Sent back by the last one asked: nobody has the step, and the sender is told. */
-	public void sentBack(UUID stepId, UUID senderId, Actor by, @Nullable String reason, Instant now) {
-		this.desk.changeForHandoffIfOpen(by, stepId, now, (step) -> step.sentBack(senderId, by.staffId(), reason, now));
+	/**
+	 * Sent back by the last one asked: nobody has the step, and the sender is told. It
+	 * stays with somebody else who has got it since.
+	 * @param answering who answered for it until now
+	 */
+	public void sentBack(UUID stepId, UUID senderId, UUID answering, Actor by, @Nullable String reason, Instant now) {
+		this.desk.changeForHandoff(by, stepId, now, (step) -> step.isNobodyElsesThan(answering),
+				(step) -> step.sentBack(senderId, by.staffId(), reason, now));
 	}
 
 	/** Its handoff was withdrawn. */

@@ -62,7 +62,7 @@ class GivenBackByStep {
 				(asked) -> this.staff.find(asked).filter(StaffCard::isActive).isPresent(), said.at());
 		this.desk.tell(handoff, "given back", by, Map.of("reason", reason), said.at());
 		if (!nobodyLeft) {
-			this.steps.backWithSender(handoff.followUpId(), handoff.senderId(), by, said.at());
+			this.steps.backWithSender(handoff.followUpId(), handoff.senderId(), said.actorId(), by, said.at());
 		}
 	}
 

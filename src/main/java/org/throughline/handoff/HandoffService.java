@@ -77,19 +77,22 @@ public class HandoffService {
 	public void decline(Actor receiver, UUID handoffId, String reason, Instant now) {
 		change(receiver, handoffId, "declined", Map.of("reason", reason), now, (handoff, at) -> {
 			if (handoff.decline(receiver.staffId(), reason, this::canAnswer, at)) {
-				this.steps.sentBack(handoff.followUpId(), handoff.senderId(), receiver, reason, at);
+				this.steps.sentBack(handoff.followUpId(), handoff.senderId(), handoff.senderId(), receiver, reason, at);
 			}
 		});
 	}
 
-	/** The step is the sender's again while others are asked, and nobody's otherwise. */
+	/**
+	 * The step is the sender's again while others are asked, and nobody's otherwise;
+	 * handed over to somebody else meanwhile, it stays with them.
+	 */
 	public void giveBack(Actor receiver, UUID handoffId, String reason, Instant now) {
 		change(receiver, handoffId, "given back", Map.of("reason", reason), now, (handoff, at) -> {
 			if (handoff.giveBack(receiver.staffId(), reason, this::canAnswer, at)) {
-				this.steps.sentBack(handoff.followUpId(), handoff.senderId(), receiver, reason, at);
+				this.steps.sentBack(handoff.followUpId(), handoff.senderId(), receiver.staffId(), receiver, reason, at);
 			}
 			else {
-				this.steps.backWithSender(handoff.followUpId(), handoff.senderId(), receiver, at);
+				this.steps.backWithSender(handoff.followUpId(), handoff.senderId(), receiver.staffId(), receiver, at);
 			}
 		});
 	}

@@ -86,6 +86,9 @@ class HandoffModuleTests {
 
 	private Actor dana;
 
+	@Autowired
+	private FollowUpService followUps;
+
 	private Actor luis;
 
 	private Actor marcus;
@@ -131,6 +134,30 @@ class HandoffModuleTests {
 		this.handoffs.giveBack(this.luis, id, "Called to the front desk", NOW.plusSeconds(30));
 		assertThat(step(id)).isEqualTo("ACCEPTED " + this.dana.staffId());
 		assertThat(this.reading.day(this.marcus, NOW.plusSeconds(40)).atDoor()).hasSize(1);
+	}
+
+	@Test
+	void leavesTheStepWithWhomeverItWasHandedToWhenTheHandoffIsGivenBack() {
+		Actor kayla = this.clinic.kayla();
+		UUID open = offer(this.luis, this.luis, this.marcus);
+		UUID last = offer(this.luis, this.luis);
+		UUID asked = offer(this.luis, this.luis, this.marcus);
+		for (UUID id : List.of(open, last, asked)) {
+			this.followUps.handOver(this.luis, stepOf(id), kayla.staffId(), NOW.plusSeconds(10));
+		}
+		this.followUps.accept(kayla, stepOf(open), NOW.plusSeconds(20));
+		this.followUps.accept(kayla, stepOf(last), NOW.plusSeconds(20));
+
+		for (UUID id : List.of(open, last, asked)) {
+			this.handoffs.giveBack(this.luis, id, "Called to the front desk", NOW.plusSeconds(30));
+		}
+
+		assertThat(step(open)).isEqualTo("ACCEPTED " + kayla.staffId());
+		assertThat(step(last)).isEqualTo("ACCEPTED " + kayla.staffId());
+		assertThat(step(asked)).isEqualTo("ASKED " + kayla.staffId());
+		assertThat(this.reading.open(this.dana, last, NOW.plusSeconds(40)).stage()).isEqualTo(HandoffStage.SENT_BACK);
+		this.handoffs.take(this.marcus, open, NOW.plusSeconds(50));
+		assertThat(step(open)).as("whoever said yes keeps it").isEqualTo("ACCEPTED " + kayla.staffId());
 	}
 
 	@Test
@@ -422,6 +449,13 @@ class HandoffModuleTests {
 
 	private void stopSignIn(Actor who) {
 		this.staff.stopSignIn(this.dana, who.staffId(), NOW);
+	}
+
+	private UUID stepOf(UUID handoffId) {
+		return this.jdbc.sql("select id from follow_up where handoff_id = ?")
+			.param(handoffId)
+			.query(UUID.class)
+			.single();
 	}
 
 	private String step(UUID handoffId) {
