@@ -49,14 +49,13 @@ public class CareEndSteps {
 	}
 
 	/**
-	 * Somebody has died: the coordinator is asked for whatever their discipline allows;
-	 * the rest stays with those who have it.
+	 * Somebody has died: the coordinator is asked to close out every step, whatever its
+	 * kind. Nobody does it any more.
 	 */
 	public void closeOut(Actor actor, UUID patientId, StaffCard coordinator, Instant now) {
 		this.desk.changeOpenOf(actor, patientId, now,
-				(step) -> (coordinator.id().equals(step.holding().owner().ownerStaff())
-						|| !step.kind().mayBeAcceptedBy(coordinator.discipline())) ? null
-								: step.ask(actor, coordinator, this.clinics.get(step.clinicId()).calendar(), now));
+				(step) -> coordinator.id().equals(step.holding().owner().ownerStaff()) ? null
+						: step.closeOutBy(actor, coordinator, this.clinics.get(step.clinicId()).calendar(), now));
 	}
 
 	private @Nullable StepAct decided(Actor actor, FollowUp step, StepDecision decision, String reason, Instant now) {

@@ -57,7 +57,7 @@ public class CareEnd {
 		this.enrollments.end(actor, patientId, reason, now);
 	}
 
-	/** Steps whose kind is not the coordinator's stay where they are. */
+	/** All of them, whatever their kind: they are closed out, not done. */
 	@EventListener
 	void closeOut(PatientDied death) {
 		Actor actor = this.staff.actor(death.actorId(), death.clinicId());

@@ -27,9 +27,11 @@ import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * A death ends our care at once: nothing new is opened, what is open is closed out.
@@ -62,9 +64,14 @@ class AfterDeathTests {
 	@Autowired
 	private CareEnd care;
 
+	@Autowired
+	private MockMvcTester mvc;
+
 	private Actor dana;
 
 	private Actor marcus;
+
+	private Actor joan;
 
 	private UUID walter;
 
@@ -73,6 +80,7 @@ class AfterDeathTests {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
 		this.marcus = clinic.marcus();
+		this.joan = clinic.joan();
 		this.walter = this.some.inOurCare(this.dana, "Walter", "Prentiss");
 	}
 
@@ -92,6 +100,24 @@ class AfterDeathTests {
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.flags.raise(this.dana,
 				new RaiseFlag(this.walter, FlagKind.PANIC_SYMPTOMS, "Could not sleep", null), NOW));
 		assertThat(this.care.openSteps(this.dana, this.walter, NOW)).isEmpty();
+	}
+
+	@Test
+	void everyOpenStepGoesToTheCoordinatorToCloseOutWhateverItsKind() {
+		UUID refill = this.followUps.create(this.joan, NewStep.of(this.walter, "Refill sertraline", StepKind.MEDICATION,
+				Owner.staff(this.joan.staffId()), DUE), NOW);
+
+		this.patients.recordDeath(this.joan, this.walter, null, NOW);
+
+		assertThat(this.care.openSteps(this.joan, this.walter, NOW)).singleElement()
+			.satisfies((step) -> assertThat(step.owner().is(this.dana.staffId())).isTrue());
+		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.dana))).bodyText()
+			.contains("Refill sertraline", "Close it out")
+			.doesNotContain("Yes, mine");
+		assertThat(this.mvc.get().uri("/next-steps/{id}", refill).with(signedInAs(this.dana))).bodyText()
+			.doesNotContain("Yes, mine");
+		this.followUps.drop(this.dana, refill, "He has died", NOW);
+		assertThat(this.care.openSteps(this.joan, this.walter, NOW)).isEmpty();
 	}
 
 	@Test
