@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.throughline.careteam.CardGaps;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.ClosedBlock;
@@ -41,11 +42,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Weekend {
 
+	private static final int CALLS_SHOWN = 12;
+
 	private final StepsOverClosing steps;
 
 	private final Handoffs handoffs;
 
 	private final Responsibilities responsibilities;
+
+	private final CardGaps cardGaps;
 
 	private final StaffDirectory staff;
 
@@ -55,11 +60,12 @@ public class Weekend {
 
 	private final Clinics clinics;
 
-	Weekend(StepsOverClosing steps, Handoffs handoffs, Responsibilities responsibilities, StaffDirectory staff,
-			PatientDirectory patients, PatientLooks looks, Clinics clinics) {
+	Weekend(StepsOverClosing steps, Handoffs handoffs, Responsibilities responsibilities, CardGaps cardGaps,
+			StaffDirectory staff, PatientDirectory patients, PatientLooks looks, Clinics clinics) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.responsibilities = responsibilities;
+		this.cardGaps = cardGaps;
 		this.staff = staff;
 		this.patients = patients;
 		this.looks = looks;
@@ -90,10 +96,12 @@ public class Weekend {
 		List<ResponsibilityView> bridges = this.responsibilities.bridgesEnding(actor, calendar.dayOf(now),
 				calendar.dayOf(block.until()), now);
 		bridges.forEach((bridge) -> shown.add(bridge.patientId()));
+		CardGaps.Found calls = this.cardGaps.in(actor, CALLS_SHOWN);
+		calls.gaps().forEach((line) -> shown.add(line.patientId()));
 		seen.addAll(shown);
 		this.looks.list(actor, seen, "before the weekend", now);
 		return new WeekendSheet(block, block.days(calendar.zone()), !now.isBefore(block.from()), found, untaken,
-				bridges, away(actor, found, now, after), this.patients.cards(shown));
+				bridges, calls, away(actor, found, now, after), this.patients.cards(shown));
 	}
 
 	/** What a handoff shows is not shown again as the sender's step. */

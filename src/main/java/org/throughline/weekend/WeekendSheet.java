@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.throughline.careteam.CardGaps;
 import org.throughline.clinic.ClosedBlock;
 import org.throughline.followup.ClosingPart;
 import org.throughline.followup.ClosingSteps;
@@ -17,10 +18,12 @@ import org.throughline.responsibility.ResponsibilityView;
  *
  * @param days how many whole days the clinic is closed
  * @param bridges bridge medications that run out before the clinic is open again
+ * @param calls lines of contact cards at which nobody answers any more: on closed days
+ * patients call whom the card names
  * @param begun the clinic is closed already
  */
 public record WeekendSheet(ClosedBlock block, long days, boolean begun, ClosingSteps steps, List<HandoffView> handoffs,
-		List<ResponsibilityView> bridges, List<AwayOver> away, Map<UUID, PatientCard> patients) {
+		List<ResponsibilityView> bridges, CardGaps.Found calls, List<AwayOver> away, Map<UUID, PatientCard> patients) {
 
 	/** The parts that hold something, the loudest first. */
 	public List<ClosingPart> parts() {
@@ -34,7 +37,7 @@ public record WeekendSheet(ClosedBlock block, long days, boolean begun, ClosingS
 
 	public int things() {
 		return Stream.of(ClosingPart.values()).mapToInt(this.steps::total).sum() + this.handoffs.size()
-				+ this.bridges.size();
+				+ this.bridges.size() + this.calls.all();
 	}
 
 }

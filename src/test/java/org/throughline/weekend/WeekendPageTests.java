@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.NewCardLine;
 import org.throughline.followup.ClosingPart;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
@@ -90,6 +92,9 @@ class WeekendPageTests {
 	private ResponsibilityService responsibilities;
 
 	@Autowired
+	private ContactCards cards;
+
+	@Autowired
 	private Weekend weekend;
 
 	@Autowired
@@ -140,6 +145,22 @@ class WeekendPageTests {
 		assertThat(page(this.dana)).containsSubsequence("Nobody has these", "Due while we are closed",
 				"Asked, no answer yet", "Marcus O. is asked, answer by", "Due before we close", "Waiting to hear back",
 				"waits on the hospital", "Due the day we are back");
+	}
+
+	@Test
+	void showsTheContactCardsWhereNobodyAnswersOverTheClosedDays() {
+		step("Look at the labs", this.dana, TUESDAY);
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Pills", this.marcus.staffId(), null, null, null, "(320) 555-0118", null)), 0,
+				null, FRIDAY_TEN);
+		assertThat(page(this.dana)).doesNotContain("Contact cards where nobody answers");
+		this.staff.stopSignIn(this.dana, this.marcus.staffId(), FRIDAY_TEN);
+
+		assertThat(read(this.dana).things()).isEqualTo(1);
+		assertThat(page(this.dana)).containsSubsequence("1 thing to look at", "Contact cards where nobody answers",
+				"Calls for: Pills", "Ray Mercado", "Whoever did no longer works here", "Write the card anew");
+		assertThat(page(this.bev)).contains("Contact card", "Ray Mercado")
+			.doesNotContain("Calls for: Pills", "Write the card anew");
 	}
 
 	@Test
@@ -243,7 +264,7 @@ class WeekendPageTests {
 			step("Send the refill", this.dana, SATURDAY);
 		}
 		List<String> many = this.statements.of(() -> page(this.dana));
-		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(9);
+		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(10);
 		assertThat(page(this.dana)).contains("and 11 more in Who owns what");
 	}
 
