@@ -23,6 +23,7 @@ import org.throughline.followup.DueSpan;
 import org.throughline.followup.HeldStep;
 import org.throughline.followup.OpenGaps;
 import org.throughline.followup.OpenSteps;
+import org.throughline.followup.SpanSteps;
 import org.throughline.followup.StepView;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDirectory;
@@ -51,8 +52,8 @@ public class Board {
 	/** What a cell shows before "and 3 more". */
 	private static final int EACH_SHOWN = 2;
 
-	/** Nobody works through more than that in one sitting. */
-	private static final int MORE_SHOWN = 200;
+	/** What one click on that opens. */
+	private static final int MORE_SHOWN = 50;
 
 	private final OpenSteps steps;
 
@@ -84,11 +85,19 @@ public class Board {
 
 	/** Everything open: what nobody has whatever the team, and the rows of the team. */
 	public BoardSheet read(Actor actor, BoardTeam team, Instant now) {
+		return read(actor, team, false, now);
+	}
+
+	/**
+	 * @param allOpen each cell with as much as one click opens, to be printed
+	 */
+	public BoardSheet read(Actor actor, BoardTeam team, boolean allOpen, Instant now) {
 		BoardWeeks weeks = weeks(actor, now);
 		OpenGaps gaps = this.steps.gaps(actor, GAPS_SHOWN, now);
 		BoardDuties duties = BoardDuties.read(this.responsibilities, actor, GAPS_SHOWN, now);
 		CardGaps.Found calls = this.cardGaps.in(actor, GAPS_SHOWN);
-		List<BoardRow> rows = rows(actor, team, this.steps.firstOfEachOwner(actor, weeks.horizons(), EACH_SHOWN), now);
+		List<BoardRow> rows = rows(actor, team,
+				this.steps.firstOfEachOwner(actor, weeks.horizons(), allOpen ? MORE_SHOWN : EACH_SHOWN), now);
 		Set<UUID> shown = new HashSet<>(gaps.patients());
 		gaps.steps().forEach((step) -> shown.add(step.patientId()));
 		duties.gaps().forEach((held) -> shown.add(held.patientId()));
@@ -101,19 +110,21 @@ public class Board {
 	}
 
 	/**
-	 * All that one owner has in one column.
+	 * What one owner has in one column, fifty at a time.
 	 * @param ownerId absent for the patients and their people
+	 * @param from how many are shown already
 	 */
-	public BoardMore more(Actor actor, @Nullable UUID ownerId, DueSpan span, Instant now) {
+	public BoardMore more(Actor actor, @Nullable UUID ownerId, DueSpan span, int from, Instant now) {
 		StaffCard owner = (ownerId != null) ? this.staff.ofClinic(actor.clinicId())
 			.stream()
 			.filter((card) -> card.id().equals(ownerId))
 			.findFirst()
 			.orElseThrow(NotFound::new) : null;
 		BoardWeeks weeks = weeks(actor, now);
-		List<StepView> steps = this.steps.ofOwner(actor, ownerId, span, weeks.horizons(), MORE_SHOWN);
-		Set<UUID> shown = steps.stream().map(StepView::patientId).collect(Collectors.toSet());
-		return new BoardMore(owner, weeks.heading(this.moments, span, steps.size()), steps, cards(actor, shown, now));
+		SpanSteps some = this.steps.ofOwner(actor, ownerId, span, weeks.horizons(), Math.max(0, from), MORE_SHOWN);
+		Set<UUID> shown = some.steps().stream().map(StepView::patientId).collect(Collectors.toSet());
+		return new BoardMore(owner, weeks.heading(this.moments, span, some.all()), some, MORE_SHOWN,
+				cards(actor, shown, now));
 	}
 
 	private BoardWeeks weeks(Actor actor, Instant now) {

@@ -55,10 +55,15 @@ class OpenStepQueries {
 			 order by ranked.due_at, ranked.id
 			""";
 
-	private static final String OF_ONE = HELD + StepRow.SELECT + """
-			 where f.id in (select id from held where owner_staff is not distinct from :owner and span = :span)
-			 order by f.due_at, f.id
-			 limit :limit
+	private static final String OF_ONE = HELD + """
+			, theirs as (
+			    select id, due_at, count(*) over () as in_span from held
+			     where owner_staff is not distinct from :owner and span = :span
+			     order by due_at, id limit :limit offset :from)
+			select s.*, theirs.in_span from theirs cross join lateral (
+			""" + StepRow.SELECT + """
+			 where f.id = theirs.id) s
+			 order by theirs.due_at, theirs.id
 			""";
 
 	private static final String GAPS = "select g.*, count(*) over () as all_gaps from (" + StepRow.SELECT
@@ -92,11 +97,13 @@ class OpenStepQueries {
 			.list();
 	}
 
-	List<StepRow> held(UUID clinicId, @Nullable UUID owner, DueSpan span, Horizons horizons, int limit) {
+	<T> List<T> held(UUID clinicId, @Nullable UUID owner, DueSpan span, Horizons horizons, int from, int limit,
+			BiFunction<StepRow, Integer, T> row) {
 		return at(OF_ONE, clinicId, horizons).param("owner", owner, Types.OTHER)
 			.param("span", span.ordinal())
+			.param("from", from)
 			.param("limit", limit)
-			.query(StepRow::of)
+			.query((result, number) -> row.apply(StepRow.of(result, number), result.getInt("in_span")))
 			.list();
 	}
 

@@ -41,14 +41,14 @@ public class OpenSteps {
 	}
 
 	/**
-	 * The steps of one owner in one span, by due time.
+	 * Some of the steps of one owner in one span, by due time. One statement.
 	 * @param owner absent for the patients and their people
+	 * @param from how many are left out before
 	 */
-	public List<StepView> ofOwner(Actor viewer, @Nullable UUID owner, DueSpan span, Horizons horizons, int limit) {
-		return this.queries.held(viewer.clinicId(), owner, span, horizons, limit)
-			.stream()
-			.map((row) -> this.views.of(row, viewer, horizons.now()))
-			.toList();
+	public SpanSteps ofOwner(Actor viewer, @Nullable UUID owner, DueSpan span, Horizons horizons, int from, int limit) {
+		List<Map.Entry<StepView, Integer>> steps = this.queries.held(viewer.clinicId(), owner, span, horizons, from,
+				limit, (row, all) -> Map.entry(this.views.of(row, viewer, horizons.now()), all));
+		return new SpanSteps(steps.stream().map(Map.Entry::getKey).toList(), from, all(steps));
 	}
 
 	/**

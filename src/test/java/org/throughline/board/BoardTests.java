@@ -2,8 +2,10 @@ package org.throughline.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +25,19 @@ import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 @ClinicTest
 class BoardTests {
 
 	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private TestStaff people;
@@ -87,7 +94,38 @@ class BoardTests {
 		assertThat(cell.more()).isEqualTo(3);
 		assertThat(sheet.steps()).isEqualTo(6);
 		assertThat(sheet.asked()).isEqualTo(1);
-		assertThat(this.board.more(this.dana, this.dana.staffId(), DueSpan.SOON, NOW).steps()).hasSize(5);
+		assertThat(this.board.more(this.dana, this.dana.staffId(), DueSpan.SOON, 0, NOW).some().steps()).hasSize(5);
+	}
+
+	@Test
+	void opensFiftyMoreAtAClickAndTellsHowManyThereAre() {
+		IntStream.range(0, 120).forEach((i) -> step(this.dana, Duration.ofMinutes(60 + i % 7)));
+		String cell = "/owns/" + this.dana.staffId() + "/SOON";
+		assertThat(this.mvc.get().uri("/owns").with(signedInAs(this.dana))).bodyText()
+			.contains("and 118 more", cell + "?from=2");
+		assertThat(this.mvc.get().uri(cell).with(signedInAs(this.dana))).bodyText()
+			.contains("1 to 50 of 120 steps", "and 70 more", cell + "?from=50")
+			.doesNotContain("Those before");
+		assertThat(this.mvc.get().uri(cell + "?from=52").with(signedInAs(this.dana))).bodyText()
+			.contains("53 to 102 of 120 steps", "and 18 more", cell + "?from=102", "Those before");
+		List<UUID> all = Stream.of(0, 50, 100)
+			.map((from) -> this.board.more(this.dana, this.dana.staffId(), DueSpan.SOON, from, NOW).some())
+			.flatMap((some) -> some.steps().stream())
+			.map(StepView::id)
+			.toList();
+		assertThat(all).hasSize(120).doesNotHaveDuplicates();
+		assertThat(this.mvc.get().uri(cell + "?from=400").with(signedInAs(this.dana))).bodyText()
+			.contains("Nothing stands here any more.");
+	}
+
+	@Test
+	void showsEachCellOpenToPrintIt() {
+		IntStream.range(0, 60).forEach((i) -> step(this.dana, Duration.ofMinutes(60)));
+		BoardCell open = row(this.dana, this.board.read(this.dana, BoardTeam.EVERYONE, true, NOW)).in(DueSpan.SOON);
+		assertThat(open.first()).hasSize(50);
+		assertThat(open.more()).isEqualTo(10);
+		assertThat(this.mvc.get().uri("/owns?all=true").with(signedInAs(this.dana))).bodyText()
+			.contains("The first two of each", "and 10 more");
 	}
 
 	@Test
@@ -105,7 +143,7 @@ class BoardTests {
 	void knowsNoOwnerOfAnotherClinic() {
 		Actor stranger = this.people.stranger();
 		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.board.more(this.dana, stranger.staffId(), DueSpan.SOON, NOW));
+			.isThrownBy(() -> this.board.more(this.dana, stranger.staffId(), DueSpan.SOON, 0, NOW));
 	}
 
 	@Test

@@ -40,16 +40,19 @@ class BoardController {
 	}
 
 	@GetMapping("/owns")
-	String show(Actor actor, @RequestParam(defaultValue = "EVERYONE") BoardTeam team, Model model) {
+	String show(Actor actor, @RequestParam(defaultValue = "EVERYONE") BoardTeam team,
+			@RequestParam(defaultValue = "false") boolean all, Model model) {
 		model.addAttribute("teams", BoardTeam.values());
-		model.addAttribute("sheet", this.board.read(actor, team, moment(actor, model)));
+		model.addAttribute("all", all);
+		model.addAttribute("sheet", this.board.read(actor, team, all, moment(actor, model)));
 		return "board/owns";
 	}
 
 	/** A page of its own; scripts put its cards into the cell of the table. */
 	@GetMapping("/owns/{owner}/{span}")
-	String more(Actor actor, @PathVariable String owner, @PathVariable DueSpan span, Model model) {
-		model.addAttribute("sheet", this.board.more(actor, ownerId(owner), span, moment(actor, model)));
+	String more(Actor actor, @PathVariable String owner, @PathVariable DueSpan span,
+			@RequestParam(defaultValue = "0") int from, Model model) {
+		model.addAttribute("sheet", this.board.more(actor, ownerId(owner), span, from, moment(actor, model)));
 		return "board/more";
 	}
 
