@@ -26,7 +26,7 @@ class ResponsibilitiesAsked implements NavCount {
 
 	@Override
 	public int count(Actor actor, Instant now) {
-		return this.queries.countAtDoorOf(actor.staffId());
+		return this.queries.countAtDoorOf(actor.staffId(), actor.clinicIds());
 	}
 
 }

@@ -106,12 +106,17 @@ class ResponsibilityQueries {
 			.list();
 	}
 
-	int countAtDoorOf(UUID staffId) {
+	int countAtDoorOf(UUID staffId, Collection<UUID> clinicIds) {
 		return this.jdbc.sql("""
-				select (select count(*) from responsibility where asked = :me and ended_at is null)
+				select (select count(*) from responsibility where asked = :me and ended_at is null
+				           and clinic_id = any (:clinics))
 				     + (select count(*) from responsibility where came_back_to = :me and ended_at is null
-				           and holder is null and asked is null)
-				""").param("me", staffId).query(Integer.class).single();
+				           and holder is null and asked is null and clinic_id = any (:clinics))
+				""")
+			.param("me", staffId)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.query(Integer.class)
+			.single();
 	}
 
 	/**

@@ -78,6 +78,9 @@ class ResponsibilityModuleTests {
 	private ResponsibilityFlags flags;
 
 	@Autowired
+	private ResponsibilitiesAsked atDoor;
+
+	@Autowired
 	private OwnKinds ownKinds;
 
 	@Autowired
@@ -118,6 +121,20 @@ class ResponsibilityModuleTests {
 		this.joan = this.clinic.joan();
 		this.bev = this.clinic.bev();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+	}
+
+	@Test
+	void countsAtTheDoorOnlyWhatIsOfTheClinicsThatTheyStillWorkIn() {
+		UUID patient = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+		UUID asked = this.service.need(this.dana, NewResponsibility.of(patient, REFILLS, null), NOW);
+		this.service.ask(this.dana, asked, this.teresa.staffId(), NOW);
+		UUID elsewhere = this.people.clinic("Riverside");
+		Actor moved = new Actor(this.teresa.staffId(), this.teresa.name(), this.teresa.discipline(),
+				this.teresa.group(), this.teresa.duties(), elsewhere, Set.of(elsewhere), null);
+
+		assertThat(this.atDoor.count(this.teresa, NOW)).isEqualTo(1);
+		assertThat(this.responsibilities.atDoorOf(moved, NOW)).isEmpty();
+		assertThat(this.atDoor.count(moved, NOW)).isZero();
 	}
 
 	@Test
