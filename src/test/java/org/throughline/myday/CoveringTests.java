@@ -115,7 +115,23 @@ class CoveringTests {
 			teresaHolds(ResponsibilityKind.REFILLS);
 		}
 		assertThat(page()).hasSize(few).hasSizeLessThanOrEqualTo(14);
-		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.joan))).bodyText().contains("and 3 more");
+		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.joan))).bodyText().contains("and 6 more");
+	}
+
+	@Test
+	void showsTwelveOfTheStepsCoveredAndHowManyMoreThereAre() {
+		cover(null, this.joan);
+		for (int n = 0; n < 15; n++) {
+			teresaHolds(ResponsibilityKind.TRANSPORT);
+		}
+		Covering covered = this.days.read(this.joan, false, false, NOW).covered().get(0);
+		assertThat(covered.steps()).hasSize(12);
+		assertThat(covered.held()).hasSize(12);
+		assertThat(covered.more()).isEqualTo(6);
+		assertThat(covered.count()).isEqualTo(30);
+		Covering all = this.days.read(this.joan, false, true, NOW).covered().get(0);
+		assertThat(all.steps()).hasSize(15);
+		assertThat(all.more()).isZero();
 	}
 
 	private List<ResponsibilityView> coveredBy(Actor who) {
