@@ -1,3 +1,29 @@
+-- What nobody tells of: while they have been in our care, everybody had a small next step, a week or two at a time.
+insert into follow_up (id, patient_id, clinic_id, title, kind, due_at, created_by, created_at, state, owner_kind, owner_staff,
+                       accepted_at, accepted_recorded_by, ended_at, ended_by, done_by, outcome)
+select uuidv7(), q.patient_id, q.clinic_id, t.title, t.kind, (q.ends::date + time '17:00') at time zone q.time_zone, q.who,
+       q.begins at time zone q.time_zone, 'DONE', 'STAFF', q.who, q.begins at time zone q.time_zone, q.who,
+       q.ends at time zone q.time_zone, q.who, q.who, t.outcome
+  from (select w.patient_id, w.clinic_id, w.who, w.time_zone, w.some + w.pair as some,
+               greatest(min(w.week_ends) - interval '3 days' + (600 + w.some % 300) * interval '1 minute', w.since + interval '11 hours') as begins,
+               least(max(w.week_ends) + interval '1 day' + (570 + w.some % 300) * interval '1 minute', w.latest - interval '20 minutes') as ends
+          from (select e.patient_id, e.clinic_id, e.enrolled_by as who, e.since::timestamp as since, c.time_zone, l.latest, k.week_ends,
+                       abs(hashtext(p.mrn)) % 9973 as some, (n + abs(hashtext(p.mrn)) % 2) / 2 as pair
+                  from enrollment e join clinic c on c.id = e.clinic_id join patient p on p.id = e.patient_id
+                 cross join lateral (select max(f.created_at) at time zone c.time_zone as latest from follow_up f) l
+                 cross join generate_series(1, 26) n
+                 cross join lateral (select date_trunc('week', l.latest) - (n - 1) * interval '7 days' as week_ends) k
+                 where e.since < k.week_ends::date and (e.until is null or e.until >= k.week_ends::date)
+                   and not exists (select from follow_up f
+                                    where f.patient_id = e.patient_id and f.created_at <= k.week_ends at time zone c.time_zone
+                                      and (f.ended_at is null or f.ended_at > k.week_ends at time zone c.time_zone))) w
+         group by w.patient_id, w.clinic_id, w.who, w.since, w.time_zone, w.latest, w.some, w.pair) q
+  join (values (0, 'CALL', 'Call and ask how the week went', 'Reached. A quiet week.'),
+               (1, 'VISIT', 'Book the next visit', 'Booked, with a reminder the day before'),
+               (2, 'CALL', 'Call the day before the visit', 'Reached, and knows the time'),
+               (3, 'RIDE', 'Ask whether the ride home worked', 'It did'),
+               (4, 'PAPER', 'Send the letter that was promised', 'Sent')) t (nth, kind, title, outcome) on t.nth = q.some % 5;
+
 -- What the people of the demo have done so far, as steps and the trail would tell it.
 insert into follow_up_event (id, follow_up_id, clinic_id, at, by, what, reason, to_staff, state, held_by, unowned_from)
 select uuidv7(), id, clinic_id, created_at, created_by, 'created', null, coalesce(owner_staff, declined_by),

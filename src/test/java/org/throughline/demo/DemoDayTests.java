@@ -1,8 +1,10 @@
 package org.throughline.demo;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +114,21 @@ class DemoDayTests {
 		assertThat(kinds(flagged)).contains(FlagKind.SAFETY, FlagKind.GAP, FlagKind.HANDOFF_WAITING, FlagKind.LATE,
 				FlagKind.MEDICATION_CHANGE, FlagKind.HOUSING_PROBLEM, FlagKind.PANIC_SYMPTOMS,
 				FlagKind.MISSED_FOLLOW_UP, FlagKind.MISSED_VISIT);
+	}
+
+	@Test
+	void leavesNobodyWithoutANextStepInTheWeeksBefore() {
+		this.demo.startAgain(TestClock.START);
+		LocalDate monday = LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC)
+			.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+
+		for (int weeks = 1; weeks <= 12; weeks++) {
+			assertThat(this.mvc.get()
+				.uri("/week/{monday}/gaps", monday.minusWeeks(weeks))
+				.with(SignedInAs.signedInAs(DemoCast.at(this.staff, "dana")))).hasStatusOk()
+				.bodyText()
+				.doesNotContain("No next step");
+		}
 	}
 
 	@Test
