@@ -1,15 +1,11 @@
 package org.throughline.careteam;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +24,14 @@ import org.throughline.staff.Actor;
 @Transactional
 public class ExternalClinicians {
 
-	private static final String SELECT = """
-			select id, clinic_id, name, role, organization, phone, fax, gone_at is not null as gone, version
-			  from external_clinician""";
+	private final ExternalClinicianQueries queries;
 
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
-	ExternalClinicians(JdbcClient jdbc, ApplicationEventPublisher events) {
+	ExternalClinicians(ExternalClinicianQueries queries, JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.queries = queries;
 		this.jdbc = jdbc;
 		this.events = events;
 	}
@@ -44,32 +39,19 @@ public class ExternalClinicians {
 	/** Everybody who works with a clinic, by name. */
 	@Transactional(readOnly = true)
 	public List<ExternalClinician> ofClinic(UUID clinicId) {
-		return listed(clinicId, " and gone_at is null");
+		return this.queries.ofClinic(clinicId);
 	}
 
 	/** Those who once worked with a clinic, by name. */
 	@Transactional(readOnly = true)
 	public List<ExternalClinician> goneFrom(UUID clinicId) {
-		return listed(clinicId, " and gone_at is not null");
-	}
-
-	private List<ExternalClinician> listed(UUID clinicId, String which) {
-		return this.jdbc.sql(SELECT + " where clinic_id = ?" + which + " order by searchable(name), id")
-			.param(clinicId)
-			.query(ExternalClinicians::clinician)
-			.list();
+		return this.queries.goneFrom(clinicId);
 	}
 
 	/** Those of these ids that there are; the caller may see who names them. */
 	@Transactional(readOnly = true)
 	public Map<UUID, ExternalClinician> byId(Collection<UUID> ids) {
-		return ids.isEmpty() ? Map.of()
-				: this.jdbc.sql(SELECT + " where id = any(:ids)")
-					.param("ids", ids.toArray(UUID[]::new))
-					.query(ExternalClinicians::clinician)
-					.list()
-					.stream()
-					.collect(Collectors.toUnmodifiableMap(ExternalClinician::id, Function.identity()));
+		return this.queries.byId(ids);
 	}
 
 	/**
@@ -78,11 +60,13 @@ public class ExternalClinicians {
 	 */
 	@Transactional(readOnly = true)
 	public ExternalClinician get(UUID clinicId, UUID id) {
-		return this.jdbc.sql(SELECT + " where id = ? and clinic_id = ?")
-			.params(id, clinicId)
-			.query(ExternalClinicians::clinician)
-			.optional()
-			.orElseThrow(NotFound::new);
+		return this.queries.get(clinicId, id);
+	}
+
+	/** On how many care teams and contact cards of people in our care they stand. */
+	@Transactional(readOnly = true)
+	public ExternalClinicianNamed named(ExternalClinician one) {
+		return this.queries.named(one.id());
 	}
 
 	/** Keeps somebody for the clinic at hand. */
@@ -112,7 +96,7 @@ public class ExternalClinicians {
 	 * @throws ChangedMeanwhile when somebody changed it since
 	 */
 	public void change(Actor actor, UUID id, NewExternalClinician known, int seen, Instant now) {
-		ExternalClinician was = locked(actor, id);
+		ExternalClinician was = this.queries.locked(actor.clinicId(), id);
 		if (was.version() != seen) {
 			throw new ChangedMeanwhile("Somebody changed this while you were writing.");
 		}
@@ -137,7 +121,7 @@ public class ExternalClinicians {
 	 * @throws RefusedByRule when that is known already
 	 */
 	public void leave(Actor actor, UUID id, String why, Instant now) {
-		if (locked(actor, id).gone()) {
+		if (this.queries.locked(actor.clinicId(), id).gone()) {
 			throw new RefusedByRule("", "That they work with us no more is written down already.");
 		}
 		this.jdbc.sql("update external_clinician set gone_at = ?, gone_by = ?, gone_why = ? where id = ?")
@@ -148,7 +132,7 @@ public class ExternalClinicians {
 
 	/** They work with us again. */
 	public void comeBack(Actor actor, UUID id, Instant now) {
-		if (locked(actor, id).gone()) {
+		if (this.queries.locked(actor.clinicId(), id).gone()) {
 			this.jdbc.sql("update external_clinician set gone_at = null, gone_by = null, gone_why = null where id = ?")
 				.param(id)
 				.update();
@@ -156,52 +140,8 @@ public class ExternalClinicians {
 		}
 	}
 
-	/** On how many care teams and contact cards of people in our care they stand. */
-	@Transactional(readOnly = true)
-	public Named named(ExternalClinician one) {
-		return this.jdbc
-			.sql("""
-					select (select count(*) from care_team_member m where m.external_id = :id and m.until is null
-					           and exists (select from enrollment e where e.patient_id = m.patient_id and e.until is null)) as teams,
-					       (select count(*) from contact_card_line l
-					          join contact_card c on c.patient_id = l.patient_id and c.version = l.version
-					         where l.external_id = :id
-					           and exists (select from enrollment e where e.patient_id = l.patient_id and e.until is null)) as lines
-					""")
-			.param("id", one.id())
-			.query((row, number) -> new Named(row.getInt("teams"), row.getInt("lines")))
-			.single();
-	}
-
-	private ExternalClinician locked(Actor actor, UUID id) {
-		return this.jdbc.sql(SELECT + " where id = ? and clinic_id = ? for update")
-			.params(id, actor.clinicId())
-			.query(ExternalClinicians::clinician)
-			.optional()
-			.orElseThrow(NotFound::new);
-	}
-
 	private void record(Actor actor, UUID id, String what, Map<String, Object> detail, Instant now) {
 		this.events.publishEvent(ExternalClinicianRecorded.of(actor, id, what, detail, now));
-	}
-
-	private static ExternalClinician clinician(ResultSet row, int number) throws SQLException {
-		return new ExternalClinician(row.getObject("id", UUID.class), row.getObject("clinic_id", UUID.class),
-				row.getString("name"), row.getString("role"), row.getString("organization"), row.getString("phone"),
-				row.getString("fax"), row.getBoolean("gone"), row.getInt("version"));
-	}
-
-	/**
-	 * Where they are named now.
-	 */
-	public record Named(int teams, int lines) {
-
-		/** Such as "On 3 care teams and 1 contact card". */
-		public String inWords() {
-			return "On %d care %s and %d contact %s".formatted(this.teams, (this.teams == 1) ? "team" : "teams",
-					this.lines, (this.lines == 1) ? "card" : "cards");
-		}
-
 	}
 
 }
