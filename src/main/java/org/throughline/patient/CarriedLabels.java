@@ -1,15 +1,9 @@
 package org.throughline.patient;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +13,6 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Group;
-import org.throughline.staff.StaffDirectory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CarriedLabels {
 
-	private static final String OF_PATIENT = """
-			select l.*, q.question, q.asked_by, q.asked_at
-			  from carried_label l left join label_question q on q.label_id = l.id
-			 where l.patient_id = ?
-			 order by l.set_aside_at desc nulls first, l.said_on, l.id, q.asked_at, q.id
-			 limit 200
-			""";
+	private final LabelQueries queries;
 
 	private final JdbcClient jdbc;
 
@@ -48,16 +35,14 @@ public class CarriedLabels {
 
 	private final Clinics clinics;
 
-	private final StaffDirectory staff;
-
 	private final ApplicationEventPublisher events;
 
-	CarriedLabels(JdbcClient jdbc, PatientAccess access, Clinics clinics, StaffDirectory staff,
+	CarriedLabels(LabelQueries queries, JdbcClient jdbc, PatientAccess access, Clinics clinics,
 			ApplicationEventPublisher events) {
+		this.queries = queries;
 		this.jdbc = jdbc;
 		this.access = access;
 		this.clinics = clinics;
-		this.staff = staff;
 		this.events = events;
 	}
 
@@ -67,7 +52,7 @@ public class CarriedLabels {
 	 */
 	@Transactional(readOnly = true)
 	public List<CarriedLabelView> ofPatient(Actor viewer, UUID patientId) {
-		return mayRead(viewer) ? this.jdbc.sql(OF_PATIENT).param(patientId).query(this::labels) : List.of();
+		return mayRead(viewer) ? this.queries.ofPatient(patientId) : List.of();
 	}
 
 	/**
@@ -125,17 +110,9 @@ public class CarriedLabels {
 		if (kept == 0) {
 			throw new RefusedByRule("account",
 					"Somebody wrote down meanwhile what they say: “%s”. Yours is not kept over it."
-						.formatted(accountOf(patientId, labelId)));
+						.formatted(this.queries.accountOf(patientId, labelId)));
 		}
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, labelId, "label answered by them", now));
-	}
-
-	private String accountOf(UUID patientId, UUID labelId) {
-		return this.jdbc.sql("select coalesce(account, '') from carried_label where id = ? and patient_id = ?")
-			.params(labelId, patientId)
-			.query(String.class)
-			.optional()
-			.orElseThrow(NotFound::new);
 	}
 
 	/** The team no longer carries it, and says why. */
@@ -163,37 +140,6 @@ public class CarriedLabels {
 		if (rows == 0) {
 			throw new NotFound();
 		}
-	}
-
-	private List<CarriedLabelView> labels(ResultSet rows) throws SQLException {
-		Map<UUID, CarriedLabelView> labels = new LinkedHashMap<>();
-		while (rows.next()) {
-			UUID id = rows.getObject("id", UUID.class);
-			CarriedLabelView label = labels.get(id);
-			if (label == null) {
-				label = label(id, rows);
-				labels.put(id, label);
-			}
-			String question = rows.getString("question");
-			if (question != null) {
-				label.questions()
-					.add(new CarriedLabelView.Question(question, this.staff.get(rows.getObject("asked_by", UUID.class)),
-							rows.getTimestamp("asked_at").toInstant()));
-			}
-		}
-		return List.copyOf(labels.values());
-	}
-
-	private CarriedLabelView label(UUID id, ResultSet row) throws SQLException {
-		return new CarriedLabelView(id, row.getString("label"), row.getString("said_by"),
-				row.getObject("said_on", LocalDate.class), row.getString("account"),
-				row.getObject("noted_by", UUID.class), new ArrayList<>(), moment(row.getTimestamp("set_aside_at")),
-				this.staff.find(row.getObject("set_aside_by", UUID.class)).orElse(null),
-				row.getString("set_aside_why"));
-	}
-
-	private static @Nullable Instant moment(@Nullable Timestamp at) {
-		return (at != null) ? at.toInstant() : null;
 	}
 
 }
