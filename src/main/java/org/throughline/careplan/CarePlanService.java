@@ -42,6 +42,8 @@ public class CarePlanService {
 
 	private final PlanWrites writes;
 
+	private final GoalWrites goals;
+
 	private final PlanDesk desk;
 
 	private final PlanHearing hearing;
@@ -60,11 +62,12 @@ public class CarePlanService {
 
 	private final ApplicationEventPublisher events;
 
-	CarePlanService(PlanQueries queries, PlanWrites writes, PlanDesk desk, PlanHearing hearing, CarePlans plans,
-			Steps steps, FollowUpService followUps, ResponsibilityService responsibilities, StaffDirectory staff,
-			Clinics clinics, ApplicationEventPublisher events) {
+	CarePlanService(PlanQueries queries, PlanWrites writes, GoalWrites goals, PlanDesk desk, PlanHearing hearing,
+			CarePlans plans, Steps steps, FollowUpService followUps, ResponsibilityService responsibilities,
+			StaffDirectory staff, Clinics clinics, ApplicationEventPublisher events) {
 		this.queries = queries;
 		this.writes = writes;
+		this.goals = goals;
 		this.desk = desk;
 		this.hearing = hearing;
 		this.plans = plans;
@@ -106,8 +109,8 @@ public class CarePlanService {
 		boolean changes = edited.changes(plan, open);
 		int version = changes ? plan.version() + 1 : plan.version();
 		if (changes) {
-			this.writes.goals(plan.id(), edited.goals(), actor, now);
-			this.writes.steps(plan.id(), open.stream().map(StepView::id).toList(), edited.serving());
+			this.goals.goals(plan.id(), edited.goals(), actor, now);
+			this.goals.steps(plan.id(), open.stream().map(StepView::id).toList(), edited.serving());
 			this.writes.version(plan.id(), version, edited.first(), actor, now);
 			this.writes.keep(plan.id(), version, edit.why(), PlanContent.of(found), PlanContent.of(found, edit), actor,
 					now);
@@ -137,7 +140,7 @@ public class CarePlanService {
 			.orElseThrow(() -> new RefusedByRule("goal", "Choose the goal it serves."));
 		UUID step = this.followUps.create(actor, theirs.step(patientId), now);
 		PlanRow.Step serving = new PlanRow.Step(step, goal.id(), theirs.usable(), theirs.tracked(), theirs.willing());
-		this.writes.serve(plan.id(), serving);
+		this.goals.serve(plan.id(), serving);
 		this.desk.changed(actor, plan, plan.with(serving), this.steps.ofPatient(actor, patientId, now), "plan changed",
 				null, now);
 		return step;

@@ -3,9 +3,7 @@ package org.throughline.careplan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.patient.PatientCard;
@@ -17,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a plan: one statement for all goals, one for all steps, however many there are.
+ * Writes a plan: the patient's words, who changed it to what, and what the patient agreed
+ * to.
  */
 @Component
 class PlanWrites {
@@ -78,76 +77,6 @@ class PlanWrites {
 			.update() == 1;
 	}
 
-	/** Those that are not named are let go. */
-	void goals(UUID planId, List<PlanRow.Goal> goals, Actor by, Instant now) {
-		this.jdbc.sql("""
-				update plan_goal set position = null, ended_at = :now, ended_by = :by
-				 where plan_id = :plan and position is not null and id <> all (:kept)
-				""")
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.param("by", by.staffId())
-			.param("plan", planId)
-			.param("kept", each(goals, PlanRow.Goal::id, UUID[]::new))
-			.update();
-		this.jdbc
-			.sql("""
-					insert into plan_goal (id, plan_id, position, title, added_by, added_at)
-					select g.id, :plan, g.position, g.title, :by, :now from unnest(:ids, :positions, :titles) as g (id, position, title)
-					on conflict (id) do update set position = excluded.position, title = excluded.title
-					""")
-			.param("plan", planId)
-			.param("by", by.staffId())
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.param("ids", each(goals, PlanRow.Goal::id, UUID[]::new))
-			.param("positions", each(goals, PlanRow.Goal::position, Integer[]::new))
-			.param("titles", each(goals, PlanRow.Goal::title, String[]::new))
-			.update();
-	}
-
-	/** Open steps that are not named serve no goal from now on. */
-	void steps(UUID planId, List<UUID> open, List<PlanRow.Step> serving) {
-		this.jdbc
-			.sql("""
-					delete from goal_step where plan_id = :plan and follow_up_id = any (:open) and follow_up_id <> all (:kept)
-					""")
-			.param("plan", planId)
-			.param("open", open.toArray(UUID[]::new))
-			.param("kept", each(serving, PlanRow.Step::followUpId, UUID[]::new))
-			.update();
-		serve(planId, serving);
-	}
-
-	void serve(UUID planId, PlanRow.Step step) {
-		serve(planId, List.of(step));
-	}
-
-	/** The next of a step that repeats serves what the one before it served. */
-	void serveOn(UUID repeated) {
-		this.jdbc.sql("""
-				insert into goal_step (follow_up_id, plan_id, goal_id, usable, tracked, willing)
-				select f.id, s.plan_id, s.goal_id, s.usable, s.tracked, s.willing
-				  from follow_up f join goal_step s on s.follow_up_id = f.repeats where f.id = ?
-				on conflict (follow_up_id) do nothing
-				""").param(repeated).update();
-	}
-
-	private void serve(UUID planId, List<PlanRow.Step> serving) {
-		this.jdbc.sql("""
-				insert into goal_step (follow_up_id, plan_id, goal_id, usable, tracked, willing)
-				select s.step, :plan, s.goal, s.usable, s.tracked, s.willing
-				  from unnest(:steps, :goals, :usable, :tracked, :willing) as s (step, goal, usable, tracked, willing)
-				on conflict (follow_up_id) do update set goal_id = excluded.goal_id, usable = excluded.usable,
-				   tracked = excluded.tracked, willing = excluded.willing
-				""")
-			.param("plan", planId)
-			.param("steps", each(serving, PlanRow.Step::followUpId, UUID[]::new))
-			.param("goals", each(serving, PlanRow.Step::goalId, UUID[]::new))
-			.param("usable", each(serving, PlanRow.Step::usable, String[]::new))
-			.param("tracked", each(serving, (step) -> name(step.tracked()), String[]::new))
-			.param("willing", each(serving, (step) -> name(step.willing()), String[]::new))
-			.update();
-	}
-
 	/** The patient says yes to this version. */
 	void agreed(UUID planId, int version, LocalDate on, Actor with) {
 		this.jdbc.sql("update care_plan set agreed_on = ?, agreed_with = ?, agreed_version = ? where id = ?")
@@ -183,15 +112,6 @@ class PlanWrites {
 			.param("found", (found != null) ? this.json.writeValueAsString(found) : null)
 			.param("content", this.json.writeValueAsString(content))
 			.update();
-	}
-
-	private static @Nullable String name(@Nullable Enum<?> value) {
-		return (value != null) ? value.name() : null;
-	}
-
-	private static <S, T> @Nullable T[] each(List<S> of, Function<S, @Nullable T> value,
-			Function<Integer, @Nullable T[]> array) {
-		return of.stream().map(value).toArray((length) -> array.apply(length));
 	}
 
 }

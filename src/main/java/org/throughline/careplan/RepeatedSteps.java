@@ -15,10 +15,10 @@ import org.throughline.shared.RecordedTogether;
 @Component
 class RepeatedSteps {
 
-	private final PlanWrites writes;
+	private final GoalWrites goals;
 
-	RepeatedSteps(PlanWrites writes) {
-		this.writes = writes;
+	RepeatedSteps(GoalWrites goals) {
+		this.goals = goals;
 	}
 
 	@EventListener
@@ -28,7 +28,7 @@ class RepeatedSteps {
 			.filter((one) -> one instanceof StepRecorded && one.what().equals("step repeated"))
 			.map(Recorded::subjectId)
 			.filter(Objects::nonNull)
-			.forEach(this.writes::serveOn);
+			.forEach(this.goals::serveOn);
 	}
 
 }
