@@ -91,7 +91,8 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 	}
 
 	private static com.microsoft.playwright.Browser running(ExtensionContext context) {
-		return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Running.class).browser;
+		return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE)
+			.computeIfAbsent(Running.class).browser;
 	}
 
 	private static Optional<Path> chromium() {
@@ -106,7 +107,7 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 	}
 
 	/**
-	 * One Chromium for the whole run, ended with it.
+	 * One Chromium for all test classes of a process, ended with it.
 	 */
 	static final class Running implements AutoCloseable {
 
