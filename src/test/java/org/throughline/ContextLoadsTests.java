@@ -2,21 +2,16 @@ package org.throughline;
 
 import java.time.Clock;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
-@Import(FixedClock.class)
-@Tag("database")
+@ClinicTest
 class ContextLoadsTests {
 
 	@Autowired

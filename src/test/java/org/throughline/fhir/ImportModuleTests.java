@@ -14,27 +14,23 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.EnrollmentService;
 import org.throughline.patient.ImportVerdict;
 import org.throughline.patient.PatientSearch;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest
-@org.springframework.context.annotation.Import({ FixedClock.class, TestStaff.class })
-@Tag("database")
+@ClinicTest
 class ImportModuleTests {
 
 	private static final Instant NOW = TestClock.START;

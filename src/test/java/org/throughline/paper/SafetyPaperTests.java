@@ -22,14 +22,11 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,9 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.throughline.security.SignedInAs.signedInAs;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@ClinicTest
 class SafetyPaperTests {
 
 	private static final Instant NOW = TestClock.START;

@@ -49,16 +49,13 @@ import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
-import org.throughline.testing.FixedClock;
+import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.visit.BookVisit;
 import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -73,9 +70,7 @@ import static org.throughline.security.SignedInAs.signedInAs;
  * Another clinic's step, handoff, visit, barrier, flag and notebook look like none on
  * every route that names one, also beside a patient of one's own, and stay as they are.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class })
+@ClinicTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnotherClinicsThingsTests {
 
