@@ -225,6 +225,8 @@ select patient, 1, 3, 'At night', '988', '988' from load_open where place % 3 <>
 insert into contact_card_line (patient_id, version, position, for_what, external_id, number)
 select patient, 1, 4, 'The heart', pg_temp.load_id(24, 8 * (1 + (n - 1) % :clinics) + 1 + place % 4), '555-0140' from load_open where place % 3 <> 0 and place % 4 = 0;
 
+update contact_card_line set known_number = number_on_file(patient_id, staff_id, external_id, contact_person_id, line);
+
 -- All agreed but for a few, who find it at their door
 insert into team_agreement (id, patient_id, clinic_id, about, version, staff_id, agreed_at, recorded_by)
 select pg_temp.load_id(27, 16 * n + 2 * k + about.nth), patient, clinic, about.name, 1, staff, cast(:now as timestamptz) - interval '20 days', staff

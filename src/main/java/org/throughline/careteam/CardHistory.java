@@ -24,7 +24,7 @@ public class CardHistory {
 			       coalesce((select jsonb_agg(jsonb_build_object('position', l.position, 'forWhat', l.for_what,
 			           'staff', l.staff_id, 'external', l.external_id, 'person', l.contact_person_id,
 			           'name', coalesce(x.name, o.name), 'line', l.line, 'number', l.number, 'hours', l.hours,
-			           'gone', null) order by l.position)
+			           'gone', null, 'instead', null) order by l.position)
 			         from contact_card_line l left join external_clinician x on x.id = l.external_id
 			           left join contact_person o on o.id = l.contact_person_id
 			        where l.patient_id = v.patient_id and l.version = v.version), '[]') as lines

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.patient.PhoneNumbers;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
@@ -26,7 +27,8 @@ class CardLines {
 				: (row.external() != null) ? "external:" + row.external()
 						: (row.person() != null) ? "contact:" + row.person() : "line:" + row.line();
 		return new CardLine(row.position(), row.forWhat(), whom, who, row.number(), row.hours(),
-				(row.gone() != null) ? gap(who, row.gone(), row.no()) : null);
+				(row.gone() != null) ? gap(who, row.gone(), row.no()) : null,
+				"WRONG".equals(row.gone()), (row.instead() != null) ? PhoneNumbers.shown(row.instead()) : null);
 	}
 
 	private static String gap(String who, String gone, @Nullable String no) {

@@ -40,10 +40,10 @@ class CardVersions {
 			.sql("""
 					insert into contact_card_line (patient_id, version, position, for_what, staff_id, external_id,
 					       contact_person_id, line, number, hours, asked_by, asked_at, ask_reason, yes_at, declined_at,
-					       decline_reason)
+					       decline_reason, known_number, wrong_at, wrong_by, right_at)
 					select l.patient_id, c.version, l.position, l.for_what, l.staff_id, l.external_id, l.contact_person_id,
 					       l.line, l.number, l.hours, l.asked_by, l.asked_at, l.ask_reason, l.yes_at, l.declined_at,
-					       l.decline_reason
+					       l.decline_reason, l.known_number, l.wrong_at, l.wrong_by, l.right_at
 					  from contact_card c join contact_card_line l on l.patient_id = c.patient_id and l.version = c.version - 1
 					 where c.patient_id = any (:cards)
 					""")

@@ -36,7 +36,7 @@ class CareTeamQueries {
 			     'lines', coalesce((select jsonb_agg(jsonb_build_object('position', l.position, 'forWhat', l.for_what,
 			            'staff', l.staff_id, 'external', l.external_id, 'person', l.contact_person_id,
 			            'name', coalesce(x.name, o.name), 'line', l.line, 'number', l.number, 'hours', l.hours,
-			            'gone', %s, 'no', case when :clinical then l.decline_reason end) order by l.position)
+			            'gone', %s, 'instead', %s, 'no', case when :clinical then l.decline_reason end) order by l.position)
 			       from contact_card_line l left join external_clinician x on x.id = l.external_id
 			         left join contact_person o on o.id = l.contact_person_id
 			      where l.patient_id = c.patient_id and l.version = c.version), '[]'))
@@ -75,7 +75,7 @@ class CareTeamQueries {
 			            order by stands desc, v.seen_at desc limit 24) r) as risk
 			 from patient p where p.id = :patient
 			"""
-		.formatted(EXTERNAL, GoneLine.WHY);
+		.formatted(EXTERNAL, GoneLine.WHY, CardNumbers.INSTEAD);
 
 	private final JdbcClient jdbc;
 

@@ -25,7 +25,7 @@ record CareTeamRow(List<Member> members, @Nullable Card card, @Nullable Plan pla
 
 	record Line(int position, String forWhat, @Nullable UUID staff, @Nullable UUID external, @Nullable UUID person,
 			@Nullable String name, @Nullable String line, String number, @Nullable String hours, @Nullable String gone,
-			@Nullable String no) {
+			@Nullable String no, @Nullable String instead) {
 	}
 
 	record Plan(int version, @Nullable UUID keeper) {

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Whom a patient calls for what, in four plain lines at most. Every change is another
  * version, which nobody has agreed to yet; the lines of earlier ones stay. Who was asked
- * for a line is still asked for it in the next version.
+ * for a line is still asked for it in the next version, and a number that nobody has looked
+ * at since it changed is still to be looked at.
  */
 @Service
 @Transactional
@@ -121,15 +122,22 @@ public class ContactCards {
 			.sql("""
 					insert into contact_card_line (patient_id, version, position, for_what, staff_id, external_id,
 					                               contact_person_id, line, number, hours, asked_by, asked_at, ask_reason,
-					                               declined_at, decline_reason)
+					                               declined_at, decline_reason, known_number, wrong_at, wrong_by, right_at)
 					select :patient, :version, l.position, l."forWhat", l.staff, l.external, l.person, l.line, l.number, l.hours,
-					       was.asked_by, was.asked_at, was.ask_reason, was.declined_at, was.decline_reason
+					       was.asked_by, was.asked_at, was.ask_reason, was.declined_at, was.decline_reason,
+					       case when same.version is not null then same.known_number
+					            else number_on_file(:patient, l.staff, l.external, l.person, l.line) end,
+					       same.wrong_at, same.wrong_by, same.right_at
 					  from rows from (jsonb_to_recordset(cast(:lines as jsonb)) as ("forWhat" text, staff uuid,
 					       external uuid, person uuid, line text, number text, hours text))
 					       with ordinality as l ("forWhat", staff, external, person, line, number, hours, position)
 					  left join lateral (select w.* from contact_card_line w where w.patient_id = :patient
 					         and w.version = :version - 1 and w.staff_id = l.staff and w.asked_at is not null
 					         and w.yes_at is null limit 1) was on true
+					  left join lateral (select w.* from contact_card_line w where w.patient_id = :patient
+					         and w.version = :version - 1 and dialed(w.number) = dialed(l.number)
+					         and (w.staff_id, w.external_id, w.contact_person_id, w.line)
+					             is not distinct from (l.staff, l.external, l.person, l.line) limit 1) same on true
 					""")
 			.param("patient", patient.id())
 			.param("version", version)

@@ -14,7 +14,7 @@ final class GoneLine {
 
 	/**
 	 * Of line {@code l}: its owner left, was taken off the list, works with us no more,
-	 * was asked and has not said yes, or left the team.
+	 * is not at that number, was asked and has not said yes, or left the team.
 	 */
 	static final String WHY = """
 			case when exists (select from staff_member s where s.id = l.staff_id
@@ -23,6 +23,7 @@ final class GoneLine {
 			                     and o.removed_at is not null) then 'REMOVED'
 			     when exists (select from external_clinician g where g.id = l.external_id
 			                     and g.gone_at is not null) then 'GONE'
+			     when l.wrong_at is not null and l.right_at is null then 'WRONG'
 			     when l.declined_at is not null then 'DECLINED'
 			     when l.asked_at is not null and l.yes_at is null then 'ASKED'
 			     when exists (%s not null) and not exists (%s null) then 'OFF_THE_TEAM' end""".formatted(MEMBER_OF_LINE,
@@ -33,6 +34,7 @@ final class GoneLine {
 			coalesce((select least(s.sign_in_stopped_at, s.left_at) from staff_member s where s.id = l.staff_id),
 			         (select o.removed_at from contact_person o where o.id = l.contact_person_id),
 			         (select g.gone_at from external_clinician g where g.id = l.external_id),
+			         case when l.right_at is null then l.wrong_at end,
 			         case when l.yes_at is null then coalesce(l.declined_at, l.asked_at) end,
 			         (select max(m.ended_at) from care_team_member m where m.patient_id = l.patient_id
 			             and (m.staff_id = l.staff_id or m.external_id = l.external_id)))""";
@@ -67,6 +69,10 @@ final class GoneLine {
 			    join contact_card c on c.patient_id = l.patient_id and c.version = l.version and c.clinic_id = :clinic
 			   where l.asked_at is not null and l.yes_at is null
 			  union
+			  select l.* from contact_card_line l
+			    join contact_card c on c.patient_id = l.patient_id and c.version = l.version and c.clinic_id = :clinic
+			   where l.wrong_at is not null and l.right_at is null
+			  union
 			  select l.* from care_team_member m %s
 			   where m.clinic_id = :clinic and m.until is not null) l
 			 where exists (select from enrollment e where e.patient_id = l.patient_id and e.until is null)
@@ -80,6 +86,7 @@ final class GoneLine {
 			                     and g.because = 'OWNER_STOPPED') then 'STOPPED'
 			     when exists (select from contact_person o where o.id = l.contact_person_id
 			                     and o.removed_at <= :at) then 'REMOVED'
+			     when l.wrong_at <= :at and coalesce(l.right_at > :at, true) then 'WRONG'
 			     when exists (%1$s and m.ended_at <= :at)
 			          and not exists (%1$s and m.added_at <= :at and (m.ended_at is null or m.ended_at > :at))
 			       then 'OFF_THE_TEAM' end""".formatted(MEMBER);
@@ -88,6 +95,7 @@ final class GoneLine {
 			coalesce((select min(g.since) from not_here_at(:at) g where g.staff_id = l.staff_id
 			             and g.because = 'OWNER_STOPPED'),
 			         (select o.removed_at from contact_person o where o.id = l.contact_person_id and o.removed_at <= :at),
+			         case when l.wrong_at <= :at and coalesce(l.right_at > :at, true) then l.wrong_at end,
 			         (select max(m.ended_at) from care_team_member m where m.patient_id = l.patient_id
 			             and (m.staff_id = l.staff_id or m.external_id = l.external_id) and m.ended_at <= :at))""";
 
@@ -99,6 +107,8 @@ final class GoneLine {
 			  union
 			  select l.* from contact_person o join contact_card_line l on l.contact_person_id = o.id
 			   where o.removed_at <= :at
+			  union
+			  select l.* from contact_card_line l where l.wrong_at <= :at and coalesce(l.right_at > :at, true)
 			  union
 			  select l.* from care_team_member m join contact_card_line l on l.patient_id = m.patient_id
 			     and (l.staff_id = m.staff_id or l.external_id = m.external_id)
@@ -122,7 +132,7 @@ final class GoneLine {
 
 	/** The same where nobody is named: "whoever did left the care team". */
 	static String whoever(String why) {
-		return (why.equals("ASKED") || why.equals("DECLINED") ? "whoever was asked " : "whoever did ") + inWords(why);
+		return why.equals("WRONG") ? "the number turned out to be wrong" : (why.equals("ASKED") || why.equals("DECLINED") ? "whoever was asked " : "whoever did ") + inWords(why);
 	}
 
 	static String inWords(String why) {
@@ -131,6 +141,7 @@ final class GoneLine {
 			case "REMOVED" -> "is no longer a contact";
 			case "DECLINED" -> "said no";
 			case "ASKED" -> "has not said yes yet";
+			case "WRONG" -> "is not at that number";
 			case "GONE" -> "no longer works with us";
 			default -> "left the care team";
 		};

@@ -158,8 +158,9 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	record Leaves(List<String> topics, String way, String asked, String by) {
 	}
 
+	/** What was on file when it was written is {@code known}, where it was another. */
 	record Line(String what, @Nullable String who, @Nullable String external, @Nullable String line, String number,
-			@Nullable String hours) {
+			@Nullable String hours, @Nullable String known) {
 	}
 
 	/** One sentence of somebody of us. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.demo.Story.Around;
 import org.throughline.shared.Ids;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +19,11 @@ class TeamWriter {
 
 	private final DemoRows rows;
 
-	TeamWriter(DemoRows rows) {
+	private final JdbcClient jdbc;
+
+	TeamWriter(DemoRows rows, JdbcClient jdbc) {
 		this.rows = rows;
+		this.jdbc = jdbc;
 	}
 
 	void know(Cast.External one) {
@@ -123,8 +127,13 @@ class TeamWriter {
 				.with("line", line.line())
 				.with("number", line.number())
 				.with("hours", line.hours())
+				.with("known_number", line.known())
 				.write();
 		}
+		this.jdbc.sql("""
+				update contact_card_line set known_number = number_on_file(patient_id, staff_id, external_id, null, line)
+				 where patient_id = ? and known_number is null
+				""").param(teller.patientId()).update();
 	}
 
 	private void agree(Teller teller, Around around, String about, int version, String who) {

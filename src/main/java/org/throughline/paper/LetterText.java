@@ -80,7 +80,8 @@ final class LetterText {
 			head("Whom they call, version " + card.version());
 			card.lines()
 				.forEach((line) -> add("%d. %s: %s".formatted(line.position(), line.forWhat(),
-						(line.gap() != null) ? "nobody at the moment" : line.inWords())));
+						(line.gap() != null) ? "nobody at the moment" : (line.instead() != null)
+								? line.who() + ", ask us for the number" : line.inWords())));
 		}
 	}
 

@@ -47,12 +47,13 @@ final class WhomToCall {
 		return calls;
 	}
 
-	/** Lines at which nobody answers any more. */
+	/** Lines at which nobody answers any more, or whose number has changed since. */
 	List<Slip.HeldBack> held() {
 		return this.lines.stream()
-			.filter((line) -> line.gap() != null)
+			.filter((line) -> !line.isSure())
 			.map((line) -> new Slip.HeldBack(null, line.forWhat() + ": " + line.who(),
-					line.gap() + ". Who answers now? Write another line, then print."))
+					(line.gap() != null) ? line.gap() + ". Who answers now? Write another line, then print."
+							: line.changeInWords() + ". Which is right? Say so on the card, then print."))
 			.toList();
 	}
 
@@ -84,7 +85,7 @@ final class WhomToCall {
 	}
 
 	private Stream<CardLine> answered() {
-		return this.lines.stream().filter((line) -> line.gap() == null);
+		return this.lines.stream().filter(CardLine::isSure);
 	}
 
 	private static Predicate<CardLine> isOf(UUID staff) {

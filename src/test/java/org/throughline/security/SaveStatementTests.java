@@ -360,6 +360,7 @@ class SaveStatementTests {
 						() -> this.care.askedForALine("number", "(320) 555-0118")),
 				atMost("/patients/{id}/contact-card/{position}/decline",
 						() -> this.care.askedForALine("reason", "Away")),
+				atMost("/patients/{id}/contact-card/{position}/number", this.care::aNumberToLookAt),
 				atMost("/patients/{id}/agreements",
 						() -> this.ready.by(this.ready.dana(), this.care.withCard(), "about", "CARD", "version", "1")),
 				atMost("/patients/{id}/contact-people/{person}/topics", this.care::somebodyTold),
