@@ -53,18 +53,19 @@ class ComingBack {
 		PaperWords words = plan.words();
 		String when = words.at(visit.startsAt(), calendar, now);
 		String whom = this.staff.find(visit.withStaff()).map(StaffCard::knownAs).orElse(visit.withName());
+		String titled = words.wantsAnArticle(whom) ? ".titled" : "";
 		int under = IntStream.range(0, plan.goals().size())
 			.filter((at) -> plan.goals().get(at).lines().isEmpty())
 			.reduce((one, other) -> other)
 			.orElse(-1);
 		if (under < 0) {
 			List<PrintedPlan.Doing> doing = new ArrayList<>(plan.doing());
-			doing.add(new PrintedPlan.Doing(words.say("plan.visit", whom, visit.minutes()), when));
+			doing.add(new PrintedPlan.Doing(words.say("plan.visit" + titled, whom, visit.minutes()), when));
 			return plan.with(plan.goals(), doing);
 		}
 		List<PrintedPlan.Goal> goals = new ArrayList<>(plan.goals());
 		goals.set(under, goals.get(under)
-			.with(StringUtils.capitalize(words.say("plan.visit.goal", when, whom, visit.minutes()))));
+			.with(StringUtils.capitalize(words.say("plan.visit.goal" + titled, when, whom, visit.minutes()))));
 		return plan.with(goals, plan.doing());
 	}
 

@@ -69,6 +69,9 @@ final class LetterText {
 	void plan(PlanView plan) {
 		head("The plan, version " + plan.version());
 		plan.said().forEach((said) -> add("“" + said.words() + "”"));
+		if (plan.saidInAll() > plan.said().size()) {
+			add("(The latest %d of %d things that were said.)".formatted(plan.said().size(), plan.saidInAll()));
+		}
 		plan.goals().forEach((goal) -> {
 			add(goal.number() + ". " + goal.title());
 			goal.steps().stream().filter(this::mayLeave).forEach(this::step);
@@ -80,8 +83,8 @@ final class LetterText {
 			head("Whom they call, version " + card.version());
 			card.lines()
 				.forEach((line) -> add("%d. %s: %s".formatted(line.position(), line.forWhat(),
-						(line.gap() != null) ? "nobody at the moment" : (line.instead() != null)
-								? line.who() + ", ask us for the number" : line.inWords())));
+						(line.gap() != null) ? "nobody at the moment"
+								: (line.instead() != null) ? line.who() + ", ask us for the number" : line.inWords())));
 		}
 	}
 

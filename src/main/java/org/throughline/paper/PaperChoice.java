@@ -1,5 +1,8 @@
 package org.throughline.paper;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,14 @@ public record PaperChoice(@Nullable Boolean a4, @Nullable Boolean large, @Nullab
 
 	/** Letter, usual print, the patient's language. */
 	public static final PaperChoice USUAL = new PaperChoice(null, null, null);
+
+	/** As it stands behind the path of a paper; nothing for the usual one. */
+	public String query() {
+		String chosen = Stream.of(isA4() ? "a4=true" : "", isLarge() ? "large=true" : "", isOther() ? "other=true" : "")
+			.filter((one) -> !one.isEmpty())
+			.collect(Collectors.joining("&"));
+		return chosen.isEmpty() ? "" : "?" + chosen;
+	}
 
 	public boolean isA4() {
 		return Boolean.TRUE.equals(this.a4);

@@ -3,7 +3,7 @@ package org.throughline.paper;
 import java.util.List;
 
 /**
- * How many pages a plan takes, and what to shorten when that is too many.
+ * How many pages a paper takes, and what to shorten when that is too many.
  *
  * @param most one page; in large print both sides
  * @param longest what is longest on it
@@ -14,8 +14,8 @@ public record PaperLength(int pages, int most, List<String> longest) {
 
 	private static final int LARGE = 2;
 
-	public static PaperLength of(int pages, boolean large, PrintedPlan plan) {
-		return new PaperLength(pages, large ? LARGE : 1, plan.typed().stream().limit(SHOWN).toList());
+	public static PaperLength of(int pages, boolean large, List<String> typed) {
+		return new PaperLength(pages, large ? LARGE : 1, typed.stream().limit(SHOWN).toList());
 	}
 
 	public boolean isTooLong() {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 import org.throughline.clinic.ClinicCalendar;
 
@@ -23,6 +24,8 @@ public final class PaperWords {
 
 	/** So many days ahead the name of the weekday is clear alone. */
 	private static final int CLEAR_DAYS = 6;
+
+	private static final Pattern TITLED = Pattern.compile("(Dra?|Mrs?|Ms|Mx|Prof|Rev)\\. ");
 
 	private final Locale locale;
 
@@ -53,6 +56,14 @@ public final class PaperWords {
 
 	public String say(String key, Object... parts) {
 		return new MessageFormat(this.bundle.getString(key), this.locale).format(parts);
+	}
+
+	/**
+	 * Whether the name cannot follow "a" or "con" as it is: in Spanish a title wants "el"
+	 * or "la" before it, and which of them is not ours to guess.
+	 */
+	boolean wantsAnArticle(String who) {
+		return !isEnglish() && TITLED.matcher(who).lookingAt();
 	}
 
 	/** "Friday, May 22, 2026". */

@@ -135,7 +135,7 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 	}
 
 	/** All that people typed, for the writer to shorten: the longest first. */
-	List<String> typed() {
+	public List<String> typed() {
 		return java.util.stream.Stream
 			.of(this.said.stream(), this.goals.stream().map(Goal::title),
 					this.goals.stream().flatMap((goal) -> goal.lines().stream()).flatMap(PrintedPlan::typed),

@@ -1,5 +1,6 @@
 package org.throughline.paper;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +32,16 @@ public record Slip(PaperWords words, String name, String day, String clinic, @Nu
 			.flatMap((found) -> found)
 			.flatMap(List::stream)
 			.distinct()
+			.toList();
+	}
+
+	/** All that people typed, for whoever prints it to shorten: the longest first. */
+	public List<String> typed() {
+		return Stream
+			.of(this.own.stream().map(Own::what), this.own.stream().map(Own::doneWhen).flatMap(Stream::ofNullable),
+					this.next.stream().map(Promise::what), this.visits.stream().map(Coming::about))
+			.flatMap((texts) -> texts)
+			.sorted(Comparator.comparing(String::length).reversed())
 			.toList();
 	}
 

@@ -53,7 +53,9 @@ final class SlipVisits {
 			.filter(this::isKept)
 			.limit(MOST)
 			.map((visit) -> new Slip.Coming(this.words.at(visit.startsAt(), this.calendar, this.now),
-					this.words.say("visit.with", visit.withName(), visit.minutes()), about(visit)))
+					this.words.say(this.words.wantsAnArticle(visit.withName()) ? "visit.titled" : "visit.with",
+							visit.withName(), visit.minutes()),
+					about(visit)))
 			.toList();
 	}
 

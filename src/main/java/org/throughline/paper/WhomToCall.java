@@ -71,9 +71,17 @@ final class WhomToCall {
 			return new PrintedPlan.Otherwise(this.words.say("plan.otherwise.tell"), null);
 		}
 		return new PrintedPlan.Otherwise(
-				WhoDoes.calls(promise) ? this.words.say("plan.otherwise.not-called", doerKnownAs, whom)
-						: this.words.say("plan.otherwise", whom),
+				otherwise(promise, doerKnownAs,
+						this.words.wantsAnArticle(whom) ? this.words.say("plan.otherwise.number", whom) : whom),
 				number);
+	}
+
+	private String otherwise(String promise, String doer, String whom) {
+		if (!WhoDoes.calls(promise)) {
+			return this.words.say("plan.otherwise", whom);
+		}
+		return this.words.wantsAnArticle(doer) ? this.words.say("plan.otherwise.nobody-called", whom)
+				: this.words.say("plan.otherwise.not-called", doer, whom);
 	}
 
 	private Optional<CardLine> of(@Nullable UUID staff) {

@@ -147,6 +147,24 @@ class FairnessTests {
 	}
 
 	@Test
+	void takesAsLongAnAccountLaterAsWhenTheLabelIsKept() {
+		UUID label = keep(TODAY.minusDays(45));
+		String began = "I choose between the bus and the pills. ".repeat(7).substring(0, 280).strip();
+		this.labels.account(this.dana, this.walter, label, began,
+				this.labels.ofPatient(this.dana, this.walter).get(0).account(), NOW);
+		assertThat(chartAs(this.dana)).contains("name=\"account\" value=\"" + began + "\" maxlength=\"280\"");
+		String more = began.replace("bus", "ride");
+		String mended = more.substring(0, Math.min(more.length(), 280)).strip();
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/labels/{label}/account", this.walter, label)
+			.param("account", mended)
+			.param("was", began)
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+		assertThat(this.labels.ofPatient(this.dana, this.walter).get(0).account()).isEqualTo(mended)
+			.hasSizeGreaterThan(200);
+	}
+
+	@Test
 	void losesNoAccountWhenTwoWriteItAtOnce() {
 		UUID label = keep(TODAY.minusDays(45));
 		String began = this.labels.ofPatient(this.dana, this.walter).get(0).account();

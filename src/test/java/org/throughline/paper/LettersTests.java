@@ -100,7 +100,7 @@ class LettersTests {
 
 	@BeforeEach
 	void aPlanWithSomebodyElsewhereOnTheTeam() {
-		this.dana = this.people.coordinator(this.people.clinic("Rush " + Ids.next()));
+		this.dana = this.people.millbrook().dana();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 		UUID halloran = this.externals.add(this.dana, new NewExternalClinician("Dr. Ines Halloran", "cardiologist",
 				"Lakeside Heart", "(320) 555-0140", "(320) 555-0141"), NOW);

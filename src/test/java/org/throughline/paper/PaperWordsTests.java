@@ -1,18 +1,28 @@
 package org.throughline.paper;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.OpenHours;
+import org.throughline.plain.ReadingLevel;
+
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +63,39 @@ class PaperWordsTests {
 		String clock = time.equals(LocalTime.NOON) ? "noon" : clock(time);
 		assertThat(all(PaperWords.of("en", false), time)).containsExactly("today before " + clock, "today at " + clock,
 				"Open Tuesday " + clock + ".");
+	}
+
+	@Test
+	void everySentenceOfOursReadsAtTheSixthGradeAndStandsInBothLanguages() throws IOException {
+		Properties english = bundle("words.properties");
+		Properties spanish = bundle("words_es.properties");
+		assertThat(spanish.keySet()).isEqualTo(english.keySet());
+		assertThat(english.entrySet()).allSatisfy((entry) -> {
+			String said = new MessageFormat(entry.getValue().toString(), Locale.US)
+				.format(new Object[] { "Joan", "Dana", "20", "2" });
+			assertThat(ReadingLevel.hardIn(said)).as("%s: %s", entry.getKey(), said).isEmpty();
+		});
+		assertThat(spanish.entrySet()).allSatisfy((entry) -> assertThat(entry.getValue().toString())
+			.as("%s: usted, and nobody's gender", entry.getKey())
+			.doesNotContainPattern("(?i)\\b(tú|tu|tus|ti|contigo|te|llama|bienvenid[oa]|sol[oa]|nosotr[oa]s)\\b"));
+	}
+
+	/** "A" and "con" want "el" or "la" before a title, which nobody knows. */
+	@Test
+	void namesNobodyWithATitleWhereSpanishWouldWantAnArticle() {
+		PaperWords spanish = PaperWords.of("es", false);
+		assertThat(spanish.wantsAnArticle("Dr. Ortega")).isTrue();
+		assertThat(spanish.wantsAnArticle("Joan")).isFalse();
+		assertThat(PaperWords.of("en", false).wantsAnArticle("Dr. Ortega")).isFalse();
+	}
+
+	private static Properties bundle(String name) throws IOException {
+		Properties words = new Properties();
+		try (InputStreamReader file = new InputStreamReader(new ClassPathResource("paper/" + name).getInputStream(),
+				StandardCharsets.UTF_8)) {
+			words.load(file);
+		}
+		return words;
 	}
 
 	private static Stream<LocalTime> everyHalfHour() {

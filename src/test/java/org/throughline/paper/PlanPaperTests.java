@@ -277,14 +277,31 @@ class PlanPaperTests {
 	void printsADoseOnlyWhenAPrescriberOrNurseConfirmedItThatDay() {
 		UUID pill = own(DOSE, "the box is empty");
 		assertThat(print(this.dana).text()).doesNotContain("sertraline");
-		assertThat(page(this.dana)).contains("Doses to confirm today").doesNotContain("I confirm this dose");
-		assertThat(page(this.joan)).contains("I confirm this dose");
+		assertThat(page(this.dana)).contains("Doses to confirm today").doesNotContain("I checked this dose with Ray");
+		assertThat(page(this.joan)).contains("I checked this dose with Ray");
 		assertThat(confirm(this.dana, pill)).hasStatus3xxRedirection();
 		assertThat(print(this.dana).text()).doesNotContain("sertraline");
 		assertThat(confirm(this.joan, pill)).hasStatus3xxRedirection();
 		assertThat(print(this.dana).text()).contains(DOSE,
 				"Joan Lindqvist, primary care, checked this with you today.");
 		assertThat(this.paper.write(this.dana, this.ray, false, NOW.plus(Duration.ofDays(1))).first()).isNull();
+	}
+
+	@Test
+	void keepsTheChosenPaperWhenADoseIsConfirmed() {
+		UUID pill = own(DOSE, "the box is empty");
+		assertThat(this.mvc.get()
+			.uri("/patients/{id}/plan/paper?a4=true&other=true", this.ray)
+			.with(signedInAs(this.joan))).bodyText()
+			.contains("type=\"hidden\" name=\"a4\" value=\"true\"", "type=\"hidden\" name=\"other\" value=\"true\"")
+			.doesNotContain("type=\"hidden\" name=\"large\"");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/doses/{step}", this.ray, pill)
+			.param("line", DOSE + " (the box is empty)")
+			.param("a4", "true")
+			.param("other", "true")
+			.with(signedInAs(this.joan))).hasRedirectedUrl("/patients/" + this.ray + "/plan/paper?a4=true&other=true");
+		assertThat(confirm(this.joan, pill)).hasRedirectedUrl("/patients/" + this.ray + "/plan/paper");
 	}
 
 	@Test

@@ -110,14 +110,14 @@ class PlanPictureTests {
 				"El plan de Ray", "Hecho con usted el 13 de abril", "se me abre el piso", "¿Qué hago primero?",
 				"tome una sertralina", "Si Joan no ha llamado, llame a Dana: 555-0117.", "revisó esto con usted hoy",
 				"Mis tres metas esta semana", "Terminar una compra", "Martes 2 de junio", "¿A quién llamo?",
-				"Lo que hacemos nosotros", "Si son las 2 de la mañana", "1 Noto:", "3 Alguien cerca:",
+				"Lo que hacemos en la clínica", "Si son las 2 de la mañana", "1 Noto:", "3 Alguien cerca:",
 				"6 En peligro ahora mismo:", "¿Qué fue más fácil esta semana?", "Dije este plan");
 	}
 
 	@Test
 	void saysWhatToCutWhenItIsTooLongAndIsNeverShrunk() {
 		PrintedPlan tooLong = PlanPages.fullest();
-		PaperLength length = PaperLength.of(PlanPages.pages(tooLong, PaperChoice.USUAL), false, tooLong);
+		PaperLength length = PaperLength.of(PlanPages.pages(tooLong, PaperChoice.USUAL), false, tooLong.typed());
 		assertThat(length.isTooLong()).isTrue();
 		assertThat(length.longest()).hasSize(3).allSatisfy((line) -> assertThat(line.length()).isGreaterThan(200));
 		assertThat(length.longest()).first().isEqualTo(tooLong.said().get(0));

@@ -163,6 +163,21 @@ class VisitSlipTests {
 	}
 
 	@Test
+	void saysWhatToCutWhenItDoesNotFitOnePageAndIsNeverShrunk() {
+		String longest = "Do the four-count breath in the car, then write down how it went".repeat(2);
+		for (int step = 0; step < 22; step++) {
+			own(longest.substring(step), "five marks on the paper that hangs at the door");
+		}
+		assertThat(page(this.dana, ""))
+			.contains("Too long for one page", "nothing is made smaller to fit", "Cut or shorten first:",
+					longest.substring(0, 60), "This slip is too long for one page")
+			.doesNotContain("As a PDF");
+		assertThat(this.mvc.get().uri("/patients/{id}/slip/file?a4=true", this.ray).with(signedInAs(this.dana)))
+			.hasStatus(303)
+			.hasHeader("Location", "/patients/" + this.ray + "/slip?a4=true");
+	}
+
+	@Test
 	void isAFileThatAnyReaderOpens() {
 		PrintedPage page = print(this.dana, "");
 		assertThat(page.notEmbedded()).isEmpty();

@@ -62,7 +62,7 @@ class PlanPaperController {
 		PrintedPlan plan = plan(id, choice, actor);
 		if (length(plan, choice).isTooLong()) {
 			return ResponseEntity.status(303)
-				.header("Location", "/patients/%s/plan/paper%s".formatted(id, query(choice)))
+				.header("Location", "/patients/%s/plan/paper%s".formatted(id, choice.query()))
 				.build();
 		}
 		return this.files.file(FILE, model(plan, choice), choice, "plan");
@@ -70,7 +70,7 @@ class PlanPaperController {
 
 	@PostMapping("/patients/{id}/plan/doses/{step}")
 	String confirm(@PathVariable UUID id, @PathVariable UUID step, @RequestParam(defaultValue = "") String line,
-			Actor actor, RedirectAttributes flash) {
+			@ModelAttribute("choice") PaperChoice choice, Actor actor, RedirectAttributes flash) {
 		try {
 			this.doses.confirm(actor, id, step, line, this.clock.instant());
 			flash.addFlashAttribute("notice", "Confirmed for today. The line prints.");
@@ -78,7 +78,7 @@ class PlanPaperController {
 		catch (RefusedByRule ex) {
 			flash.addFlashAttribute("problem", ex.getMessage());
 		}
-		return "redirect:/patients/{id}/plan/paper";
+		return "redirect:/patients/%s/plan/paper%s".formatted(id, choice.query());
 	}
 
 	private PrintedPlan plan(UUID id, PaperChoice choice, Actor actor) {
@@ -86,15 +86,11 @@ class PlanPaperController {
 	}
 
 	private PaperLength length(PrintedPlan plan, PaperChoice choice) {
-		return PaperLength.of(this.files.pages(FILE, model(plan, choice), choice), choice.isLarge(), plan);
+		return PaperLength.of(this.files.pages(FILE, model(plan, choice), choice), choice.isLarge(), plan.typed());
 	}
 
 	private static Map<String, Object> model(PrintedPlan plan, PaperChoice choice) {
 		return Map.of("plan", plan, "choice", choice);
-	}
-
-	private static String query(PaperChoice choice) {
-		return "?a4=%s&large=%s&other=%s".formatted(choice.isA4(), choice.isLarge(), choice.isOther());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.paper.PaperChoice;
+import org.throughline.paper.PaperLength;
 import org.throughline.paper.Slip;
 import org.throughline.paper.VisitSlips;
 import org.throughline.staff.Actor;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class SlipController {
 
+	private static final String FILE = "paper/slip-file";
+
 	private final VisitSlips slips;
 
 	private final PaperFiles files;
@@ -36,15 +39,28 @@ class SlipController {
 
 	@GetMapping("/patients/{id}/slip")
 	String show(@PathVariable UUID id, @ModelAttribute("choice") PaperChoice choice, Actor actor, Model model) {
-		model.addAttribute("slip", slip(id, choice, actor));
+		Slip slip = slip(id, choice, actor);
+		model.addAttribute("slip", slip);
+		model.addAttribute("length", length(slip, choice));
 		model.addAttribute("patientId", id);
 		return "paper/slip";
 	}
 
+	/** What is too long is never shrunk and never spills: the page says what to cut. */
 	@GetMapping("/patients/{id}/slip/file")
-	ResponseEntity<byte[]> file(@PathVariable UUID id, @ModelAttribute("choice") PaperChoice choice, Actor actor) {
-		return this.files.file("paper/slip-file", Map.of("slip", slip(id, choice, actor), "choice", choice), choice,
-				"visit-slip");
+	ResponseEntity<?> file(@PathVariable UUID id, @ModelAttribute("choice") PaperChoice choice, Actor actor) {
+		Slip slip = slip(id, choice, actor);
+		if (length(slip, choice).isTooLong()) {
+			return ResponseEntity.status(303)
+				.header("Location", "/patients/%s/slip%s".formatted(id, choice.query()))
+				.build();
+		}
+		return this.files.file(FILE, Map.of("slip", slip, "choice", choice), choice, "visit-slip");
+	}
+
+	private PaperLength length(Slip slip, PaperChoice choice) {
+		return PaperLength.of(this.files.pages(FILE, Map.of("slip", slip, "choice", choice), choice), choice.isLarge(),
+				slip.typed());
 	}
 
 	private Slip slip(UUID id, PaperChoice choice, Actor actor) {

@@ -36,6 +36,9 @@ class LabelController {
 
 	private static final int LONGEST = 200;
 
+	/** As long as it may be when the label is kept. */
+	private static final int LONGEST_ACCOUNT = 280;
+
 	private final CarriedLabels labels;
 
 	private final PatientAccess access;
@@ -77,7 +80,7 @@ class LabelController {
 	@PostMapping("/patients/{id}/labels/{label}/questions")
 	String question(Actor actor, @PathVariable UUID id, @PathVariable UUID label,
 			@RequestParam(defaultValue = "") String question, RedirectAttributes news) {
-		return said(actor, id, question, news,
+		return said(actor, id, question, LONGEST, news,
 				(words) -> this.labels.question(actor, id, label, words, this.clock.instant()));
 	}
 
@@ -85,23 +88,24 @@ class LabelController {
 	String account(Actor actor, @PathVariable UUID id, @PathVariable UUID label,
 			@RequestParam(defaultValue = "") String account, @RequestParam(defaultValue = "") String was,
 			RedirectAttributes news) {
-		return said(actor, id, account, news,
+		return said(actor, id, account, LONGEST_ACCOUNT, news,
 				(words) -> this.labels.account(actor, id, label, words, line(was), this.clock.instant()));
 	}
 
 	@PostMapping("/patients/{id}/labels/{label}/setting-aside")
 	String setAside(Actor actor, @PathVariable UUID id, @PathVariable UUID label,
 			@RequestParam(defaultValue = "") String why, RedirectAttributes news) {
-		return said(actor, id, why, news,
+		return said(actor, id, why, LONGEST, news,
 				(words) -> this.labels.setAside(actor, id, label, words, this.clock.instant()));
 	}
 
-	private String said(Actor actor, UUID id, String typed, RedirectAttributes news, Consumer<String> then) {
+	private String said(Actor actor, UUID id, String typed, int longest, RedirectAttributes news,
+			Consumer<String> then) {
 		this.access.require(actor, id, this.clock.instant());
 		String words = line(typed);
-		if (words == null || words.codePointCount(0, words.length()) > LONGEST) {
+		if (words == null || words.codePointCount(0, words.length()) > longest) {
 			news.addFlashAttribute("problem",
-					(words == null) ? "Write a few words." : "Keep it under %d characters.".formatted(LONGEST + 1));
+					(words == null) ? "Write a few words." : "Keep it under %d characters.".formatted(longest + 1));
 			return back(id);
 		}
 		then.accept(words);
