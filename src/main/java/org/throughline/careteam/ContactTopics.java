@@ -3,7 +3,6 @@ package org.throughline.careteam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
@@ -28,14 +26,11 @@ public class ContactTopics {
 
 	private final JdbcClient jdbc;
 
-	private final CareTeamWrites writes;
+	private final PatientSaid said;
 
-	private final Clinics clinics;
-
-	ContactTopics(JdbcClient jdbc, CareTeamWrites writes, Clinics clinics) {
+	ContactTopics(JdbcClient jdbc, PatientSaid said) {
 		this.jdbc = jdbc;
-		this.writes = writes;
-		this.clinics = clinics;
+		this.said = said;
 	}
 
 	/**
@@ -46,13 +41,9 @@ public class ContactTopics {
 	 */
 	public void mayBeTold(Actor actor, UUID patientId, UUID personId, Set<Topic> topics, @Nullable LocalDate asked,
 			@Nullable LocalDate until, Instant now) {
-		PatientCard patient = this.writes.require(actor, patientId, now);
-		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);
-		LocalDate askedOn = (asked != null) ? asked : today;
-		if (askedOn.isAfter(today)) {
-			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");
-		}
-		if (until != null && until.isBefore(today)) {
+		PatientCard patient = this.said.require(actor, patientId, now);
+		LocalDate askedOn = this.said.askedOn(patient, asked, now);
+		if (until != null && until.isBefore(this.said.today(patient, now))) {
 			throw new RefusedByRule("until", "That day is over. Leave it out, or choose a later one.");
 		}
 		if (this.jdbc
@@ -84,8 +75,7 @@ public class ContactTopics {
 				.param("until", until)
 				.update();
 		}
-		this.writes.record(actor, patient, "asked what a contact may be told", personId,
-				Map.of("topics", topics.stream().map(Topic::name).sorted().toList().toString()), now);
+		this.said.record(actor, patient, "asked what a contact may be told", personId, topics, now);
 	}
 
 }

@@ -3,12 +3,10 @@ package org.throughline.careteam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
@@ -29,14 +27,11 @@ public class MayLeaves {
 
 	private final JdbcClient jdbc;
 
-	private final CareTeamWrites writes;
+	private final PatientSaid said;
 
-	private final Clinics clinics;
-
-	MayLeaves(JdbcClient jdbc, CareTeamWrites writes, Clinics clinics) {
+	MayLeaves(JdbcClient jdbc, PatientSaid said) {
 		this.jdbc = jdbc;
-		this.writes = writes;
-		this.clinics = clinics;
+		this.said = said;
 	}
 
 	/**
@@ -46,12 +41,8 @@ public class MayLeaves {
 	 */
 	public void said(Actor actor, UUID patientId, UUID memberId, Set<Topic> topics, @Nullable SendingWay way,
 			@Nullable LocalDate asked, Instant now) {
-		PatientCard patient = this.writes.require(actor, patientId, now);
-		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);
-		LocalDate askedOn = (asked != null) ? asked : today;
-		if (askedOn.isAfter(today)) {
-			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");
-		}
+		PatientCard patient = this.said.require(actor, patientId, now);
+		LocalDate askedOn = this.said.askedOn(patient, asked, now);
 		if (!topics.isEmpty() && way == null) {
 			throw new RefusedByRule("way", "By what way may it leave? Choose one.");
 		}
@@ -78,8 +69,7 @@ public class MayLeaves {
 				.param("by", actor.staffId())
 				.update();
 		}
-		this.writes.record(actor, patient, "asked what may leave the clinic", memberId,
-				Map.of("topics", topics.stream().map(Topic::name).sorted().toList().toString()), now);
+		this.said.record(actor, patient, "asked what may leave the clinic", memberId, topics, now);
 	}
 
 }

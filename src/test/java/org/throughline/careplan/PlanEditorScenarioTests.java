@@ -1,16 +1,11 @@
 package org.throughline.careplan;
 
-import java.util.regex.Pattern;
-
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.throughline.demo.DemoCast;
-import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Editor;
 import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
@@ -29,6 +24,8 @@ class PlanEditorScenarioTests {
 	private static final String PLAN = RAY + "/plan";
 
 	private static final String GOAL = "[name='goals[0].title']";
+
+	private static final Editor EDITOR = new Editor(PLAN, GOAL, "Save the plan");
 
 	@Test
 	void byKeysAlone(Page page) {
@@ -64,28 +61,11 @@ class PlanEditorScenarioTests {
 
 	@Test
 	void withoutScriptsAndWithBothVersionsWhenTwoWriteAtOnce(BrowserContext danas, BrowserContext marcuses) {
-		Page dana = SignIn.as("Dana Whitcomb", danas.newPage());
 		Page marcus = SignIn.as("Marcus Oyelaran", marcuses.newPage());
 		marcus.navigate(PLAN);
-		Browser.NewContextOptions plain = new Browser.NewContextOptions().setJavaScriptEnabled(false)
-			.setStorageState(danas.storageState());
-		try (BrowserContext scriptless = danas.browser().newContext(plain)) {
-			Page page = scriptless.newPage();
-			page.navigate(dana.url().replaceFirst("/my-day.*", PLAN));
-			page.locator(GOAL).fill("Shop when it is quiet");
-			button(page, "Save the plan").press("Enter");
-			assertThat(page.locator("body")).containsText("The plan is saved.");
-		}
-
-		marcus.locator(GOAL).fill("Shop with Elena");
-		button(marcus, "Save the plan").click();
-		assertThat(marcus.locator("[role=alert]"))
-			.containsText("Dana Whitcomb changed the plan while you were writing.");
-		assertThat(marcus.locator("[role=alert]")).containsText("Shop when it is quiet");
-		assertThat(marcus.locator("[role=alert]")).containsText("Shop with Elena");
-		assertThat(marcus.locator(GOAL)).hasValue("Shop with Elena");
-		Accessibility.hasNothingToComplainAbout(marcus);
-		button(marcus, "Save the plan").click();
+		EDITOR.isSavedWithoutScripts(danas, "Shop when it is quiet", "The plan is saved.");
+		EDITOR.showsBoth(marcus, "Dana Whitcomb changed the plan while you were writing.", "Shop when it is quiet",
+				"Shop with Elena");
 		assertThat(marcus.locator("#plan")).containsText("Shop with Elena");
 		marcus.navigate(PLAN + "/versions");
 		assertThat(marcus.locator("main")).containsText("Shop when it is quiet");
@@ -93,38 +73,13 @@ class PlanEditorScenarioTests {
 
 	@Test
 	void throughASignOut(Page page) {
-		SignIn.as("Dana Whitcomb", page);
-		page.navigate(PLAN);
-		page.locator(GOAL).pressSequentially(" and the farm stand");
-		String typed = page.locator(GOAL).inputValue();
-		page.locator("form[action='/sign-out']").evaluate("(form) => form.requestSubmit()");
-		assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
-		SignIn.as("Dana Whitcomb", page);
-		page.navigate(PLAN);
-		assertThat(page.locator(".draft")).containsText("You started this");
-		assertThat(page.locator(GOAL)).hasValue(typed);
-		page.locator(".draft form button").click();
-		assertThat(page.locator(".draft")).hasCount(0);
+		EDITOR.keepsWhatIsTypedThroughASignOut(page, " and the farm stand");
 	}
 
 	@Test
 	void onAPhone(Page page) {
-		page.setViewportSize(390, 844);
-		SignIn.as("Dana Whitcomb", page);
-		page.navigate(PLAN);
-		assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
-		Accessibility.hasNothingToComplainAbout(page);
-		assertThat(button(page, "Save the plan")).isInViewport();
-		assertThat(button(page, "Save the plan").boundingBox().height).isGreaterThanOrEqualTo(44);
-		page.locator(GOAL).fill("Finish one trip by phone");
-		assertThat(page.locator(GOAL)).isInViewport();
-		assertThat(page.locator(GOAL).boundingBox().height).isGreaterThanOrEqualTo(44);
-		button(page, "Save the plan").click();
+		EDITOR.isSavedOnAPhone(page, "Finish one trip by phone");
 		assertThat(page.locator("#plan")).containsText("Finish one trip by phone");
-	}
-
-	private static Locator button(Page page, String name) {
-		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 }

@@ -20,6 +20,7 @@ import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.workspace.Unanswered;
@@ -97,10 +98,10 @@ class CardLinesHandedOverTests {
 
 	@BeforeEach
 	void marcusStandsOnACard() {
-		UUID clinic = this.people.clinic("Vermillion " + Ids.next());
-		this.dana = this.people.coordinator(clinic);
-		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
+		this.luis = clinic.luis();
 		this.ray = withCard();
 	}
 

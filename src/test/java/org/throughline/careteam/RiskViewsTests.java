@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientsForTests;
-import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -67,9 +67,9 @@ class RiskViewsTests {
 
 	@BeforeEach
 	void twoWhoSeeItDifferently() {
-		UUID clinic = this.people.clinic("Whitewater " + Ids.next());
-		this.dana = this.people.coordinator(clinic);
-		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.BEHAVIORAL_HEALTH_CLINICIAN, clinic);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 		this.high = this.views.see(this.marcus, this.ray, HIGH, NOW.minus(Duration.ofHours(3)));
 		this.views.see(this.dana, this.ray, LOW, NOW.minus(Duration.ofHours(2)));

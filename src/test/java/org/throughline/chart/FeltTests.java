@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.progress.FeltAnswers;
 import org.throughline.progress.FeltToKeep;
-import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
@@ -58,7 +57,7 @@ class FeltTests {
 
 	@BeforeEach
 	void aPatient() {
-		this.dana = this.people.coordinator(this.people.clinic("Whetstone " + Ids.next()));
+		this.dana = this.people.millbrook().dana();
 		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 	}
 

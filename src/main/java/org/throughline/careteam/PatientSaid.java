@@ -1,0 +1,56 @@
+package org.throughline.careteam;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.clinic.Clinics;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
+/**
+ * The patient was asked what others may know of them: when that was, and the line that
+ * their answer leaves.
+ */
+@Component
+class PatientSaid {
+
+	private final CareTeamWrites writes;
+
+	private final Clinics clinics;
+
+	PatientSaid(CareTeamWrites writes, Clinics clinics) {
+		this.writes = writes;
+		this.clinics = clinics;
+	}
+
+	PatientCard require(Actor actor, UUID patientId, Instant now) {
+		return this.writes.require(actor, patientId, now);
+	}
+
+	LocalDate today(PatientCard patient, Instant now) {
+		return this.clinics.get(patient.clinicId()).calendar().dayOf(now);
+	}
+
+	/**
+	 * @param asked absent for today
+	 */
+	LocalDate askedOn(PatientCard patient, @Nullable LocalDate asked, Instant now) {
+		LocalDate today = today(patient, now);
+		if (asked != null && asked.isAfter(today)) {
+			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");
+		}
+		return (asked != null) ? asked : today;
+	}
+
+	void record(Actor actor, PatientCard patient, String what, UUID about, Set<Topic> topics, Instant now) {
+		this.writes.record(actor, patient, what, about,
+				Map.of("topics", topics.stream().map(Topic::name).sorted().toList().toString()), now);
+	}
+
+}
