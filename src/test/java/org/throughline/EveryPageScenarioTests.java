@@ -47,6 +47,8 @@ class EveryPageScenarioTests {
 			"/patients/{id}/visits", "/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
 	private static final List<String> CLINICAL = List.of("/external-clinicians", "/external-clinicians/{id}",
+			"/external-clinicians/gone", "/patients/{id}/care-team/before", "/patients/{id}/care-team/elsewhere",
+			"/patients/{id}/care-team/elsewhere/{external}", "/patients/{id}/plan/words",
 			"/patients/{id}/care-team/{member}/letter", "/patients/{id}/contact-card",
 			"/patients/{id}/contact-card/versions", "/patients/elsewhere", "/patients/{patientId}/notes",
 			"/patients/{patientId}/wins", "/patients/{id}/plan/said-back", "/patients/{id}/felt",

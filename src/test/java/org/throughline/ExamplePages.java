@@ -23,6 +23,9 @@ final class ExamplePages {
 		if (variable < 0) {
 			return pattern;
 		}
+		if (pattern.contains("/care-team/elsewhere/{")) {
+			return path("/patients/{id}/care-team/elsewhere/") + of("/external-clinicians/", pattern);
+		}
 		String before = pattern.substring(0, variable);
 		String example = pattern.contains("/responsibilities/{id}/")
 				? one("select patient_id || '/responsibilities/' || id from responsibility where holder is null and "

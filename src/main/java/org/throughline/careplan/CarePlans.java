@@ -15,6 +15,7 @@ import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityKind;
 import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Group;
 import org.throughline.staff.StaffDirectory;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CarePlans {
+
+	private static final int ON_A_PAGE = 20;
 
 	private final PlanQueries queries;
 
@@ -65,9 +68,16 @@ public class CarePlans {
 				: Optional.empty();
 	}
 
-	/** Every version, the latest first. One statement. */
-	public List<PlanVersion> versions(PlanView plan) {
-		return this.queries.versions(plan.id());
+	/** Every version, the latest first, a page at a time. One statement. */
+	public Piece<PlanVersion> versions(PlanView plan, int page) {
+		return Piece.of(this.queries.versions(plan.id(), Piece.before(page, ON_A_PAGE), ON_A_PAGE + 1), page, ON_A_PAGE,
+				plan.version());
+	}
+
+	/** All that was said, the latest first, a page at a time. One statement. */
+	public Piece<Quotation> words(PlanView plan, int page) {
+		List<PlanRow.Words> read = this.queries.words(plan.id(), Piece.before(page, ON_A_PAGE), ON_A_PAGE + 1);
+		return Piece.of(read, page, ON_A_PAGE, read.isEmpty() ? 0 : read.get(0).inAll()).map(this::quotation);
 	}
 
 	/**
@@ -89,8 +99,8 @@ public class CarePlans {
 		List<StepView> open = steps.stream().filter(StepView::isOpen).toList();
 		return new PlanView(row.id(), row.patientId(), row.clinicId(), row.version(), keeper(responsibilities),
 				row.startedAt(), this.staff.get(row.startedBy()), row.changedAt(), this.staff.get(row.changedBy()),
-				agreement(row), row.words().stream().map(this::quotation).toList(),
-				row.goals().stream().map((goal) -> goal(goal, open, served)).toList(),
+				agreement(row), row.words().stream().map(this::quotation).toList(), row.saidInAll(true),
+				row.saidInAll(false), row.goals().stream().map((goal) -> goal(goal, open, served)).toList(),
 				open.stream()
 					.filter((step) -> !served.containsKey(step.id()))
 					.map((step) -> new PlanStep(step, null, null, null))

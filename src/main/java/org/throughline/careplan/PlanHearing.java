@@ -117,7 +117,7 @@ class PlanHearing {
 	}
 
 	private void changedWords(Actor actor, PlanRow before, String what, @Nullable String why, Instant now) {
-		PlanRow plan = this.queries.ofPatient(before.patientId()).orElseThrow(NotFound::new);
+		PlanRow plan = this.queries.whole(before.patientId());
 		this.desk.changed(actor, before, plan,
 				plan.steps().isEmpty() ? List.of() : this.steps.ofPatient(actor, plan.patientId(), now), what, why,
 				now);

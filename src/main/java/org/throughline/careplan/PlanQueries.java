@@ -2,6 +2,7 @@ package org.throughline.careplan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,12 @@ class PlanQueries {
 	private static final String PLAN = """
 			select p.*,
 			  (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'words', w.words, 'saidOn', w.said_on, 'heardBy', w.heard_by,
-			          'heardIn', w.heard_in, 'corrects', w.corrects, 'pastAt', x.at, 'pastBy', x.by, 'pastWhy', x.why)
+			          'heardIn', w.heard_in, 'corrects', w.corrects, 'pastAt', w.at, 'pastBy', w.by, 'pastWhy', w.why, 'inAll', w.in_all)
 			          order by w.said_on desc, w.id desc), '[]')
-			     from plan_words w left join plan_words_past x on x.words_id = w.id where w.plan_id = p.id) as words,
+			     from (select w.*, x.at, x.by, x.why, count(*) over (partition by x.at is null) as in_all,
+			                  row_number() over (partition by x.at is null order by w.said_on desc, w.id desc) as nth
+			             from plan_words w left join plan_words_past x on x.words_id = w.id where w.plan_id = p.id) w
+			    where w.nth <= :most) as words,
 			  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'position', g.position, 'title', g.title)
 			          order by g.position), '[]')
 			     from plan_goal g where g.plan_id = p.id and g.position is not null) as goals,
@@ -34,7 +38,7 @@ class PlanQueries {
 			          'tracked', s.tracked, 'willing', s.willing, 'theirs', case when f.owner_is_patient and f.kind <> 'SAFETY' then f.title end)), '[]')
 			     from goal_step s join follow_up f on f.id = s.follow_up_id join plan_goal g on g.id = s.goal_id and g.position is not null
 			    where s.plan_id = p.id) as steps
-			  from care_plan p where p.patient_id = ?
+			  from care_plan p where p.patient_id = :patient
 			""";
 
 	private final JdbcClient jdbc;
@@ -49,8 +53,18 @@ class PlanQueries {
 		this.staff = staff;
 	}
 
+	/** With the latest that was said, as many as a page shows. */
 	Optional<PlanRow> ofPatient(UUID patientId) {
-		return this.jdbc.sql(PLAN).param(patientId).query(this::plan).optional();
+		return read(patientId, PlanView.WORDS_SHOWN);
+	}
+
+	/** With all that was said. */
+	PlanRow whole(UUID patientId) {
+		return read(patientId, Integer.MAX_VALUE).orElseThrow(NotFound::new);
+	}
+
+	private Optional<PlanRow> read(UUID patientId, int most) {
+		return this.jdbc.sql(PLAN).param("patient", patientId).param("most", most).query(this::plan).optional();
 	}
 
 	/** As it stands now; nobody else changes it meanwhile. */
@@ -62,15 +76,33 @@ class PlanQueries {
 			.isEmpty()) {
 			throw new NotFound();
 		}
-		return ofPatient(patientId).orElseThrow(NotFound::new);
+		return whole(patientId);
 	}
 
-	/** The latest first. */
-	List<PlanVersion> versions(UUID planId) {
-		return this.jdbc.sql("select * from plan_version where plan_id = ? order by version desc limit 200")
-			.param(planId)
+	/** The latest first, and one more than fit on the page. */
+	List<PlanVersion> versions(UUID planId, int skip, int most) {
+		return this.jdbc.sql("select * from plan_version where plan_id = ? order by version desc offset ? limit ?")
+			.params(planId, skip, most)
 			.query(this::version)
 			.list();
+	}
+
+	/** All that was said, the latest first. */
+	List<PlanRow.Words> words(UUID planId, int skip, int most) {
+		return this.jdbc.sql("""
+				select w.id, w.words, w.said_on, w.heard_by, w.heard_in, w.corrects, x.at, x.by, x.why,
+				       count(*) over () as in_all
+				  from plan_words w left join plan_words_past x on x.words_id = w.id
+				 where w.plan_id = ? order by w.said_on desc, w.id desc offset ? limit ?
+				""").params(planId, skip, most).query(PlanQueries::said).list();
+	}
+
+	private static PlanRow.Words said(ResultSet row, int number) throws SQLException {
+		Timestamp past = row.getTimestamp("at");
+		return new PlanRow.Words(row.getObject("id", UUID.class), row.getString("words"),
+				row.getObject("said_on", LocalDate.class), row.getObject("heard_by", UUID.class),
+				row.getString("heard_in"), id(row, "corrects"), (past != null) ? past.toInstant() : null, id(row, "by"),
+				row.getString("why"), row.getInt("in_all"));
 	}
 
 	Optional<PlanVersion> version(UUID planId, int number) {

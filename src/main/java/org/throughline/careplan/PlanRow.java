@@ -34,6 +34,15 @@ record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant star
 		return this.goals.equals(goals) && now.equals(Set.copyOf(serving)) && Objects.equals(chosen, first);
 	}
 
+	/** How many statements there are that are so, or so no longer. */
+	int saidInAll(boolean so) {
+		return this.words.stream()
+			.filter((said) -> (said.pastAt() == null) == so)
+			.findFirst()
+			.map(Words::inAll)
+			.orElse(0);
+	}
+
 	/** With one step more. */
 	PlanRow with(Step serving) {
 		return new PlanRow(this.id, this.patientId, this.clinicId, this.version, this.startedAt, this.startedBy,
@@ -41,8 +50,13 @@ record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant star
 				this.words, this.goals, Stream.concat(this.steps.stream(), Stream.of(serving)).toList());
 	}
 
+	/**
+	 * Something that was said.
+	 *
+	 * @param inAll how many there are that are so, or so no longer, as this one
+	 */
 	record Words(UUID id, String words, LocalDate saidOn, UUID heardBy, String heardIn, @Nullable UUID corrects,
-			@Nullable Instant pastAt, @Nullable UUID pastBy, @Nullable String pastWhy) {
+			@Nullable Instant pastAt, @Nullable UUID pastBy, @Nullable String pastWhy, int inAll) {
 	}
 
 	record Goal(UUID id, int position, String title) {

@@ -22,13 +22,19 @@ import org.throughline.staff.StaffCard;
  * and the step that comes first
  * @param keeper absent while we do not follow the patient
  * @param agreement when the patient last said yes to it
- * @param words all that the patient said, the latest first; what is no longer so too
+ * @param words the latest that the patient said; what is no longer so too
+ * @param saidInAll how many statements are so
+ * @param saidBeforeInAll how many are so no longer
  * @param alsoOpen open steps that serve none of the goals
  * @param chosenFirst which step the team says comes first; it may have ended meanwhile
  */
 public record PlanView(UUID id, UUID patientId, UUID clinicId, int version, @Nullable PlanKeeper keeper,
 		Instant startedAt, StaffCard startedBy, Instant changedAt, StaffCard changedBy, @Nullable Agreement agreement,
-		List<Quotation> words, List<GoalView> goals, List<PlanStep> alsoOpen, @Nullable UUID chosenFirst) {
+		List<Quotation> words, int saidInAll, int saidBeforeInAll, List<GoalView> goals, List<PlanStep> alsoOpen,
+		@Nullable UUID chosenFirst) {
+
+	/** Of what is so, and of what is so no more, the latest; the rest has a page. */
+	public static final int WORDS_SHOWN = 12;
 
 	public PlanView {
 		words = List.copyOf(words);

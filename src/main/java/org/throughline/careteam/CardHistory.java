@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Piece;
 import org.throughline.staff.StaffDirectory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,9 +28,11 @@ public class CardHistory {
 			           'gone', null, 'instead', null) order by l.position)
 			         from contact_card_line l left join external_clinician x on x.id = l.external_id
 			           left join contact_person o on o.id = l.contact_person_id
-			        where l.patient_id = v.patient_id and l.version = v.version), '[]') as lines
-			  from contact_card_version v where v.patient_id = ? order by v.version desc limit 200
+			        where l.patient_id = v.patient_id and l.version = v.version), '[]') as lines, count(*) over () as in_all
+			  from contact_card_version v where v.patient_id = ? order by v.version desc offset ? limit ?
 			""";
+
+	private static final int ON_A_PAGE = 20;
 
 	private final JdbcClient jdbc;
 
@@ -46,16 +49,23 @@ public class CardHistory {
 		this.staff = staff;
 	}
 
-	/** The latest first. One statement. */
-	public List<CardVersion> of(UUID patientId) {
-		return this.jdbc.sql(VERSIONS).param(patientId).query(this::version).list();
+	/** The latest first, a page at a time. One statement. */
+	public Piece<CardVersion> of(UUID patientId, int page) {
+		List<Counted> read = this.jdbc.sql(VERSIONS)
+			.params(patientId, Piece.before(page, ON_A_PAGE), ON_A_PAGE + 1)
+			.query((row, number) -> new Counted(version(row), row.getInt("in_all")))
+			.list();
+		return Piece.of(read, page, ON_A_PAGE, read.isEmpty() ? 0 : read.get(0).inAll()).map(Counted::version);
 	}
 
-	private CardVersion version(ResultSet row, int number) throws SQLException {
+	private CardVersion version(ResultSet row) throws SQLException {
 		CareTeamRow.Line[] lines = this.json.readValue(row.getString("lines"), CareTeamRow.Line[].class);
 		return new CardVersion(row.getInt("version"), row.getTimestamp("changed_at").toInstant(),
 				this.staff.get(row.getObject("changed_by", UUID.class)), row.getString("why"),
 				Stream.of(lines).map(this.lines::line).toList());
+	}
+
+	private record Counted(CardVersion version, int inAll) {
 	}
 
 }

@@ -11,8 +11,8 @@ import org.throughline.patient.PhoneNumbers;
  * @param who such as "Dana" or "Nurse line"
  * @param gap why nobody answers there any more; absent when somebody does
  * @param wrong whether that is because the number turned out to be wrong
- * @param instead the number on file where it has changed since the line was written, empty
- * where none is on file any more; absent while it has not changed
+ * @param instead the number on file where it has changed since the line was written,
+ * empty where none is on file any more; absent while it has not changed
  */
 public record CardLine(int position, String forWhat, String whom, String who, String number, @Nullable String hours,
 		@Nullable String gap, boolean wrong, @Nullable String instead) {

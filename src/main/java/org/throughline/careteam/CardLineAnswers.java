@@ -53,7 +53,8 @@ public class CardLineAnswers {
 		}
 		answer("""
 				yes_at = :now, number = :words, right_at = case when l.wrong_at is not null then :now end,
-				known_number = number_on_file(l.patient_id, l.staff_id, null, null, null)""", patientId, position, number, now);
+				known_number = number_on_file(l.patient_id, l.staff_id, null, null, null)""", patientId, position,
+				number, now);
 		this.writes.record(actor, patient, "yes to a line of the contact card", patientId, Map.of("position", position),
 				now);
 	}

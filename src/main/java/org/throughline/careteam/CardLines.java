@@ -27,8 +27,8 @@ class CardLines {
 				: (row.external() != null) ? "external:" + row.external()
 						: (row.person() != null) ? "contact:" + row.person() : "line:" + row.line();
 		return new CardLine(row.position(), row.forWhat(), whom, who, row.number(), row.hours(),
-				(row.gone() != null) ? gap(who, row.gone(), row.no()) : null,
-				"WRONG".equals(row.gone()), (row.instead() != null) ? PhoneNumbers.shown(row.instead()) : null);
+				(row.gone() != null) ? gap(who, row.gone(), row.no()) : null, "WRONG".equals(row.gone()),
+				(row.instead() != null) ? PhoneNumbers.shown(row.instead()) : null);
 	}
 
 	private static String gap(String who, String gone, @Nullable String no) {

@@ -23,15 +23,21 @@ class CareTeamQueries {
 			  'role', x.role, 'organization', x.organization, 'phone', x.phone, 'fax', x.fax,
 			  'gone', x.gone_at is not null, 'version', x.version) end""";
 
+	/** Of those who left the team, the last; the rest has a page. */
+	private static final int FORMER_SHOWN = 12;
+
 	private static final String OF_PATIENT = """
 			select
 			  (select jsonb_agg(jsonb_build_object('id', m.id, 'staff', m.staff_id, 'external', %s, 'does', m.does,
 			            'since', m.since, 'until', m.until, 'leaves', (select jsonb_build_object('topics', y.topics,
 			              'way', y.way, 'askedOn', y.asked_on, 'askedBy', y.asked_by) from may_leave y
 			              where y.patient_id = p.id and y.external_id = m.external_id and y.taken_back_at is null
-			                and m.until is null and :clinical)) order by m.until desc nulls first, m.since, m.id)
-			     from care_team_member m left join external_clinician x on x.id = m.external_id
-			    where m.patient_id = p.id and :treating) as members,
+			                and m.until is null and :clinical), 'inAll', m.in_all) order by m.until desc nulls first, m.since, m.id)
+			     from (select t.*, count(*) over (partition by t.until is null) as in_all,
+			                  row_number() over (partition by t.until is null order by t.until desc, t.since, t.id) as nth
+			             from care_team_member t where t.patient_id = p.id and :treating) m
+			     left join external_clinician x on x.id = m.external_id
+			    where m.until is null or m.nth <= %d) as members,
 			  (select jsonb_build_object('version', c.version, 'changedBy', c.changed_by, 'changedAt', c.changed_at,
 			     'lines', coalesce((select jsonb_agg(jsonb_build_object('position', l.position, 'forWhat', l.for_what,
 			            'staff', l.staff_id, 'external', l.external_id, 'person', l.contact_person_id,
@@ -75,7 +81,14 @@ class CareTeamQueries {
 			            order by stands desc, v.seen_at desc limit 24) r) as risk
 			 from patient p where p.id = :patient
 			"""
-		.formatted(EXTERNAL, GoneLine.WHY, CardNumbers.INSTEAD);
+		.formatted(EXTERNAL, FORMER_SHOWN, GoneLine.WHY, CardNumbers.INSTEAD);
+
+	private static final String BEFORE = """
+			select jsonb_build_object('id', m.id, 'staff', m.staff_id, 'external', %s, 'does', m.does, 'since', m.since,
+			         'until', m.until, 'leaves', null, 'inAll', count(*) over ())
+			  from care_team_member m left join external_clinician x on x.id = m.external_id
+			 where m.patient_id = ? and m.until is not null order by m.until desc, m.since, m.id offset ? limit ?
+			""".formatted(EXTERNAL);
 
 	private final JdbcClient jdbc;
 
@@ -84,6 +97,14 @@ class CareTeamQueries {
 	CareTeamQueries(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
+	}
+
+	/** Those who left the team, the last first. */
+	List<CareTeamRow.Member> before(UUID patientId, int skip, int most) {
+		return this.jdbc.sql(BEFORE)
+			.params(patientId, skip, most)
+			.query((row, number) -> this.json.readValue(row.getString(1), CareTeamRow.Member.class))
+			.list();
 	}
 
 	CareTeamRow ofPatient(UUID patientId, boolean clinical, boolean treating, LocalDate today) {

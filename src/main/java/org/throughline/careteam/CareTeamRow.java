@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 record CareTeamRow(List<Member> members, @Nullable Card card, @Nullable Plan plan, List<Agreed> agreed,
 		List<Person> people, List<Worried> worries, List<Seen> risk) {
 
+	/**
+	 * Who belongs to the team, or did.
+	 *
+	 * @param inAll how many there are of whichever it is
+	 */
 	record Member(UUID id, @Nullable UUID staff, @Nullable ExternalClinician external, String does, LocalDate since,
-			@Nullable LocalDate until, @Nullable Leaves leaves) {
+			@Nullable LocalDate until, @Nullable Leaves leaves, int inAll) {
 	}
 
 	record Leaves(List<Topic> topics, SendingWay way, LocalDate askedOn, UUID askedBy) {

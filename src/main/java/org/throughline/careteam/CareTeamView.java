@@ -10,7 +10,8 @@ import org.throughline.staff.StaffCard;
 /**
  * Everything about who stands around a patient that this viewer may see.
  *
- * @param members the care team, those who left it last; for clinical people
+ * @param members the care team, then those who left it last; for clinical people
+ * @param leftInAll how many ever left it
  * @param card absent until somebody writes it, and for the desk
  * @param plan who agreed to the plan; absent without one
  * @param keeper who said yes to keeping the plan, for clinical people
@@ -18,7 +19,7 @@ import org.throughline.staff.StaffCard;
  * @param risk how clinicians see the risk and saw it, the latest first; for clinical
  * people
  */
-public record CareTeamView(UUID patientId, List<TeamMember> members, @Nullable ContactCard card,
+public record CareTeamView(UUID patientId, List<TeamMember> members, int leftInAll, @Nullable ContactCard card,
 		@Nullable Agreement cardAgreement, @Nullable Agreement plan, @Nullable StaffCard keeper, List<Told> people,
 		List<Worry> worries, List<RiskView> risk) {
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.Pronouns;
+import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Group;
 import org.throughline.staff.StaffCard;
@@ -26,6 +27,8 @@ import org.throughline.staff.StaffDirectory;
 public class CareTeams {
 
 	private static final int OF_AGE = 18;
+
+	private static final int ON_A_PAGE = 20;
 
 	private final CareTeamQueries queries;
 
@@ -51,13 +54,28 @@ public class CareTeams {
 		List<TeamPerson> asked = members.stream().filter(TeamMember::isAsked).map(TeamMember::who).toList();
 		CareTeamRow.Card card = row.card();
 		CareTeamRow.Plan plan = row.plan();
-		return new CareTeamView(patient.id(), viewer.isClinical() ? members : List.of(),
+		return new CareTeamView(patient.id(), viewer.isClinical() ? members : List.of(), leftInAll(row),
 				(card != null) ? card(card) : null,
 				(card != null) ? agreement(About.CARD, card.version(), asked, row) : null,
 				(plan != null) ? agreement(About.PLAN, plan.version(), asked, row) : null,
 				this.staff.find((plan != null) ? plan.keeper() : null).filter(StaffCard::isActive).orElse(null),
 				row.people().stream().map((one) -> told(one, patient, today)).toList(),
 				row.worries().stream().map(this::worry).toList(), row.risk().stream().map(this::risk).toList());
+	}
+
+	/** Those who left a team, the last first, a page at a time. One statement. */
+	public Piece<TeamMember> before(UUID patientId, int page) {
+		List<CareTeamRow.Member> read = this.queries.before(patientId, Piece.before(page, ON_A_PAGE), ON_A_PAGE + 1);
+		return Piece.of(read, page, ON_A_PAGE, read.isEmpty() ? 0 : read.get(0).inAll()).map(this::member);
+	}
+
+	private static int leftInAll(CareTeamRow row) {
+		return row.members()
+			.stream()
+			.filter((one) -> one.until() != null)
+			.findFirst()
+			.map(CareTeamRow.Member::inAll)
+			.orElse(0);
 	}
 
 	private TeamMember member(CareTeamRow.Member row) {

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Whom a patient calls for what, in four plain lines at most. Every change is another
  * version, which nobody has agreed to yet; the lines of earlier ones stay. Who was asked
- * for a line is still asked for it in the next version, and a number that nobody has looked
- * at since it changed is still to be looked at.
+ * for a line is still asked for it in the next version, and a number that nobody has
+ * looked at since it changed is still to be looked at.
  */
 @Service
 @Transactional

@@ -3,7 +3,6 @@ package org.throughline.careteam;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,9 +10,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.patient.PatientCard;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
@@ -23,6 +24,11 @@ import org.throughline.staff.Actor;
 @Service
 @Transactional
 public class ExternalClinicians {
+
+	private static final int ON_A_PAGE = 50;
+
+	/** More than these nobody reads through in a list. */
+	private static final int TO_CHOOSE = 200;
 
 	private final ExternalClinicianQueries queries;
 
@@ -36,16 +42,22 @@ public class ExternalClinicians {
 		this.events = events;
 	}
 
-	/** Everybody who works with a clinic, by name. */
+	/**
+	 * Everybody who works with a clinic, or once did, by name, a page at a time. One
+	 * statement.
+	 */
 	@Transactional(readOnly = true)
-	public List<ExternalClinician> ofClinic(UUID clinicId) {
-		return this.queries.ofClinic(clinicId);
+	public Piece<ExternalClinician> ofClinic(UUID clinicId, boolean gone, int page) {
+		return this.queries.byName(clinicId, gone, null, page, ON_A_PAGE);
 	}
 
-	/** Those who once worked with a clinic, by name. */
+	/**
+	 * Whom somebody can choose for a patient: those of the care team first, then by name,
+	 * as many as a list can hold.
+	 */
 	@Transactional(readOnly = true)
-	public List<ExternalClinician> goneFrom(UUID clinicId) {
-		return this.queries.goneFrom(clinicId);
+	public Piece<ExternalClinician> toChoose(PatientCard patient) {
+		return this.queries.byName(patient.clinicId(), false, patient.id(), 1, TO_CHOOSE);
 	}
 
 	/** Those of these ids that there are; the caller may see who names them. */

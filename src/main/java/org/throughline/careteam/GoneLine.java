@@ -132,7 +132,9 @@ final class GoneLine {
 
 	/** The same where nobody is named: "whoever did left the care team". */
 	static String whoever(String why) {
-		return why.equals("WRONG") ? "the number turned out to be wrong" : (why.equals("ASKED") || why.equals("DECLINED") ? "whoever was asked " : "whoever did ") + inWords(why);
+		return why.equals("WRONG") ? "the number turned out to be wrong"
+				: (why.equals("ASKED") || why.equals("DECLINED") ? "whoever was asked " : "whoever did ")
+						+ inWords(why);
 	}
 
 	static String inWords(String why) {

@@ -130,10 +130,13 @@ class TeamWriter {
 				.with("known_number", line.known())
 				.write();
 		}
-		this.jdbc.sql("""
-				update contact_card_line set known_number = number_on_file(patient_id, staff_id, external_id, null, line)
-				 where patient_id = ? and known_number is null
-				""").param(teller.patientId()).update();
+		this.jdbc
+			.sql("""
+					update contact_card_line set known_number = number_on_file(patient_id, staff_id, external_id, null, line)
+					 where patient_id = ? and known_number is null
+					""")
+			.param(teller.patientId())
+			.update();
 	}
 
 	private void agree(Teller teller, Around around, String about, int version, String who) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.StaffDirectory;
 
@@ -64,12 +65,20 @@ class SafetyPlanQueries {
 		});
 	}
 
-	/** Every version, the newest first. */
-	List<SafetyPlanView> versions(UUID patientId) {
-		return this.jdbc.sql("select * from safety_plan where patient_id = ? order by version desc")
-			.param(patientId)
-			.query((row, number) -> plan(row, List.of(), null))
+	/** Those before the one that stands, the newest first. */
+	Piece<SafetyPlanView> before(UUID patientId, int page, int size) {
+		List<Counted> read = this.jdbc
+			.sql("""
+					select p.*, count(*) over () as in_all from safety_plan p
+					 where patient_id = :patient and version < (select max(version) from safety_plan where patient_id = :patient)
+					 order by version desc offset :skip limit :most
+					""")
+			.param("patient", patientId)
+			.param("skip", Piece.before(page, size))
+			.param("most", size + 1)
+			.query((row, number) -> new Counted(plan(row, List.of(), null), row.getInt("in_all")))
 			.list();
+		return Piece.of(read, page, size, read.isEmpty() ? 0 : read.get(0).inAll()).map(Counted::plan);
 	}
 
 	/**
@@ -105,6 +114,9 @@ class SafetyPlanQueries {
 
 	private static Instant moment(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private record Counted(SafetyPlanView plan, int inAll) {
 	}
 
 }

@@ -11,6 +11,7 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.Ids;
+import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SafetyPlans {
+
+	private static final int ON_A_PAGE = 10;
 
 	private final SafetyPlanQueries queries;
 
@@ -55,12 +58,13 @@ public class SafetyPlans {
 	}
 
 	/**
-	 * Every version that there was, the newest first. The caller has passed
-	 * {@link PatientAccess}.
+	 * The versions before the one that stands, the newest first, a page at a time. The
+	 * caller has passed {@link PatientAccess}.
 	 */
 	@Transactional(readOnly = true)
-	public List<SafetyPlanView> versions(Actor viewer, UUID patientId) {
-		return viewer.isClinical() ? this.queries.versions(patientId) : List.of();
+	public Piece<SafetyPlanView> before(Actor viewer, UUID patientId, int page) {
+		return viewer.isClinical() ? this.queries.before(patientId, page, ON_A_PAGE)
+				: Piece.of(List.of(), 1, ON_A_PAGE, 0);
 	}
 
 	/**

@@ -311,7 +311,7 @@ class CarePlanRulesTests {
 				NOW.plusSeconds(60));
 		this.service.noLongerSo(this.dana, this.ray, words, "Sleeps through", NOW.plusSeconds(90));
 
-		List<PlanVersion> versions = this.plans.versions(plan());
+		List<PlanVersion> versions = this.plans.versions(plan(), 1).shown();
 		assertThat(versions).extracting(PlanVersion::number).containsExactly(3, 2, 1);
 		assertThat(versions.get(1).by().fullName()).isEqualTo("Luis Arce");
 		assertThat(versions.get(1).why()).isEqualTo("He chose one");
@@ -331,7 +331,7 @@ class CarePlanRulesTests {
 		this.followUps.done(this.dana, step, null, null, NOW);
 		say("And I want to walk");
 
-		List<PlanVersion> versions = this.plans.versions(plan());
+		List<PlanVersion> versions = this.plans.versions(plan(), 1).shown();
 		assertThat(versions.get(0).changedFrom(versions.get(1)))
 			.containsExactly(new PlanDifference("What was said", "", "And I want to walk", true));
 		assertThat(versions.get(0).wentOnSince(versions.get(1))).singleElement()

@@ -69,7 +69,7 @@ class ExternalCliniciansTests {
 			.param("phone", "3205550140")
 			.param("fax", "320 555 0141")
 			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
-		assertThat(this.externals.ofClinic(this.dana.clinicId())).singleElement().satisfies((kept) -> {
+		assertThat(known(false)).singleElement().satisfies((kept) -> {
 			assertThat(kept.inWords()).isEqualTo("Dr. Ines Halloran, cardiologist at Lakeside Heart");
 			assertThat(kept.initials()).isEqualTo("IH");
 			assertThat(kept.phone()).isEqualTo("(320) 555-0140");
@@ -97,7 +97,7 @@ class ExternalCliniciansTests {
 		UUID known = this.externals.add(this.dana,
 				new NewExternalClinician("Ines", "nurse", "Lakeside", "(320) 555-0140", null), TestClock.START);
 		Actor elsewhere = this.people.stranger();
-		assertThat(this.externals.ofClinic(elsewhere.clinicId())).isEmpty();
+		assertThat(this.externals.ofClinic(elsewhere.clinicId(), false, 1).shown()).isEmpty();
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.externals.get(elsewhere.clinicId(), known));
 	}
 
@@ -173,10 +173,12 @@ class ExternalCliniciansTests {
 		UUID halloran = halloran();
 		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
 		left(halloran, "Retired in November");
-		assertThat(this.externals.ofClinic(this.dana.clinicId())).isEmpty();
-		assertThat(this.externals.goneFrom(this.dana.clinicId())).extracting(ExternalClinician::id)
-			.containsExactly(halloran);
+		assertThat(known(false)).isEmpty();
+		assertThat(known(true)).extracting(ExternalClinician::id).containsExactly(halloran);
 		assertThat(this.mvc.get().uri("/external-clinicians").with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("Who works with us no more");
+		assertThat(this.mvc.get().uri("/external-clinicians/gone").with(signedInAs(this.dana))).hasStatusOk()
 			.bodyText()
 			.contains("Work with us no more", "Dr. Ines Halloran");
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.teams.joinFromOutside(this.dana, ray,
@@ -192,6 +194,79 @@ class ExternalCliniciansTests {
 			.containsPattern("<form[^>]* data-draft");
 		assertThat(this.mvc.get().uri("/external-clinicians/{id}", halloran).with(signedInAs(this.dana))).bodyText()
 			.containsPattern("(?s)<form[^>]* data-draft.*<form[^>]* data-draft");
+	}
+
+	@Test
+	void areListedAPageAtATimeAndCanAllBeChosenForACareTeam() {
+		for (int n = 1; n <= 52; n++) {
+			this.externals.add(this.dana, new NewExternalClinician("Dr. Number %03d".formatted(n), "nurse", "Lakeside",
+					"(320) 555-0140", null), TestClock.START);
+		}
+		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		for (String list : List.of("/external-clinicians", "/patients/" + ray + "/care-team/elsewhere")) {
+			assertThat(this.mvc.get().uri(list).with(signedInAs(this.dana))).hasStatusOk()
+				.bodyText()
+				.contains("Dr. Number 001", "Dr. Number 050", "1 to 50 of 52", list + "?page=2")
+				.doesNotContain("Dr. Number 051");
+			assertThat(this.mvc.get().uri(list + "?page=2").with(signedInAs(this.dana))).hasStatusOk()
+				.bodyText()
+				.contains("Dr. Number 051", "Dr. Number 052", "51 to 52 of 52");
+		}
+		UUID last = this.externals.ofClinic(this.dana.clinicId(), false, 2).shown().get(1).id();
+		assertThat(
+				this.mvc.get().uri("/patients/{id}/care-team/elsewhere/{who}", ray, last).with(signedInAs(this.dana)))
+			.hasStatusOk()
+			.bodyText()
+			.containsPattern("value=\"external:" + last + "\" selected");
+		assertThat(this.mvc.get()
+			.uri("/patients/{id}/care-team/elsewhere/{who}", ray, last)
+			.with(signedInAs(this.people.stranger()))).hasStatus(404);
+	}
+
+	@Test
+	void areKeptForACareTeamWithoutNamingThePatientInAQuery() {
+		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		assertThat(this.mvc.get().uri("/patients/{id}/care-team", ray).with(signedInAs(this.dana))).bodyText()
+			.contains("/patients/" + ray + "/care-team/elsewhere")
+			.doesNotContain("back=");
+		MvcTestResult kept = this.mvc.post()
+			.uri("/patients/{id}/care-team/elsewhere", ray)
+			.param("name", "Dr. Ines Halloran")
+			.param("role", "cardiologist")
+			.param("organization", "Lakeside Heart")
+			.param("fax", "320 555 0141")
+			.with(signedInAs(this.dana))
+			.exchange();
+		UUID halloran = known(false).get(0).id();
+		assertThat(kept).hasStatus3xxRedirection()
+			.hasRedirectedUrl("/patients/" + ray + "/care-team/elsewhere/" + halloran);
+	}
+
+	@Test
+	void thoseWhoLeftATeamAreReadAPageAtATimeAndCounted() {
+		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		UUID halloran = halloran();
+		for (int n = 1; n <= 22; n++) {
+			UUID member = this.teams.joinFromOutside(this.dana, ray, halloran, "does thing %02d.".formatted(n),
+					LocalDate.of(2025, 10, n), TestClock.START);
+			this.teams.leave(this.dana, ray, member, LocalDate.of(2025, 11, n), TestClock.START);
+		}
+		assertThat(this.mvc.get().uri("/patients/{id}/care-team", ray).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("Before: 22", "does thing 22.", "does thing 11.", "The last 12 of 22. Everybody who left")
+			.doesNotContain("does thing 10.");
+		assertThat(this.mvc.get().uri("/patients/{id}/care-team/before", ray).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("does thing 22.", "does thing 03.", "1 to 20 of 22");
+		assertThat(this.mvc.get().uri("/patients/{id}/care-team/before?page=2", ray).with(signedInAs(this.dana)))
+			.bodyText()
+			.contains("does thing 02.", "does thing 01.", "21 to 22 of 22");
+		assertThat(this.mvc.get().uri("/patients/{id}/care-team/before", ray).with(signedInAs(this.people.stranger())))
+			.hasStatus(404);
+	}
+
+	private List<ExternalClinician> known(boolean gone) {
+		return this.externals.ofClinic(this.dana.clinicId(), gone, 1).shown();
 	}
 
 	private UUID halloran() {

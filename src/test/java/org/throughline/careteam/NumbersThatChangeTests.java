@@ -111,11 +111,13 @@ class NumbersThatChangeTests {
 			.update();
 		assertThat(lineOf(1).changeInWords())
 			.isEqualTo("Dr. Ines Halloran’s number has changed since. On file: " + NEW);
-		assertThat(lineOf(2).changeInWords())
-			.isEqualTo("Elena’s number has changed since. None is on file any more.");
+		assertThat(lineOf(2).changeInWords()).isEqualTo("Elena’s number has changed since. None is on file any more.");
 		assertThat(lineOf(3).changeInWords()).isEqualTo("Dana’s number has changed since. On file: 217");
 		assertThat(lineOf(4).changeInWords())
 			.isEqualTo("Nurse line’s number has changed since. On file: (320) 555-0100");
+		assertThat(this.mvc.get().uri("/external-clinicians/{id}", this.halloran).with(signedInAs(this.dana)))
+			.bodyText()
+			.contains("1 contact card still has another number");
 		assertThat(page("/patients/{id}")).bodyText()
 			.contains("Dr. Ines Halloran " + OLD, "number has changed since. On file: " + NEW);
 		assertThat(this.gaps.count(this.dana, NOW)).as("somebody has said yes to be called").isZero();

@@ -121,10 +121,27 @@ class SafetyPlanTests {
 		write(1, "the aisle gets long");
 
 		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().version()).isEqualTo(2);
-		assertThat(this.plans.versions(this.dana, this.ray)).extracting(SafetyPlanView::firstSign)
-			.containsExactly("the aisle gets long", SIGN);
+		assertThat(this.plans.before(this.dana, this.ray, 1).shown()).extracting(SafetyPlanView::firstSign)
+			.containsExactly(SIGN);
 		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan", this.ray).with(signedInAs(this.dana))).bodyText()
 			.contains("Version 1", SIGN);
+	}
+
+	@Test
+	void readsTheVersionsBeforeAPageAtATimeAndSaysHowManyThereAre() {
+		for (int version = 0; version < 13; version++) {
+			write(version, "sign " + (version + 1) + ".");
+		}
+
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("sign 13.", "sign 12.", "sign 3.", "1 to 10 of 12", "safety-plan?page=2")
+			.doesNotContain("sign 2.");
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan?page=2", this.ray).with(signedInAs(this.dana)))
+			.bodyText()
+			.contains("sign 13.", "sign 2.", "sign 1.", "11 to 12 of 12")
+			.doesNotContain("sign 3.", "page=3");
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan?page=9", this.ray).with(signedInAs(this.dana)))
+			.hasStatus(404);
 	}
 
 	@Test
@@ -138,7 +155,7 @@ class SafetyPlanTests {
 			.param("warningSigns", "mine, typed")
 			.param("version", "1")
 			.with(signedInAs(this.dana))).hasStatus(409).bodyText().contains("theirs, kept", "mine, typed");
-		assertThat(this.plans.versions(this.dana, this.ray)).hasSize(2);
+		assertThat(this.plans.before(this.dana, this.ray, 1).total()).isOne();
 	}
 
 	@Test
@@ -147,7 +164,7 @@ class SafetyPlanTests {
 
 		for (Actor outside : List.of(this.luis, this.bev)) {
 			assertThat(this.plans.current(outside, this.ray)).isEmpty();
-			assertThat(this.plans.versions(outside, this.ray)).isEmpty();
+			assertThat(this.plans.before(outside, this.ray, 1).shown()).isEmpty();
 			assertThat(this.plans.forThePrintedPage(outside, this.ray)).isEmpty();
 			assertThatExceptionOfType(NotFound.class)
 				.isThrownBy(() -> this.plans.write(outside, this.ray, text("x", false), 1, NOW));

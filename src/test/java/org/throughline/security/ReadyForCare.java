@@ -105,9 +105,9 @@ class ReadyForCare {
 	/** A line of the card has a number of somebody's own. */
 	Sent aNumberToLookAt() {
 		UUID patient = this.ready.patient();
-		this.cards.write(this.ready.dana(), patient,
-				List.of(new NewCardLine("Pills", this.ready.luis().staffId(), null, null, null, "(320) 555-0117", null)),
-				0, null, TestClock.START);
+		this.cards.write(this.ready.dana(), patient, List
+			.of(new NewCardLine("Pills", this.ready.luis().staffId(), null, null, null, "(320) 555-0117", null)), 0,
+				null, TestClock.START);
 		return new Sent(this.ready.dana(), List.of(patient, 1),
 				List.of("version", "1", "found", "WRONG", "formKey", this.ready.key()));
 	}

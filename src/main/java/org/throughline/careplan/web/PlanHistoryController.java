@@ -2,7 +2,6 @@ package org.throughline.careplan.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +14,7 @@ import org.throughline.careplan.TeachBacks;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Controller;
@@ -52,9 +52,11 @@ class PlanHistoryController {
 
 	@GetMapping
 	String versions(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer from,
-			@RequestParam(required = false) @Nullable Integer to, Model model) {
+			@RequestParam(required = false) @Nullable Integer to,
+			@RequestParam(required = false) @Nullable Integer page, Model model) {
 		PlanView plan = open(actor, id, model);
-		List<PlanVersion> versions = this.plans.versions(plan);
+		Piece<PlanVersion> versions = this.plans.versions(plan, Piece.asked(page));
+		model.addAttribute("versions", versions);
 		model.addAttribute("changes", changes(versions));
 		model.addAttribute("back", this.teachBacks.of(plan));
 		if (from != null && to != null) {
@@ -86,22 +88,18 @@ class PlanHistoryController {
 	}
 
 	/** Each version with what is different in it from the one before. */
-	private static List<Change> changes(List<PlanVersion> latestFirst) {
-		List<Change> changes = new ArrayList<>();
-		for (int i = 0; i < latestFirst.size(); i++) {
-			PlanVersion version = latestFirst.get(i);
-			boolean hasBefore = i + 1 < latestFirst.size();
-			changes
-				.add(hasBefore
-						? new Change(version, version.changedFrom(latestFirst.get(i + 1)),
-								version.wentOnSince(latestFirst.get(i + 1)))
-						: new Change(version, List.of(), List.of()));
-		}
-		return changes;
+	private static List<Change> changes(Piece<PlanVersion> latestFirst) {
+		return latestFirst.eachWithNext(Change::of);
 	}
 
 	/** A version, what it changed, and what the steps had done by themselves before. */
 	record Change(PlanVersion version, List<PlanDifference> differences, List<PlanDifference> meanwhile) {
+
+		static Change of(PlanVersion version, @Nullable PlanVersion before) {
+			return (before != null) ? new Change(version, version.changedFrom(before), version.wentOnSince(before))
+					: new Change(version, List.of(), List.of());
+		}
+
 	}
 
 }

@@ -85,6 +85,14 @@ class PlanPages {
 		return "careplan/plan";
 	}
 
+	/** All that was said, to be read back. */
+	String words(Actor actor, PatientCard patient, int page, Model model, Instant now) {
+		PlanView plan = this.plans.ofPatient(actor, patient.id(), now).orElseThrow(NotFound::new);
+		this.about.about(patient, model, now);
+		model.addAttribute("words", this.plans.words(plan, page));
+		return "careplan/all-words";
+	}
+
 	/**
 	 * As typed, with what is wrong in it, and with a row for each step that is open now.
 	 */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
 import org.throughline.patient.PatientAccess;
+import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
@@ -20,6 +21,7 @@ import org.throughline.workspace.FormKeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,7 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Writes down what the patient said; the first words start the plan.
+ * Writes down what the patient said; the first words start the plan. All of it can be
+ * read back.
  */
 @Controller
 @RequestMapping("/patients/{id}/plan/words")
@@ -55,6 +58,14 @@ class WordsController {
 		this.formKeys = formKeys;
 		this.drafts = drafts;
 		this.clock = clock;
+	}
+
+	@GetMapping
+	String all(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer page,
+			Model model) {
+		Instant now = this.clock.instant();
+		return this.pages.words(actor, this.access.open(actor, id, "all that was said", now), Piece.asked(page), model,
+				now);
 	}
 
 	@PostMapping

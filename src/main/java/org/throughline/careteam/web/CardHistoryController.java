@@ -2,20 +2,23 @@ package org.throughline.careteam.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.careteam.CardHistory;
 import org.throughline.careteam.CardVersion;
 import org.throughline.careteam.ContactCards;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
 
 /**
@@ -40,24 +43,17 @@ class CardHistoryController {
 	}
 
 	@GetMapping("/patients/{id}/contact-card/versions")
-	String versions(Actor actor, @PathVariable UUID id, Model model) {
+	String versions(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer page,
+			Model model) {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, id, "contact card history", now);
 		model.addAttribute("card", patient);
-		model.addAttribute("changes", changes(this.history.of(id)));
+		Piece<CardVersion> versions = this.history.of(id, Piece.asked(page));
+		model.addAttribute("versions", versions);
+		model.addAttribute("changes", versions.eachWithNext(Change::of));
 		model.addAttribute("calendar", this.clinics.get(patient.clinicId()).calendar());
 		model.addAttribute("now", now);
 		return "careteam/card-versions";
-	}
-
-	private static List<Change> changes(List<CardVersion> latestFirst) {
-		List<Change> changes = new ArrayList<>();
-		for (int at = 0; at < latestFirst.size(); at++) {
-			CardVersion version = latestFirst.get(at);
-			changes.add(new Change(version,
-					(at + 1 < latestFirst.size()) ? differences(latestFirst.get(at + 1), version) : List.of()));
-		}
-		return changes;
 	}
 
 	private static List<Difference> differences(CardVersion before, CardVersion after) {
@@ -69,6 +65,12 @@ class CardHistoryController {
 
 	/** A version and which lines it changed. */
 	record Change(CardVersion version, List<Difference> differences) {
+
+		static Change of(CardVersion version, @Nullable CardVersion before) {
+			return new Change(version,
+					(before != null) ? CardHistoryController.differences(before, version) : List.of());
+		}
+
 	}
 
 	/** A line that reads differently; never in the patient's own voice. */

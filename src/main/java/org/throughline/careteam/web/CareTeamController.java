@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.CareTeamService;
+import org.throughline.careteam.CareTeams;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -39,6 +41,8 @@ class CareTeamController {
 
 	private final CareTeamService service;
 
+	private final CareTeams teams;
+
 	private final CareTeamPages pages;
 
 	private final PatientAccess access;
@@ -49,9 +53,10 @@ class CareTeamController {
 
 	private final Clock clock;
 
-	CareTeamController(CareTeamService service, CareTeamPages pages, PatientAccess access, Clinics clinics,
-			FormKeys formKeys, Clock clock) {
+	CareTeamController(CareTeamService service, CareTeams teams, CareTeamPages pages, PatientAccess access,
+			Clinics clinics, FormKeys formKeys, Clock clock) {
 		this.service = service;
+		this.teams = teams;
 		this.pages = pages;
 		this.access = access;
 		this.clinics = clinics;
@@ -63,6 +68,19 @@ class CareTeamController {
 	String show(Actor actor, @PathVariable UUID id, Model model) {
 		Instant now = this.clock.instant();
 		return this.pages.page(actor, this.access.open(actor, id, "care team", now), model, now);
+	}
+
+	/** Everybody who was on the team and left it. */
+	@GetMapping("/before")
+	String before(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer page,
+			Model model) {
+		Instant now = this.clock.instant();
+		PatientCard patient = this.access.open(actor, id, "care team", now);
+		model.addAttribute("card", patient);
+		model.addAttribute("left", this.teams.before(id, Piece.asked(page)));
+		model.addAttribute("calendar", this.clinics.get(patient.clinicId()).calendar());
+		model.addAttribute("now", now);
+		return "careteam/team-before";
 	}
 
 	@PostMapping

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.throughline.careteam.CareTeamView;
 import org.throughline.careteam.CareTeams;
 import org.throughline.careteam.ContactCard;
+import org.throughline.careteam.ExternalClinician;
 import org.throughline.careteam.ExternalClinicians;
 import org.throughline.careteam.SendingWay;
 import org.throughline.careteam.Topic;
@@ -18,6 +19,7 @@ import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.Pronouns;
+import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.workspace.Draft;
@@ -88,7 +90,7 @@ class CareTeamPages {
 	String page(Actor actor, PatientCard patient, Model model, Instant now) {
 		CareTeamView team = about(actor, patient, model, now);
 		if (actor.isClinical()) {
-			model.addAttribute("addable", addable(patient, team, now));
+			addable(patient, team, model, now);
 		}
 		if (!model.containsAttribute("joinForm")) {
 			model.addAttribute("joinForm", JoinForm.from(this.clinics.get(patient.clinicId()).calendar().dayOf(now)));
@@ -96,6 +98,13 @@ class CareTeamPages {
 		model.addAttribute("topics", Topic.values());
 		model.addAttribute("ways", SendingWay.values());
 		return "careteam/team";
+	}
+
+	/** The same, with somebody from elsewhere chosen to be put on the team. */
+	String pageWith(Actor actor, PatientCard patient, ExternalClinician chosen, Model model, Instant now) {
+		model.addAttribute("chosen", chosen);
+		model.addAttribute("joinForm", JoinForm.of(chosen, this.clinics.get(patient.clinicId()).calendar().dayOf(now)));
+		return page(actor, patient, model, now);
 	}
 
 	private CareTeamView about(Actor actor, PatientCard patient, Model model, Instant now) {
@@ -129,7 +138,8 @@ class CareTeamPages {
 		return whom;
 	}
 
-	private Map<String, String> addable(PatientCard patient, CareTeamView team, Instant now) {
+	/** Who is not on the team; of those elsewhere as many as a list can hold. */
+	private void addable(PatientCard patient, CareTeamView team, Model model, Instant now) {
 		List<UUID> on = team.members()
 			.stream()
 			.filter((member) -> member.until() == null)
@@ -141,11 +151,16 @@ class CareTeamPages {
 			.filter((card) -> !on.contains(card.id()))
 			.forEach((card) -> whom.put("staff:" + card.id(),
 					card.fullName() + ", " + card.discipline().label() + (card.isAway(now) ? ", away" : "")));
-		this.externals.ofClinic(patient.clinicId())
+		if (model.getAttribute("chosen") instanceof ExternalClinician chosen) {
+			whom.put("external:" + chosen.id(), chosen.inWords());
+		}
+		Piece<ExternalClinician> elsewhere = this.externals.toChoose(patient);
+		elsewhere.shown()
 			.stream()
 			.filter((one) -> !on.contains(one.id()))
 			.forEach((one) -> whom.put("external:" + one.id(), one.inWords()));
-		return whom;
+		model.addAttribute("addable", whom);
+		model.addAttribute("elsewhere", elsewhere);
 	}
 
 }

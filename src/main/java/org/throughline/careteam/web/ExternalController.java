@@ -1,12 +1,12 @@
 package org.throughline.careteam.web;
 
 import java.time.Clock;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.ExternalClinicians;
+import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -42,13 +42,16 @@ class ExternalController {
 		this.clock = clock;
 	}
 
-	/**
-	 * @param back the patient whose care team asked for somebody
-	 */
 	@GetMapping
-	String list(Actor actor, @RequestParam(required = false) @Nullable UUID back, Model model) {
-		model.addAttribute("form", ExternalForm.empty(back));
-		return page(actor, model);
+	String list(Actor actor, @RequestParam(required = false) @Nullable Integer page, Model model) {
+		model.addAttribute("form", ExternalForm.empty());
+		return page(actor, Piece.asked(page), model);
+	}
+
+	@GetMapping("/gone")
+	String gone(Actor actor, @RequestParam(required = false) @Nullable Integer page, Model model) {
+		model.addAttribute("gone", this.externals.ofClinic(actor.clinicId(), true, Piece.asked(page)));
+		return "careteam/external-gone";
 	}
 
 	@PostMapping
@@ -60,20 +63,19 @@ class ExternalController {
 				this.formKeys.once(form.formKey(), actor,
 						() -> this.externals.add(actor, form.details(), this.clock.instant()));
 				news.addFlashAttribute("notice", "Kept. They can be chosen now.");
-				return (form.back() != null) ? "redirect:/patients/" + form.back() + "/care-team"
-						: "redirect:/external-clinicians";
+				return "redirect:/external-clinicians";
 			}
 			catch (RefusedByRule refused) {
 				Refusals.onto(typed, refused);
 			}
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		return page(actor, model);
+		return page(actor, 1, model);
 	}
 
-	private String page(Actor actor, Model model) {
-		model.addAttribute("known", this.externals.ofClinic(actor.clinicId()));
-		model.addAttribute("gone", this.externals.goneFrom(actor.clinicId()));
+	private String page(Actor actor, int page, Model model) {
+		model.addAttribute("known", this.externals.ofClinic(actor.clinicId(), false, page));
+		model.addAttribute("anyGone", !this.externals.ofClinic(actor.clinicId(), true, 1).shown().isEmpty());
 		return "careteam/external";
 	}
 

@@ -13,29 +13,26 @@ import org.throughline.shared.Texts;
 /**
  * A clinician from elsewhere as somebody types them.
  *
- * @param back the patient whose care team asked for them
  * @param version what the writer saw; absent for somebody new
  */
 record ExternalForm(@Nullable UUID formKey,
 		@NotBlank(message = "What is their name?") @Nullable @Line(max = 120) String name,
 		@NotBlank(message = "What are they? Plain words will do.") @Nullable @Line(max = 60) String role,
 		@NotBlank(message = "Where do they work?") @Nullable @Line(max = 120) String organization,
-		@Nullable @Line(max = 40) String phone, @Nullable @Line(max = 40) String fax, @Nullable UUID back,
-		@Nullable Integer version) {
+		@Nullable @Line(max = 40) String phone, @Nullable @Line(max = 40) String fax, @Nullable Integer version) {
 
-	static ExternalForm empty(@Nullable UUID back) {
-		return new ExternalForm(null, null, null, null, null, null, back, null);
+	static ExternalForm empty() {
+		return new ExternalForm(null, null, null, null, null, null, null);
 	}
 
 	static ExternalForm of(ExternalClinician known) {
 		return new ExternalForm(null, known.name(), known.role(), known.organization(), known.phone(), known.fax(),
-				null, known.version());
+				known.version());
 	}
 
 	/** The same words over what was kept meanwhile. */
 	ExternalForm over(ExternalClinician newer) {
-		return new ExternalForm(null, this.name, this.role, this.organization, this.phone, this.fax, this.back,
-				newer.version());
+		return new ExternalForm(null, this.name, this.role, this.organization, this.phone, this.fax, newer.version());
 	}
 
 	NewExternalClinician details() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.ExternalClinician;
 import org.throughline.shared.Line;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
@@ -21,6 +22,11 @@ record JoinForm(@Nullable UUID formKey,
 
 	static JoinForm from(LocalDate today) {
 		return new JoinForm(null, null, null, today);
+	}
+
+	/** Somebody from elsewhere who was chosen already. */
+	static JoinForm of(ExternalClinician chosen, LocalDate today) {
+		return new JoinForm(null, "external:" + chosen.id(), null, today);
 	}
 
 	boolean isOutside() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.ExternalClinician;
 import org.throughline.careteam.ExternalClinicians;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
@@ -17,6 +18,7 @@ import org.throughline.followup.DueOnClosedDay;
 import org.throughline.outside.OutsideHandoffs;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -103,7 +105,9 @@ class OutsideController {
 	private void page(PatientCard patient, Model model, Instant now) {
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
 		Map<String, String> known = new LinkedHashMap<>();
-		this.externals.ofClinic(patient.clinicId()).forEach((one) -> known.put(one.id().toString(), one.inWords()));
+		Piece<ExternalClinician> elsewhere = this.externals.toChoose(patient);
+		elsewhere.shown().forEach((one) -> known.put(one.id().toString(), one.inWords()));
+		model.addAttribute("notAll", elsewhere.hasNext());
 		model.addAttribute("patient", patient);
 		model.addAttribute("known", known);
 		model.addAttribute("ways", Ways.ALL);

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.Told;
 import org.throughline.careteam.Topic;
 import org.throughline.clinic.ClinicCalendar;
@@ -20,6 +21,7 @@ import org.throughline.safetyplan.NightChecks;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanCopies;
 import org.throughline.safetyplan.SafetyPlans;
+import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Shows a safety plan with every version of it, who has it on paper, and what they said
@@ -68,12 +71,13 @@ class SafetyPlanPageController {
 	}
 
 	@GetMapping("/patients/{id}/safety-plan")
-	String show(Actor actor, @PathVariable UUID id, Model model) {
+	String show(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer page,
+			Model model) {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, id, "safety plan", now);
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
 		model.addAttribute("nightForm", new NightForm(null, null, calendar.dayOf(now), null));
-		return page(actor, patient, calendar, now, model);
+		return page(actor, patient, calendar, page, now, model);
 	}
 
 	@PostMapping("/patients/{id}/safety-plan/nights")
@@ -96,14 +100,15 @@ class SafetyPlanPageController {
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		this.access.open(actor, id, "safety plan", now);
-		return page(actor, patient, this.clinics.get(patient.clinicId()).calendar(), now, model);
+		return page(actor, patient, this.clinics.get(patient.clinicId()).calendar(), null, now, model);
 	}
 
-	private String page(Actor actor, PatientCard patient, ClinicCalendar calendar, Instant now, Model model) {
+	private String page(Actor actor, PatientCard patient, ClinicCalendar calendar, @Nullable Integer page, Instant now,
+			Model model) {
 		model.addAttribute("patient", patient);
 		model.addAttribute("he", Pronouns.of(patient));
 		model.addAttribute("plan", this.plans.current(actor, patient.id()).orElse(null));
-		model.addAttribute("versions", this.plans.versions(actor, patient.id()));
+		model.addAttribute("before", this.plans.before(actor, patient.id(), Piece.asked(page)));
 		List<Told> people = this.copies.people(actor, patient, now);
 		model.addAttribute("people", people.stream().filter((person) -> person.may(Topic.SAFETY_PLAN)).toList());
 		model.addAttribute("mayHave",
