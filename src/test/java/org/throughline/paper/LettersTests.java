@@ -138,7 +138,7 @@ class LettersTests {
 				"born Apr 9, 1981", "tell us whether you agree", "Until then our plan says that your yes is missing.",
 				"THE PLAN, VERSION 2", "“I want to sleep”", "1. Sleep through the night",
 				"- Call the county (Dana Whitcomb)", "WHOM THEY CALL, VERSION 1", "1. At night: 988, any hour",
-				"Dana Whitcomb, Rush");
+				"Dana Whitcomb, Millbrook Family Clinic");
 		may(SendingWay.PHONE, Topic.THE_PLAN);
 		assertThat(letter()).contains("phone (320) 555-0140").doesNotContain("fax (");
 	}
@@ -173,7 +173,7 @@ class LettersTests {
 		may(SendingWay.FAX, Topic.THE_PLAN);
 		String path = "/patients/" + this.ray + "/care-team/" + this.member + "/letter";
 		assertThat(body(this.dana, path)).contains("Letter to Dr. Ines Halloran", "As text alone", "data-copy");
-		assertThat(body(this.dana, path + "/text")).startsWith("Rush ").doesNotContain("<");
+		assertThat(body(this.dana, path + "/text")).startsWith("Millbrook Family Clinic ").doesNotContain("<");
 		for (Actor other : List.of(
 				this.people.person("Kayla", "Stone", Discipline.MEDICAL_ASSISTANT, this.dana.clinicId()),
 				this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId()),
