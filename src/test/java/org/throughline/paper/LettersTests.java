@@ -173,7 +173,7 @@ class LettersTests {
 		may(SendingWay.FAX, Topic.THE_PLAN);
 		String path = "/patients/" + this.ray + "/care-team/" + this.member + "/letter";
 		assertThat(body(this.dana, path)).contains("Letter to Dr. Ines Halloran", "As text alone", "data-copy");
-		assertThat(body(this.dana, path + "/text")).startsWith("Millbrook Family Clinic ").doesNotContain("<");
+		assertThat(body(this.dana, path + "/text")).startsWith("Millbrook Family Clinic").doesNotContain("<");
 		for (Actor other : List.of(
 				this.people.person("Kayla", "Stone", Discipline.MEDICAL_ASSISTANT, this.dana.clinicId()),
 				this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId()),
