@@ -35,6 +35,11 @@ public record WeekendSheet(ClosedBlock block, long days, boolean begun, ClosingS
 		return (!this.handoffs.isEmpty() && this.steps.total(ClosingPart.NOBODY) > 0) ? ClosingPart.NOBODY.name() : "";
 	}
 
+	/** What patients call stands after the steps that nobody has, for the same reason. */
+	public String callsAfter() {
+		return (this.calls.all() > 0 && this.steps.total(ClosingPart.NOBODY) > 0) ? ClosingPart.NOBODY.name() : "";
+	}
+
 	public int things() {
 		return Stream.of(ClosingPart.values()).mapToInt(this.steps::total).sum() + this.handoffs.size()
 				+ this.bridges.size() + this.calls.all();

@@ -153,11 +153,11 @@ class WeekendPageTests {
 		this.cards.write(this.dana, this.ray,
 				List.of(new NewCardLine("Pills", this.marcus.staffId(), null, null, null, "(320) 555-0118", null)), 0,
 				null, FRIDAY_TEN);
-		assertThat(page(this.dana)).doesNotContain("Contact cards where nobody answers");
+		assertThat(page(this.dana)).doesNotContain("Calls nobody answers");
 		this.staff.stopSignIn(this.dana, this.marcus.staffId(), FRIDAY_TEN);
 
 		assertThat(read(this.dana).things()).isEqualTo(1);
-		assertThat(page(this.dana)).containsSubsequence("1 thing to look at", "Contact cards where nobody answers",
+		assertThat(page(this.dana)).containsSubsequence("1 thing to look at", "Calls nobody answers",
 				"Calls for: Pills", "Ray Mercado", "Whoever did no longer works here", "Write the card anew");
 		assertThat(page(this.bev)).contains("Contact card", "Ray Mercado")
 			.doesNotContain("Calls for: Pills", "Write the card anew");
