@@ -46,8 +46,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Board {
 
-	/** More gaps than that are a number until some of these are taken. */
+	/** Of each kind of gap; the rest is a number that opens more of them. */
 	private static final int GAPS_SHOWN = 30;
+
+	/** As many gaps as one page may hold. */
+	private static final int MOST_GAPS = 1000;
 
 	/** What a cell shows before "and 3 more". */
 	private static final int EACH_SHOWN = 2;
@@ -85,17 +88,19 @@ public class Board {
 
 	/** Everything open: what nobody has whatever the team, and the rows of the team. */
 	public BoardSheet read(Actor actor, BoardTeam team, Instant now) {
-		return read(actor, team, false, now);
+		return read(actor, team, false, GAPS_SHOWN, now);
 	}
 
 	/**
 	 * @param allOpen each cell with as much as one click opens, to be printed
+	 * @param wanted how many gaps of each kind
 	 */
-	public BoardSheet read(Actor actor, BoardTeam team, boolean allOpen, Instant now) {
+	public BoardSheet read(Actor actor, BoardTeam team, boolean allOpen, int wanted, Instant now) {
 		BoardWeeks weeks = weeks(actor, now);
-		OpenGaps gaps = this.steps.gaps(actor, GAPS_SHOWN, now);
-		BoardDuties duties = BoardDuties.read(this.responsibilities, actor, GAPS_SHOWN, now);
-		CardGaps.Found calls = this.cardGaps.in(actor, GAPS_SHOWN);
+		int most = Math.min(Math.max(wanted, GAPS_SHOWN), MOST_GAPS);
+		OpenGaps gaps = this.steps.gaps(actor, most, now);
+		BoardDuties duties = BoardDuties.read(this.responsibilities, actor, most, now);
+		CardGaps.Found calls = this.cardGaps.in(actor, most);
 		List<BoardRow> rows = rows(actor, team,
 				this.steps.firstOfEachOwner(actor, weeks.horizons(), allOpen ? MORE_SHOWN : EACH_SHOWN), now);
 		Set<UUID> shown = new HashSet<>(gaps.patients());

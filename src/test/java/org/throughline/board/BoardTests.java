@@ -119,9 +119,20 @@ class BoardTests {
 	}
 
 	@Test
+	void opensAHundredMoreOfWhatNobodyHas() {
+		IntStream.range(0, 140).forEach((i) -> this.followUps.decline(this.marcus, ask(this.marcus), "Not today", NOW));
+		assertThat(this.mvc.get().uri("/owns").with(signedInAs(this.dana))).bodyText()
+			.contains("140 belong to nobody", "and 110 more", "gaps=100#gaps");
+		assertThat(this.mvc.get().uri("/owns?gaps=100").with(signedInAs(this.dana))).bodyText()
+			.contains("140 belong to nobody", "and 40 more", "gaps=200#gaps");
+		assertThat(this.mvc.get().uri("/owns?gaps=200").with(signedInAs(this.dana))).bodyText()
+			.doesNotContain("#gaps", " more<");
+	}
+
+	@Test
 	void showsEachCellOpenToPrintIt() {
 		IntStream.range(0, 60).forEach((i) -> step(this.dana, Duration.ofMinutes(60)));
-		BoardCell open = row(this.dana, this.board.read(this.dana, BoardTeam.EVERYONE, true, NOW)).in(DueSpan.SOON);
+		BoardCell open = row(this.dana, this.board.read(this.dana, BoardTeam.EVERYONE, true, 0, NOW)).in(DueSpan.SOON);
 		assertThat(open.first()).hasSize(50);
 		assertThat(open.more()).isEqualTo(10);
 		assertThat(this.mvc.get().uri("/owns?all=true").with(signedInAs(this.dana))).bodyText()

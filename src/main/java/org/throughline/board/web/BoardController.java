@@ -27,6 +27,9 @@ class BoardController {
 	/** In place of an owner: the patients and their people. */
 	private static final String THEIRS = "theirs";
 
+	/** What one more click shows of what nobody has. */
+	private static final int MORE_GAPS = 100;
+
 	private final Board board;
 
 	private final Clinics clinics;
@@ -41,10 +44,12 @@ class BoardController {
 
 	@GetMapping("/owns")
 	String show(Actor actor, @RequestParam(defaultValue = "EVERYONE") BoardTeam team,
-			@RequestParam(defaultValue = "false") boolean all, Model model) {
+			@RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "0") int gaps,
+			Model model) {
 		model.addAttribute("teams", BoardTeam.values());
 		model.addAttribute("all", all);
-		model.addAttribute("sheet", this.board.read(actor, team, all, moment(actor, model)));
+		model.addAttribute("moreGaps", Math.max(0, gaps) + MORE_GAPS);
+		model.addAttribute("sheet", this.board.read(actor, team, all, gaps, moment(actor, model)));
 		return "board/owns";
 	}
 

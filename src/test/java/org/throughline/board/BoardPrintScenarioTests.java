@@ -1,0 +1,96 @@
+package org.throughline.board;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.SignIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who owns what on paper: every row, with all that was open.
+ */
+@BrowserScenario
+class BoardPrintScenarioTests {
+
+	@Test
+	void printsEveryRowWithAllThatWasOpenedInPlace(Page page) throws IOException {
+		SignIn.as("Dana Whitcomb", page).navigate("/owns");
+		Locator more = page.locator(".board a.more");
+		assertThat(more.count()).isPositive();
+		for (int left = more.count(); left > 0; left--) {
+			more.first().click();
+			PlaywrightAssertions.assertThat(more).hasCount(left - 1);
+		}
+		List<String> cards = page.locator(".board .c .t").allTextContents();
+		assertThat(cards).hasSize(inTheHeadings(page));
+
+		everythingIsOn(paper(page), page, cards);
+	}
+
+	@Test
+	void printsTheSameWhereEverythingOpensAtOnce(Page page) throws IOException {
+		SignIn.as("Dana Whitcomb", page).navigate("/owns");
+		page.getByText("All open, to print").click();
+		page.waitForURL("**/owns?*all=true*");
+		PlaywrightAssertions.assertThat(page.locator(".board a.more")).hasCount(0);
+		List<String> cards = page.locator(".board .c .t").allTextContents();
+		assertThat(cards).hasSize(inTheHeadings(page));
+
+		everythingIsOn(paper(page), page, cards);
+	}
+
+	private static void everythingIsOn(List<String> pages, Page page, List<String> cards) {
+		String paper = String.join(" ", pages);
+		assertThat(paper).contains(cards.stream().map(BoardPrintScenarioTests::inOneLine).toList())
+			.contains(page.locator(".board .nm")
+				.allTextContents()
+				.stream()
+				.map((name) -> inOneLine(name).replace(" you", ""))
+				.toList())
+			.contains(page.locator(".nc .strong")
+				.allTextContents()
+				.stream()
+				.map(BoardPrintScenarioTests::inOneLine)
+				.toList())
+			.doesNotContain("I’ll take it", "Ask someone", "Someone is away", "Log a handoff", "All open");
+		assertThat(pages).as("each page says what its columns are")
+			.allMatch((one) -> one.contains("Waiting to hear back"));
+	}
+
+	private static int inTheHeadings(Page page) {
+		return page.locator(".board thead th")
+			.allTextContents()
+			.stream()
+			.skip(1)
+			.mapToInt((heading) -> Integer.parseInt(heading.strip().replaceAll(".* ", "")))
+			.sum();
+	}
+
+	private static List<String> paper(Page page) throws IOException {
+		try (PDDocument document = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+			List<String> pages = new ArrayList<>();
+			PDFTextStripper stripper = new PDFTextStripper();
+			for (int number = 1; number <= document.getNumberOfPages(); number++) {
+				stripper.setStartPage(number);
+				stripper.setEndPage(number);
+				pages.add(inOneLine(stripper.getText(document)));
+			}
+			return pages;
+		}
+	}
+
+	private static String inOneLine(String text) {
+		return text.replaceAll("\\s+", " ").strip();
+	}
+
+}
