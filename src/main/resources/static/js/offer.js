@@ -30,6 +30,12 @@
     picks.forEach((pick) => { pick.tabIndex = pick === stop ? 0 : -1; });
   });
   document.addEventListener('DOMContentLoaded', rove);
+  // What somebody has opened stays open when the server answers in between
+  document.addEventListener('htmx:oobBeforeSwap', (event) => {
+    event.detail.fragment.querySelectorAll('details[id]').forEach((details) => {
+      details.open = details.open || Boolean(document.getElementById(details.id)?.open);
+    });
+  });
   document.addEventListener('htmx:afterSettle', (event) => {
     rove();
     if (event.detail.target.id === 'handoff') (document.querySelector('#q') || document.querySelector('#how input'))?.focus();

@@ -1,6 +1,8 @@
 package org.throughline.handoff.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,26 +36,41 @@ record OfferSheet(ClinicView clinic, @Nullable PatientCard patient, @Nullable Pr
 		Map<String, String> byOptions, @Nullable String due, @Nullable LocalDate openDay, StepKind kindRead,
 		StepKind kindGuessed, @Nullable LabelHint hint, List<String> know, List<ToldLine> told) {
 
-	private static final int SHOWN_FIRST = 7;
+	private static final int SHOWN_FIRST = 6;
+
+	private static final int OBSTACLES_FIRST = 3;
 
 	public Map<HandoffKind, String> kinds() {
 		return OfferWords.KINDS;
 	}
 
 	public Map<Obstacle, String> obstacles() {
-		return OfferWords.OBSTACLES;
+		return OfferWords.obstacles((obstacle) -> obstacle.ordinal() < OBSTACLES_FIRST);
+	}
+
+	public Map<Obstacle, String> otherObstacles() {
+		return OfferWords.obstacles((obstacle) -> obstacle.ordinal() >= OBSTACLES_FIRST);
+	}
+
+	public boolean otherObstacleChosen(Collection<Obstacle> chosen) {
+		return !Collections.disjoint(otherObstacles().keySet(), chosen);
 	}
 
 	public List<StepKind> stepKinds() {
 		return List.of(StepKind.values());
 	}
 
+	/** The first few, and whoever is chosen. */
 	public Map<UUID, String> shown() {
-		return Receivers.options(this.receivers.stream().limit(SHOWN_FIRST).toList());
+		return Receivers.options(this.receivers.stream().filter(this::isShown).toList());
 	}
 
 	public Map<UUID, String> more() {
-		return Receivers.options(this.receivers.stream().skip(SHOWN_FIRST).toList());
+		return Receivers.options(this.receivers.stream().filter((receiver) -> !isShown(receiver)).toList());
+	}
+
+	private boolean isShown(Receivers.Receiver receiver) {
+		return this.receivers.indexOf(receiver) < SHOWN_FIRST || this.chosen.contains(receiver.card());
 	}
 
 	public List<UUID> away() {
