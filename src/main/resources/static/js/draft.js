@@ -23,6 +23,7 @@
       .then((answer) => {
         if (answer.ok) { tell(form, 'kept'); return; }
         if (answer.status === 404) return;
+        if (answer.status === 413) { tell(form, 'too-long'); return; }
         state.typed = true;
         tell(form, 'not-kept');
         document.dispatchEvent(new Event('token:lost'));

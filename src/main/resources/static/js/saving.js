@@ -14,7 +14,7 @@
     delete form.dataset.sending;
     form.querySelectorAll('.is-busy').forEach((button) => {
       button.replaceChildren(...labels.get(button));
-      button.style.width = '';
+      button.removeAttribute('style');
       button.disabled = false;
       button.classList.remove('is-busy');
     });

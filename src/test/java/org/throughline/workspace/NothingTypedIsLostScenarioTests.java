@@ -49,6 +49,26 @@ class NothingTypedIsLostScenarioTests {
 	}
 
 	@Test
+	void saysBesideAFieldThatItIsFarTooLongAndSendsNothing(Page page) {
+		SignIn.as(DANA, page).navigate("/patients/" + patient("Mercado") + "/handoffs/new");
+		page.locator("#mostUrgent").fill("Just tell me which pill");
+		page.locator("#concern").evaluate("(field) => { field.value = 'He says '.repeat(80000); }");
+		page.locator("#handover").click();
+		assertThat(page.locator(".too-long")).containsText("This has 640,000 letters, and 160 fit.");
+		assertThat(page.locator("#concern")).isFocused();
+		assertThat(page.locator("#mostUrgent")).hasValue("Just tell me which pill");
+		page.locator("#concern").fill("Two doses on file.");
+		assertThat(page.locator(".too-long")).hasCount(0);
+		page.locator("#concern").evaluate("""
+				(field) => {
+				  const much = new DataTransfer();
+				  much.setData('text/plain', 'x'.repeat(10000000));
+				  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: much, bubbles: true }));
+				}""");
+		assertThat(page.locator(".too-long")).containsText("Only 160 letters fit here.");
+	}
+
+	@Test
 	void keepsAContactAndABarrierOverAReload(Page page) {
 		SignIn.as(DANA, page);
 		comesBack(page, "/patients/" + patient("Mercado") + "/contacts/new", "#about", "He called about the shift");
