@@ -85,12 +85,14 @@ public class CallList {
 		return new CallSheet(lines(viewer, first, hardest, shown), due.size() - first.size(), all.size() - due.size());
 	}
 
+	/** Nobody calls for somebody who has died: such a step is closed out. */
 	private List<CallLine> lines(Actor viewer, List<StepView> due, Set<UUID> hardest, Set<UUID> shown) {
 		Map<UUID, PatientCard> cards = this.patients.cards(shown);
 		Map<UUID, PhoneToCall> numbers = this.phones.firstOf(shown);
 		Map<UUID, Reach> reaches = this.reaching.of(viewer, shown);
 		Map<UUID, Tries> tries = this.contacts.triesAt(due.stream().map(StepView::id).toList());
 		return due.stream()
+			.filter((step) -> !Objects.requireNonNull(cards.get(step.patientId())).deceased())
 			.map((step) -> new CallLine(step, Objects.requireNonNull(cards.get(step.patientId())),
 					numbers.get(step.patientId()), Objects.requireNonNull(reaches.get(step.patientId())),
 					tries.get(step.id()), step.mine() ? null : step.owner().staff(), hardest.contains(step.id())))

@@ -30,7 +30,7 @@ public class PatientPhones {
 
 	/**
 	 * The phone to dial of each patient that has one: the first that was not wrong, else
-	 * the first. One statement.
+	 * the first. None of somebody who has died. One statement.
 	 */
 	@Transactional(readOnly = true)
 	public Map<UUID, PhoneToCall> firstOf(Collection<UUID> patientIds) {
@@ -38,7 +38,9 @@ public class PatientPhones {
 				: this.jdbc.sql("""
 						select distinct on (patient_id) patient_id, number, unconfirmed_since is not null as doubtful,
 						       last_confirmed_on
-						from patient_phone where patient_id = any (?) order by patient_id, doubtful, position
+						from patient_phone where patient_id = any (?)
+						   and not exists (select from patient p where p.id = patient_id and p.deceased)
+						 order by patient_id, doubtful, position
 						""")
 					.param(patientIds.toArray(UUID[]::new))
 					.query((row, number) -> new PhoneToCall(row.getObject(1, UUID.class), row.getString(2),

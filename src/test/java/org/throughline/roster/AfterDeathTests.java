@@ -19,6 +19,7 @@ import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
 import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
@@ -27,6 +28,7 @@ import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +68,9 @@ class AfterDeathTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Actor dana;
 
@@ -112,12 +117,39 @@ class AfterDeathTests {
 		assertThat(this.care.openSteps(this.joan, this.walter, NOW)).singleElement()
 			.satisfies((step) -> assertThat(step.owner().is(this.dana.staffId())).isTrue());
 		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.dana))).bodyText()
-			.contains("Refill sertraline", "Close it out")
+			.contains("Refill sertraline", "They have died. Nobody does this any more.", "Close it out")
 			.doesNotContain("Yes, mine");
 		assertThat(this.mvc.get().uri("/next-steps/{id}", refill).with(signedInAs(this.dana))).bodyText()
+			.contains("Close it out")
 			.doesNotContain("Yes, mine");
-		this.followUps.drop(this.dana, refill, "He has died", NOW);
+		assertThat(this.mvc.post()
+			.uri("/next-steps/{id}/drop", refill)
+			.param("back", "day")
+			.param("reason", "They have died")
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
 		assertThat(this.care.openSteps(this.joan, this.walter, NOW)).isEmpty();
+	}
+
+	@Test
+	void putsNobodyWhoHasDiedOnACallList() {
+		this.jdbc.sql("""
+				insert into patient_phone (id, patient_id, clinic_id, position, number, kind, text_first)
+				values (?, ?, ?, 0, '555-0128', 'MOBILE', false)
+				""").params(Ids.next(), this.walter, this.dana.clinicId()).update();
+		UUID call = this.followUps.create(this.dana, step(), NOW);
+		assertThat(this.mvc.get().uri("/calls").with(signedInAs(this.dana))).bodyText().contains("Call him");
+		assertThat(this.mvc.get().uri("/next-steps/{id}", call).with(signedInAs(this.dana))).bodyText()
+			.contains("tel:");
+
+		this.patients.recordDeath(this.dana, this.walter, null, NOW);
+
+		assertThat(this.mvc.get().uri("/calls").with(signedInAs(this.dana))).bodyText().doesNotContain("Call him");
+		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.dana))).bodyText()
+			.contains("Call him")
+			.doesNotContain("tel:");
+		assertThat(this.mvc.get().uri("/next-steps/{id}", call).with(signedInAs(this.dana))).bodyText()
+			.contains("Close it out")
+			.doesNotContain("tel:");
 	}
 
 	@Test
