@@ -41,16 +41,17 @@ public class TeamDoors implements NavCount {
 			   where l.staff_id = :me and l.asked_at is not null and l.yes_at is null and l.declined_at is null
 			     and c.clinic_id = any (:clinics)
 			  union all
-			  select m.patient_id, m.patient_id, t.about, t.version, 0, null, null, t.by, t.at
-			    from care_team_member m
-			    join enrollment e on e.patient_id = m.patient_id and e.until is null
-			    cross join lateral (
-			      select 'CARD' as about, c.version, c.changed_by as by, c.changed_at as at
-			        from contact_card c where c.patient_id = m.patient_id
-			      union all
-			      select 'PLAN', n.version, n.changed_by, n.changed_at from care_plan n where n.patient_id = m.patient_id) t
-			   where :clinical and m.staff_id = :me and m.until is null and m.clinic_id = any (:clinics)
-			     and not exists (select from team_agreement a where a.patient_id = m.patient_id and a.about = t.about
+			  select t.patient_id, t.patient_id, t.about, t.version, 0, null, null, t.by, t.at
+			    from (select m.patient_id from care_team_member m
+			            join enrollment e on e.patient_id = m.patient_id and e.until is null and e.clinic_id = any (:clinics)
+			           where :clinical and m.staff_id = :me and m.until is null and m.clinic_id = any (:clinics)
+			          offset 0) mine
+			    join (select c.patient_id, 'CARD' as about, c.version, c.changed_by as by, c.changed_at as at
+			            from contact_card c where c.clinic_id = any (:clinics)
+			          union all
+			          select n.patient_id, 'PLAN', n.version, n.changed_by, n.changed_at
+			            from care_plan n where n.clinic_id = any (:clinics)) t on t.patient_id = mine.patient_id
+			   where not exists (select from team_agreement a where a.patient_id = t.patient_id and a.about = t.about
 			                        and a.version = t.version and a.staff_id = :me)) d
 			""";
 

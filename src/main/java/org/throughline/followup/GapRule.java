@@ -45,8 +45,8 @@ final class GapRule {
 			                        and (v.kind is null or v.kind = f.kind)
 			                        and (v.accepted_at is not null or v.answer_by >= :now)
 			                        and c.sign_in_stopped_at is null and c.left_at is null
-			                        and exists (select from staff_clinic w
-			                                    where w.staff_id = c.id and w.clinic_id = f.clinic_id)
+			                        and (select true from staff_clinic w
+			                             where w.staff_id = c.id and w.clinic_id = f.clinic_id)
 			                        and not exists (select from away b where b.staff_id = c.id
 			                                           and b.from_at <= :now and b.until_at > :now)
 			                        and """ + MAY_COVER + """

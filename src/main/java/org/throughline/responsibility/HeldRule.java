@@ -41,7 +41,8 @@ final class HeldRule {
 
 	/** The gap that {@code r} is, or null. */
 	static final String GAP = gap(
-			"exists (select from enrollment e where e.patient_id = r.patient_id and e.until is null)", ":now");
+			"coalesce((select true from enrollment e where e.patient_id = r.patient_id and e.until is null), false)",
+			":now");
 
 	/** Since when. */
 	static final String SINCE = since(":now");
@@ -96,7 +97,7 @@ final class HeldRule {
 				      and (v.kind is null or v.kind = %3$s)
 				      and (v.accepted_at is not null or v.answer_by >= :now)
 				      and c.sign_in_stopped_at is null and c.left_at is null
-				      and exists (select from staff_clinic w where w.staff_id = c.id and w.clinic_id = r.clinic_id)
+				      and (select true from staff_clinic w where w.staff_id = c.id and w.clinic_id = r.clinic_id)
 				      and not exists (select from away b where b.staff_id = c.id and b.from_at <= :now and b.until_at > :now)
 				      and %4$s)
 				"""
