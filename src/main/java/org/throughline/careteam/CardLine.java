@@ -35,8 +35,12 @@ public record CardLine(int position, String forWhat, String whom, String who, St
 
 	/** Such as "Dana 555-0117" or "988, any hour". */
 	public String inWords() {
-		String call = this.who.equals(this.number) ? this.number : this.who + " " + this.number;
-		return (this.hours != null) ? call + ", " + this.hours : call;
+		return (this.hours != null) ? called() + ", " + this.hours : called();
+	}
+
+	/** Such as "Dana 555-0117" or "988". */
+	public String called() {
+		return this.who.equals(this.number) ? this.number : this.who + " " + this.number;
 	}
 
 }

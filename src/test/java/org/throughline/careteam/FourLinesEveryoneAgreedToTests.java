@@ -157,7 +157,7 @@ class FourLinesEveryoneAgreedToTests {
 			.containsExactly("Dana (320) 555-0117", "Dr. Ines Halloran (320) 555-0140, until 5", "988, any hour");
 		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).hasStatusOk()
 			.bodyText()
-			.contains("Who Ray calls", "988, any hour", "Agreed by 0 of 3", "I agree to the contact card");
+			.contains("Who Ray calls", "988</span>, any hour", "Agreed by 0 of 3", "I agree to the contact card");
 		assertThat(this.mvc.get().uri("/patients/{id}/contact-card", this.ray).with(signedInAs(this.dana)))
 			.hasStatusOk();
 	}
