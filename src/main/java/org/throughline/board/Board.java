@@ -50,7 +50,7 @@ public class Board {
 	private static final int GAPS_SHOWN = 30;
 
 	/** As many gaps as one page may hold. */
-	private static final int MOST_GAPS = 1000;
+	public static final int MOST_GAPS = 1000;
 
 	/** What a cell shows before "and 3 more". */
 	private static final int EACH_SHOWN = 2;

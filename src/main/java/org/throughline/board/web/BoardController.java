@@ -48,7 +48,7 @@ class BoardController {
 			Model model) {
 		model.addAttribute("teams", BoardTeam.values());
 		model.addAttribute("all", all);
-		model.addAttribute("moreGaps", Math.max(0, gaps) + MORE_GAPS);
+		model.addAttribute("moreGaps", Math.max(0, Math.min(gaps, Board.MOST_GAPS)) + MORE_GAPS);
 		model.addAttribute("sheet", this.board.read(actor, team, all, gaps, moment(actor, model)));
 		return "board/owns";
 	}
