@@ -1,6 +1,17 @@
 // After a swap focus stays on the same row (data-row="id"); if the row has gone, the next row, then the heading.
+// A page that comes back with something to correct has the focus on the first of it.
 (() => {
   let held = null;
+
+  const fields = ':is(input, select, textarea):not([type="hidden"])';
+  const toCorrect = () => document.querySelector(`main :is([aria-invalid="true"], .field:has(.field-error) ${fields})`)
+    || document.querySelector('main .sheet--failed[role="alert"]');
+  document.addEventListener('DOMContentLoaded', () => {
+    const first = toCorrect();
+    if (!first || document.querySelector('main [autofocus]')) return;
+    if (!first.matches(fields)) first.tabIndex = -1;
+    first.focus();
+  });
 
   const landIn = (row) => {
     const target = row.matches('a, button, [tabindex]') ? row : row.querySelector('a, button:not([disabled]), [tabindex="0"]');

@@ -11,6 +11,9 @@ import org.throughline.testing.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Walks through the longest pages by the Tab key: wherever the focus is, it is in sight,
  * with a ring, and nothing that stays in its place covers it.
@@ -52,6 +55,27 @@ class FocusIsSeenScenarioTests {
 		SignIn.as("Dana Whitcomb", page);
 		page.setViewportSize(390, 844);
 		walk(page, List.of("/my-day", patient + "/handoffs/new", patient + "/next-steps/new"));
+	}
+
+	@Test
+	void onTheFirstFieldThatNeedsToBeCorrected(Page page) {
+		String patient = new ExamplePages(this.jdbc).path("/patients/{id}");
+		SignIn.as("Dana Whitcomb", page).navigate(patient + "/handoffs/new");
+		page.locator("#handover").click();
+		page.locator(".field-error").first().waitFor();
+		assertThat(page.locator(".field:has(.field-error)").first().locator(":focus")).hasCount(1);
+	}
+
+	/** Its flags name more than fits the width. */
+	@Test
+	void inSightBecauseNothingIsWiderThanThePhone(Page page) {
+		page.setViewportSize(390, 844);
+		SignIn.as("Dana Whitcomb", page)
+			.navigate("/patients/" + this.jdbc.sql("select id from patient where family_name = 'Prentiss'")
+				.query(String.class)
+				.single());
+		assertThat(page.locator(".why .flag--shout").first()).isVisible();
+		assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
 	}
 
 	private static void walk(Page page, List<String> paths) {
