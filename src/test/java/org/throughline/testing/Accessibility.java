@@ -1,6 +1,7 @@
 package org.throughline.testing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -37,8 +38,10 @@ public final class Accessibility {
 			(rules) => axe.run(document, { ...rules, resultTypes: ['violations'], preload: { assets: ['media'] } })
 			  .then((found) => found.violations.map((rule) => rule.id + ': ' + rule.help + ' at ' + rule.nodes.map((node) => node.target.join(' ')).join(', ')))""";
 
-	/** A page turns to the other colours just before it is drawn again. */
-	private static final String NEXT_FRAME = "() => new Promise((drawn) => requestAnimationFrame(drawn))";
+	/** A page turns to the other colours some frames after the device did. */
+	private static final String TURNED = """
+			(scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches
+			  && document.documentElement.dataset.bsTheme === scheme""";
 
 	private Accessibility() {
 	}
@@ -55,7 +58,7 @@ public final class Accessibility {
 
 	private static void turn(Page page, ColorScheme scheme) {
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-		page.evaluate(NEXT_FRAME);
+		page.waitForFunction(TURNED, scheme.name().toLowerCase(Locale.ROOT));
 	}
 
 	/**
