@@ -1,3 +1,7 @@
+/**
+ * The pages of handoffs: the form of an offer, one handoff with what its people owe each
+ * other, and what waits at the door.
+ */
 @NullMarked
 package org.throughline.handoff.web;
 

@@ -1,3 +1,7 @@
+/**
+ * What open pages ask of the workspace: drafts as they are typed, the stream of live
+ * signals, and the numbers in the navigation.
+ */
 @NullMarked
 package org.throughline.workspace.web;
 
