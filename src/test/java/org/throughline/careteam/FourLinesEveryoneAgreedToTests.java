@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.throughline.security.SignedInAs.signedInAs;
+import static org.throughline.testing.InOrder.inOrder;
 
 @ClinicTest
 class FourLinesEveryoneAgreedToTests {
@@ -213,8 +214,8 @@ class FourLinesEveryoneAgreedToTests {
 			.param("move", "1:down")
 			.with(signedInAs(this.dana))).hasStatusOk()
 			.bodyText()
-			.containsSubsequence("name=\"rows[0].forWhat\"", "value=\"At night\"", "name=\"rows[1].forWhat\"",
-					"value=\"Panic at the store\"", "value=\"12\"")
+			.satisfies(inOrder("name=\"rows[0].forWhat\"", "value=\"At night\"", "name=\"rows[1].forWhat\"",
+					"value=\"Panic at the store\"", "value=\"12\""))
 			.doesNotContain("not a whole phone number");
 		assertThat(team(this.dana).card()).as("nothing is kept by it").isNull();
 	}

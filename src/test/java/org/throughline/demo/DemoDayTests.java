@@ -43,6 +43,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.testing.InOrder.inOrder;
 
 @SpringBootTest(properties = "throughline.demo=true")
 @AutoConfigureMockMvc
@@ -151,7 +152,7 @@ class DemoDayTests {
 
 		assertThat(this.mvc.get().uri("/my-day").with(SignedInAs.signedInAs(DemoCast.at(this.staff, "joan"))))
 			.bodyText()
-			.containsSubsequence("You cover for Dr. Raman", "To look after meanwhile", ">Refills<");
+			.satisfies(inOrder("You cover for Dr. Raman", "To look after meanwhile", ">Refills<"));
 	}
 
 	@Test

@@ -41,6 +41,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.security.SignedInAs.signedInAs;
+import static org.throughline.testing.InOrder.inOrder;
 
 /**
  * Friday, December 5, at ten: the clinic closes at five until Monday at eight.
@@ -142,9 +143,9 @@ class WeekendPageTests {
 		assertThat(ids(sheet, ClosingPart.WAITING)).containsExactly(waiting);
 		assertThat(ids(sheet, ClosingPart.AFTER)).containsExactly(monday);
 		assertThat(sheet.things()).isEqualTo(6);
-		assertThat(page(this.dana)).containsSubsequence("Nobody has these", "Due while we are closed",
+		assertThat(page(this.dana)).satisfies(inOrder("Nobody has these", "Due while we are closed",
 				"Asked, no answer yet", "Marcus O. is asked, answer by", "Due before we close", "Waiting to hear back",
-				"waits on the hospital", "Due the day we are back");
+				"waits on the hospital", "Due the day we are back"));
 	}
 
 	@Test
@@ -157,8 +158,8 @@ class WeekendPageTests {
 		this.staff.stopSignIn(this.dana, this.marcus.staffId(), FRIDAY_TEN);
 
 		assertThat(read(this.dana).things()).isEqualTo(1);
-		assertThat(page(this.dana)).containsSubsequence("1 thing to look at", "Calls nobody answers",
-				"Calls for: Pills", "Ray Mercado", "Whoever did no longer works here", "Write the card anew");
+		assertThat(page(this.dana)).satisfies(inOrder("1 thing to look at", "Calls nobody answers", "Calls for: Pills",
+				"Ray Mercado", "Whoever did no longer works here", "Write the card anew"));
 		assertThat(page(this.bev)).contains("Contact card", "Ray Mercado")
 			.doesNotContain("Calls for: Pills", "Write the card anew");
 	}
@@ -173,7 +174,7 @@ class WeekendPageTests {
 	@Test
 	void movesAStepOffTheClosedDayInOneClick() {
 		UUID saturday = step("Send the refill", this.dana, SATURDAY);
-		assertThat(page(this.dana)).containsSubsequence("Due while we are closed", "Send the refill", "Move to today");
+		assertThat(page(this.dana)).satisfies(inOrder("Due while we are closed", "Send the refill", "Move to today"));
 		assertThat(this.mvc.post()
 			.uri("/next-steps/{id}/date", saturday)
 			.param("back", "weekend")
@@ -209,7 +210,7 @@ class WeekendPageTests {
 		this.absences.away(this.dana, this.dana.staffId(), SATURDAY, TUESDAY, this.bev.staffId(), FRIDAY_TEN);
 		this.absences.acceptCover(this.bev,
 				this.directory.dutiesToCover(this.bev.staffId(), FRIDAY_TEN).get(0).cover().id(), FRIDAY_TEN);
-		assertThat(page(this.bev)).containsSubsequence("Away over it", "Marcus O.", "No cover yet.")
+		assertThat(page(this.bev)).satisfies(inOrder("Away over it", "Marcus O.", "No cover yet."))
 			.contains("Bev H. covers everything.", "1 of these is theirs.", "away then");
 	}
 
@@ -221,9 +222,9 @@ class WeekendPageTests {
 		bridge("lithium", LocalDate.of(2025, 12, 9), teresa);
 		assertThat(read(this.dana).bridges()).extracting(ResponsibilityView::id).containsExactly(held, nobody);
 		assertThat(read(this.dana).things()).isEqualTo(2);
-		assertThat(page(this.dana)).containsSubsequence("Bridge medications that run out",
-				"Bridge medication, sertraline", "Teresa V.", "Runs out Sat Dec 6", "Bridge medication, quetiapine",
-				"No owner", "Runs out Mon Dec 8");
+		assertThat(page(this.dana))
+			.satisfies(inOrder("Bridge medications that run out", "Bridge medication, sertraline", "Teresa V.",
+					"Runs out Sat Dec 6", "Bridge medication, quetiapine", "No owner", "Runs out Mon Dec 8"));
 		assertThat(page(this.bev)).contains("Medication responsibility", "Runs out Sat Dec 6")
 			.doesNotContain("sertraline");
 	}
@@ -239,8 +240,8 @@ class WeekendPageTests {
 
 	@Test
 	void isAnnouncedOnMyDayOnTheLastOpenDayOnly() {
-		assertThat(body("/my-day", this.dana)).containsSubsequence("/before-the-weekend", "Before the weekend",
-				"closed from 5:00 for 2 days");
+		assertThat(body("/my-day", this.dana))
+			.satisfies(inOrder("/before-the-weekend", "Before the weekend", "closed from 5:00 for 2 days"));
 		this.clock.set(FRIDAY_TEN.minus(Duration.ofDays(1)));
 		assertThat(body("/my-day", this.dana)).doesNotContain("/before-the-weekend");
 		assertThat(page(this.dana)).contains("Before the weekend",

@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.throughline.security.SignedInAs.signedInAs;
+import static org.throughline.testing.InOrder.inOrder;
 
 @ClinicTest
 class PlanPageTests {
@@ -137,8 +138,8 @@ class PlanPageTests {
 				Owner.staff(this.dana.staffId()), TestClock.START.plusSeconds(3600)), TestClock.START);
 		assertThat(typed(step).param("move", "2:up").with(signedInAs(this.dana))).hasStatusOk()
 			.bodyText()
-			.containsSubsequence("name=\"goals[0].title\"", "value=\"Sleep at ni\"", "name=\"goals[1].title\"",
-					"value=\"Walk to the lake\"")
+			.satisfies(inOrder("name=\"goals[0].title\"", "value=\"Sleep at ni\"", "name=\"goals[1].title\"",
+					"value=\"Walk to the lake\""))
 			.containsPattern("<option value=\"1\" selected=\"selected\">Goal 1")
 			.contains("value=\"Because he asked\"", "Move up: goal 3", "Move down: goal 1")
 			.doesNotContain("Move up: goal 1", "Move down: goal 3");
