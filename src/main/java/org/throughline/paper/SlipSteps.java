@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
@@ -21,6 +22,9 @@ import org.throughline.followup.StepView;
  */
 final class SlipSteps {
 
+	private static final Pattern OF_THEM = Pattern
+		.compile("(?i)\\b(he|him|his|she|her|hers|they|them|their|theirs)\\b");
+
 	private final PaperWords words;
 
 	private final ClinicCalendar calendar;
@@ -34,6 +38,8 @@ final class SlipSteps {
 	private final List<Slip.Promise> next = new ArrayList<>();
 
 	private final List<Slip.HeldBack> held = new ArrayList<>();
+
+	private final List<String> notToThem = new ArrayList<>();
 
 	SlipSteps(PaperWords words, ClinicCalendar calendar, Instant now, Map<UUID, DoseConfirmation> confirmed) {
 		this.words = words;
@@ -53,6 +59,9 @@ final class SlipSteps {
 			this.held.add(new Slip.HeldBack(step.id(), planned.line(), why));
 		}
 		else if (step.owner().kind() == OwnerKind.STAFF) {
+			if (planned.usable() == null && !isCovered(planned) && OF_THEM.matcher(planned.line()).find()) {
+				this.notToThem.add(planned.line());
+			}
 			this.next.add(new Slip.Promise(Objects.requireNonNull(step.owner().staff()).fullName(), what(planned),
 					this.words.by(step.due(), this.calendar, this.now)));
 		}
@@ -114,6 +123,11 @@ final class SlipSteps {
 
 	List<Slip.Promise> next() {
 		return this.next;
+	}
+
+	/** Promises in words of ours that speak of the patient as of somebody else. */
+	List<String> notToThem() {
+		return this.notToThem;
 	}
 
 	List<Slip.HeldBack> held() {

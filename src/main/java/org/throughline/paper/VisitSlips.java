@@ -92,7 +92,7 @@ public class VisitSlips {
 		return new Slip(words, patient.firstName(), words.longDay(clinic.calendar().dayOf(now)), clinic.name(),
 				clinic.nurseLine(), met(actor, card, shown.met(visits), clinic.calendar(), words, now), sorted.own(),
 				sorted.next(), shown.coming(visits),
-				Stream.concat(sorted.held().stream(), shown.held().stream()).toList());
+				Stream.concat(sorted.held().stream(), shown.held().stream()).toList(), sorted.notToThem());
 	}
 
 	/** As the plan has them; without a plan as they stand. */

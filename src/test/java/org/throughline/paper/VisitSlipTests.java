@@ -163,6 +163,17 @@ class VisitSlipTests {
 	}
 
 	@Test
+	void tellsTheWriterWhichPromiseSpeaksOfThePatientAndNotToThem() {
+		this.followUps.create(this.dana, NewStep.of(this.ray, "Ask which dose he takes", StepKind.CALL,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofDays(1))), NOW);
+		this.followUps.create(this.dana, NewStep.of(this.ray, "Call the county", StepKind.CALL,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofDays(1))), NOW);
+		assertThat(page(this.dana, ""))
+			.contains("Speaks of Ray, not to Ray", "<b>Ask which dose he takes</b>", "Give it words to use")
+			.doesNotContain("<b>Call the county</b>");
+	}
+
+	@Test
 	void saysWhatToCutWhenItDoesNotFitOnePageAndIsNeverShrunk() {
 		String longest = "Do the four-count breath in the car, then write down how it went".repeat(2);
 		for (int step = 0; step < 22; step++) {
