@@ -1,0 +1,79 @@
+package org.throughline;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.throughline.testing.Accessibility;
+import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.SignIn;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * What a page shows now and then, as good for axe as what it shows every day: what is not
+ * there, a form with all its errors, a dialog over the huddle.
+ */
+@BrowserScenario
+class RareStatesScenarioTests {
+
+	private static final String SEND_IT_EMPTY = """
+			() => {
+			  const form = [...document.querySelectorAll('main form')].filter((one) => one.method === 'post')
+			    .sort((one, other) => other.elements.length - one.elements.length)[0];
+			  [...form.elements].filter((field) => field.type !== 'hidden').forEach((field) => {
+			    if (/^(checkbox|radio)$/.test(field.type)) field.checked = false;
+			    else if (/^(INPUT|TEXTAREA)$/.test(field.tagName)) field.value = '';
+			  });
+			  HTMLFormElement.prototype.submit.call(form);
+			}
+			""";
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void whatIsNotThere(Page page) {
+		SignIn.as("Dana Whitcomb", page);
+		for (String path : List.of("/nowhere", "/patients/search", "/owns?" + "x".repeat(20_000))) {
+			page.navigate(path);
+			assertThat(page.locator("h1")).hasCount(1);
+			Accessibility.hasNothingToComplainAbout(page);
+		}
+	}
+
+	@Test
+	void aFormWithAllItsErrors(Page page) {
+		String patient = new ExamplePages(this.jdbc).path("/patients/{id}");
+		SignIn.as("Dana Whitcomb", page);
+		page.setViewportSize(390, 844);
+		for (String form : List.of("/handoffs/new", "/next-steps/new", "/visits/new", "/flags", "/edit")) {
+			page.navigate(patient + form);
+			page.evaluate(SEND_IT_EMPTY);
+			page.locator(".field-error").first().waitFor();
+			Accessibility.hasNothingToComplainAbout(page);
+		}
+	}
+
+	@Test
+	void aDialogOverTheHuddle(Page page) {
+		SignIn.as("Dana Whitcomb", page).navigate("/huddle");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the huddle")).click();
+		page.locator(".h-act").first().waitFor();
+		for (String key : List.of("a", "n")) {
+			page.keyboard().press(key);
+			assertThat(page.locator("#huddle-dialog")).isVisible();
+			Accessibility.hasNothingToComplainAbout(page);
+			page.keyboard().press("Escape");
+			assertThat(page.locator("#huddle-dialog")).isHidden();
+		}
+		page.keyboard().press("e");
+		page.locator(".h-three--edit").waitFor();
+		Accessibility.hasNothingToComplainAbout(page);
+	}
+
+}
