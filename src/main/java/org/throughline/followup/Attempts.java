@@ -62,7 +62,7 @@ public class Attempts {
 		this.desk.change(actor, stepId, now, (step) -> {
 			ClinicCalendar calendar = this.clinics.get(step.clinicId()).calendar();
 			DueOnClosedDay.refuse(nextTry, closedDayMeant, calendar, now);
-			return step.tryAgain(nextTry, attempt.outcome().label(), calendar);
+			return step.tryAgain(nextTry, attempt.outcome().label(), calendar, now);
 		});
 	}
 

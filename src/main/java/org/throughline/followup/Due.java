@@ -17,8 +17,10 @@ record Due(@Column(name = "due_at") Instant at, @Column(name = "date_moves") int
 		return new Due(at, 0, null);
 	}
 
-	Due movedTo(Instant later) {
-		return new Due(later, this.moves + 1, this.tryAt);
+	/** A next try that is over goes with the old date; one still to come stands. */
+	Due movedTo(Instant later, Instant now) {
+		Instant ahead = (this.tryAt != null && this.tryAt.isAfter(now)) ? this.tryAt : null;
+		return new Due(later, this.moves + 1, ahead);
 	}
 
 	Due tryingAgain(@Nullable Instant then) {

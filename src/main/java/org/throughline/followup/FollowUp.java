@@ -148,10 +148,10 @@ class FollowUp {
 		return StepAct.of("reopened");
 	}
 
-	StepAct moveDate(Instant to, String reason, ClinicCalendar calendar) {
+	StepAct moveDate(Instant to, String reason, ClinicCalendar calendar, Instant now) {
 		this.standing.requireOpen();
 		StepAct act = StepAct.dated("date moved", reason, this.due.at(), to);
-		this.due = this.due.movedTo(to);
+		this.due = this.due.movedTo(to, now);
 		this.standing = this.standing.in(holding().withDue(to, calendar));
 		return act;
 	}
@@ -169,10 +169,10 @@ class FollowUp {
 	}
 
 	/** When the next try is; the due moves only when it would be over by then. */
-	StepAct tryAgain(Instant at, String because, ClinicCalendar calendar) {
+	StepAct tryAgain(Instant at, String because, ClinicCalendar calendar, Instant now) {
 		this.standing.requireOpen();
 		this.due = this.due.tryingAgain(at);
-		return at.isAfter(this.due.at()) ? moveDate(at, because, calendar)
+		return at.isAfter(this.due.at()) ? moveDate(at, because, calendar, now)
 				: StepAct.dated("next try", because, null, at);
 	}
 

@@ -223,7 +223,7 @@ public class FollowUpService {
 			}
 			ClinicCalendar calendar = calendar(step.clinicId());
 			DueOnClosedDay.refuse(due, closedDayMeant, calendar, now);
-			return step.moveDate(due, reason, calendar);
+			return step.moveDate(due, reason, calendar, now);
 		});
 	}
 

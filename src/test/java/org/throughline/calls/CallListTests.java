@@ -124,6 +124,16 @@ class CallListTests {
 	}
 
 	@Test
+	void leavesOutACallWhoseDateWasMovedAfterTheTry() {
+		UUID call = call(this.dana, CLOSING);
+		this.attempts.log(this.dana, call, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER),
+				NOW.plus(Duration.ofHours(1)), false, NOW.minusSeconds(60));
+		Instant tried = NOW.plus(Duration.ofHours(2));
+		this.followUps.moveDate(this.dana, call, NOW.plus(Duration.ofDays(8)), "They travel until then", true, tried);
+		assertThat(this.calls.read(this.dana, false, tried).lines()).isEmpty();
+	}
+
+	@Test
 	void belongsToOnePersonAlone() {
 		UUID danas = call(this.dana, CLOSING);
 		this.followUps.markHardest(this.dana, danas, true, NOW);

@@ -208,7 +208,7 @@ class FollowUpTests {
 		@Test
 		void movingTheDateIsCountedAndMovesTheAnswerBy() {
 			FollowUp step = asked(StepKind.RIDE, LUIS);
-			step.moveDate(at("2025-12-03T17:00"), "The van is booked today", CALENDAR);
+			step.moveDate(at("2025-12-03T17:00"), "The van is booked today", CALENDAR, NOW);
 			assertThat(step.dateMoves()).isEqualTo(1);
 			assertThat(step.holding().asking()).isNotNull()
 				.extracting("answerBy")
