@@ -55,9 +55,13 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		return this.state.open();
 	}
 
-	/** When its owner turns to it: at the next try, or else when it is due. */
+	/**
+	 * When its owner turns to it: at the next try, when they ask again whoever they wait
+	 * on, or else when it is due.
+	 */
 	public Instant turn() {
-		return (this.tryAt != null && this.tryAt.isBefore(this.due)) ? this.tryAt : this.due;
+		Instant first = (this.tryAt != null && this.tryAt.isBefore(this.due)) ? this.tryAt : this.due;
+		return (this.waiting != null && this.waiting.until().isBefore(first)) ? this.waiting.until() : first;
 	}
 
 	public boolean isWaiting() {

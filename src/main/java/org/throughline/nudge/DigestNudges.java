@@ -84,7 +84,7 @@ class DigestNudges {
 	}
 
 	private static boolean isToday(StepView step, ClinicCalendar calendar, Instant now) {
-		return !step.waitsStill(now) && !step.late() && !calendar.dayOf(step.due()).isAfter(calendar.dayOf(now));
+		return !step.waitsStill(now) && !step.late() && !calendar.dayOf(step.turn()).isAfter(calendar.dayOf(now));
 	}
 
 }

@@ -134,6 +134,17 @@ class CallListTests {
 	}
 
 	@Test
+	void holdsACallAgainOnTheDayToAskAgain() {
+		UUID call = call(this.dana, NOW.plus(Duration.ofDays(8)));
+		Instant askAgain = NOW.plus(Duration.ofDays(1));
+		this.followUps.waitFor(this.dana, call, "her brother", askAgain, NOW);
+		assertThat(ids(this.dana)).isEmpty();
+		assertThat(this.calls.read(this.dana, false, askAgain.plusSeconds(60)).lines())
+			.extracting((line) -> line.step().id())
+			.containsExactly(call);
+	}
+
+	@Test
 	void belongsToOnePersonAlone() {
 		UUID danas = call(this.dana, CLOSING);
 		this.followUps.markHardest(this.dana, danas, true, NOW);
