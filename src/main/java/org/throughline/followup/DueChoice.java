@@ -51,14 +51,19 @@ public enum DueChoice {
 		if (day == null) {
 			throw new RefusedByRule("day", "Choose the day it is due.");
 		}
-		if (day.isAfter(calendar.dayOf(now).plusYears(MOST_YEARS))) {
-			throw new RefusedByRule("day", "That is more than five years from now. Check the year.");
-		}
+		requireNear("day", day, calendar, now);
 		Instant picked = picked(day, time, calendar);
 		if (!picked.isAfter(now)) {
 			throw new RefusedByRule("day", "That time is over. Choose a later one.");
 		}
 		return picked;
+	}
+
+	/** A year that is a slip of the keys would hide the step from everybody. */
+	static void requireNear(String field, LocalDate day, ClinicCalendar calendar, Instant now) {
+		if (day.isAfter(calendar.dayOf(now).plusYears(MOST_YEARS))) {
+			throw new RefusedByRule(field, "That is more than five years from now. Check the year.");
+		}
 	}
 
 	private static Instant picked(LocalDate day, @Nullable LocalTime time, ClinicCalendar calendar) {

@@ -28,6 +28,7 @@ public class DueOnClosedDay extends RefusedByRule {
 	 * @param meant the person was told that it falls on a closed day
 	 */
 	static void refuse(Instant due, boolean meant, ClinicCalendar calendar, Instant now) {
+		DueChoice.requireNear("due", calendar.dayOf(due), calendar, now);
 		if (meant || !calendar.fallsOnClosedDay(due)) {
 			return;
 		}

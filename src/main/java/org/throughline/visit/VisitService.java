@@ -40,6 +40,9 @@ public class VisitService {
 	/** How far back a visit may be noted that nobody had booked here. */
 	private static final Duration LOOK_BACK = Duration.ofDays(365);
 
+	/** Nobody is booked later than that, but years are mistyped. */
+	private static final Duration LOOK_AHEAD = Duration.ofDays(5 * 365);
+
 	private final VisitRepository visits;
 
 	private final PatientAccess access;
@@ -73,6 +76,9 @@ public class VisitService {
 		PatientCard patient = this.access.require(actor, booking.patientId(), now);
 		if (booking.startsAt().isBefore(now.minus(LOOK_BACK))) {
 			throw new RefusedByRule("date", "That is more than a year ago. Check the date.");
+		}
+		if (booking.startsAt().isAfter(now.plus(LOOK_AHEAD))) {
+			throw new RefusedByRule("date", "That is more than five years from now. Check the year.");
 		}
 		if (booking.withStaff() != null) {
 			requireOpen(this.clinics.get(patient.clinicId()).calendar(), booking.startsAt());

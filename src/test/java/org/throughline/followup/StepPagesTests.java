@@ -211,6 +211,19 @@ class StepPagesTests {
 			.containsExactlyInAnyOrder(ContactOutcome.REACHED, ContactOutcome.NOT_AT_HOME);
 	}
 
+	@Test
+	void noTryIsPlannedForAYearThatIsASlipOfTheKeys() {
+		Actor dana = this.people.millbrook().dana();
+		UUID step = this.followUps.create(dana, NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"),
+				"Call him", StepKind.CALL, Owner.staff(dana.staffId()), TestClock.START.plus(Duration.ofHours(2))),
+				TestClock.START);
+		assertThat(cameOf(dana, step, "attempts", ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER)
+			.param("tryDay", "2062-01-04")
+			.param("tryTime", "10:00")).hasStatus(422).bodyText().contains("more than five years from now");
+		assertThat(this.steps.get(dana, step, TestClock.START).due())
+			.isEqualTo(TestClock.START.plus(Duration.ofHours(2)));
+	}
+
 	private MockMvcTester.MockMvcRequestBuilder cameOf(Actor actor, UUID step, String what, ContactWay way,
 			ContactOutcome outcome) {
 		return this.mvc.post()

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -131,6 +132,21 @@ class HuddleModuleTests {
 			.with(signedInAs(this.dana))).hasStatus(422)
 			.bodyText()
 			.contains("Sleeps four hours a night", "Marcus calls his sister", "Luis A. hosts this huddle");
+	}
+
+	@Test
+	void asksByWhenAgainForADayThatIsOverOrYearsAhead() {
+		UUID patient = flagged("Ray", "Mercado");
+		this.huddles.host(this.dana, NOW);
+		Map.of("2019-03-05", "That time is over", "2062-01-04", "Check the year")
+			.forEach((day, says) -> assertThat(this.mvc.post()
+				.uri("/huddle/patients/{id}/steps", patient)
+				.header("HX-Request", "true")
+				.param("title", "Call his sister")
+				.param("kind", "CALL")
+				.param("staffId", this.luis.staffId().toString())
+				.param("day", day)
+				.with(signedInAs(this.dana))).hasStatus(422).bodyText().contains(says, "Call his sister"));
 	}
 
 	@Test

@@ -93,6 +93,18 @@ class VisitModuleTests {
 	}
 
 	@Test
+	void refusesAYearThatIsASlipOfTheKeys() {
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(
+					() -> this.service
+						.book(this.bev,
+								new BookVisit(LINH, Instant.parse("2062-12-06T16:00:00Z"), 30, null, "Lakeland Eye",
+										"Yearly look at her eyes"),
+								NOW))
+			.withMessageContaining("Check the year");
+	}
+
+	@Test
 	void booksSomebodyOutsideOnAnyDay() {
 		UUID id = this.service.book(this.bev, new BookVisit(LINH, Instant.parse("2025-12-06T16:00:00Z"), 30, null,
 				"Lakeland Eye", "Yearly look at her eyes"), NOW);

@@ -15,12 +15,15 @@ import org.springframework.util.StringUtils;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Moments;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.TypedDay;
 
 /**
  * By when: closing time of today or of the next open day, or a day that is picked. Never
  * silently a closed day (rule 5).
  */
 record DueChoices(ClinicCalendar calendar, Moments moments, Instant now) {
+
+	private static final int MOST_YEARS = 5;
 
 	private static final DateTimeFormatter NEAR = DateTimeFormatter.ofPattern("EEE d", Locale.US);
 
@@ -42,7 +45,9 @@ record DueChoices(ClinicCalendar calendar, Moments moments, Instant now) {
 	 * closed then
 	 */
 	Instant due(OfferForm form) {
-		LocalDate day = day(form).orElseThrow(() -> new RefusedByRule("by", "By when? Choose a day."));
+		LocalDate day = TypedDay.near("byDate",
+				day(form).orElseThrow(() -> new RefusedByRule("by", "By when? Choose a day.")),
+				this.calendar.dayOf(this.now), MOST_YEARS);
 		LocalTime time = OfferForm.PICK.equals(form.by()) ? form.byTime() : null;
 		if (!this.calendar.isOpenDay(day)) {
 			throw new RefusedByRule("byDate", "The clinic is closed that day. The last open day before is %s."

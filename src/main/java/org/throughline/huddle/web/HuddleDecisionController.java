@@ -1,5 +1,6 @@
 package org.throughline.huddle.web;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -113,8 +114,9 @@ class HuddleDecisionController {
 	}
 
 	private void save(UUID patientId, StepForm form, Actor actor) {
-		NewStep step = form.step(patientId, this.clinics.get(actor.clinicId()).calendar());
-		this.keys.once(form.formKey(), actor, () -> this.decisions.add(actor, step, form.here(), this.screen.now()));
+		Instant now = this.screen.now();
+		NewStep step = form.step(patientId, this.clinics.get(actor.clinicId()).calendar(), now);
+		this.keys.once(form.formKey(), actor, () -> this.decisions.add(actor, step, form.here(), now));
 	}
 
 	private String stepForm(UUID patientId, Actor actor, HttpServletRequest request, Model model) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
+import org.throughline.followup.DueChoice;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
@@ -34,22 +35,25 @@ record StepForm(
 		return new StepForm("", StepKind.CALL, null, day, null, "", true, key);
 	}
 
-	NewStep step(UUID patientId, ClinicCalendar calendar) {
+	NewStep step(UUID patientId, ClinicCalendar calendar, Instant now) {
 		if (this.title == null || this.kind == null || this.staffId == null || this.day == null) {
 			throw new RefusedByRule("", "Say what, who and by when.");
 		}
-		return NewStep.of(patientId, this.title, this.kind, Owner.staff(this.staffId), due(this.day, calendar))
+		return NewStep.of(patientId, this.title, this.kind, Owner.staff(this.staffId), due(this.day, calendar, now))
 			.onTheWall(this.wallText)
 			.saidInTheRoom(true);
 	}
 
-	private Instant due(LocalDate on, ClinicCalendar calendar) {
-		return (this.time == null) ? closing(on, calendar) : on.atTime(this.time).atZone(calendar.zone()).toInstant();
+	private Instant due(LocalDate on, ClinicCalendar calendar, Instant now) {
+		if (this.time == null) {
+			requireOpen(on, calendar);
+		}
+		return DueChoice.PICK.due(calendar, now, on, this.time);
 	}
 
-	private static Instant closing(LocalDate day, ClinicCalendar calendar) {
+	private static void requireOpen(LocalDate day, ClinicCalendar calendar) {
 		try {
-			return calendar.closingOn(day);
+			calendar.closingOn(day);
 		}
 		catch (RefusedByRule ex) {
 			throw new RefusedByRule("day", ex.text());
