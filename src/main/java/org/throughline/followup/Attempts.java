@@ -2,6 +2,7 @@ package org.throughline.followup;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
@@ -55,22 +56,33 @@ public class Attempts {
 	 * @throws DueOnClosedDay when the clinic is closed on the day of the next try
 	 */
 	public void log(Actor actor, UUID stepId, Attempt attempt, Instant nextTry, boolean closedDayMeant, Instant now) {
-		if (!nextTry.isAfter(now)) {
+		log(actor, stepId, attempt, (calendar) -> nextTry, closedDayMeant, now);
+	}
+
+	/** The same, with the time of the next try as the patient's clinic reads it. */
+	public PlannedTry log(Actor actor, UUID stepId, Attempt attempt, Function<ClinicCalendar, Instant> nextTry,
+			boolean closedDayMeant, Instant now) {
+		FollowUp tried = tried(actor, stepId, attempt, now);
+		ClinicCalendar calendar = this.clinics.get(tried.clinicId()).calendar();
+		Instant then = nextTry.apply(calendar);
+		if (!then.isAfter(now)) {
 			throw new RefusedByRule("tryAt", "That time is over. Choose a later one.");
 		}
-		log(actor, stepId, attempt, now);
-		this.desk.change(actor, stepId, now, (step) -> {
-			ClinicCalendar calendar = this.clinics.get(step.clinicId()).calendar();
-			DueOnClosedDay.refuse(nextTry, closedDayMeant, calendar, now);
-			return step.tryAgain(nextTry, attempt.outcome().label(), calendar, now);
-		});
+		DueOnClosedDay.refuse(then, closedDayMeant, calendar, now);
+		this.desk.change(actor, stepId, now, (step) -> step.tryAgain(then, attempt.outcome().label(), calendar, now));
+		return new PlannedTry(tried.patientId(), then, calendar);
 	}
 
 	/** Somebody tried: the contact belongs to the step, which stays open. */
 	public void log(Actor actor, UUID stepId, Attempt attempt, Instant now) {
+		tried(actor, stepId, attempt, now);
+	}
+
+	private FollowUp tried(Actor actor, UUID stepId, Attempt attempt, Instant now) {
 		FollowUp step = this.desk.find(actor, stepId, now);
 		step.tried();
 		this.contacts.log(actor, attempt.at(step), now);
+		return step;
 	}
 
 	/** The try that did it: both are kept, or neither. */

@@ -2,6 +2,7 @@ package org.throughline.followup;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -141,10 +142,18 @@ public class FollowUpService {
 	 */
 	public void waitFor(Actor actor, UUID stepId, String on, Instant until, boolean closedDayMeant,
 			@Nullable String seen, Instant now) {
+		waitFor(actor, stepId, on, (calendar) -> until, closedDayMeant, seen, now);
+	}
+
+	/** The same, until a time as the patient's clinic reads it. */
+	public void waitFor(Actor actor, UUID stepId, String on, Function<ClinicCalendar, Instant> until,
+			boolean closedDayMeant, @Nullable String seen, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
 			requireWaitSeen(step, seen);
-			DueOnClosedDay.refuse(until, closedDayMeant, calendar(step.clinicId()), now);
-			return step.waitFor(on, until, now);
+			ClinicCalendar calendar = calendar(step.clinicId());
+			Instant then = until.apply(calendar);
+			DueOnClosedDay.refuse(then, closedDayMeant, calendar, now);
+			return step.waitFor(on, then, now);
 		});
 	}
 
@@ -217,13 +226,20 @@ public class FollowUpService {
 	 */
 	public void moveDate(Actor actor, UUID stepId, Instant due, String reason, boolean closedDayMeant,
 			@Nullable Integer movesSeen, Instant now) {
+		moveDate(actor, stepId, (calendar) -> due, reason, closedDayMeant, movesSeen, now);
+	}
+
+	/** The same, to a time as the patient's clinic reads it. */
+	public void moveDate(Actor actor, UUID stepId, Function<ClinicCalendar, Instant> due, String reason,
+			boolean closedDayMeant, @Nullable Integer movesSeen, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
 			if (movesSeen != null && movesSeen != step.dateMoves()) {
 				throw this.first.dateMovedOf(step);
 			}
 			ClinicCalendar calendar = calendar(step.clinicId());
-			DueOnClosedDay.refuse(due, closedDayMeant, calendar, now);
-			return step.moveDate(due, reason, calendar, now);
+			Instant then = due.apply(calendar);
+			DueOnClosedDay.refuse(then, closedDayMeant, calendar, now);
+			return step.moveDate(then, reason, calendar, now);
 		});
 	}
 

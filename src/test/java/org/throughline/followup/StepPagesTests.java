@@ -4,10 +4,14 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.clinic.ClinicService;
+import org.throughline.clinic.NewClinic;
 import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.progress.ContactOutcome;
@@ -16,6 +20,7 @@ import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffDirectory;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
 import org.throughline.testing.TestClinic;
@@ -49,6 +54,12 @@ class StepPagesTests {
 
 	@Autowired
 	private Contacts contacts;
+
+	@Autowired
+	private ClinicService clinics;
+
+	@Autowired
+	private StaffDirectory directory;
 
 	@Autowired
 	private CountedStatements.Statements statements;
@@ -209,6 +220,36 @@ class StepPagesTests {
 		assertThat(this.steps.get(luis, step, TestClock.START).isOpen()).isFalse();
 		assertThat(this.contacts.ofStep(step)).extracting(ContactView::outcome)
 			.containsExactlyInAnyOrder(ContactOutcome.REACHED, ContactOutcome.NOT_AT_HOME);
+	}
+
+	@Test
+	void readsATimeAtThePatientsClinicNotAtTheOneAtHand() {
+		UUID here = this.people.clinic("Millbrook Family Clinic");
+		UUID west = this.clinics.open(
+				new NewClinic("Fork Valley", ZoneId.of("America/Denver"), null, NewClinic.usualWeek()), null,
+				TestClock.START);
+		UUID both = this.people.person(null, "Dana", "Whitcomb", Discipline.CARE_COORDINATOR, Set.of(here, west))
+			.staffId();
+		Actor there = this.directory.actor(both, west);
+		Actor elsewhere = this.directory.actor(both, here);
+		UUID step = this.followUps.create(there, NewStep.of(this.patients.inOurCare(there, "Walter", "Prentiss"),
+				"Call him", StepKind.CALL, Owner.staff(both), TestClock.START.plus(Duration.ofHours(2))),
+				TestClock.START);
+
+		assertThat(this.mvc.post()
+			.uri("/next-steps/{id}/date", step)
+			.with(signedInAs(elsewhere))
+			.param("due", "PICK")
+			.param("day", "2025-12-04")
+			.param("time", "10:00")
+			.param("reason", "He travels until then")).hasStatus3xxRedirection();
+		assertThat(this.steps.get(there, step, TestClock.START).due()).isEqualTo(Instant.parse("2025-12-04T17:00:00Z"));
+
+		assertThat(cameOf(elsewhere, step, "attempts", ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER)
+			.param("tryDay", "2025-12-03")
+			.param("tryTime", "10:00")).hasStatus3xxRedirection();
+		assertThat(this.steps.get(there, step, TestClock.START).tryAt())
+			.isEqualTo(Instant.parse("2025-12-03T17:00:00Z"));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
@@ -75,18 +76,22 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 				this.minutes, Texts.clean(this.gotEasier), Boolean.TRUE.equals(this.nothingYet));
 	}
 
+	boolean plansATry() {
+		return this.tryDay != null || this.tryAt != null;
+	}
+
 	/**
 	 * When the next try is, when they said: at one of the times offered, or on a day of
 	 * their own; without a time as soon as the clinic opens.
 	 */
-	@Nullable Instant nextTry(ClinicCalendar calendar) {
+	Instant nextTry(ClinicCalendar calendar) {
 		if (this.tryDay != null) {
 			LocalTime opens = calendar.hoursOn(this.tryDay).map(OpenHours::opens).orElse(LocalTime.NOON);
 			return this.tryDay.atTime((this.tryTime != null) ? this.tryTime : opens)
 				.atZone(calendar.zone())
 				.toInstant();
 		}
-		return (this.tryAt != null) ? this.tryAt.atZone(calendar.zone()).toInstant() : null;
+		return Objects.requireNonNull(this.tryAt).atZone(calendar.zone()).toInstant();
 	}
 
 	boolean tookCare() {

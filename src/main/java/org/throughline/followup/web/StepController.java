@@ -88,7 +88,7 @@ class StepController {
 	ModelAndView waitFor(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("waiting", actor, id, form, typed, next,
-				(now) -> this.followUps.waitFor(actor, id, form.waitingOn(), form.when(this.pages.calendar(actor), now),
+				(now) -> this.followUps.waitFor(actor, id, form.waitingOn(), (calendar) -> form.when(calendar, now),
 						Boolean.TRUE.equals(form.closedDayMeant()), form.seen(), now));
 	}
 
@@ -102,7 +102,7 @@ class StepController {
 	ModelAndView move(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("date", actor, id, form, typed, next,
-				(now) -> this.followUps.moveDate(actor, id, form.when(this.pages.calendar(actor), now),
+				(now) -> this.followUps.moveDate(actor, id, (calendar) -> form.when(calendar, now),
 						form.why("Say why the date moves."), form.tookCare(), form.moves(), now));
 	}
 

@@ -124,8 +124,4 @@ class StepPages {
 		return this.steps.get(actor, stepId, now).patientId();
 	}
 
-	ClinicCalendar calendar(Actor actor) {
-		return this.clinics.get(actor.clinicId()).calendar();
-	}
-
 }

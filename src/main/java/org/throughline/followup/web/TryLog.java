@@ -7,12 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.throughline.clinic.ClinicCalendar;
-import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
 import org.throughline.followup.Attempt;
 import org.throughline.followup.Attempts;
 import org.throughline.followup.NextTry;
-import org.throughline.followup.Steps;
+import org.throughline.followup.PlannedTry;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.staff.Actor;
 
@@ -27,16 +26,10 @@ class TryLog {
 
 	private final Attempts attempts;
 
-	private final Steps steps;
-
-	private final Clinics clinics;
-
 	private final Moments moments;
 
-	TryLog(Attempts attempts, Steps steps, Clinics clinics, Moments moments) {
+	TryLog(Attempts attempts, Moments moments) {
 		this.attempts = attempts;
-		this.steps = steps;
-		this.clinics = clinics;
 		this.moments = moments;
 	}
 
@@ -55,18 +48,14 @@ class TryLog {
 	/** What to tell the person who logged it. */
 	String log(Actor actor, UUID stepId, ActForm form, Instant now) {
 		Attempt attempt = form.attempt();
-		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
-		Instant next = form.nextTry(calendar);
-		if (next == null) {
+		if (!form.plansATry()) {
 			this.attempts.log(actor, stepId, attempt, now);
 			return attempt.outcome().label() + afterwards(attempt);
 		}
-		this.attempts.log(actor, stepId, attempt, next, form.tookCare(), now);
-		UUID patientId = this.steps.get(actor, stepId, now).patientId();
-		List<String> cares = this.attempts.nextTry(actor, patientId, calendar, now).words(next);
-		return Stream
-			.concat(Stream.of(attempt.outcome().label() + ". Next try " + words(next, calendar, now) + "."),
-					cares.stream())
+		PlannedTry next = this.attempts.log(actor, stepId, attempt, form::nextTry, form.tookCare(), now);
+		List<String> cares = this.attempts.nextTry(actor, next.patientId(), next.calendar(), now).words(next.at());
+		String when = words(next.at(), next.calendar(), now);
+		return Stream.concat(Stream.of(attempt.outcome().label() + ". Next try " + when + "."), cares.stream())
 			.collect(Collectors.joining(" "));
 	}
 

@@ -1,0 +1,14 @@
+package org.throughline.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.throughline.clinic.ClinicCalendar;
+
+/**
+ * When somebody tries again to reach a patient.
+ *
+ * @param calendar of the patient's clinic
+ */
+public record PlannedTry(UUID patientId, Instant at, ClinicCalendar calendar) {
+}
