@@ -10,6 +10,8 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.HandoffSteps;
+import org.throughline.followup.NeedCause;
+import org.throughline.followup.NewStep;
 import org.throughline.progress.Easier;
 import org.throughline.progress.EasierToKeep;
 import org.throughline.shared.RefusedByRule;
@@ -120,12 +122,21 @@ public class HandoffService {
 		});
 	}
 
-	/** The offer ends, no report is owed, and "Call today" is asked of the sender. */
+	/**
+	 * The offer ends, no report is owed, and "Call today" is asked of the sender; nobody
+	 * has that call when the sender cannot sign in any more.
+	 */
 	public void leftBefore(Actor actor, UUID handoffId, Instant now) {
 		change(actor, handoffId, "left before", Map.of(), now, (handoff, at) -> {
 			handoff.leftBefore(actor.staffId(), at);
 			ClinicCalendar calendar = this.clinics.get(handoff.clinicId()).calendar();
-			this.followUps.create(actor, CallAfterLeaving.of(handoff, calendar, at), at);
+			NewStep call = CallAfterLeaving.of(handoff, calendar, at);
+			if (canAnswer(handoff.senderId())) {
+				this.followUps.create(actor, call, at);
+			}
+			else {
+				this.followUps.need(actor, call, NeedCause.RULE, at);
+			}
 		});
 	}
 

@@ -280,6 +280,18 @@ class HandoffModuleTests {
 	}
 
 	@Test
+	void needsTheCallWhenThePatientLeftAndTheSenderCannotSignInAnyMore() {
+		UUID id = offer(null, this.luis);
+		this.staff.stopSignIn(this.marcus, this.dana.staffId(), NOW);
+		this.handoffs.leftBefore(this.luis, id, NOW);
+		assertThat(this.jdbc.sql("select state from follow_up where patient_id = ? and title like 'Call today%'")
+			.param(this.walter)
+			.query(String.class)
+			.single()).isEqualTo("NEEDED");
+		assertThat(this.reading.day(this.luis, NOW).atDoor()).isEmpty();
+	}
+
+	@Test
 	void isClosedByTheReportThatTheSenderRead() {
 		UUID id = offer(null, this.luis);
 		this.handoffs.take(this.luis, id, NOW);
