@@ -35,7 +35,7 @@ class StepFirst {
 		String who = this.staff.find(first.staffId()).map((card) -> card.shortName()).orElse("Nobody");
 		return new ChangedMeanwhile(switch (first.state()) {
 			case NEEDED -> whoSaidNo(step) + "Nobody has this step now.";
-			case ASKED -> "%s has asked %s.".formatted(asker(step), who);
+			case ASKED -> "%s has asked %s".formatted(asker(step), who.endsWith(".") ? who : who + ".");
 			case ACCEPTED, WAITING -> "%s has this step%s.".formatted(who, since(step));
 			case DONE -> "%s marked this step done.".formatted(who);
 			case COULD_NOT, DROPPED -> "%s ended this step.".formatted(who);

@@ -180,7 +180,7 @@ class FiftyActAtOnceTests {
 	private String inWords(Happened one) {
 		String who = name(one.by());
 		return switch (one.did()) {
-			case ASK -> "%s has asked %s.".formatted(who, name(Objects.requireNonNull(one.heldBy())));
+			case ASK -> "%s has asked %s".formatted(who, name(Objects.requireNonNull(one.heldBy())));
 			case ACCEPT, TAKE -> who + " has this step, since ";
 			case DECLINE -> who + " said no to it. Nobody has this step now.";
 			case WAIT -> who + " has put it to wait until ";
