@@ -50,8 +50,8 @@ public class EnrollmentService {
 
 	/**
 	 * @param agreedHow how the patient agreed that we follow them
-	 * @throws RefusedByRule for somebody who has died, is in our care already, or from a
-	 * day still to come
+	 * @throws RefusedByRule for somebody who has died, is in our care already, from a day
+	 * before they were born or one still to come
 	 */
 	public UUID enrol(Actor actor, UUID patientId, LocalDate since, String agreedHow, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
@@ -60,6 +60,9 @@ public class EnrollmentService {
 		}
 		if (patient.inOurCare()) {
 			throw new RefusedByRule("", patient.name() + " is in our care already.");
+		}
+		if (since.isBefore(patient.birthDate())) {
+			throw new RefusedByRule("since", "This is before they were born. Check the year.");
 		}
 		if (since.isAfter(today(patient.clinicId(), now))) {
 			throw new RefusedByRule("since", "This day is still to come. Choose today or a day before.");

@@ -211,6 +211,14 @@ class PatientModuleTests {
 	}
 
 	@Test
+	void refusesToBeginCareBeforeSomebodyWasBorn() {
+		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.enrollments.enrol(this.dana, ray, LocalDate.of(1900, 1, 1), "Yes", NOW))
+			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("since"));
+	}
+
+	@Test
 	void endsCareAtOnceWhenSomebodyDies() {
 		UUID ray = this.some.inOurCare(this.dana, PatientsForTests.ray());
 		this.patients.recordDeath(this.dana, ray, LocalDate.of(2025, 12, 1), NOW);
