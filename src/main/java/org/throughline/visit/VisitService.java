@@ -74,6 +74,9 @@ public class VisitService {
 	 */
 	public UUID book(Actor actor, BookVisit booking, Instant now) {
 		PatientCard patient = this.access.require(actor, booking.patientId(), now);
+		if (patient.deceased() && booking.startsAt().isAfter(now)) {
+			throw new RefusedByRule("", patient.name() + " has died. No visit is booked.");
+		}
 		if (booking.startsAt().isBefore(now.minus(LOOK_BACK))) {
 			throw new RefusedByRule("date", "That is more than a year ago. Check the date.");
 		}

@@ -26,6 +26,8 @@ import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
+import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,9 @@ class AfterDeathTests {
 
 	@Autowired
 	private FlagService flags;
+
+	@Autowired
+	private VisitService visits;
 
 	@Autowired
 	private CareEnd care;
@@ -105,6 +110,16 @@ class AfterDeathTests {
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.flags.raise(this.dana,
 				new RaiseFlag(this.walter, FlagKind.PANIC_SYMPTOMS, "Could not sleep", null), NOW));
 		assertThat(this.care.openSteps(this.dana, this.walter, NOW)).isEmpty();
+	}
+
+	@Test
+	void booksNoVisitThatIsStillToCome() {
+		this.patients.recordDeath(this.dana, this.walter, null, NOW);
+
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.visits.book(this.dana,
+					new BookVisit(this.walter, DUE, 20, this.joan.staffId(), null, "Talk about the nights"), NOW))
+			.withMessageContaining("has died");
 	}
 
 	@Test
