@@ -139,14 +139,24 @@ class HuddleModuleTests {
 		UUID patient = flagged("Ray", "Mercado");
 		this.huddles.host(this.dana, NOW);
 		Map.of("2019-03-05", "That time is over", "2062-01-04", "Check the year")
-			.forEach((day, says) -> assertThat(this.mvc.post()
-				.uri("/huddle/patients/{id}/steps", patient)
-				.header("HX-Request", "true")
-				.param("title", "Call his sister")
-				.param("kind", "CALL")
-				.param("staffId", this.luis.staffId().toString())
-				.param("day", day)
-				.with(signedInAs(this.dana))).hasStatus(422).bodyText().contains(says, "Call his sister"));
+			.forEach((day, says) -> assertThat(added(patient, day)).hasStatus(422)
+				.bodyText()
+				.contains(says, "Call his sister"));
+	}
+
+	@Test
+	void offersTheLastOpenTimeBeforeAClosedDay() {
+		UUID patient = flagged("Ray", "Mercado");
+		this.huddles.host(this.dana, NOW);
+		assertThat(added(patient, "2025-12-06")).hasStatus(422)
+			.bodyText()
+			.contains("value=\"2025-12-05T17:00\"", "Keep the closed day", "Call his sister");
+		assertThat(added(patient, "2025-12-06").param("useOpenTime", "2025-12-05T17:00")).hasStatusOk();
+		assertThat(this.jdbc.sql("select due_at from follow_up where patient_id = ? and title = 'Call his sister'")
+			.param(patient)
+			.query(java.sql.Timestamp.class)
+			.single()
+			.toInstant()).isEqualTo(Instant.parse("2025-12-05T23:00:00Z"));
 	}
 
 	@Test
@@ -236,6 +246,18 @@ class HuddleModuleTests {
 			.bodyText()
 			.contains("Dana W. has asked Luis A.");
 		assertThat(stateOf(step)).isEqualTo("ASKED");
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder added(UUID patient, String day) {
+		return this.mvc.post()
+			.uri("/huddle/patients/{id}/steps", patient)
+			.header("HX-Request", "true")
+			.param("title", "Call his sister")
+			.param("kind", "CALL")
+			.param("staffId", this.luis.staffId().toString())
+			.param("day", day)
+			.param("_here", "on")
+			.with(signedInAs(this.dana));
 	}
 
 	private MvcTestResult saidYes(UUID patient, UUID step, Actor who, String seen) {

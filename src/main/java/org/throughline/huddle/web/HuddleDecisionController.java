@@ -1,12 +1,15 @@
 package org.throughline.huddle.web;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
+import org.throughline.followup.DueOnClosedDay;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.StepKind;
 import org.throughline.huddle.HuddleDecisions;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -98,13 +102,17 @@ class HuddleDecisionController {
 
 	@PostMapping("/steps")
 	String add(@PathVariable UUID patientId, @Valid @ModelAttribute("stepForm") StepForm form, BindingResult sent,
-			Actor actor, HttpServletRequest request, HttpServletResponse response, Model model,
-			RedirectAttributes flash) {
+			@RequestParam(required = false) @Nullable LocalDateTime useOpenTime, Actor actor,
+			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes flash) {
 		BindingResult errors = Retyped.of("stepForm", form, sent, model);
 		if (!errors.hasErrors()) {
 			try {
-				save(patientId, form, actor);
+				save(patientId, (useOpenTime != null) ? form.at(useOpenTime) : form, actor);
 				return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
+			}
+			catch (DueOnClosedDay closed) {
+				model.addAllAttributes(closed.offer());
+				Refusals.onto(errors, closed);
 			}
 			catch (RefusedByRule refused) {
 				Refusals.onto(errors, refused);

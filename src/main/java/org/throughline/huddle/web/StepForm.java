@@ -2,6 +2,7 @@ package org.throughline.huddle.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 
@@ -29,35 +30,28 @@ record StepForm(
 		@NotNull(message = "Choose what kind of step it is.") @Nullable StepKind kind,
 		@NotNull(message = "Pick one person. A step with no owner is how things fall through.") @Nullable UUID staffId,
 		@NotNull(message = "By which day?") @Nullable LocalDate day, @Nullable LocalTime time,
-		@Line(max = 80) @Nullable String wallText, boolean here, @Nullable UUID formKey) {
+		@Nullable Boolean closedDayMeant, @Line(max = 80) @Nullable String wallText, boolean here,
+		@Nullable UUID formKey) {
 
 	static StepForm on(LocalDate day, UUID key) {
-		return new StepForm("", StepKind.CALL, null, day, null, "", true, key);
+		return new StepForm("", StepKind.CALL, null, day, null, null, "", true, key);
+	}
+
+	/** The same, due at the open time that was offered instead of a closed day. */
+	StepForm at(LocalDateTime open) {
+		return new StepForm(this.title, this.kind, this.staffId, open.toLocalDate(), open.toLocalTime(), null,
+				this.wallText, this.here, this.formKey);
 	}
 
 	NewStep step(UUID patientId, ClinicCalendar calendar, Instant now) {
 		if (this.title == null || this.kind == null || this.staffId == null || this.day == null) {
 			throw new RefusedByRule("", "Say what, who and by when.");
 		}
-		return NewStep.of(patientId, this.title, this.kind, Owner.staff(this.staffId), due(this.day, calendar, now))
+		Instant due = DueChoice.PICK.due(calendar, now, this.day, this.time);
+		return NewStep.of(patientId, this.title, this.kind, Owner.staff(this.staffId), due)
 			.onTheWall(this.wallText)
-			.saidInTheRoom(true);
-	}
-
-	private Instant due(LocalDate on, ClinicCalendar calendar, Instant now) {
-		if (this.time == null) {
-			requireOpen(on, calendar);
-		}
-		return DueChoice.PICK.due(calendar, now, on, this.time);
-	}
-
-	private static void requireOpen(LocalDate day, ClinicCalendar calendar) {
-		try {
-			calendar.closingOn(day);
-		}
-		catch (RefusedByRule ex) {
-			throw new RefusedByRule("day", ex.text());
-		}
+			.saidInTheRoom(true)
+			.evenOnAClosedDay(Boolean.TRUE.equals(this.closedDayMeant));
 	}
 
 }
