@@ -228,11 +228,14 @@ class NoHandoffRestsWithNobodyTests {
 	}
 
 	private void givenBackBy(Actor who, Known known) {
+		boolean theirs = known.isNobodyElsesThan(who.staffId());
 		known.saidNo(who);
 		known.holder = null;
 		known.passedTo = null;
-		known.stepBackWithSender();
-		sentBackIfNobodyIsLeft(known);
+		if (theirs) {
+			known.stepBackWithSender();
+		}
+		sentBackIfNobodyIsLeft(known, theirs);
 	}
 
 	/** Somebody is away; perhaps another one covers visits, or everything. */
@@ -361,7 +364,7 @@ class NoHandoffRestsWithNobodyTests {
 			known.saidNo(who);
 			known.passedTo = null;
 			if (known.holder == null) {
-				sentBackIfNobodyIsLeft(known);
+				sentBackIfNobodyIsLeft(known, known.isNobodyElsesThan(known.sender));
 			}
 		})).as("seed %d: %s declines %s", this.seed, who, id).isEqualTo(may);
 	}
@@ -443,9 +446,11 @@ class NoHandoffRestsWithNobodyTests {
 					|| this.away.stream().anyMatch((other) -> other.who.equals(absence.cover) && other.isAt(this.now)));
 	}
 
-	private void sentBackIfNobodyIsLeft(Known known) {
+	private void sentBackIfNobodyIsLeft(Known known, boolean withItsStep) {
 		if (known.asked.stream().allMatch(this.stopped::contains)) {
-			known.stepOfNobody(known.sender);
+			if (withItsStep) {
+				known.stepOfNobody(known.sender);
+			}
 			known.ended = true;
 			known.closed = true;
 			this.happened.merge("sent back", 1, Integer::sum);
@@ -524,10 +529,18 @@ class NoHandoffRestsWithNobodyTests {
 		}
 
 		void takenBy(Actor who) {
+			boolean anothers = this.saidYes && !isNobodyElsesThan((this.holder != null) ? this.holder : this.sender);
 			this.holder = who.staffId();
 			this.passedTo = who.staffId().equals(this.passedTo) ? null : this.passedTo;
-			this.answerable = who.staffId();
-			this.saidYes = true;
+			if (!anothers) {
+				this.answerable = who.staffId();
+				this.saidYes = true;
+			}
+		}
+
+		/** The step was not handed over to somebody else meanwhile. */
+		boolean isNobodyElsesThan(UUID who) {
+			return this.answerable == null || this.answerable.equals(who);
 		}
 
 		void saidNo(Actor who) {
