@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +86,22 @@ public class CarePlans {
 	 */
 	public PlanVersion version(PlanView plan, int number) {
 		return this.queries.version(plan.id(), number).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * What reads differently since a version. Outside the clinical group it is the words
+	 * for the patient, and lines that the viewer reads now: versions hold clinical lines
+	 * that are covered there.
+	 * @throws NotFound when the plan has no such version
+	 */
+	public List<PlanDifference> changedSince(Actor viewer, PlanView plan, int number) {
+		PlanContent before = version(plan, number).content();
+		if (viewer.isClinical()) {
+			return PlanDifference.between(before, PlanContent.of(plan));
+		}
+		Set<String> lines = plan.steps().map(PlanStep::line).collect(Collectors.toSet());
+		PlanContent now = version(plan, plan.version()).content();
+		return PlanDifference.between(before.withoutClinicalLines(lines), now.withoutClinicalLines(lines));
 	}
 
 	/** words.md: the care group sees the patient's page of the plan. */

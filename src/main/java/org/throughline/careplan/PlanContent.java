@@ -3,6 +3,7 @@ package org.throughline.careplan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,15 @@ public record PlanContent(List<Said> words, List<Goal> goals, @Nullable String f
 					.orElse(null));
 	}
 
+	/**
+	 * For people outside the clinical group.
+	 * @param readable the lines that are not covered for them
+	 */
+	PlanContent withoutClinicalLines(Set<String> readable) {
+		return new PlanContent(this.words,
+				this.goals.stream().map((goal) -> goal.withoutClinicalLines(readable)).toList(), null);
+	}
+
 	/** Something that the patient said. */
 	public record Said(String words, LocalDate on, String heardBy, String heardIn) {
 
@@ -72,6 +82,14 @@ public record PlanContent(List<Said> words, List<Goal> goals, @Nullable String f
 			return new Goal(goal.number(), goal.title(), goal.steps().stream().map(Step::of).toList());
 		}
 
+		Goal withoutClinicalLines(Set<String> readable) {
+			return new Goal(this.number, this.title,
+					this.steps.stream()
+						.filter((step) -> step.usable != null || readable.contains(step.title))
+						.map(Step::withoutClinicalLine)
+						.toList());
+		}
+
 	}
 
 	/**
@@ -86,6 +104,10 @@ public record PlanContent(List<Said> words, List<Goal> goals, @Nullable String f
 		/** What the patient reads. */
 		public String line() {
 			return (this.usable != null) ? this.usable : this.title;
+		}
+
+		Step withoutClinicalLine() {
+			return new Step(line(), null, this.who, this.often, null, null, null);
 		}
 
 		static Step of(PlanStep of) {

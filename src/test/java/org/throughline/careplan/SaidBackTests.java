@@ -15,6 +15,9 @@ import org.throughline.flag.HuddleDay;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
@@ -61,6 +64,9 @@ class SaidBackTests {
 
 	@Autowired
 	private HandoffService handoffs;
+
+	@Autowired
+	private FollowUpService followUps;
 
 	@Autowired
 	private Clinics clinics;
@@ -224,6 +230,21 @@ class SaidBackTests {
 	}
 
 	@Test
+	void showsCareWhatThePatientReadsOfWhatChangedAndNoClinicalLine() {
+		UUID step = this.followUps.create(this.dana, NewStep.of(this.ray, "Ask about the drinking", StepKind.OTHER,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofDays(1))), NOW);
+		UUID texts = this.followUps.create(this.dana, NewStep.of(this.ray, "Look for avoidance", StepKind.OTHER,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofDays(1))), NOW);
+		PlanEdit.Step ours = new PlanEdit.Step(step, 1, null, null, null);
+		change(1, "Shop again", ours);
+		change(2, "Finish one trip", ours, new PlanEdit.Step(texts, 1, "Dana texts you at noon", null, null));
+
+		assertThat(since(2, this.dana)).contains("Ask about the drinking", "Look for avoidance");
+		assertThat(since(2, this.luis)).contains("Shop again", "Finish one trip", "Dana texts you at noon")
+			.doesNotContain("drinking", "avoidance");
+	}
+
+	@Test
 	void isNotForTheDeskNorForAnotherClinic() {
 		Actor elsewhere = this.people.stranger();
 		for (Actor other : List.of(this.bev, elsewhere)) {
@@ -285,10 +306,19 @@ class SaidBackTests {
 				done ? SecondQuestion.WHOM : null, done ? "Dana" : null), at);
 	}
 
-	private void change(int seen, String goal) {
+	private void change(int seen, String goal, PlanEdit.Step... steps) {
 		this.writing.change(this.dana, this.ray,
-				new PlanEdit(seen, List.of(new PlanEdit.Goal(null, goal)), List.of(), null, false, null),
+				new PlanEdit(seen, List.of(new PlanEdit.Goal(null, goal)), List.of(steps), null, false, null),
 				NOW.plusSeconds(60));
+	}
+
+	private String since(int version, Actor viewer) {
+		return new String(this.mvc.get()
+			.uri("/patients/{id}/plan/said-back?since={version}", this.ray, version)
+			.with(signedInAs(viewer))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	private PlanView plan() {

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlans;
-import org.throughline.careplan.PlanContent;
-import org.throughline.careplan.PlanDifference;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.TeachBackResult;
 import org.throughline.careplan.TeachBacks;
@@ -75,7 +73,7 @@ class TeachBackController {
 		PatientCard patient = this.access.open(actor, id, "said back", now);
 		PlanView plan = this.plans.ofPatient(actor, id, now).orElseThrow(NotFound::new);
 		model.addAttribute("backForm", TeachBackForm.empty(plan.version()));
-		return page(patient, plan, since, model, now);
+		return page(actor, patient, plan, since, model, now);
 	}
 
 	@PostMapping
@@ -96,7 +94,7 @@ class TeachBackController {
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		PlanView plan = this.plans.ofPatient(actor, id, now).orElseThrow(NotFound::new);
-		return page(patient, plan, form.version(), model, now);
+		return page(actor, patient, plan, form.version(), model, now);
 	}
 
 	/**
@@ -115,11 +113,11 @@ class TeachBackController {
 		return "redirect:/patients/" + id + "#plan";
 	}
 
-	private String page(PatientCard patient, PlanView plan, @Nullable Integer since, Model model, Instant now) {
+	private String page(Actor actor, PatientCard patient, PlanView plan, @Nullable Integer since, Model model,
+			Instant now) {
 		if (since != null && since < plan.version()) {
 			model.addAttribute("since", since);
-			model.addAttribute("differences",
-					PlanDifference.between(this.plans.version(plan, since).content(), PlanContent.of(plan)));
+			model.addAttribute("differences", this.plans.changedSince(actor, plan, since));
 		}
 		model.addAttribute("patient", patient);
 		model.addAttribute("he", Pronouns.of(patient));
