@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
+import org.throughline.careplan.Willing;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.followup.OwnerKind;
 import org.throughline.followup.Rhythm;
@@ -81,6 +82,9 @@ final class SlipSteps {
 		}
 		if (step.late()) {
 			return "Its day is over. Give it a new one, then print.";
+		}
+		if (planned.willing() == Willing.NOT_WILLING) {
+			return "Not willing to try it now.";
 		}
 		if (isCovered(planned) && step.owner().kind() != OwnerKind.STAFF) {
 			return "A clinical person prints this line.";

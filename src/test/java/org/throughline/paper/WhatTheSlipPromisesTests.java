@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.careplan.CarePlanService;
@@ -109,6 +110,15 @@ class WhatTheSlipPromisesTests {
 	}
 
 	@Test
+	void asksForNothingThatThePatientIsNotWillingToTry() {
+		inThePlan(own("Walk to the corner"), null, Willing.NOT_WILLING);
+		Slip slip = slip();
+		assertThat(slip.own()).isEmpty();
+		assertThat(slip.held()).singleElement()
+			.satisfies((held) -> assertThat(held.why()).isEqualTo("Not willing to try it now."));
+	}
+
+	@Test
 	void promisesNoVisitWithSomebodyWhoIsNotThere() {
 		book(this.marcus, 7, "How the breath went");
 		book(this.joan, 8, "Your blood pressure");
@@ -160,9 +170,13 @@ class WhatTheSlipPromisesTests {
 	}
 
 	private void inThePlan(UUID step, String usable) {
+		inThePlan(step, usable, Willing.WILLING);
+	}
+
+	private void inThePlan(UUID step, @Nullable String usable, Willing willing) {
 		this.plans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
 		this.plans.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep through")),
-				List.of(new PlanEdit.Step(step, 1, usable, Tracking.DAILY_NOTE, Willing.WILLING)), null, true, null),
+				List.of(new PlanEdit.Step(step, 1, usable, Tracking.DAILY_NOTE, willing)), null, true, null),
 				NOW);
 	}
 
