@@ -71,9 +71,9 @@ public final class PaperWords {
 		return format("day.long", day);
 	}
 
-	/** "April 13". */
-	public String shortDay(LocalDate day) {
-		return format("day.short", day);
+	/** "April 13"; of another year "April 13, 2025". */
+	public String shortDay(LocalDate day, LocalDate today) {
+		return format((day.getYear() == today.getYear()) ? "day.short" : "day.date", day);
 	}
 
 	/** "Sat". */
@@ -103,9 +103,16 @@ public final class PaperWords {
 		return timed("when.at", named, time(moment, calendar));
 	}
 
-	/** "Open Tuesday 8:00." */
-	public String opens(LocalDate day, LocalTime time) {
-		return timed("clinic.open", clearDay(day), time);
+	/**
+	 * "Open Tuesday 8:00."; so far ahead that there is another Tuesday before, by date.
+	 */
+	public String opens(LocalDate day, LocalTime time, LocalDate today) {
+		return timed("clinic.open", isFar(day, today) ? format("day.on", day) : clearDay(day), time);
+	}
+
+	/** The name of the weekday alone would be taken for a day before it. */
+	static boolean isFar(LocalDate day, LocalDate today) {
+		return day.isAfter(today.plusDays(CLEAR_DAYS));
 	}
 
 	/** Noon and one o'clock read otherwise than the other hours. */
@@ -128,7 +135,7 @@ public final class PaperWords {
 		if (day.equals(today.plusDays(1))) {
 			return say("when.tomorrow");
 		}
-		return format(day.isAfter(today.plusDays(CLEAR_DAYS)) ? "day.named" : "day.clear", day);
+		return format(isFar(day, today) ? "day.named" : "day.clear", day);
 	}
 
 	private String format(String key, LocalDate day) {

@@ -1,6 +1,7 @@
 package org.throughline.paper;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -110,11 +111,13 @@ public class PlanPaper {
 
 	private static String made(PlanView plan, ClinicView clinic, PaperWords words, Instant now) {
 		PlanView.Agreement agreement = plan.agreement();
-		String today = words.longDay(clinic.calendar().dayOf(now));
+		LocalDate today = clinic.calendar().dayOf(now);
+		String checked = words.longDay(today);
 		if (agreement == null) {
-			return words.say("plan.not-agreed", today);
+			return words.say("plan.not-agreed", checked);
 		}
-		return words.say(plan.isAgreed() ? "plan.made" : "plan.changed-since", words.shortDay(agreement.on()), today);
+		return words.say(plan.isAgreed() ? "plan.made" : "plan.changed-since", words.shortDay(agreement.on(), today),
+				checked);
 	}
 
 	private static PrintedPlan.Goal goal(GoalView goal, List<PlanStep> printing, PlanLines lines) {

@@ -89,6 +89,38 @@ class PaperWordsTests {
 		assertThat(PaperWords.of("en", false).wantsAnArticle("Dr. Ortega")).isFalse();
 	}
 
+	@Test
+	void namesTheDateWhereTheWeekdayAloneIsAnotherDay() {
+		OpenHours hours = new OpenHours(LocalTime.of(8, 0), LocalTime.of(17, 0));
+		Map<LocalDate, String> closed = Map.of(LocalDate.of(2025, 12, 23), "Holidays", LocalDate.of(2025, 12, 30),
+				"Holidays");
+		ClinicCalendar tuesdays = new ClinicCalendar(CHICAGO, Map.of(DayOfWeek.TUESDAY, hours), closed);
+		Instant now = LocalDate.of(2025, 12, 22).atTime(9, 0).atZone(CHICAGO).toInstant();
+		assertThat(Opening.inWords(tuesdays, PaperWords.of("en", false), now))
+			.isEqualTo("Open Tuesday, January 6, 8:00. Closed until then.");
+		assertThat(Opening.inWords(tuesdays, PaperWords.of("es", false), now).replace('\u00a0', ' '))
+			.isEqualTo("Abrimos el martes 6 de enero a las 8:00. Cerrado hasta entonces.");
+	}
+
+	@Test
+	void namesASaturdayThatTheClinicKeepsWhenItIsClosed() {
+		OpenHours hours = new OpenHours(LocalTime.of(8, 0), LocalTime.of(17, 0));
+		ClinicCalendar calendar = new ClinicCalendar(CHICAGO,
+				Map.of(DayOfWeek.MONDAY, hours, DayOfWeek.SATURDAY, hours),
+				Map.of(LocalDate.of(2025, 12, 27), "Holidays"));
+		Instant friday = LocalDate.of(2025, 12, 26).atTime(9, 0).atZone(CHICAGO).toInstant();
+		assertThat(Opening.inWords(calendar, PaperWords.of("en", false), friday))
+			.isEqualTo("Open Monday 8:00. Closed Saturday.");
+	}
+
+	@Test
+	void saysTheYearOfADayOfAnotherYear() {
+		LocalDate agreed = LocalDate.of(2024, 4, 13);
+		assertThat(PaperWords.of("en", false).shortDay(agreed, TUESDAY)).isEqualTo("April 13, 2024");
+		assertThat(PaperWords.of("es", false).shortDay(agreed, TUESDAY)).isEqualTo("13 de abril de 2024");
+		assertThat(PaperWords.of("en", false).shortDay(agreed, LocalDate.of(2024, 5, 1))).isEqualTo("April 13");
+	}
+
 	private static Properties bundle(String name) throws IOException {
 		Properties words = new Properties();
 		try (InputStreamReader file = new InputStreamReader(new ClassPathResource("paper/" + name).getInputStream(),
@@ -105,7 +137,8 @@ class PaperWordsTests {
 	private static Stream<String> all(PaperWords words, LocalTime time) {
 		Instant moment = TUESDAY.atTime(time).atZone(CHICAGO).toInstant();
 		return Stream
-			.of(words.by(moment, CALENDAR, moment), words.at(moment, CALENDAR, moment), words.opens(TUESDAY, time))
+			.of(words.by(moment, CALENDAR, moment), words.at(moment, CALENDAR, moment),
+					words.opens(TUESDAY, time, TUESDAY))
 			.map((said) -> said.replace('\u00a0', ' '));
 	}
 
