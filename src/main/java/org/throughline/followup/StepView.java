@@ -114,7 +114,10 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 	public record Checked(Rhythm rhythm, @Nullable Integer timesAWeek, StaffCard by) {
 
 		public String rhythmInWords() {
-			return (this.timesAWeek != null) ? this.timesAWeek + " " + this.rhythm.label() : this.rhythm.label();
+			if (this.timesAWeek == null) {
+				return this.rhythm.label();
+			}
+			return (this.timesAWeek == 1) ? "once a week" : this.timesAWeek + " " + this.rhythm.label();
 		}
 
 	}

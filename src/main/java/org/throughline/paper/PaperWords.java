@@ -66,6 +66,11 @@ public final class PaperWords {
 		return !isEnglish() && TITLED.matcher(who).lookingAt();
 	}
 
+	/** "3 times a week", "once a week". */
+	String timesAWeek(int times) {
+		return say((times == 1) ? "often.WEEKLY.one" : "often.WEEKLY", times);
+	}
+
 	/** "Friday, May 22, 2026". */
 	public String longDay(LocalDate day) {
 		return format("day.long", day);

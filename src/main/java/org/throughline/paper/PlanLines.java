@@ -175,7 +175,7 @@ final class PlanLines {
 			return "";
 		}
 		Integer times = checked.timesAWeek();
-		return (checked.rhythm() == Rhythm.WEEKLY && times != null) ? this.words.say("often.WEEKLY", times)
+		return (checked.rhythm() == Rhythm.WEEKLY && times != null) ? this.words.timesAWeek(times)
 				: this.words.say("often." + checked.rhythm().name());
 	}
 

@@ -116,7 +116,7 @@ final class SlipSteps {
 		}
 		Integer times = checked.timesAWeek();
 		if (checked.rhythm() == Rhythm.WEEKLY && times != null) {
-			return this.words.say("often.WEEKLY", times);
+			return this.words.timesAWeek(times);
 		}
 		return this.words.say("often." + checked.rhythm().name());
 	}

@@ -119,6 +119,21 @@ class WhatTheSlipPromisesTests {
 	}
 
 	@Test
+	void saysOnceAWeekAsPeopleSayIt() {
+		this.followUps.create(this.dana,
+				new NewStep(this.ray, "Walk to the library", StepKind.OTHER,
+						new Owner.Patient(new Owner.Checking(Rhythm.WEEKLY, 1, this.dana.staffId())),
+						NOW.plus(Duration.ofDays(7)), "a stamp", null, false, false, null, null),
+				NOW);
+		assertThat(slip().own()).extracting(Slip.Own::often).containsExactly("once a week");
+		assertThat(this.slips.write(this.dana, this.ray, true, NOW).own()).extracting(Slip.Own::often)
+			.containsExactly("una vez por semana");
+		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("once a week")
+			.doesNotContain("1 times a week");
+	}
+
+	@Test
 	void promisesNoVisitWithSomebodyWhoIsNotThere() {
 		book(this.marcus, 7, "How the breath went");
 		book(this.joan, 8, "Your blood pressure");
