@@ -96,14 +96,15 @@ public class CarePlanService {
 	 * Goals, which steps serve them, and what comes first.
 	 * @throws ChangedMeanwhile when it is another version than the one they began from
 	 */
-	public void change(Actor actor, UUID patientId, PlanEdit edit, Instant now) {
+	public void change(Actor actor, UUID patientId, PlanEdit typed, Instant now) {
 		PatientCard patient = this.desk.writable(actor, patientId, now);
 		PlanRow plan = this.queries.lock(patientId);
-		if (plan.version() != edit.seen()) {
+		if (plan.version() != typed.seen()) {
 			throw new ChangedMeanwhile("%s changed the plan while you were writing."
 				.formatted(this.staff.get(plan.changedBy()).fullName()));
 		}
 		List<StepView> open = this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).toList();
+		PlanEdit edit = typed.keeping(plan);
 		EditedPlan edited = EditedPlan.of(edit, plan, open);
 		PlanView found = this.plans.view(plan, open, List.of());
 		boolean changes = edited.changes(plan, open);

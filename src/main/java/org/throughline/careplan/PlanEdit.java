@@ -1,7 +1,9 @@
 package org.throughline.careplan;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,43 @@ import org.jspecify.annotations.Nullable;
  * @param first which step comes first; absent when the rule answers
  * @param agreed the patient says yes to it now
  * @param why why it changes
+ * @param offered the steps that they had before them; absent when those were all
  */
 public record PlanEdit(int seen, List<Goal> goals, List<Step> steps, @Nullable UUID first, boolean agreed,
-		@Nullable String why) {
+		@Nullable String why, @Nullable Set<UUID> offered) {
 
 	public PlanEdit {
 		goals = List.copyOf(goals);
 		steps = List.copyOf(steps);
+	}
+
+	public PlanEdit(int seen, List<Goal> goals, List<Step> steps, @Nullable UUID first, boolean agreed,
+			@Nullable String why) {
+		this(seen, goals, steps, first, agreed, why, null);
+	}
+
+	/**
+	 * With what serves a goal already and nobody had before them, such as the next of a
+	 * step that was done meanwhile: it stays where it is.
+	 */
+	PlanEdit keeping(PlanRow plan) {
+		return (this.offered != null) ? keeping(plan, this.offered) : this;
+	}
+
+	private PlanEdit keeping(PlanRow plan, Set<UUID> had) {
+		Stream<Step> unseen = plan.steps()
+			.stream()
+			.filter((step) -> !had.contains(step.followUpId()))
+			.flatMap((step) -> placeOf(step.goalId()).mapToObj(
+					(place) -> new Step(step.followUpId(), place, step.usable(), step.tracked(), step.willing())));
+		return new PlanEdit(this.seen, this.goals, Stream.concat(this.steps.stream(), unseen).toList(), this.first,
+				this.agreed, this.why, had);
+	}
+
+	private IntStream placeOf(UUID goalId) {
+		return IntStream.range(0, this.goals.size())
+			.filter((at) -> goalId.equals(this.goals.get(at).id()))
+			.map((at) -> at + 1);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.throughline.careplan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,20 @@ class RepeatedStepsTests {
 			assertThat(next.usable()).isEqualTo(USABLE);
 		});
 		assertThat(plan.isAgreed()).as("it reads as it was agreed").isTrue();
+	}
+
+	@Test
+	void staysUnderItsGoalWhenSomebodySavesThePlanThatTheyReadBefore() {
+		PlanView read = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		PlanEdit.Goal renamed = new PlanEdit.Goal(read.goals().get(0).id(), "Sleep until six");
+		this.followUps.done(this.dana, this.call, null, "He breathes", NOW);
+		this.service.change(this.dana, this.ray, new PlanEdit(read.version(), List.of(renamed),
+				List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null)), null, false, null, Set.of(this.call)),
+				NOW);
+		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		assertThat(plan.goals().get(0).title()).isEqualTo("Sleep until six");
+		assertThat(plan.goals().get(0).steps()).extracting(PlanStep::usable).containsExactly(USABLE);
+		assertThat(plan.alsoOpen()).isEmpty();
 	}
 
 	@Test

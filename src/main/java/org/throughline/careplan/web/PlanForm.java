@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
@@ -100,7 +102,11 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 			}
 		}
 		return new PlanEdit((this.version != null) ? this.version : -1, goals, steps, this.first,
-				Boolean.TRUE.equals(this.agreed), Texts.clean(this.why));
+				Boolean.TRUE.equals(this.agreed), Texts.clean(this.why), offered());
+	}
+
+	private Set<UUID> offered() {
+		return known(this.steps).stream().map(StepRow::id).filter(Objects::nonNull).collect(Collectors.toSet());
 	}
 
 	private Stream<StepRow> servingPlace(int place) {
