@@ -174,6 +174,14 @@ class VisitSlipTests {
 	}
 
 	@Test
+	void asksOnPaperWhetherTheyCanFeelThatWeTalkToEachOther() {
+		assertThat(print(this.dana, "").text()).containsSubsequence("Did you have to tell anyone the same thing twice?",
+				"Yes", "No", "Do you know whom to call?", "Yes", "No");
+		assertThat(print(this.dana, "?other=true").text()).contains("¿Tuvo que contarle lo mismo dos veces a alguien?",
+				"¿Sabe a quién llamar?");
+	}
+
+	@Test
 	void saysWhatToCutWhenItDoesNotFitOnePageAndIsNeverShrunk() {
 		String longest = "Do the four-count breath in the car, then write down how it went".repeat(2);
 		for (int step = 0; step < 22; step++) {
