@@ -42,7 +42,7 @@ public record Agreement(About about, int version, List<TeamPerson> asked, List<Y
 	public String inWords() {
 		int all = this.asked.size();
 		if (all == 0) {
-			return "Nobody is on the care team yet";
+			return "No clinician is on the care team yet";
 		}
 		return isWhole() ? (all == 1) ? "Agreed" : "All %d of us agreed".formatted(all)
 				: "Agreed by %d of %d".formatted(all - missing().size(), all);

@@ -249,6 +249,15 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void saysThatNoClinicianIsAskedWhereOthersAreOnTheTeam() {
+		UUID maria = this.patients.inOurCare(this.dana, "Maria", "Santos");
+		this.service.join(this.dana, maria, this.luis.staffId(), "rides", TODAY, NOW);
+		this.cards.write(this.dana, maria, List.of(line("Thoughts of ending my life", "988", "988")), 0, null, NOW);
+		assertThat(this.mvc.get().uri("/patients/{id}", maria).with(signedInAs(this.dana))).bodyText()
+			.contains("No clinician is on the care team yet");
+	}
+
+	@Test
 	void takesTheYesOfSomebodyOutsideFromWhoeverSpokeWithThemSayingHow() {
 		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		agree(this.dana, 1);
