@@ -79,6 +79,9 @@ public class Accommodations {
 		if (until.isBefore(today)) {
 			throw new RefusedByRule("until", "That day has passed. Choose a later one.");
 		}
+		if (until.isAfter(today.plusDays(LONGEST_DAYS))) {
+			throw new RefusedByRule("until", "A year at most. It can go on after somebody has looked.");
+		}
 		change("update accommodation set until = :on, version = version + 1 where since < :on", patient, id, until,
 				actor);
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, id, "accommodation goes on", now));

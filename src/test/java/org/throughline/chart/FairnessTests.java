@@ -123,6 +123,8 @@ class FairnessTests {
 				NOW);
 		assertThat(chartAs(this.dana)).contains("Its time is over. Did it help?");
 
+		assertThatExceptionOfType(RefusedByRule.class).as("so that somebody looks again")
+			.isThrownBy(() -> this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusYears(9), NOW));
 		this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusDays(42), NOW);
 		assertThat(chartAs(this.dana)).doesNotContain("Its time is over.");
 
