@@ -68,12 +68,19 @@ public class SafetyPlans {
 	}
 
 	/**
-	 * Keeps a new version; the ones before it stay as they were.
+	 * Keeps a new version; the ones before it stay as they were. The same words again
+	 * change nothing, so that copies on paper stay what they are.
 	 * @param basedOn the version that the writer began from, or 0 when there was none
+	 * @return the new version, or the patient where nothing changed
 	 * @throws ChangedMeanwhile when somebody kept another version since
 	 */
 	public UUID write(Actor actor, UUID patientId, SafetyPlanText text, int basedOn, Instant now) {
 		PatientCard patient = this.desk.require(actor, patientId, now);
+		if (basedOn > 0 && this.queries.current(patientId)
+			.filter((kept) -> kept.version() == basedOn && kept.text().equals(text))
+			.isPresent()) {
+			return patientId;
+		}
 		UUID id = Ids.next();
 		int written = this.jdbc
 			.sql("""

@@ -221,6 +221,17 @@ class SafetyPlanTests {
 	}
 
 	@Test
+	void makesNoCopyOldWhenTheSameWordsAreKeptAgain() {
+		write(0, SIGN);
+		this.copies.give(this.dana, this.ray, null, NOW);
+		write(1, SIGN);
+		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().version()).isEqualTo(1);
+		assertThat(chart()).contains("Has a paper copy");
+		assertThatExceptionOfType(ChangedMeanwhile.class).as("somebody kept it meanwhile")
+			.isThrownBy(() -> write(0, SIGN));
+	}
+
+	@Test
 	void goesToAContactPersonOnlyWhenThePatientAgreed() {
 		UUID elena = Ids.next();
 		this.jdbc

@@ -93,7 +93,7 @@ class SafetyPlanController {
 				this.keys.once(form.formKey(), actor,
 						() -> this.plans.write(actor, id, form.text(), form.basedOn(), now));
 				this.drafts.forget(actor, draftOf(id));
-				news.addFlashAttribute("notice", "Kept. Copies on paper are of the version before.");
+				news.addFlashAttribute("notice", kept(actor, id));
 				return "redirect:/patients/" + id + "/safety-plan";
 			}
 			catch (RefusedByRule refused) {
@@ -105,6 +105,13 @@ class SafetyPlanController {
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		return page(patient, model);
+	}
+
+	private String kept(Actor actor, UUID id) {
+		boolean old = this.plans.current(actor, id)
+			.filter((plan) -> plan.copies().stream().anyMatch(plan::isOld))
+			.isPresent();
+		return old ? "Kept. Copies on paper are of the version before." : "Kept.";
 	}
 
 	/** With the version that it began from: what somebody kept meanwhile still shows. */
