@@ -332,6 +332,13 @@ class PlanPaperTests {
 	}
 
 	@Test
+	void tellsCareThatAClinicalPersonsPrintMaySayMore() {
+		String more = "Printed by a clinical person, this page may say more.";
+		assertThat(page(this.luis)).contains(more);
+		assertThat(page(this.dana)).doesNotContain(more);
+	}
+
+	@Test
 	void tellsWhomToCallByTheContactCardAndNotALineThatNobodyAnswers() {
 		Actor teresa = cardWithDanaAndTeresa();
 		assertThat(write(this.dana).calls()).extracting(PrintedPlan.Call::about)
