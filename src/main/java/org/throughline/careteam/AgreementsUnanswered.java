@@ -24,10 +24,16 @@ class AgreementsUnanswered implements Unanswered {
 	private static final Duration LIMIT = Duration.ofDays(1);
 
 	private static final String ASKED = """
-			with changed as (
+			with joined as (
+			  select distinct patient_id from care_team_member where until is null and added_at > :from),
+			changed as (
 			  select patient_id, 'CARD' as about, version, changed_at from contact_card where changed_at > :from
-			  union all
-			  select patient_id, 'PLAN', version, changed_at from care_plan where changed_at > :from)
+			  union
+			  select c.patient_id, 'CARD', c.version, c.changed_at from joined j join contact_card c using (patient_id)
+			  union
+			  select patient_id, 'PLAN', version, changed_at from care_plan where changed_at > :from
+			  union
+			  select c.patient_id, 'PLAN', c.version, c.changed_at from joined j join care_plan c using (patient_id))
 			select m.staff_id, m.clinic_id, m.id, greatest(t.changed_at, m.added_at) as at, true as clinical
 			  from changed t join care_team_member m on m.patient_id = t.patient_id and m.until is null
 			  join enrollment e on e.patient_id = m.patient_id and e.until is null

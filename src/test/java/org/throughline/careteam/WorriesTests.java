@@ -23,6 +23,7 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
 import org.throughline.staff.HeldItem;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
@@ -199,6 +200,16 @@ class WorriesTests {
 		assertThat(this.unanswered.between(NOW.plus(Duration.ofHours(20)), NOW.plus(Duration.ofHours(26))))
 			.extracting(Unanswered.Ask::staffId)
 			.contains(this.marcus.staffId());
+	}
+
+	@Test
+	void remindsWhoeverJoinsOfACardThatStoodLongBefore() {
+		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, null, NOW.minus(Duration.ofDays(30)));
+		Actor joan = this.people.person("Joan", "Lindqvist", Discipline.PRIMARY_CARE_PROVIDER, this.dana.clinicId());
+		this.service.join(this.dana, this.ray, joan.staffId(), "his pills", TODAY, NOW);
+		assertThat(this.unanswered.between(NOW.plus(Duration.ofHours(20)), NOW.plus(Duration.ofHours(26))))
+			.extracting(Unanswered.Ask::staffId)
+			.contains(joan.staffId());
 	}
 
 	@Test
