@@ -66,8 +66,11 @@ final class LetterText {
 	}
 
 	/** The words, goals and steps of the version that they are asked to agree to. */
-	void plan(PlanView plan) {
+	void plan(PlanView plan, boolean finished) {
 		head("The plan, version " + plan.version());
+		if (!finished) {
+			add("Not finished: %s has not said it back as it stands now.".formatted(this.patient.name()));
+		}
 		plan.said().forEach((said) -> add("“" + said.words() + "”"));
 		if (plan.saidInAll() > plan.said().size()) {
 			add("(The latest %d of %d things that were said.)".formatted(plan.said().size(), plan.saidInAll()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.throughline.careplan.CarePlans;
+import org.throughline.careplan.TeachBacks;
 import org.throughline.careteam.CareTeamView;
 import org.throughline.careteam.CareTeams;
 import org.throughline.careteam.ExternalClinician;
@@ -42,6 +43,8 @@ public class Letters {
 
 	private final CarePlans plans;
 
+	private final TeachBacks teachBacks;
+
 	private final Visits visits;
 
 	private final Easier easier;
@@ -52,11 +55,12 @@ public class Letters {
 
 	private final Moments moments;
 
-	Letters(PatientAccess access, CareTeams teams, CarePlans plans, Visits visits, Easier easier,
+	Letters(PatientAccess access, CareTeams teams, CarePlans plans, TeachBacks teachBacks, Visits visits, Easier easier,
 			SafetyPlans safetyPlans, Clinics clinics, Moments moments) {
 		this.access = access;
 		this.teams = teams;
 		this.plans = plans;
+		this.teachBacks = teachBacks;
 		this.visits = visits;
 		this.easier = easier;
 		this.safetyPlans = safetyPlans;
@@ -87,7 +91,8 @@ public class Letters {
 		LetterText text = new LetterText(card, leaves, this.clinics.get(card.clinicId()), this.moments, now);
 		text.to(to, actor.name());
 		if (leaves.has(Topic.THE_PLAN)) {
-			this.plans.ofPatient(actor, patientId, now).ifPresent(text::plan);
+			this.plans.ofPatient(actor, patientId, now)
+				.ifPresent((plan) -> text.plan(plan, this.teachBacks.of(plan).isFinished()));
 			text.card(team.card());
 		}
 		if (leaves.has(Topic.MEDICATION)) {

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
 import org.throughline.careplan.PlanEdit;
+import org.throughline.careplan.SecondQuestion;
+import org.throughline.careplan.TeachBackResult;
+import org.throughline.careplan.TeachBackToKeep;
+import org.throughline.careplan.TeachBacks;
 import org.throughline.careteam.CareTeamService;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.ExternalClinicians;
@@ -55,6 +59,9 @@ class LettersTests {
 	private static final Instant NOW = TestClock.START;
 
 	private static final LocalDate TODAY = LocalDate.of(2025, 12, 2);
+
+	@Autowired
+	private TeachBacks teachBacks;
 
 	@Autowired
 	private Letters letters;
@@ -141,6 +148,16 @@ class LettersTests {
 				"Dana Whitcomb, Millbrook Family Clinic");
 		may(SendingWay.PHONE, Topic.THE_PLAN);
 		assertThat(letter()).contains("phone (320) 555-0140").doesNotContain("fax (");
+	}
+
+	@Test
+	void sayThatAPlanIsNotFinishedUntilItWasSaidBack() {
+		may(SendingWay.FAX, Topic.THE_PLAN);
+		assertThat(letter()).contains("Not finished: Ray Mercado has not said it back as it stands now.");
+		this.teachBacks.heard(this.dana,
+				new TeachBackToKeep(this.ray, 2, TeachBackResult.DONE, "I sleep at ten", SecondQuestion.WHOM, "Dana"),
+				NOW);
+		assertThat(letter()).doesNotContain("Not finished");
 	}
 
 	@Test
