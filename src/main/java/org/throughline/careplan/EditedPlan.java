@@ -22,7 +22,7 @@ record EditedPlan(List<PlanRow.Goal> goals, List<PlanRow.Step> serving, @Nullabl
 	static EditedPlan of(PlanEdit edit, PlanRow plan, List<StepView> open) {
 		List<PlanRow.Goal> goals = goals(edit, plan);
 		List<PlanRow.Step> serving = serving(edit, goals, open);
-		return new EditedPlan(goals, serving, first(edit, serving));
+		return new EditedPlan(goals, serving, first(edit, serving, open));
 	}
 
 	boolean changes(PlanRow plan, List<StepView> open) {
@@ -64,9 +64,13 @@ record EditedPlan(List<PlanRow.Goal> goals, List<PlanRow.Step> serving, @Nullabl
 		return serving;
 	}
 
-	private static @Nullable UUID first(PlanEdit edit, List<PlanRow.Step> serving) {
+	/** What has ended while somebody wrote comes first no more. */
+	private static @Nullable UUID first(PlanEdit edit, List<PlanRow.Step> serving, List<StepView> open) {
 		UUID first = edit.first();
-		if (first != null && serving.stream().noneMatch((step) -> step.followUpId().equals(first))) {
+		if (first == null || open.stream().noneMatch((step) -> step.id().equals(first))) {
+			return null;
+		}
+		if (serving.stream().noneMatch((step) -> step.followUpId().equals(first))) {
 			throw new RefusedByRule("first", "What comes first serves a goal. Choose the goal of that step too.");
 		}
 		return first;

@@ -84,6 +84,14 @@ class WhatWeAgreedToTests {
 	}
 
 	@Test
+	void isSavedThoughWhatWasToComeFirstWasDoneMeanwhile() {
+		this.followUps.done(this.dana, this.ride, null, "Booked", NOW);
+		this.service.change(this.dana, this.ray, edit(2, this.ride, serving(this.ride), serving(this.call)), NOW);
+		assertThat(plan().chosenFirst()).isNull();
+		assertThat(plan().first().orElseThrow().step().id()).isEqualTo(this.call);
+	}
+
+	@Test
 	void isAgreedToWithThePlanBeforeOnesEyes() {
 		this.team.join(this.dana, this.ray, this.dana.staffId(), "one call a week", LocalDate.of(2025, 12, 1), NOW);
 		assertThat(this.mvc.get().uri("/patients/{id}/care-team", this.ray).with(signedInAs(this.dana))).hasStatusOk()
