@@ -34,6 +34,8 @@ final class SlipSteps {
 
 	private final Map<UUID, DoseConfirmation> confirmed;
 
+	private final boolean hasPlan;
+
 	private final List<Slip.Own> own = new ArrayList<>();
 
 	private final List<Slip.Promise> next = new ArrayList<>();
@@ -42,11 +44,13 @@ final class SlipSteps {
 
 	private final List<String> notToThem = new ArrayList<>();
 
-	SlipSteps(PaperWords words, ClinicCalendar calendar, Instant now, Map<UUID, DoseConfirmation> confirmed) {
+	SlipSteps(PaperWords words, ClinicCalendar calendar, Instant now, Map<UUID, DoseConfirmation> confirmed,
+			boolean hasPlan) {
 		this.words = words;
 		this.calendar = calendar;
 		this.now = now;
 		this.confirmed = confirmed;
+		this.hasPlan = hasPlan;
 	}
 
 	/**
@@ -89,8 +93,9 @@ final class SlipSteps {
 		if (isCovered(planned) && step.owner().kind() != OwnerKind.STAFF) {
 			return "A clinical person prints this line.";
 		}
-		return wantsAWord(planned)
-				? "It names a dose. It prints when a prescriber or nurse has confirmed these words today, on the plan’s page for paper."
+		return wantsAWord(planned) ? "It names a dose. " + (this.hasPlan
+				? "It prints when a prescriber or nurse has confirmed these words today, on the plan’s page for paper."
+				: "A dose is confirmed on the plan’s page for paper, and there is no plan yet. Begin it with their words.")
 				: null;
 	}
 

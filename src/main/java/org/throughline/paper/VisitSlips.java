@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,8 +86,11 @@ public class VisitSlips {
 		PatientView patient = this.patients.view(card);
 		ClinicView clinic = this.clinics.get(card.clinicId());
 		PaperWords words = PaperWords.of(patient.details().language(), otherWords);
-		SlipSteps sorted = new SlipSteps(words, clinic.calendar(), now, this.doses.ofToday(card, now));
-		planned(actor, patientId, now).forEach(sorted::add);
+		List<StepView> steps = this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).toList();
+		Optional<PlanView> plan = this.plans.ofPatient(actor, patientId, steps, List.of());
+		SlipSteps sorted = new SlipSteps(words, clinic.calendar(), now, this.doses.ofToday(card, now),
+				plan.isPresent());
+		planned(steps, plan).forEach(sorted::add);
 		List<VisitView> visits = this.visits.ofPatient(actor, patientId);
 		SlipVisits shown = new SlipVisits(words, clinic.calendar(), this.staff, now);
 		return new Slip(words, patient.firstName(), words.longDay(clinic.calendar().dayOf(now)), clinic.name(),
@@ -96,10 +100,8 @@ public class VisitSlips {
 	}
 
 	/** As the plan has them; without a plan as they stand. */
-	private List<PlanStep> planned(Actor actor, UUID patientId, Instant now) {
-		List<StepView> steps = this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).toList();
-		Map<UUID, PlanStep> inThePlan = this.plans.ofPatient(actor, patientId, steps, List.of())
-			.stream()
+	private static List<PlanStep> planned(List<StepView> steps, Optional<PlanView> plan) {
+		Map<UUID, PlanStep> inThePlan = plan.stream()
 			.flatMap(PlanView::steps)
 			.collect(Collectors.toMap((planned) -> planned.step().id(), Function.identity()));
 		return steps.stream()

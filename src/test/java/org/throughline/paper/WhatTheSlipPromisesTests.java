@@ -134,6 +134,15 @@ class WhatTheSlipPromisesTests {
 	}
 
 	@Test
+	void leadsToThePlanWhereADoseHasNoneToBeConfirmedOn() {
+		UUID pill = own("Take one sertraline, 50 mg");
+		assertThat(slip().held()).singleElement().satisfies((held) -> assertThat(held.why()).contains("no plan yet"));
+		inThePlan(pill, "Take one white pill, 50 mg");
+		assertThat(slip().held()).singleElement()
+			.satisfies((held) -> assertThat(held.why()).contains("has confirmed these words today"));
+	}
+
+	@Test
 	void promisesNoVisitWithSomebodyWhoIsNotThere() {
 		book(this.marcus, 7, "How the breath went");
 		book(this.joan, 8, "Your blood pressure");
@@ -190,8 +199,9 @@ class WhatTheSlipPromisesTests {
 
 	private void inThePlan(UUID step, @Nullable String usable, Willing willing) {
 		this.plans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
-		this.plans.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep through")),
-				List.of(new PlanEdit.Step(step, 1, usable, Tracking.DAILY_NOTE, willing)), null, true, null),
+		this.plans.change(this.dana, this.ray,
+				new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep through")),
+						List.of(new PlanEdit.Step(step, 1, usable, Tracking.DAILY_NOTE, willing)), null, true, null),
 				NOW);
 	}
 
