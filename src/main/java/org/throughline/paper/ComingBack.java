@@ -17,8 +17,9 @@ import org.throughline.visit.VisitView;
 import org.throughline.visit.Visits;
 
 /**
- * Puts the next visit on paper: under the last goal for which the patient has no line of
- * their own, since coming back is what they do for it; else beside what we do.
+ * Puts the next visit that somebody will keep on paper: under the last goal for which the
+ * patient has no line of their own, since coming back is what they do for it; else beside
+ * what we do.
  */
 @Component
 class ComingBack {
@@ -33,15 +34,21 @@ class ComingBack {
 	}
 
 	PrintedPlan with(PrintedPlan plan, Actor actor, UUID patientId, ClinicCalendar calendar, Instant now) {
-		return this.visits.ofPatient(actor, patientId)
+		List<VisitView> coming = this.visits.ofPatient(actor, patientId)
 			.stream()
 			.filter((visit) -> visit.open() && visit.startsAt().isAfter(now))
-			.min(Comparator.comparing(VisitView::startsAt))
-			.map((visit) -> whyNot(visit)
-				.map((why) -> plan.without(new Slip.HeldBack(null,
-						plan.words().at(visit.startsAt(), calendar, now) + ": " + visit.withName(), why)))
-				.orElseGet(() -> with(plan, visit, calendar, now)))
-			.orElse(plan);
+			.sorted(Comparator.comparing(VisitView::startsAt))
+			.toList();
+		PrintedPlan told = plan;
+		for (VisitView visit : coming) {
+			Optional<String> why = whyNot(visit);
+			if (why.isEmpty()) {
+				return with(told, visit, calendar, now);
+			}
+			told = told.without(new Slip.HeldBack(null,
+					plan.words().at(visit.startsAt(), calendar, now) + ": " + visit.withName(), why.get()));
+		}
+		return told;
 	}
 
 	/** A visit with nobody there is no promise. */

@@ -125,6 +125,18 @@ class WhatThePaperPromisesTests {
 			.satisfies((held) -> assertThat(held.why()).contains("Book it with somebody else, then print."));
 	}
 
+	@Test
+	void namesTheNextVisitThatSomebodyWillKeep() {
+		this.visits.book(this.dana, new BookVisit(this.ray, NOW.plus(Duration.ofDays(7)), 20, this.marcus.staffId(),
+				null, "How the breath went"), NOW);
+		this.visits.book(this.dana, new BookVisit(this.ray, NOW.plus(Duration.ofDays(8)), 20, this.dana.staffId(), null,
+				"How the week went"), NOW);
+		this.staff.stopSignIn(this.dana, this.marcus.staffId(), NOW);
+		PrintedPlan plan = write(false);
+		assertThat(plan.goals().get(0).visit()).contains("Dana");
+		assertThat(plan.notes().held()).singleElement().satisfies((held) -> assertThat(held.what()).contains("Marcus"));
+	}
+
 	private void hear(String words) {
 		this.plans.heard(this.dana, this.ray, new NewWords(words, null, null, "Exam room", null), NOW);
 	}
