@@ -23,7 +23,8 @@ final class GapRule {
 	 */
 	static final String JOINS = """
 			 left join staff_member holder on holder.id = coalesce(f.owner_staff, f.checked_by)
-			 left join enrollment care on care.patient_id = f.patient_id and care.until is null
+			 left join lateral (select e.id from enrollment e where e.patient_id = f.patient_id and e.until is null
+			                     limit 1) care on true
 			""";
 
 	/** Whether the kind of step {@code f} allows its cover {@code c} to do it. */
