@@ -160,6 +160,18 @@ class HuddleModuleTests {
 	}
 
 	@Test
+	void keepsADayThatWasCorrectedWhenEnterPressesTheOffer() {
+		UUID patient = flagged("Ray", "Mercado");
+		this.huddles.host(this.dana, NOW);
+		assertThat(added(patient, "2025-12-04").param("useOpenTime", "2025-12-05T17:00")).hasStatusOk();
+		assertThat(this.jdbc.sql("select due_at from follow_up where patient_id = ? and title = 'Call his sister'")
+			.param(patient)
+			.query(java.sql.Timestamp.class)
+			.single()
+			.toInstant()).isEqualTo(Instant.parse("2025-12-04T23:00:00Z"));
+	}
+
+	@Test
 	void leavesOutWhoDiedAlsoWhereTalkedThrough() {
 		UUID talked = flagged("Ray", "Mercado");
 		UUID letGo = flagged("Ada", "Quill");

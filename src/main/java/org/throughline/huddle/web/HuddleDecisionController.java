@@ -1,6 +1,7 @@
 package org.throughline.huddle.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
@@ -107,7 +108,7 @@ class HuddleDecisionController {
 		BindingResult errors = Retyped.of("stepForm", form, sent, model);
 		if (!errors.hasErrors()) {
 			try {
-				save(patientId, (useOpenTime != null) ? form.at(useOpenTime) : form, actor);
+				save(patientId, meant(form, useOpenTime, actor), actor);
 				return this.screen.answer(HuddleScreen.OPEN, patientId, actor, request, model, flash);
 			}
 			catch (DueOnClosedDay closed) {
@@ -119,6 +120,13 @@ class HuddleDecisionController {
 			}
 		}
 		return HuddleForms.again(stepForm(patientId, actor, request, model), "#huddle-dialog", "innerHTML", response);
+	}
+
+	/** Enter presses the first button there is: a day that was corrected stands. */
+	private StepForm meant(StepForm form, @Nullable LocalDateTime useOpenTime, Actor actor) {
+		LocalDate day = form.day();
+		boolean closed = day != null && !this.clinics.get(actor.clinicId()).calendar().isOpenDay(day);
+		return (useOpenTime != null && closed) ? form.at(useOpenTime) : form;
 	}
 
 	private void save(UUID patientId, StepForm form, Actor actor) {
