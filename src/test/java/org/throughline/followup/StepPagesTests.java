@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -220,6 +221,24 @@ class StepPagesTests {
 		assertThat(this.steps.get(luis, step, TestClock.START).isOpen()).isFalse();
 		assertThat(this.contacts.ofStep(step)).extracting(ContactView::outcome)
 			.containsExactlyInAnyOrder(ContactOutcome.REACHED, ContactOutcome.NOT_AT_HOME);
+	}
+
+	@Test
+	void usesTheOpenTimeOfferedForAClosedDayAndKeepsADayThatWasCorrected() {
+		Actor dana = this.people.millbrook().dana();
+		Map.of("2025-12-06", "2025-12-05T23:00:00Z", "2025-12-04", "2025-12-04T23:00:00Z").forEach((day, due) -> {
+			UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/next-steps", patient)
+				.with(signedInAs(dana))
+				.param("title", "Call him about the ride")
+				.param("kind", "CALL")
+				.param("owner", "staff:" + dana.staffId())
+				.param("due", "PICK")
+				.param("day", day)
+				.param("useOpenTime", "2025-12-05T17:00")).hasStatus3xxRedirection();
+			assertThat(this.steps.ofPatient(dana, patient, TestClock.START).get(0).due()).isEqualTo(Instant.parse(due));
+		});
 	}
 
 	@Test

@@ -106,7 +106,7 @@ class NewStepController {
 		BindingResult typed = Retyped.of("form", form, sent, model);
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.require(actor, id, now);
-		if (useOpenTime != null) {
+		if (useOpenTime != null && form.isOnAClosedDay(calendar(patient))) {
 			return create(actor, id, form.on(useOpenTime.toLocalDate(), useOpenTime.toLocalTime()), typed, null, model,
 					next);
 		}

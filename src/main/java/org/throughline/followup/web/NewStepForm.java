@@ -62,6 +62,11 @@ record NewStepForm(@Nullable UUID formKey,
 		return ((this.due != null) ? this.due : DueChoice.TODAY).due(calendar, now, this.day, this.time);
 	}
 
+	/** A day that was corrected stands, also when Enter presses what was offered. */
+	boolean isOnAClosedDay(ClinicCalendar calendar) {
+		return this.due == DueChoice.PICK && this.day != null && !calendar.isOpenDay(this.day);
+	}
+
 	/** The same, due at the last open time before. */
 	NewStepForm on(LocalDate openDay, LocalTime openTime) {
 		return new NewStepForm(this.formKey, this.title, this.kind, this.owner, DueChoice.PICK, openDay, openTime,
