@@ -1,9 +1,6 @@
 package org.throughline.visit;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
-import org.throughline.clinic.OpenHours;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.progress.Easier;
@@ -34,14 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class VisitService {
-
-	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
-
-	/** How far back a visit may be noted that nobody had booked here. */
-	private static final Duration LOOK_BACK = Duration.ofDays(365);
-
-	/** Nobody is booked later than that, but years are mistyped. */
-	private static final Duration LOOK_AHEAD = Duration.ofDays(5 * 365);
 
 	private final VisitRepository visits;
 
@@ -77,14 +65,9 @@ public class VisitService {
 		if (patient.deceased() && booking.startsAt().isAfter(now)) {
 			throw new RefusedByRule("", patient.name() + " has died. No visit is booked.");
 		}
-		if (booking.startsAt().isBefore(now.minus(LOOK_BACK))) {
-			throw new RefusedByRule("date", "That is more than a year ago. Check the date.");
-		}
-		if (booking.startsAt().isAfter(now.plus(LOOK_AHEAD))) {
-			throw new RefusedByRule("date", "That is more than five years from now. Check the year.");
-		}
+		VisitTimes.requireMeant(booking.startsAt(), now);
 		if (booking.withStaff() != null) {
-			requireOpen(this.clinics.get(patient.clinicId()).calendar(), booking.startsAt());
+			VisitTimes.requireOpen(this.clinics.get(patient.clinicId()).calendar(), booking.startsAt());
 		}
 		Visit visit = this.visits.save(new Visit(booking, patient.clinicId(), actor, now));
 		publish(visit, "visit booked", actor, now, Map.of("startsAt", booking.startsAt()));
@@ -186,23 +169,6 @@ public class VisitService {
 
 	private void publish(Visit visit, String what, Actor actor, Instant now, Map<String, Object> detail) {
 		this.events.publishEvent(VisitRecorded.of(visit, what, actor, now, detail));
-	}
-
-	private static void requireOpen(ClinicCalendar calendar, Instant startsAt) {
-		OpenHours hours = calendar.hoursOn(calendar.dayOf(startsAt))
-			.orElseThrow(() -> new RefusedByRule("date", closedOn(calendar, startsAt)));
-		boolean open = !startsAt.isBefore(calendar.opens(calendar.dayOf(startsAt)).orElseThrow())
-				&& startsAt.isBefore(calendar.closes(calendar.dayOf(startsAt)).orElseThrow());
-		if (!open) {
-			throw new RefusedByRule("time", "We are open from %s to %s that day. Choose a time between."
-				.formatted(HOUR.format(hours.opens()), HOUR.format(hours.closes())));
-		}
-	}
-
-	private static String closedOn(ClinicCalendar calendar, Instant startsAt) {
-		DateTimeFormatter day = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
-		return "The clinic is closed that day. The next open day is %s."
-			.formatted(day.format(calendar.nextOpenDay(calendar.dayOf(startsAt))));
 	}
 
 }
