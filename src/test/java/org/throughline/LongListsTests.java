@@ -1,7 +1,5 @@
 package org.throughline;
 
-import java.io.UnsupportedEncodingException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,16 +24,14 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * Pages that one busy person can fill show the first of it and say how much more there
@@ -47,7 +43,7 @@ class LongListsTests {
 	private static final Instant NOW = TestClock.START;
 
 	@Autowired
-	private MockMvcTester mvc;
+	private Pages pages;
 
 	@Autowired
 	private TestStaff people;
@@ -195,14 +191,7 @@ class LongListsTests {
 	}
 
 	private String body(String path) {
-		MvcTestResult answer = this.mvc.get().uri(path).with(signedInAs(this.dana)).exchange();
-		assertThat(answer).hasStatusOk();
-		try {
-			return answer.getResponse().getContentAsString();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.pages.read(this.dana, path);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.calls;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,16 +27,14 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * Tuesday at nine in the morning; the clinic closes at five.
@@ -50,7 +47,7 @@ class CallListTests {
 	private static final Instant CLOSING = Instant.parse("2025-12-02T23:00:00Z");
 
 	@Autowired
-	private MockMvcTester mvc;
+	private Pages pages;
 
 	@Autowired
 	private TestStaff people;
@@ -223,9 +220,7 @@ class CallListTests {
 	}
 
 	private String page(Actor viewer) {
-		MvcTestResult answer = this.mvc.get().uri("/calls").with(signedInAs(viewer)).exchange();
-		assertThat(answer).hasStatusOk();
-		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+		return this.pages.read(viewer, "/calls");
 	}
 
 }

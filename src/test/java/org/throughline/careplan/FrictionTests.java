@@ -1,6 +1,5 @@
 package org.throughline.careplan;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,15 +23,14 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * A clinic whose limit is four.
@@ -75,7 +73,7 @@ class FrictionTests {
 	private CountedStatements.Statements statements;
 
 	@Autowired
-	private MockMvcTester mvc;
+	private Pages pages;
 
 	private Actor dana;
 
@@ -138,7 +136,7 @@ class FrictionTests {
 	}
 
 	@Test
-	void countsNothingThatNoPlanAsks() throws UnsupportedEncodingException {
+	void countsNothingThatNoPlanAsks() {
 		UUID walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 		for (int i = 0; i < LIMIT; i++) {
 			own(walter, "Call number " + i, StepKind.CALL, Asks.NOTHING);
@@ -248,14 +246,8 @@ class FrictionTests {
 		return patient;
 	}
 
-	private String page(UUID patient) throws UnsupportedEncodingException {
-		return this.mvc.get()
-			.uri("/patients/{id}", patient)
-			.with(signedInAs(this.dana))
-			.exchange()
-			.getMvcResult()
-			.getResponse()
-			.getContentAsString();
+	private String page(UUID patient) {
+		return this.pages.read(this.dana, "/patients/{id}", patient);
 	}
 
 	private List<FlagKind> flagged() {

@@ -10,10 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -39,9 +39,6 @@ class LongPlansTests {
 	private TestStaff people;
 
 	@Autowired
-	private PatientsForTests patients;
-
-	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -56,8 +53,9 @@ class LongPlansTests {
 
 	@BeforeEach
 	void aPlan() {
-		this.dana = this.people.millbrook().dana();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.ray = clinic.ray();
 	}
 
 	@Test

@@ -12,9 +12,9 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -44,9 +44,6 @@ class RepeatedStepsTests {
 	@Autowired
 	private TestStaff people;
 
-	@Autowired
-	private PatientsForTests patients;
-
 	private Actor dana;
 
 	private UUID ray;
@@ -55,8 +52,9 @@ class RepeatedStepsTests {
 
 	@BeforeEach
 	void aPlanWithACallEveryWeek() {
-		this.dana = this.people.millbrook().dana();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.ray = clinic.ray();
 		this.service.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
 		this.call = this.followUps.create(this.dana,
 				NewStep

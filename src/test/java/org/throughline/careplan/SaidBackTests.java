@@ -1,6 +1,5 @@
 package org.throughline.careplan;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +18,12 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -75,7 +74,7 @@ class SaidBackTests {
 	private TestStaff people;
 
 	@Autowired
-	private PatientsForTests patients;
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -97,7 +96,7 @@ class SaidBackTests {
 		this.dana = clinic.dana();
 		this.luis = clinic.luis();
 		this.bev = clinic.bev();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.ray = clinic.ray();
 		this.writing.heard(this.dana, this.ray, new NewWords("I want to shop again", null, null, "In the room", null),
 				NOW);
 	}
@@ -313,12 +312,7 @@ class SaidBackTests {
 	}
 
 	private String since(int version, Actor viewer) {
-		return new String(this.mvc.get()
-			.uri("/patients/{id}/plan/said-back?since={version}", this.ray, version)
-			.with(signedInAs(viewer))
-			.exchange()
-			.getResponse()
-			.getContentAsByteArray(), StandardCharsets.UTF_8);
+		return this.pages.read(viewer, "/patients/{id}/plan/said-back?since={version}", this.ray, version);
 	}
 
 	private PlanView plan() {
@@ -338,12 +332,7 @@ class SaidBackTests {
 	}
 
 	private String page(String path) {
-		return new String(this.mvc.get()
-			.uri(path, this.ray)
-			.with(signedInAs(this.dana))
-			.exchange()
-			.getResponse()
-			.getContentAsByteArray(), StandardCharsets.UTF_8);
+		return this.pages.read(this.dana, path, this.ray);
 	}
 
 }

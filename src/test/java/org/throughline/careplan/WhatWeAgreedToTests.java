@@ -13,9 +13,9 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -49,9 +49,6 @@ class WhatWeAgreedToTests {
 	private TestStaff people;
 
 	@Autowired
-	private PatientsForTests patients;
-
-	@Autowired
 	private MockMvcTester mvc;
 
 	private Actor dana;
@@ -64,8 +61,9 @@ class WhatWeAgreedToTests {
 
 	@BeforeEach
 	void aPlan() {
-		this.dana = this.people.millbrook().dana();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.ray = clinic.ray();
 		this.service.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
 		this.ride = ours("Book the ride");
 		this.call = ours("Call about the breath");

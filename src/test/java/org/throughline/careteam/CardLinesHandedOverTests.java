@@ -12,14 +12,13 @@ import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.HuddleDay;
-import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientsForTests;
-import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -44,7 +43,7 @@ class CardLinesHandedOverTests {
 	private ContactCards cards;
 
 	@Autowired
-	private CareTeams teams;
+	private CareTeamsForTests teams;
 
 	@Autowired
 	private CareTeamService service;
@@ -68,9 +67,6 @@ class CardLinesHandedOverTests {
 	private AgreementsUnanswered unanswered;
 
 	@Autowired
-	private PatientAccess access;
-
-	@Autowired
 	private StaffService staffService;
 
 	@Autowired
@@ -84,6 +80,9 @@ class CardLinesHandedOverTests {
 
 	@Autowired
 	private CountedStatements.Statements statements;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -159,7 +158,7 @@ class CardLinesHandedOverTests {
 		answered("acceptance", "number", "320 555 0119");
 		assertThat(line().inWords()).isEqualTo("Luis (320) 555-0119");
 		assertThat(card().version()).isEqualTo(3);
-		assertThat(team().cardAgreement()).isNotNull()
+		assertThat(this.teams.seenBy(this.dana, this.ray).cardAgreement()).isNotNull()
 			.satisfies((agreement) -> assertThat(agreement.inWords()).isEqualTo("Agreed by 0 of 1"));
 		assertThat(this.cards.linesOf(this.ray, 1).get(0).staff()).as("earlier versions stay")
 			.isEqualTo(this.marcus.staffId());
@@ -193,7 +192,7 @@ class CardLinesHandedOverTests {
 	@Test
 	void areAnsweredByNobodyElse() {
 		handedOver();
-		Actor there = this.people.coordinator(this.people.clinic("Cottonwood " + Ids.next()));
+		Actor there = this.people.stranger();
 		for (Actor other : List.of(this.dana, there)) {
 			assertThat(this.mvc.post()
 				.uri("/patients/{id}/contact-card/1/acceptance", this.ray)
@@ -254,36 +253,19 @@ class CardLinesHandedOverTests {
 	}
 
 	private String page(String path, Actor viewer) {
-		try {
-			return this.mvc.get()
-				.uri(path)
-				.with(signedInAs(viewer))
-				.exchange()
-				.getMvcResult()
-				.getResponse()
-				.getContentAsString();
-		}
-		catch (java.io.UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.pages.read(viewer, path);
 	}
 
 	private List<Flag> flags() {
 		return this.flags.flags(HuddleDay.at(this.clinics.get(this.dana.clinicId()), NOW));
 	}
 
-	private CareTeamView team() {
-		return this.teams.of(this.dana, this.access.require(this.dana, this.ray, NOW), NOW);
-	}
-
 	private ContactCard card() {
-		ContactCard card = team().card();
-		assertThat(card).isNotNull();
-		return card;
+		return this.teams.card(this.dana, this.ray);
 	}
 
 	private CardLine line() {
-		return card().lines().get(0);
+		return this.teams.line(this.dana, this.ray, 1);
 	}
 
 }

@@ -6,12 +6,11 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -41,10 +40,10 @@ class ExternalCliniciansTests {
 	private CardGaps gaps;
 
 	@Autowired
-	private TestStaff people;
+	private CareTeamsForTests careTeams;
 
 	@Autowired
-	private PatientsForTests patients;
+	private TestStaff people;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -52,11 +51,14 @@ class ExternalCliniciansTests {
 	@Autowired
 	private MockMvcTester mvc;
 
+	private TestClinic clinic;
+
 	private Actor dana;
 
 	@BeforeEach
 	void aClinic() {
-		this.dana = this.people.millbrook().dana();
+		this.clinic = this.people.millbrook();
+		this.dana = this.clinic.dana();
 	}
 
 	@Test
@@ -103,7 +105,7 @@ class ExternalCliniciansTests {
 
 	@Test
 	void areForClinicalPeople() {
-		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId());
+		Actor bev = this.clinic.bev();
 		assertThat(this.mvc.get().uri("/external-clinicians").with(signedInAs(bev))).hasStatus(404);
 	}
 
@@ -140,7 +142,7 @@ class ExternalCliniciansTests {
 	@Test
 	void leaveAVisibleGapWhereverTheyAreNamedWhenTheyWorkWithUsNoMore() {
 		UUID halloran = halloran();
-		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		UUID ray = this.clinic.ray();
 		this.teams.joinFromOutside(this.dana, ray, halloran, "his heart", LocalDate.of(2025, 12, 1), TestClock.START);
 		this.cards.write(this.dana, ray,
 				List.of(new NewCardLine("My heart", null, halloran, null, null, "(320) 555-0140", null)), 0, null,
@@ -171,7 +173,7 @@ class ExternalCliniciansTests {
 	@Test
 	void areKeptToBeReadAndChosenNoMoreOnceTheyWorkWithUsNoMore() {
 		UUID halloran = halloran();
-		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		UUID ray = this.clinic.ray();
 		left(halloran, "Retired in November");
 		assertThat(known(false)).isEmpty();
 		assertThat(known(true)).extracting(ExternalClinician::id).containsExactly(halloran);
@@ -202,7 +204,7 @@ class ExternalCliniciansTests {
 			this.externals.add(this.dana, new NewExternalClinician("Dr. Number %03d".formatted(n), "nurse", "Lakeside",
 					"(320) 555-0140", null), TestClock.START);
 		}
-		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		UUID ray = this.clinic.ray();
 		for (String list : List.of("/external-clinicians", "/patients/" + ray + "/care-team/elsewhere")) {
 			assertThat(this.mvc.get().uri(list).with(signedInAs(this.dana))).hasStatusOk()
 				.bodyText()
@@ -225,7 +227,7 @@ class ExternalCliniciansTests {
 
 	@Test
 	void areKeptForACareTeamWithoutNamingThePatientInAQuery() {
-		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		UUID ray = this.clinic.ray();
 		assertThat(this.mvc.get().uri("/patients/{id}/care-team", ray).with(signedInAs(this.dana))).bodyText()
 			.contains("/patients/" + ray + "/care-team/elsewhere")
 			.doesNotContain("back=");
@@ -244,7 +246,7 @@ class ExternalCliniciansTests {
 
 	@Test
 	void thoseWhoLeftATeamAreReadAPageAtATimeAndCounted() {
-		UUID ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		UUID ray = this.clinic.ray();
 		UUID halloran = halloran();
 		for (int n = 1; n <= 22; n++) {
 			UUID member = this.teams.joinFromOutside(this.dana, ray, halloran, "does thing %02d.".formatted(n),
@@ -270,9 +272,7 @@ class ExternalCliniciansTests {
 	}
 
 	private UUID halloran() {
-		return this.externals.add(this.dana,
-				new NewExternalClinician("Dr. Ines Halloran", "cardiologist", "Lakeside Heart", "(320) 555-0140", null),
-				TestClock.START);
+		return this.careTeams.halloran(this.dana);
 	}
 
 	private MvcTestResult changed(UUID halloran, int version, String organization) {

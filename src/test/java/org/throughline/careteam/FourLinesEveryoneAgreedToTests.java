@@ -71,6 +71,9 @@ class FourLinesEveryoneAgreedToTests {
 	private StaffDirectory staff;
 
 	@Autowired
+	private CareTeamsForTests careTeams;
+
+	@Autowired
 	private TestStaff people;
 
 	@Autowired
@@ -104,10 +107,8 @@ class FourLinesEveryoneAgreedToTests {
 		this.marcus = clinic.marcus();
 		this.luis = clinic.luis();
 		this.bev = clinic.bev();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
-		this.halloran = this.externals.add(this.dana,
-				new NewExternalClinician("Dr. Ines Halloran", "cardiologist", "Lakeside Heart", "(320) 555-0140", null),
-				NOW);
+		this.ray = clinic.ray();
+		this.halloran = this.careTeams.halloran(this.dana);
 		for (Actor one : List.of(this.dana, this.marcus, this.luis)) {
 			this.service.join(this.dana, this.ray, one.staffId(), "looks after him", TODAY, NOW);
 		}
@@ -360,7 +361,7 @@ class FourLinesEveryoneAgreedToTests {
 
 	@Test
 	void namesNobodyOfAnotherClinicOrPatient() {
-		Actor there = this.people.coordinator(this.people.clinic("Le Sueur " + Ids.next()));
+		Actor there = this.people.stranger();
 		UUID theirs = this.externals.add(there,
 				new NewExternalClinician("Ines", "nurse", "Elsewhere", "(320) 555-0140", null), NOW);
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.cards.write(this.dana, this.ray,
@@ -391,13 +392,11 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	private ContactCard card(Actor viewer) {
-		ContactCard card = team(viewer).card();
-		assertThat(card).isNotNull();
-		return card;
+		return this.careTeams.card(viewer, this.ray);
 	}
 
 	private CareTeamView team(Actor viewer) {
-		return this.teams.of(viewer, this.access.require(viewer, this.ray, NOW), NOW);
+		return this.careTeams.seenBy(viewer, this.ray);
 	}
 
 	private List<NewCardLine> lines() {

@@ -14,9 +14,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
-import org.throughline.patient.PatientAccess;
-import org.throughline.patient.PatientsForTests;
-import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
@@ -24,6 +21,7 @@ import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.careteam.CareTeamsForTests.halloran;
 import static org.throughline.security.SignedInAs.signedInAs;
 
 @ClinicTest
@@ -39,7 +37,7 @@ class NumbersThatChangeTests {
 	private ContactCards cards;
 
 	@Autowired
-	private CareTeams teams;
+	private CareTeamsForTests teams;
 
 	@Autowired
 	private CareTeamService service;
@@ -57,13 +55,7 @@ class NumbersThatChangeTests {
 	private CarePlanService plans;
 
 	@Autowired
-	private PatientAccess access;
-
-	@Autowired
 	private TestStaff people;
-
-	@Autowired
-	private PatientsForTests patients;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -83,12 +75,10 @@ class NumbersThatChangeTests {
 	void aCardWithANumberOfEachKind() {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
-		this.halloran = this.externals.add(this.dana, known(OLD), NOW);
-		this.elena = this.jdbc.sql("""
-				insert into contact_person (id, patient_id, clinic_id, name, relationship, phone)
-				select ?, id, clinic_id, 'Elena', 'sister', '320.555.0151' from patient where id = ? returning id
-				""").params(Ids.next(), this.ray).query(UUID.class).single();
+		this.ray = clinic.ray();
+		this.halloran = this.externals.add(this.dana, halloran(OLD, null), NOW);
+		this.elena = clinic.elena();
+		this.jdbc.sql("update contact_person set phone = '320.555.0151' where id = ?").param(this.elena).update();
 		this.jdbc.sql("update clinic set nurse_line = '320 555 0190' where id = ?").param(clinic.id()).update();
 		this.jdbc.sql("update staff_member set phone_extension = '201' where id = ?")
 			.param(this.dana.staffId())
@@ -101,7 +91,7 @@ class NumbersThatChangeTests {
 	@Test
 	void aLineSaysWhenTheNumberOnFileHasChangedSinceItWasWritten() {
 		assertThat(lineOf(1).isSure() && lineOf(2).isSure() && lineOf(3).isSure() && lineOf(4).isSure()).isTrue();
-		this.externals.change(this.dana, this.halloran, known(NEW), 0, NOW);
+		this.externals.change(this.dana, this.halloran, halloran(NEW, null), 0, NOW);
 		this.jdbc.sql("update contact_person set phone = null where id = ?").param(this.elena).update();
 		this.jdbc.sql("update staff_member set phone_extension = '217' where id = ?")
 			.param(this.dana.staffId())
@@ -111,7 +101,7 @@ class NumbersThatChangeTests {
 			.update();
 		assertThat(lineOf(1).changeInWords())
 			.isEqualTo("Dr. Ines Halloran’s number has changed since. On file: " + NEW);
-		assertThat(lineOf(2).changeInWords()).isEqualTo("Elena’s number has changed since. None is on file any more.");
+		assertThat(lineOf(2).changeInWords()).isEqualTo("Elena Mercado’s number has changed since. None is on file any more.");
 		assertThat(lineOf(3).changeInWords()).isEqualTo("Dana’s number has changed since. On file: 217");
 		assertThat(lineOf(4).changeInWords())
 			.isEqualTo("Nurse line’s number has changed since. On file: (320) 555-0100");
@@ -125,7 +115,7 @@ class NumbersThatChangeTests {
 
 	@Test
 	void aNumberWrittenAnotherWayHasNotChanged() {
-		this.externals.change(this.dana, this.halloran, known("+1 320-555-0140"), 0, NOW);
+		this.externals.change(this.dana, this.halloran, halloran("+1 320-555-0140", null), 0, NOW);
 		assertThat(lineOf(1).isSure()).isTrue();
 	}
 
@@ -133,7 +123,7 @@ class NumbersThatChangeTests {
 	void aNumberThatHasChangedSinceIsNotPrinted() {
 		this.plans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
 		assertThat(page("/patients/{id}/plan/paper")).hasStatusOk().bodyText().contains("Halloran " + OLD);
-		this.externals.change(this.dana, this.halloran, known(NEW), 0, NOW);
+		this.externals.change(this.dana, this.halloran, halloran(NEW, null), 0, NOW);
 		assertThat(page("/patients/{id}/plan/paper")).bodyText()
 			.contains("Not on the paper", "Which is right? Say so on the card, then print.")
 			.doesNotContain("Halloran " + OLD);
@@ -141,7 +131,7 @@ class NumbersThatChangeTests {
 
 	@Test
 	void theNewNumberOnTheCardIsAnotherVersionThatTheTeamIsAskedToAgreeTo() {
-		this.externals.change(this.dana, this.halloran, known(NEW), 0, NOW);
+		this.externals.change(this.dana, this.halloran, halloran(NEW, null), 0, NOW);
 		assertThat(page("/patients/{id}/contact-card")).bodyText().contains("Put " + NEW + " on the card");
 		found(1, 1, "ON_FILE");
 		assertThat(lineOf(1).inWords()).isEqualTo("Dr. Ines Halloran " + NEW);
@@ -154,18 +144,18 @@ class NumbersThatChangeTests {
 
 	@Test
 	void aNumberThatIsSaidToBeRightStaysAndNobodyIsAskedAgain() {
-		this.externals.change(this.dana, this.halloran, known(NEW), 0, NOW);
+		this.externals.change(this.dana, this.halloran, halloran(NEW, null), 0, NOW);
 		found(1, 1, "RIGHT");
 		assertThat(lineOf(1).isSure()).isTrue();
 		assertThat(card().version()).isOne();
-		this.externals.change(this.dana, this.halloran, known("(320) 555-0142"), 1, NOW);
+		this.externals.change(this.dana, this.halloran, halloran("(320) 555-0142", null), 1, NOW);
 		assertThat(lineOf(1).isSure()).as("changed once more").isFalse();
 	}
 
 	@Test
 	void aWrongNumberIsAGapUntilAnotherIsWritten() {
 		found(2, 1, "WRONG");
-		assertThat(lineOf(2).gap()).isEqualTo("Elena is not at that number");
+		assertThat(lineOf(2).gap()).isEqualTo("Elena Mercado is not at that number");
 		assertThat(this.gaps.count(this.dana, NOW)).isOne();
 		assertThat(this.gaps.in(this.dana, 5).gaps()).extracting(CardGap::why)
 			.containsExactly("the number turned out to be wrong");
@@ -183,7 +173,7 @@ class NumbersThatChangeTests {
 
 	@Test
 	void whatIsToBeLookedAtStaysSoWhenAnotherLineIsWritten() {
-		this.externals.change(this.dana, this.halloran, known(NEW), 0, NOW);
+		this.externals.change(this.dana, this.halloran, halloran(NEW, null), 0, NOW);
 		found(2, 1, "WRONG");
 		List<NewCardLine> other = lines();
 		other.remove(2);
@@ -221,17 +211,15 @@ class NumbersThatChangeTests {
 	}
 
 	private CareTeamView team() {
-		return this.teams.of(this.dana, this.access.require(this.dana, this.ray, NOW), NOW);
+		return this.teams.seenBy(this.dana, this.ray);
 	}
 
 	private ContactCard card() {
-		ContactCard card = team().card();
-		assertThat(card).isNotNull();
-		return card;
+		return this.teams.card(this.dana, this.ray);
 	}
 
 	private CardLine lineOf(int position) {
-		return card().lines().get(position - 1);
+		return this.teams.line(this.dana, this.ray, position);
 	}
 
 	private List<NewCardLine> lines() {
@@ -239,10 +227,6 @@ class NumbersThatChangeTests {
 				new NewCardLine("A bad night", null, null, this.elena, null, "(320) 555-0151", null),
 				new NewCardLine("Pills", this.dana.staffId(), null, null, null, "(320) 555-0117", null),
 				new NewCardLine("Weekends", null, null, null, "Nurse line", "(320) 555-0190", null)));
-	}
-
-	private static NewExternalClinician known(String phone) {
-		return new NewExternalClinician("Dr. Ines Halloran", "cardiologist", "Lakeside Heart", phone, null);
 	}
 
 }

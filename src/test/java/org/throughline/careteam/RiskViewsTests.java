@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
@@ -40,10 +39,7 @@ class RiskViewsTests {
 	private RiskViews views;
 
 	@Autowired
-	private CareTeams teams;
-
-	@Autowired
-	private PatientAccess access;
+	private CareTeamsForTests teams;
 
 	@Autowired
 	private TestStaff people;
@@ -70,7 +66,7 @@ class RiskViewsTests {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
 		this.marcus = clinic.marcus();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.ray = clinic.ray();
 		this.high = this.views.see(this.marcus, this.ray, HIGH, NOW.minus(Duration.ofHours(3)));
 		this.views.see(this.dana, this.ray, LOW, NOW.minus(Duration.ofHours(2)));
 	}
@@ -88,7 +84,7 @@ class RiskViewsTests {
 		for (Discipline other : List.of(Discipline.COMMUNITY_HEALTH_WORKER, Discipline.FRONT_DESK)) {
 			Actor reader = this.people.person("Luis", "Arce", other, this.dana.clinicId());
 			assertThat(patientPage(reader)).hasStatusOk().bodyText().doesNotContain("see the risk", HIGH, LOW);
-			assertThat(this.teams.of(reader, this.access.require(reader, this.ray, NOW), NOW).risk()).isEmpty();
+			assertThat(this.teams.seenBy(reader, this.ray).risk()).isEmpty();
 			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.views.see(reader, this.ray, "High", NOW));
 		}
 	}
@@ -156,7 +152,7 @@ class RiskViewsTests {
 	}
 
 	private CareTeamView team() {
-		return this.teams.of(this.dana, this.access.require(this.dana, this.ray, NOW), NOW);
+		return this.teams.seenBy(this.dana, this.ray);
 	}
 
 	private static List<String> words(List<RiskView> views) {

@@ -9,9 +9,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.patient.PatientAccess;
-import org.throughline.patient.PatientsForTests;
-import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
@@ -40,16 +37,10 @@ class WhatAContactMayHearTests {
 	private ContactTopics topics;
 
 	@Autowired
-	private CareTeams teams;
-
-	@Autowired
-	private PatientAccess access;
+	private CareTeamsForTests teams;
 
 	@Autowired
 	private TestStaff people;
-
-	@Autowired
-	private PatientsForTests patients;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -64,15 +55,11 @@ class WhatAContactMayHearTests {
 	void somebodyWrittenDownBefore() {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
-		this.elena = this.jdbc
-			.sql("""
-					insert into contact_person (id, patient_id, clinic_id, name, relationship, may_hear, asked_on, asked_by)
-					select ?, id, clinic_id, 'Elena Mercado', 'sister', 'visits', ?, ? from patient where id = ? returning id
-					""")
-			.params(Ids.next(), TODAY, this.dana.staffId(), this.ray)
-			.query(UUID.class)
-			.single();
+		this.ray = clinic.ray();
+		this.elena = clinic.elena();
+		this.jdbc.sql("update contact_person set may_hear = 'visits', asked_on = ?, asked_by = ? where id = ?")
+			.params(TODAY, this.dana.staffId(), this.elena)
+			.update();
 	}
 
 	@Test
@@ -102,10 +89,7 @@ class WhatAContactMayHearTests {
 	}
 
 	private String answer(Instant now) {
-		return this.teams.of(this.dana, this.access.require(this.dana, this.ray, now), now)
-			.person(this.elena)
-			.orElseThrow()
-			.answer();
+		return this.teams.seenBy(this.dana, this.ray, now).person(this.elena).orElseThrow().answer();
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.careteam;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,16 +16,13 @@ import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.HuddleDay;
-import org.throughline.patient.PatientAccess;
-import org.throughline.patient.PatientsForTests;
-import org.throughline.shared.Ids;
-import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.HeldItem;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -52,7 +48,7 @@ class WorriesTests {
 	private Worries worries;
 
 	@Autowired
-	private CareTeams teams;
+	private CareTeamsForTests teams;
 
 	@Autowired
 	private CareTeamService service;
@@ -85,9 +81,6 @@ class WorriesTests {
 	private CarePlanService plans;
 
 	@Autowired
-	private PatientAccess access;
-
-	@Autowired
 	private StaffService staffService;
 
 	@Autowired
@@ -97,7 +90,7 @@ class WorriesTests {
 	private TestStaff people;
 
 	@Autowired
-	private PatientsForTests patients;
+	private Pages pages;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -121,8 +114,8 @@ class WorriesTests {
 		this.dana = clinic.dana();
 		this.marcus = clinic.marcus();
 		this.luis = clinic.luis();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
-		this.elena = somebodyOf(this.ray);
+		this.ray = clinic.ray();
+		this.elena = clinic.elena();
 		this.plans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
 		keeps(this.dana);
 	}
@@ -163,7 +156,7 @@ class WorriesTests {
 	}
 
 	@Test
-	void standsOnThePlansOwnPageWithWhoOwesTheAnswer() throws UnsupportedEncodingException {
+	void standsOnThePlansOwnPageWithWhoOwesTheAnswer() {
 		this.worries.raise(this.marcus, this.ray, "It asks too much of him", NOW);
 		keeps(this.dana);
 		assertThat(planPage(this.marcus))
@@ -244,22 +237,21 @@ class WorriesTests {
 
 	@Test
 	void answersMayITellThisCallerOnOneLine() {
-		assertThat(told(this.ray, this.dana).answer()).isEqualTo("Nothing yet. Ask him first.");
+		assertThat(told(this.dana).answer()).isEqualTo("Nothing yet. Ask him first.");
 		this.topics.mayBeTold(this.marcus, this.ray, this.elena, EnumSet.of(Topic.APPOINTMENTS, Topic.SAFETY_PLAN),
 				TODAY, LocalDate.of(2025, 12, 31), NOW);
-		assertThat(told(this.ray, this.dana).answer())
-			.isEqualTo("Yes to appointments and rides, the safety plan. Nothing else.");
-		assertThat(told(this.ray, this.dana).may()).allSatisfy((may) -> {
+		assertThat(told(this.dana).answer()).isEqualTo("Yes to appointments and rides, the safety plan. Nothing else.");
+		assertThat(told(this.dana).may()).allSatisfy((may) -> {
 			assertThat(may.askedBy().id()).isEqualTo(this.marcus.staffId());
 			assertThat(may.askedOn()).isEqualTo(TODAY);
 			assertThat(may.until()).isEqualTo(LocalDate.of(2025, 12, 31));
 		});
-		assertThat(told(this.ray, this.luis).answer()).as("of a safety plan, clinical people alone know")
+		assertThat(told(this.luis).answer()).as("of a safety plan, clinical people alone know")
 			.isEqualTo("Yes to appointments and rides. Nothing else.");
-		assertThat(told(this.ray, this.dana, NOW.plus(Duration.ofDays(40))).answer()).as("after its last day")
+		assertThat(told(this.dana, NOW.plus(Duration.ofDays(40))).answer()).as("after its last day")
 			.isEqualTo("Nothing yet. Ask him first.");
 		this.topics.mayBeTold(this.dana, this.ray, this.elena, Set.of(), TODAY, null, NOW.plusSeconds(60));
-		assertThat(told(this.ray, this.dana).may()).as("taken back").isEmpty();
+		assertThat(told(this.dana).may()).as("taken back").isEmpty();
 		assertThat(this.jdbc.sql("select count(*) from contact_person_topic where contact_person_id = ?")
 			.param(this.elena)
 			.query(Integer.class)
@@ -271,11 +263,11 @@ class WorriesTests {
 		this.jdbc.sql("update contact_person set may_hear = 'visits', asked_on = ?, asked_by = ? where id = ?")
 			.params(TODAY, this.dana.staffId(), this.elena)
 			.update();
-		assertThat(told(this.ray, this.dana).answer()).isEqualTo("Only: visits.");
+		assertThat(told(this.dana).answer()).isEqualTo("Only: visits.");
 		this.jdbc.sql("update patient set birth_date = '2010-01-01' where id = ?").param(this.ray).update();
-		assertThat(told(this.ray, this.dana).answer()).isEqualTo("Nothing yet. Ask him first.");
+		assertThat(told(this.dana).answer()).isEqualTo("Nothing yet. Ask him first.");
 		this.topics.mayBeTold(this.dana, this.ray, this.elena, EnumSet.of(Topic.APPOINTMENTS), TODAY, null, NOW);
-		assertThat(told(this.ray, this.dana).answer()).isEqualTo("Yes to appointments and rides. Nothing else.");
+		assertThat(told(this.dana).answer()).isEqualTo("Yes to appointments and rides. Nothing else.");
 	}
 
 	private NewCardLine callMarcus() {
@@ -292,14 +284,8 @@ class WorriesTests {
 		return plan.version();
 	}
 
-	private String planPage(Actor viewer) throws UnsupportedEncodingException {
-		return this.mvc.get()
-			.uri("/patients/{id}/plan", this.ray)
-			.with(signedInAs(viewer))
-			.exchange()
-			.getMvcResult()
-			.getResponse()
-			.getContentAsString();
+	private String planPage(Actor viewer) {
+		return this.pages.read(viewer, "/patients/{id}/plan", this.ray);
 	}
 
 	private List<Flag> flags(Instant at) {
@@ -311,15 +297,15 @@ class WorriesTests {
 	}
 
 	private CareTeamView team(Actor viewer) {
-		return this.teams.of(viewer, this.access.require(viewer, this.ray, NOW), NOW);
+		return this.teams.seenBy(viewer, this.ray);
 	}
 
-	private Told told(UUID patient, Actor viewer) {
-		return told(patient, viewer, NOW);
+	private Told told(Actor viewer) {
+		return told(viewer, NOW);
 	}
 
-	private Told told(UUID patient, Actor viewer, Instant at) {
-		return this.teams.of(viewer, this.access.require(viewer, patient, at), at).person(this.elena).orElseThrow();
+	private Told told(Actor viewer, Instant at) {
+		return this.teams.seenBy(viewer, this.ray, at).person(this.elena).orElseThrow();
 	}
 
 	private void keeps(Actor actor) {
@@ -328,13 +314,6 @@ class WorriesTests {
 				       unheld_since = null, asked = null, asked_by = null, asked_at = null, answer_by = null
 				 where patient_id = ? and kind = 'PLAN'
 				""").params(actor.staffId(), this.ray).update();
-	}
-
-	private UUID somebodyOf(UUID patient) {
-		return this.jdbc.sql("""
-				insert into contact_person (id, patient_id, clinic_id, name, relationship)
-				select ?, id, clinic_id, 'Elena Mercado', 'sister' from patient where id = ? returning id
-				""").params(Ids.next(), patient).query(UUID.class).single();
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.chart;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +20,7 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -57,6 +57,9 @@ class FairnessTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -254,12 +257,7 @@ class FairnessTests {
 	}
 
 	private String chartAs(Actor viewer) {
-		return new String(this.mvc.get()
-			.uri("/patients/{id}", this.walter)
-			.with(signedInAs(viewer))
-			.exchange()
-			.getResponse()
-			.getContentAsByteArray(), StandardCharsets.UTF_8);
+		return this.pages.read(viewer, "/patients/{id}", this.walter);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.chart;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,21 +7,20 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.progress.FeltAnswers;
 import org.throughline.progress.FeltToKeep;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * "Did you have to tell anyone the same thing twice, do you know whom to call?" (N115).
@@ -43,13 +41,10 @@ class FeltTests {
 	private TestStaff people;
 
 	@Autowired
-	private PatientsForTests patients;
-
-	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
-	private MockMvcTester mvc;
+	private Pages pages;
 
 	private Actor dana;
 
@@ -57,8 +52,9 @@ class FeltTests {
 
 	@BeforeEach
 	void aPatient() {
-		this.dana = this.people.millbrook().dana();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.ray = clinic.ray();
 	}
 
 	@Test
@@ -122,9 +118,7 @@ class FeltTests {
 	}
 
 	private String bodyAs(Actor viewer, String path) {
-		return new String(
-				this.mvc.get().uri(path).with(signedInAs(viewer)).exchange().getResponse().getContentAsByteArray(),
-				StandardCharsets.UTF_8);
+		return this.pages.read(viewer, path);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.followup;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +23,7 @@ import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -37,6 +37,9 @@ import static org.throughline.security.SignedInAs.signedInAs;
 
 @ClinicTest
 class StepPagesTests {
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -327,7 +330,7 @@ class StepPagesTests {
 	}
 
 	@Test
-	void aLongDayShowsItsFirstTwentyAndSaysHowManyMoreThereAre() throws UnsupportedEncodingException {
+	void aLongDayShowsItsFirstTwentyAndSaysHowManyMoreThereAre() {
 		Actor dana = this.people.millbrook().dana();
 		add(dana, 15, Duration.ofHours(2));
 		add(dana, 18, Duration.ofDays(28));
@@ -337,10 +340,8 @@ class StepPagesTests {
 		assertThat(rows(dana, "/my-day?all=true")).isEqualTo(33);
 	}
 
-	private int rows(Actor actor, String path) throws UnsupportedEncodingException {
-		return StringUtils.countOccurrencesOf(
-				this.mvc.get().uri(path).with(signedInAs(actor)).exchange().getResponse().getContentAsString(),
-				"data-row=");
+	private int rows(Actor actor, String path) {
+		return StringUtils.countOccurrencesOf(this.pages.read(actor, path), "data-row=");
 	}
 
 	private List<String> myDay(Actor dana) {

@@ -27,6 +27,7 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -77,6 +78,9 @@ class HuddleModuleTests {
 
 	@Autowired
 	private CountedStatements.Statements statements;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -457,9 +461,7 @@ class HuddleModuleTests {
 	}
 
 	private String body(String path) {
-		return new String(
-				this.mvc.get().uri(path).with(signedInAs(this.dana)).exchange().getResponse().getContentAsByteArray(),
-				java.nio.charset.StandardCharsets.UTF_8);
+		return this.pages.read(this.dana, path);
 	}
 
 }

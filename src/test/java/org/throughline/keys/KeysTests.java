@@ -1,7 +1,6 @@
 package org.throughline.keys;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -34,6 +34,9 @@ import static org.throughline.security.SignedInAs.signedInAs;
 class KeysTests {
 
 	private static final Pattern DECLARED = Pattern.compile("data-key=\"([^\"]*)\"|data-key=\\$\\{[^}]*'(\\w+)'");
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -160,12 +163,7 @@ class KeysTests {
 	}
 
 	private String page(String path) {
-		try {
-			return this.mvc.get().uri(path).with(signedInAs(this.dana)).exchange().getResponse().getContentAsString();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.pages.read(this.dana, path);
 	}
 
 }

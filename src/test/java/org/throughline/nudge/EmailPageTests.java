@@ -1,11 +1,10 @@
 package org.throughline.nudge;
 
-import java.io.UnsupportedEncodingException;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestStaff;
 
@@ -18,6 +17,9 @@ import static org.throughline.security.SignedInAs.signedInAs;
 
 @ClinicTest
 class EmailPageTests {
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -40,7 +42,7 @@ class EmailPageTests {
 	}
 
 	@Test
-	void saysThatTheClinicHasNotSetUpEmail() throws UnsupportedEncodingException {
+	void saysThatTheClinicHasNotSetUpEmail() {
 		assertThat(page(this.bev)).contains("The clinic has not set up e-mail", "@clinic.example");
 	}
 
@@ -56,18 +58,16 @@ class EmailPageTests {
 	}
 
 	@Test
-	void keepsWhatWasChosenWhenItCannotReadTheAnswer() throws UnsupportedEncodingException {
+	void keepsWhatWasChosenWhenItCannotReadTheAnswer() {
 		send("digest", "false");
 		MvcTestResult answer = send("digest", "perhaps");
 		assertThat(answer).hasStatus(422);
-		assertThat(answer.getResponse().getContentAsString()).contains("Choose on or off");
+		assertThat(Pages.text(answer)).contains("Choose on or off");
 		assertThat(this.choices.of(this.dana.staffId())).isEqualTo(new EmailChoice(true, false));
 	}
 
-	private String page(Actor who) throws UnsupportedEncodingException {
-		MvcTestResult answer = this.mvc.get().uri("/account/email").with(signedInAs(who)).exchange();
-		assertThat(answer).hasStatusOk();
-		return answer.getResponse().getContentAsString();
+	private String page(Actor who) {
+		return this.pages.read(who, "/account/email");
 	}
 
 	private MvcTestResult send(String name, String value) {

@@ -1,6 +1,5 @@
 package org.throughline.paper;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,27 +20,26 @@ import org.throughline.careplan.TeachBackResult;
 import org.throughline.careplan.TeachBackToKeep;
 import org.throughline.careplan.TeachBacks;
 import org.throughline.careteam.CareTeamService;
+import org.throughline.careteam.CareTeamsForTests;
 import org.throughline.careteam.ContactCards;
-import org.throughline.careteam.ExternalClinicians;
 import org.throughline.careteam.MayLeaves;
 import org.throughline.careteam.NewCardLine;
-import org.throughline.careteam.NewExternalClinician;
 import org.throughline.careteam.SendingWay;
 import org.throughline.careteam.Topic;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
 import org.throughline.safetyplan.SafetyPlans;
-import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -73,9 +71,6 @@ class LettersTests {
 	private CareTeamService teams;
 
 	@Autowired
-	private ExternalClinicians externals;
-
-	@Autowired
 	private ContactCards cards;
 
 	@Autowired
@@ -88,13 +83,16 @@ class LettersTests {
 	private SafetyPlans safetyPlans;
 
 	@Autowired
+	private CareTeamsForTests careTeams;
+
+	@Autowired
 	private TestStaff people;
 
 	@Autowired
-	private PatientsForTests patients;
+	private JdbcClient jdbc;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -107,11 +105,11 @@ class LettersTests {
 
 	@BeforeEach
 	void aPlanWithSomebodyElsewhereOnTheTeam() {
-		this.dana = this.people.millbrook().dana();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
-		UUID halloran = this.externals.add(this.dana, new NewExternalClinician("Dr. Ines Halloran", "cardiologist",
-				"Lakeside Heart", "(320) 555-0140", "(320) 555-0141"), NOW);
-		this.member = this.teams.joinFromOutside(this.dana, this.ray, halloran, "his heart", TODAY, NOW);
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.ray = clinic.ray();
+		this.member = this.teams.joinFromOutside(this.dana, this.ray, this.careTeams.halloran(this.dana), "his heart",
+				TODAY, NOW);
 		this.plans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
 		UUID call = step("Call the county", StepKind.CALL);
 		UUID pills = step("Ask about the sertraline", StepKind.MEDICATION);
@@ -194,7 +192,7 @@ class LettersTests {
 		for (Actor other : List.of(
 				this.people.person("Kayla", "Stone", Discipline.MEDICAL_ASSISTANT, this.dana.clinicId()),
 				this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId()),
-				this.people.coordinator(this.people.clinic("Zumbro " + Ids.next())))) {
+				this.people.stranger())) {
 			assertThat(this.mvc.get().uri(path).with(signedInAs(other))).hasStatus(404);
 			assertThat(this.mvc.get().uri(path + "/text").with(signedInAs(other))).hasStatus(404);
 		}
@@ -232,9 +230,7 @@ class LettersTests {
 	}
 
 	private String body(Actor viewer, String path) {
-		return new String(
-				this.mvc.get().uri(path).with(signedInAs(viewer)).exchange().getResponse().getContentAsByteArray(),
-				StandardCharsets.UTF_8);
+		return this.pages.read(viewer, path);
 	}
 
 }

@@ -28,11 +28,11 @@ import org.throughline.plain.HardSentence;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
 import org.throughline.safetyplan.SafetyPlans;
-import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -58,13 +58,16 @@ class PlanPaperTests {
 	private static final String DOSE = "Take one sertraline, 50 mg";
 
 	@Autowired
+	private Pages pages;
+
+	@Autowired
 	private MockMvcTester mvc;
 
 	@Autowired
-	private TestStaff people;
+	private PatientsForTests patients;
 
 	@Autowired
-	private PatientsForTests patients;
+	private TestStaff people;
 
 	@Autowired
 	private FollowUpService followUps;
@@ -107,7 +110,7 @@ class PlanPaperTests {
 		this.dana = clinic.dana();
 		this.joan = clinic.joan();
 		this.luis = clinic.luis();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.ray = clinic.ray();
 		this.plans.heard(this.dana, this.ray, new NewWords("I want to finish one grocery trip",
 				LocalDate.of(2025, 12, 1), this.dana.staffId(), "Exam room", null), NOW);
 	}
@@ -159,11 +162,7 @@ class PlanPaperTests {
 
 	@Test
 	void namesWhoeverOfThePatientsDoesTheFirstStep() {
-		UUID elena = Ids.next();
-		this.jdbc
-			.sql("insert into contact_person (id, patient_id, clinic_id, name, relationship) values (?, ?, ?, ?, ?)")
-			.params(elena, this.ray, this.dana.clinicId(), "Elena Mercado", "sister")
-			.update();
+		UUID elena = this.patients.elena(this.ray);
 		this.followUps.create(this.dana,
 				new NewStep(this.ray, "Bring the papers on Friday", StepKind.OTHER,
 						new Owner.ContactPerson(elena, new Owner.Checking(Rhythm.ONCE, null, this.dana.staffId())),
@@ -513,12 +512,7 @@ class PlanPaperTests {
 	}
 
 	private String page(Actor who) {
-		MvcTestResult answer = this.mvc.get()
-			.uri("/patients/{id}/plan/paper", this.ray)
-			.with(signedInAs(who))
-			.exchange();
-		assertThat(answer).hasStatusOk();
-		return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+		return this.pages.read(who, "/patients/{id}/plan/paper", this.ray);
 	}
 
 }

@@ -18,11 +18,10 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
 import org.throughline.safetyplan.SafetyPlans;
-import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -67,21 +66,20 @@ class SafetyPaperTests {
 
 	private Actor luis;
 
+	private Actor bev;
+
 	private UUID ray;
 
 	private UUID elena;
 
 	@BeforeEach
 	void aSafetyPlanAndASister() {
-		UUID clinic = this.people.clinic("Hiawatha " + Ids.next());
-		this.dana = this.people.coordinator(clinic);
-		this.luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, clinic);
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
-		this.elena = Ids.next();
-		this.jdbc
-			.sql("insert into contact_person (id, patient_id, clinic_id, name, relationship) values (?, ?, ?, ?, ?)")
-			.params(this.elena, this.ray, clinic, "Elena Mercado", "sister")
-			.update();
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.luis = clinic.luis();
+		this.bev = clinic.bev();
+		this.ray = clinic.ray();
+		this.elena = clinic.elena();
 		Map<SafetyPart, String> parts = new EnumMap<>(SafetyPart.class);
 		parts.put(SafetyPart.WARNING_SIGNS, "my hands go numb");
 		parts.put(SafetyPart.ON_MY_OWN, "cold water\nthe porch");
@@ -144,9 +142,8 @@ class SafetyPaperTests {
 	@Test
 	void isPrintedByClinicalPeopleOfTheClinicAlone() {
 		mayHaveIt(Set.of(Topic.SAFETY_PLAN), null);
-		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId());
-		Actor elsewhere = this.people.coordinator(this.people.clinic("Cedar " + Ids.next()));
-		for (Actor other : List.of(this.luis, bev, elsewhere)) {
+		Actor elsewhere = this.people.stranger();
+		for (Actor other : List.of(this.luis, this.bev, elsewhere)) {
 			for (String path : List.of("/patients/{id}/safety-plan/paper", "/patients/{id}/safety-plan/paper/file",
 					"/patients/{id}/contact-people/" + this.elena + "/safety-plan",
 					"/patients/{id}/contact-people/" + this.elena + "/safety-plan/file")) {

@@ -25,6 +25,7 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -46,6 +47,9 @@ import static org.throughline.security.SignedInAs.signedInAs;
 class VisitSlipTests {
 
 	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -82,7 +86,7 @@ class VisitSlipTests {
 		this.dana = clinic.dana();
 		this.marcus = clinic.marcus();
 		this.luis = clinic.luis();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.ray = clinic.ray();
 	}
 
 	@Test
@@ -293,12 +297,7 @@ class VisitSlipTests {
 	}
 
 	private String page(Actor who, String choice) {
-		MvcTestResult answer = this.mvc.get()
-			.uri("/patients/" + this.ray + "/slip" + choice)
-			.with(signedInAs(who))
-			.exchange();
-		assertThat(answer).hasStatusOk();
-		return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+		return this.pages.read(who, "/patients/{id}/slip" + choice, this.ray);
 	}
 
 }

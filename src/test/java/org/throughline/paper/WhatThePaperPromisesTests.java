@@ -12,7 +12,6 @@ import org.throughline.careplan.NewWords;
 import org.throughline.careplan.PlanEdit;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.NewCardLine;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
@@ -52,9 +51,6 @@ class WhatThePaperPromisesTests {
 	@Autowired
 	private TestStaff people;
 
-	@Autowired
-	private PatientsForTests patients;
-
 	private Actor dana;
 
 	private Actor marcus;
@@ -66,7 +62,7 @@ class WhatThePaperPromisesTests {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
 		this.marcus = clinic.marcus();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.ray = clinic.ray();
 		hear("I want to sleep");
 		goal(1, "Sleep through");
 	}

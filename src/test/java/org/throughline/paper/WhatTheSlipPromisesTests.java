@@ -21,7 +21,6 @@ import org.throughline.followup.StepKind;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.plain.HardSentence;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffService;
@@ -71,9 +70,6 @@ class WhatTheSlipPromisesTests {
 	private TestStaff people;
 
 	@Autowired
-	private PatientsForTests patients;
-
-	@Autowired
 	private MockMvcTester mvc;
 
 	private Actor dana;
@@ -90,7 +86,7 @@ class WhatTheSlipPromisesTests {
 		this.dana = clinic.dana();
 		this.joan = clinic.joan();
 		this.marcus = clinic.marcus();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.ray = clinic.ray();
 	}
 
 	@Test

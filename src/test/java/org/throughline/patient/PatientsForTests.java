@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.testing.TestClock;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Patients for tests: {@code @Import(PatientsForTests.class)}. All invented.
@@ -20,9 +22,12 @@ public class PatientsForTests {
 
 	private final EnrollmentService enrollments;
 
-	PatientsForTests(PatientService patients, EnrollmentService enrollments) {
+	private final JdbcClient jdbc;
+
+	PatientsForTests(PatientService patients, EnrollmentService enrollments, JdbcClient jdbc) {
 		this.patients = patients;
 		this.enrollments = enrollments;
+		this.jdbc = jdbc;
 	}
 
 	/** Ray Mercado, 44, he/him. */
@@ -48,6 +53,14 @@ public class PatientsForTests {
 
 	public UUID inOurCare(Actor actor, String given, String family) {
 		return inOurCare(actor, named(given, family, null, null, LocalDate.of(1981, 4, 9), null));
+	}
+
+	/** Elena Mercado, the patient's sister, about whom nobody has asked yet. */
+	public UUID elena(UUID patient) {
+		return this.jdbc.sql("""
+				insert into contact_person (id, patient_id, clinic_id, name, relationship)
+				select ?, id, clinic_id, 'Elena Mercado', 'sister' from patient where id = ? returning id
+				""").params(Ids.next(), patient).query(UUID.class).single();
 	}
 
 }

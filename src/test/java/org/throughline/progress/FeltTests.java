@@ -6,11 +6,11 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -35,9 +35,6 @@ class FeltTests {
 	private TestStaff people;
 
 	@Autowired
-	private PatientsForTests patients;
-
-	@Autowired
 	private MockMvcTester mvc;
 
 	private Actor dana;
@@ -46,8 +43,9 @@ class FeltTests {
 
 	@BeforeEach
 	void aClinic() {
-		this.dana = this.people.millbrook().dana();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		TestClinic clinic = this.people.millbrook();
+		this.dana = clinic.dana();
+		this.ray = clinic.ray();
 	}
 
 	@Test

@@ -21,7 +21,6 @@ import org.throughline.followup.StepKind;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
@@ -82,9 +81,6 @@ class WhatGotEasierTests {
 	private TestStaff people;
 
 	@Autowired
-	private PatientsForTests patients;
-
-	@Autowired
 	private MockMvcTester mvc;
 
 	@Autowired
@@ -101,7 +97,7 @@ class WhatGotEasierTests {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
 		this.luis = clinic.luis();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.ray = clinic.ray();
 	}
 
 	@Test

@@ -1,7 +1,5 @@
 package org.throughline.report;
 
-import java.io.UnsupportedEncodingException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +37,7 @@ import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -68,6 +67,9 @@ class WeeklyReviewTests {
 	private static final Instant FRIDAY_NOON = Instant.parse("2025-12-05T18:00:00Z");
 
 	private static final Instant LATER = Instant.parse("2025-12-12T18:00:00Z");
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -379,8 +381,8 @@ class WeeklyReviewTests {
 		MvcTestResult answer = get("/week/2025-12-01/steps-dropped/file", this.dana);
 		assertThat(answer).hasHeader("Content-Disposition",
 				"attachment; filename=\"week-2025-12-01-steps-dropped.csv\"");
-		assertThat(text(answer)).startsWith("\uFEFF\"Patient\",").contains("\"'=1+1\",\"'@SUM(A1)\"");
-		assertThat(text(get("/week/2025-12-01/file", this.dana))).contains("\"Handoffs sent\",\"All\",\"3\"",
+		assertThat(Pages.text(answer)).startsWith("\uFEFF\"Patient\",").contains("\"'=1+1\",\"'@SUM(A1)\"");
+		assertThat(Pages.text(get("/week/2025-12-01/file", this.dana))).contains("\"Handoffs sent\",\"All\",\"3\"",
 				"\"Minutes to take, median\",\"In the room or by phone\",\"12\"",
 				"\"Next steps made\",\"Care coordinator\",\"8\"");
 	}
@@ -467,22 +469,11 @@ class WeeklyReviewTests {
 	}
 
 	private String body(String path, Actor actor) {
-		MvcTestResult answer = get(path, actor);
-		assertThat(answer).hasStatusOk();
-		return text(answer);
+		return this.pages.read(actor, path);
 	}
 
 	private MvcTestResult get(String path, Actor actor) {
 		return this.mvc.get().uri(path).with(signedInAs(actor)).exchange();
-	}
-
-	private static String text(MvcTestResult answer) {
-		try {
-			return answer.getResponse().getContentAsString();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.safetyplan;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +14,12 @@ import org.throughline.careteam.Topic;
 import org.throughline.huddle.HuddleService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
-import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -67,6 +66,9 @@ class SafetyPlanTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private Pages pages;
+
+	@Autowired
 	private MockMvcTester mvc;
 
 	@Autowired
@@ -89,7 +91,7 @@ class SafetyPlanTests {
 		this.marcus = clinic.marcus();
 		this.luis = clinic.luis();
 		this.bev = clinic.bev();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.ray = clinic.ray();
 	}
 
 	@Test
@@ -233,11 +235,7 @@ class SafetyPlanTests {
 
 	@Test
 	void goesToAContactPersonOnlyWhenThePatientAgreed() {
-		UUID elena = Ids.next();
-		this.jdbc
-			.sql("insert into contact_person (id, patient_id, clinic_id, name, relationship) values (?, ?, ?, ?, ?)")
-			.params(elena, this.ray, this.dana.clinicId(), "Elena Mercado", "sister")
-			.update();
+		UUID elena = this.patients.elena(this.ray);
 		write(0, SIGN);
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.copies.give(this.dana, this.ray, elena, NOW));
@@ -342,17 +340,7 @@ class SafetyPlanTests {
 	}
 
 	private String text(String path) {
-		try {
-			return this.mvc.get()
-				.uri(path, this.ray)
-				.with(signedInAs(this.dana))
-				.exchange()
-				.getResponse()
-				.getContentAsString();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.pages.read(this.dana, path, this.ray);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
+import org.throughline.careteam.CareTeamsForTests;
 import org.throughline.patient.PatientsForTests;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Import;
 @Tag("database")
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CountedStatements.class })
+@Import({ FixedClock.class, TestStaff.class, PatientsForTests.class, CareTeamsForTests.class, CountedStatements.class,
+		Pages.class })
 public @interface ClinicTest {
 
 }

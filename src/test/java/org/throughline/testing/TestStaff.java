@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.NewClinic;
+import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
@@ -16,6 +17,7 @@ import org.throughline.staff.StaffDetails;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -31,15 +33,19 @@ public class TestStaff {
 
 	private final StaffDirectory directory;
 
-	TestStaff(ClinicService clinics, StaffService staff, StaffDirectory directory) {
+	private final ObjectProvider<PatientsForTests> patients;
+
+	TestStaff(ClinicService clinics, StaffService staff, StaffDirectory directory,
+			ObjectProvider<PatientsForTests> patients) {
 		this.clinics = clinics;
 		this.staff = staff;
 		this.directory = directory;
+		this.patients = patients;
 	}
 
 	/** The clinic of the stories, opened anew. */
 	public TestClinic millbrook() {
-		return new TestClinic(this, clinic("Millbrook Family Clinic"));
+		return new TestClinic(this, this.patients, clinic("Millbrook Family Clinic"));
 	}
 
 	/** A care coordinator of some other clinic. */

@@ -1,15 +1,14 @@
 package org.throughline.visit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -32,13 +31,13 @@ class HardVisitTests {
 	private static final Instant NOW = TestClock.START;
 
 	@Autowired
+	private Pages pages;
+
+	@Autowired
 	private MockMvcTester mvc;
 
 	@Autowired
 	private TestStaff people;
-
-	@Autowired
-	private PatientsForTests patients;
 
 	@Autowired
 	private VisitService visits;
@@ -59,7 +58,7 @@ class HardVisitTests {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
 		this.bev = clinic.bev();
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.ray = clinic.ray();
 		this.visit = this.visits.book(this.dana,
 				new BookVisit(this.ray, NOW.minusSeconds(3600), 20, this.dana.staffId(), null, "Blood pressure"), NOW);
 	}
@@ -160,20 +159,15 @@ class HardVisitTests {
 	}
 
 	private String chart(Actor viewer) {
-		return text(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(viewer)).exchange());
+		return this.pages.read(viewer, "/patients/{id}", this.ray);
 	}
 
 	private String form(MvcTestResult before) {
-		return text(this.mvc.get()
+		return Pages.text(this.mvc.get()
 			.uri("/patients/{id}/next-steps/new", this.ray)
 			.requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, before.getMvcResult().getFlashMap())
 			.with(signedInAs(this.dana))
 			.exchange());
-	}
-
-	private static String text(MvcTestResult answer) {
-		assertThat(answer).hasStatusOk();
-		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -32,6 +32,7 @@ import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -58,6 +59,9 @@ class WeekendPageTests {
 	private static final Instant MONDAY_NOON = Instant.parse("2025-12-08T18:00:00Z");
 
 	private static final Instant TUESDAY = Instant.parse("2025-12-09T18:00:00Z");
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -306,14 +310,7 @@ class WeekendPageTests {
 	}
 
 	private String body(String path, Actor actor) {
-		try {
-			var answer = this.mvc.get().uri(path).with(signedInAs(actor)).exchange();
-			assertThat(answer).hasStatusOk();
-			return answer.getResponse().getContentAsString();
-		}
-		catch (java.io.UnsupportedEncodingException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
+		return this.pages.read(actor, path);
 	}
 
 }

@@ -65,7 +65,7 @@ class PlanPageTests {
 		this.clinic = this.people.millbrook();
 		this.dana = this.clinic.dana();
 		this.luis = this.people.person("Luis", "Arce", Discipline.NURSE, this.clinic.id());
-		this.ray = this.patients.inOurCare(this.dana, PatientsForTests.ray());
+		this.ray = this.clinic.ray();
 		this.service.heard(this.dana, this.ray,
 				new NewWords("I want to stop feeling like the floor drops", null, null, "Exam room", null),
 				TestClock.START);

@@ -10,6 +10,7 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
@@ -33,6 +34,9 @@ class PatientFormControllerTests {
 
 	@Autowired
 	private PatientSearch search;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -132,7 +136,7 @@ class PatientFormControllerTests {
 	}
 
 	@Test
-	void keepsWhatSomebodyMayHearAsItWasOnceThePatientIsAskedByTopic() throws Exception {
+	void keepsWhatSomebodyMayHearAsItWasOnceThePatientIsAskedByTopic() {
 		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
 		UUID elena = this.jdbc
 			.sql("""
@@ -160,13 +164,8 @@ class PatientFormControllerTests {
 			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
-	private String mayHear(UUID patient) throws Exception {
-		String page = this.mvc.get()
-			.uri("/patients/{id}/edit", patient)
-			.with(signedInAs(this.dana))
-			.exchange()
-			.getResponse()
-			.getContentAsString();
+	private String mayHear(UUID patient) {
+		String page = this.pages.read(this.dana, "/patients/{id}/edit", patient);
 		int input = page.lastIndexOf("<input", page.indexOf("name=\"people[0].mayHear\""));
 		return page.substring(input, page.indexOf('>', input));
 	}

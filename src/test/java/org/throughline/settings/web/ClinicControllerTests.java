@@ -1,6 +1,5 @@
 package org.throughline.settings.web;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -30,6 +30,9 @@ import static org.throughline.testing.InOrder.inOrder;
 
 @ClinicTest
 class ClinicControllerTests {
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -143,7 +146,7 @@ class ClinicControllerTests {
 	}
 
 	@Test
-	void showsTheHolidaysOfTwoYearsAndTakesOneAsOpen() throws UnsupportedEncodingException {
+	void showsTheHolidaysOfTwoYearsAndTakesOneAsOpen() {
 		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.people.clinic("Millbrook"),
 				Duty.ADMINISTRATION);
 		assertThat(settings(nora))
@@ -156,7 +159,7 @@ class ClinicControllerTests {
 	}
 
 	@Test
-	void offersTheHolidaysOfAState() throws UnsupportedEncodingException {
+	void offersTheHolidaysOfAState() {
 		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.people.clinic("Millbrook"),
 				Duty.ADMINISTRATION);
 		assertThat(settings(nora)).doesNotContain("Good Friday");
@@ -181,8 +184,8 @@ class ClinicControllerTests {
 			.exchange();
 	}
 
-	private String settings(Actor actor) throws UnsupportedEncodingException {
-		return this.mvc.get().uri("/clinic").with(signedInAs(actor)).exchange().getResponse().getContentAsString();
+	private String settings(Actor actor) {
+		return this.pages.read(actor, "/clinic");
 	}
 
 	private MvcTestResult keep(Actor actor, String holiday, boolean closed) {
