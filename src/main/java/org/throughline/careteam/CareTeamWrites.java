@@ -31,9 +31,7 @@ class CareTeamWrites {
 	 * @throws NotFound when there is no such patient for a clinical person
 	 */
 	PatientCard require(Actor actor, UUID patientId, Instant now) {
-		if (!actor.isClinical()) {
-			throw new NotFound();
-		}
+		actor.requireClinical();
 		return this.access.require(actor, patientId, now);
 	}
 

@@ -61,7 +61,7 @@ public class OutsideHandoffs {
 	 */
 	public UUID send(Actor sender, OutsideOffer offer, Instant now) {
 		PatientCard patient = this.access.require(sender, offer.patientId(), now);
-		requireClinical(sender);
+		sender.requireClinical();
 		if (patient.deceased()) {
 			throw new RefusedByRule("", "Nothing is handed over any more: the patient has died.");
 		}
@@ -101,7 +101,7 @@ public class OutsideHandoffs {
 	 */
 	@Transactional(readOnly = true)
 	public OutsideHandoffView get(Actor viewer, UUID id, Instant now) {
-		requireClinical(viewer);
+		viewer.requireClinical();
 		OutsideHandoffView found = this.queries.one(id).orElseThrow(NotFound::new);
 		this.access.require(viewer, found.patientId(), now);
 		return found;
@@ -114,12 +114,6 @@ public class OutsideHandoffs {
 	@Transactional(readOnly = true)
 	public List<OutsideHandoffView> ofPatient(Actor viewer, UUID patientId) {
 		return viewer.isClinical() ? this.queries.ofPatient(patientId) : List.of();
-	}
-
-	private static void requireClinical(Actor actor) {
-		if (!actor.isClinical()) {
-			throw new NotFound();
-		}
 	}
 
 	private static String asking(ExternalClinician to) {

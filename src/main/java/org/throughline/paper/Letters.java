@@ -73,9 +73,7 @@ public class Letters {
 	 * @throws NotFound when nothing may leave to them, or they are not on the team
 	 */
 	public Letter write(Actor actor, UUID patientId, UUID memberId, Instant now) {
-		if (!actor.isClinical()) {
-			throw new NotFound();
-		}
+		actor.requireClinical();
 		PatientCard card = this.access.open(actor, patientId, "letter to a clinician elsewhere", now);
 		CareTeamView team = this.teams.of(actor, card, now);
 		TeamMember member = team.now()

@@ -59,9 +59,7 @@ public class SafetyPaper {
 	 */
 	public PrintedSafety write(Actor actor, UUID patientId, @Nullable UUID contactPersonId, boolean otherWords,
 			Instant now) {
-		if (!actor.isClinical()) {
-			throw new NotFound();
-		}
+		actor.requireClinical();
 		PatientCard card = this.access.open(actor, patientId, "printed safety plan", now);
 		SafetyPlanView plan = this.plans.current(actor, patientId).orElseThrow(NotFound::new);
 		PatientView patient = this.patients.view(card);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.throughline.shared.Ids;
-import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
@@ -48,9 +47,7 @@ public class PatientsElsewhere {
 	 */
 	@Transactional(noRollbackFor = RefusedByRule.class)
 	public UUID open(Actor actor, String mrn, LocalDate birthDate, String reason, Instant now) {
-		if (!actor.isClinical()) {
-			throw new NotFound();
-		}
+		actor.requireClinical();
 		if (tries(actor, now) >= MOST_TRIES) {
 			throw new RefusedByRule("",
 					"Five tries named nobody. Wait an hour, or ask a colleague of that clinic to call you.");

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.NotFound;
 
 /**
  * Who acts: a signed-in person, the clinic at hand, and the huddle they host if they act
@@ -25,26 +26,32 @@ public record Actor(UUID staffId, String name, Discipline discipline, Group grou
 		return this.group == Group.CLINICAL;
 	}
 
+	/**
+	 * @throws NotFound for anybody else: not allowed looks like not found (rule 8)
+	 */
+	public void requireClinical() {
+		if (!isClinical()) {
+			throw new NotFound();
+		}
+	}
+
 	public boolean has(Duty duty) {
 		return this.duties.contains(duty);
 	}
 
-	/**
-	 * The same person, acting for the room at a huddle.
-	 */
+	/** The same person, acting for the room at a huddle. */
 	public Actor withHuddle(UUID huddle) {
 		return new Actor(this.staffId, this.name, this.discipline, this.group, this.duties, this.clinicId,
 				this.clinicIds, huddle);
 	}
 
-	/**
-	 * The same person on a shared screen: the huddle and nothing else.
-	 */
+	/** The same person, looking at these clinics alone. */
 	Actor lookingAt(Set<UUID> clinics) {
 		return new Actor(this.staffId, this.name, this.discipline, this.group, this.duties, this.clinicId, clinics,
 				this.huddleId);
 	}
 
+	/** The same person on a shared screen: the huddle and nothing else. */
 	public Actor onScreen() {
 		return new Actor(this.staffId, this.name, this.discipline, Group.SCREEN, Set.of(), this.clinicId,
 				this.clinicIds, this.huddleId);

@@ -2,7 +2,6 @@ package org.throughline.staff;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +27,15 @@ public class StaffService {
 
 	private final StaffRecords records;
 
-	private final ObjectProvider<HeldWork> heldWork;
+	private final StillHeld held;
 
 	private final ApplicationEventPublisher events;
 
-	StaffService(StaffMemberRepository members, StaffRecords records, ObjectProvider<HeldWork> heldWork,
+	StaffService(StaffMemberRepository members, StaffRecords records, StillHeld held,
 			ApplicationEventPublisher events) {
 		this.members = members;
 		this.records = records;
-		this.heldWork = heldWork;
+		this.held = held;
 		this.events = events;
 	}
 
@@ -68,8 +66,8 @@ public class StaffService {
 		if (member.administers() && !details.duties().contains(Duty.ADMINISTRATION)) {
 			requireAnotherAdministrator(staffId);
 		}
-		requireNothingHeldAt(member.clinicsNotIn(details.clinicIds()), member, actor, now);
-		requireAbleStill(details.discipline(), member, actor, now);
+		this.held.requireNothingAt(member.clinicsNotIn(details.clinicIds()), member, actor, now);
+		this.held.requireMayKeep(details.discipline(), member, actor, now);
 		member.change(details, seenVersion);
 		this.members.saveAndFlush(member);
 		record(actor.staffId(), staffId, "person changed", detail(details), now);
@@ -99,11 +97,7 @@ public class StaffService {
 	/** Everything that still names this person, as they would read it. */
 	@Transactional(readOnly = true)
 	public List<String> heldBy(UUID staffId, Instant now) {
-		return this.heldWork.orderedStream()
-			.map((work) -> new Held(work.countFor(staffId, now), work))
-			.filter((held) -> held.count() > 0)
-			.map(Held::text)
-			.toList();
+		return this.held.inWords(staffId, now);
 	}
 
 	/**
@@ -111,50 +105,10 @@ public class StaffService {
 	 */
 	public void leave(Actor actor, UUID staffId, Instant now) {
 		StaffMember member = member(staffId);
-		List<String> held = heldBy(staffId, now);
-		if (!held.isEmpty()) {
-			throw new RefusedByRule("", "%s still holds %s. Hand these over first.".formatted(member.name().full(),
-					String.join(", ", held)));
-		}
+		this.held.requireNothing(member, now);
 		member.leave(actor.staffId(), now);
 		this.members.saveAndFlush(member);
 		record(actor.staffId(), staffId, StaffChanged.SIGN_IN_STOPPED, Map.of("left", true), now);
-	}
-
-	/** Whoever no longer works at a clinic no longer opens its patients. */
-	private void requireNothingHeldAt(Set<UUID> gone, StaffMember member, Actor actor, Instant now) {
-		if (gone.isEmpty()) {
-			return;
-		}
-		long held = this.heldWork.stream()
-			.flatMap((work) -> work.heldBy(member.id(), actor.lookingAt(gone), now).stream())
-			.flatMap((group) -> group.items().stream())
-			.filter((item) -> item.patientId() != null)
-			.count();
-		if (held > 0) {
-			throw new RefusedByRule("clinicIds", "%s still holds %d %s there. Hand over first."
-				.formatted(member.name().full(), held, (held == 1) ? "thing" : "things"));
-		}
-	}
-
-	/**
-	 * Nobody keeps what only others may do: it would rest with somebody who cannot do it
-	 * and show as theirs.
-	 */
-	private void requireAbleStill(Discipline next, StaffMember member, Actor actor, Instant now) {
-		StaffDetails is = member.view().details();
-		if (is.discipline() == next) {
-			return;
-		}
-		List<String> held = this.heldWork.orderedStream()
-			.flatMap((work) -> work.heldBy(member.id(), actor.lookingAt(is.clinicIds()), now).stream())
-			.filter((group) -> group.mayTake().contains(is.discipline()) && !group.mayTake().contains(next))
-			.map((group) -> "%s (%d)".formatted(group.label().toLowerCase(Locale.ROOT), group.items().size()))
-			.toList();
-		if (!held.isEmpty()) {
-			throw new RefusedByRule("discipline", "%s holds %s, which the new discipline may not do. Hand over first."
-				.formatted(member.name().full(), String.join(", ", held)));
-		}
 	}
 
 	private StaffMember member(UUID staffId) {
@@ -187,14 +141,6 @@ public class StaffService {
 
 	private void record(@Nullable UUID actorId, UUID staffId, String what, Map<String, Object> detail, Instant now) {
 		this.events.publishEvent(new StaffChanged(now, actorId, staffId, what, detail));
-	}
-
-	private record Held(long count, HeldWork work) {
-
-		String text() {
-			return this.count + " " + this.work.label(this.count);
-		}
-
 	}
 
 }

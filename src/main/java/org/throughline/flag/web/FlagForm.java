@@ -1,6 +1,5 @@
 package org.throughline.flag.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -11,7 +10,6 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.RaiseFlag;
 import org.throughline.shared.Line;
-import org.throughline.shared.RefusedByRule;
 
 /**
  * A flag as it is raised on a patient's page.
@@ -27,19 +25,7 @@ record FlagForm(@NotNull(message = "Choose what it is about.") @Nullable FlagKin
 	}
 
 	RaiseFlag raise(UUID patientId, ClinicCalendar calendar) {
-		if (this.kind == null || this.because == null || !this.kind.isRaisedByHand()) {
-			throw new RefusedByRule("kind", "Choose one of the four.");
-		}
-		return new RaiseFlag(patientId, this.kind, this.because.strip(), endsAt(calendar));
-	}
-
-	private @Nullable Instant endsAt(ClinicCalendar calendar) {
-		try {
-			return (this.until != null) ? calendar.closingOn(this.until) : null;
-		}
-		catch (RefusedByRule closed) {
-			throw new RefusedByRule("until", closed.text());
-		}
+		return RaiseFlag.asTyped(patientId, this.kind, this.because, this.until, calendar);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.notebook.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -12,7 +11,6 @@ import org.throughline.flag.FlagKind;
 import org.throughline.flag.RaiseFlag;
 import org.throughline.notebook.LineKind;
 import org.throughline.shared.Line;
-import org.throughline.shared.RefusedByRule;
 
 /**
  * The flag that a line turns into.
@@ -33,19 +31,7 @@ record LineFlagForm(@Nullable UUID formKey, @NotNull(message = "Choose what it i
 	}
 
 	RaiseFlag raise(UUID patientId, ClinicCalendar calendar) {
-		if (this.kind == null || this.because == null || !this.kind.isRaisedByHand()) {
-			throw new RefusedByRule("kind", "Choose one of the four.");
-		}
-		return new RaiseFlag(patientId, this.kind, this.because.strip(), endsAt(calendar));
-	}
-
-	private @Nullable Instant endsAt(ClinicCalendar calendar) {
-		try {
-			return (this.until != null) ? calendar.closingOn(this.until) : null;
-		}
-		catch (RefusedByRule closed) {
-			throw new RefusedByRule("until", closed.text());
-		}
+		return RaiseFlag.asTyped(patientId, this.kind, this.because, this.until, calendar);
 	}
 
 }
