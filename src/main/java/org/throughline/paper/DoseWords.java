@@ -3,7 +3,6 @@ package org.throughline.paper;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,7 +74,7 @@ public class DoseWords {
 		if (!mayConfirm(actor)) {
 			throw new RefusedByRule("", "A dose is confirmed by a prescriber or a nurse.");
 		}
-		if (!PlanLines.doseLine(planned).equals(read)) {
+		if (!DosesOfToday.line(planned).equals(read)) {
 			throw new RefusedByRule("", "The line reads differently now. Read it again, then confirm it.");
 		}
 		UUID id = Ids.next();
@@ -96,9 +95,9 @@ public class DoseWords {
 	}
 
 	/** The latest of today, by step. One statement. */
-	Map<UUID, DoseConfirmation> ofToday(PatientCard patient, Instant now) {
+	DosesOfToday ofToday(PatientCard patient, Instant now) {
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
-		return this.jdbc.sql("""
+		return new DosesOfToday(this.jdbc.sql("""
 				select distinct on (follow_up_id) follow_up_id, line, confirmed_by, confirmed_at from dose_confirmation
 				 where patient_id = :patient and confirmed_at >= :since order by follow_up_id, confirmed_at desc
 				""")
@@ -109,7 +108,7 @@ public class DoseWords {
 					row.getObject("confirmed_at", OffsetDateTime.class).toInstant()))
 			.list()
 			.stream()
-			.collect(Collectors.toMap(DoseConfirmation::stepId, Function.identity()));
+			.collect(Collectors.toMap(DoseConfirmation::stepId, Function.identity())));
 	}
 
 }

@@ -66,7 +66,7 @@ final class OurPart {
 	 */
 	List<PrintedPlan.Doing> doing(@Nullable PlanStep said) {
 		List<PlanStep> rest = this.ours.stream().filter((step) -> !step.equals(said)).toList();
-		rest.stream().skip(MOST).forEach(this.lines::leaveOff);
+		rest.stream().skip(MOST).forEach(this.lines.held()::noRoomFor);
 		return rest.stream()
 			.limit(MOST)
 			.map((step) -> new PrintedPlan.Doing(this.lines.ours(step), this.lines.by(step)))

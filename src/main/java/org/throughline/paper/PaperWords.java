@@ -10,6 +10,8 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 
 import org.throughline.clinic.ClinicCalendar;
+import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepView;
 
 /**
  * Our own words on paper, in English or Spanish. What people typed stays as they typed
@@ -66,9 +68,13 @@ public final class PaperWords {
 		return !isEnglish() && TITLED.matcher(who).lookingAt();
 	}
 
-	/** "3 times a week", "once a week". */
-	String timesAWeek(int times) {
-		return say((times == 1) ? "often.WEEKLY.one" : "often.WEEKLY", times);
+	/** "3 times a week", "once a week", "daily". */
+	String often(StepView.Checked checked) {
+		Integer times = checked.timesAWeek();
+		if (checked.rhythm() == Rhythm.WEEKLY && times != null) {
+			return say((times == 1) ? "often.WEEKLY.one" : "often.WEEKLY", times);
+		}
+		return say("often." + checked.rhythm().name());
 	}
 
 	/** "Friday, May 22, 2026". */

@@ -81,7 +81,7 @@ public class PlanPaper {
 		OurPart ourPart = new OurPart(plan, printing, lines, calls);
 		PlanStep first = plan.firstAmong(printing).orElse(null);
 		if (first != null) {
-			lines.beginsWith(first, plan.first().orElse(first));
+			lines.held().beginsWith(first, plan.first().orElse(first));
 		}
 		PlanStep beside = (first != null)
 				? ourPart.beside(first, clinic.calendar(), clinic.calendar().dayOf(now)).orElse(null) : null;
@@ -91,12 +91,7 @@ public class PlanPaper {
 			.stream()
 			.filter((goal) -> !goals.contains(goal))
 			.flatMap((goal) -> goal.steps().stream());
-		List<PrintedPlan.Night> night = this.safetyPlans.forThePrintedPage(actor, patientId)
-			.map((safety) -> new NightLines(words, clinic.emergencyPlace()).of(safety.text()))
-			.orElse(List.of())
-			.stream()
-			.filter(named::printsNight)
-			.toList();
+		List<PrintedPlan.Night> night = night(actor, patientId, clinic, words, named);
 		PrintedPlan printed = new PrintedPlan(words, patient.firstName(), made(plan, clinic, words, now), clinic.name(),
 				Opening.inWords(clinic.calendar(), words, now), plan.said().stream().map(Quotation::words).toList(),
 				(first != null) ? lines.first(first, (beside != null) ? ourPart.promise(beside) : null) : null,
@@ -104,9 +99,20 @@ public class PlanPaper {
 				theirs(Stream.concat(goalless, plan.alsoOpen().stream()).toList(), printing).map(lines::line).toList(),
 				calls.calls(), ourPart.doing(beside), night, this.teachBacks.of(plan).isFinished(),
 				new PrintedPlan.Notes(
-						Stream.of(lines.held(), calls.held(), named.held()).flatMap(List::stream).toList(),
+						Stream.of(lines.held().all(), calls.held(), named.held()).flatMap(List::stream).toList(),
 						lines.doses(), plan.hard(contacts)));
 		return this.comingBack.with(printed, actor, patientId, clinic.calendar(), now);
+	}
+
+	/** What the safety plan says for the nights, but for doses. */
+	private List<PrintedPlan.Night> night(Actor actor, UUID patientId, ClinicView clinic, PaperWords words,
+			NamedDoses named) {
+		return this.safetyPlans.forThePrintedPage(actor, patientId)
+			.map((safety) -> new NightLines(words, clinic.emergencyPlace()).of(safety.text()))
+			.orElse(List.of())
+			.stream()
+			.filter(named::printsNight)
+			.toList();
 	}
 
 	private static String made(PlanView plan, ClinicView clinic, PaperWords words, Instant now) {

@@ -3,18 +3,13 @@ package org.throughline.paper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
-import org.throughline.careplan.Willing;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.followup.OwnerKind;
-import org.throughline.followup.Rhythm;
-import org.throughline.followup.StepState;
 import org.throughline.followup.StepView;
 
 /**
@@ -32,7 +27,7 @@ final class SlipSteps {
 
 	private final Instant now;
 
-	private final Map<UUID, DoseConfirmation> confirmed;
+	private final DosesOfToday confirmed;
 
 	private final boolean hasPlan;
 
@@ -40,12 +35,11 @@ final class SlipSteps {
 
 	private final List<Slip.Promise> next = new ArrayList<>();
 
-	private final List<Slip.HeldBack> held = new ArrayList<>();
+	private final KeptBack held = new KeptBack();
 
 	private final List<String> notToThem = new ArrayList<>();
 
-	SlipSteps(PaperWords words, ClinicCalendar calendar, Instant now, Map<UUID, DoseConfirmation> confirmed,
-			boolean hasPlan) {
+	SlipSteps(PaperWords words, ClinicCalendar calendar, Instant now, DosesOfToday confirmed, boolean hasPlan) {
 		this.words = words;
 		this.calendar = calendar;
 		this.now = now;
@@ -59,9 +53,9 @@ final class SlipSteps {
 	 */
 	void add(PlanStep planned) {
 		StepView step = planned.step();
-		String why = notYet(planned);
+		String why = whyNotYet(planned);
 		if (why != null) {
-			this.held.add(new Slip.HeldBack(step.id(), planned.line(), why));
+			this.held.add(planned, why);
 		}
 		else if (step.owner().kind() == OwnerKind.STAFF) {
 			if (planned.usable() == null && !isCovered(planned) && OF_THEM.matcher(planned.line()).find()) {
@@ -76,33 +70,22 @@ final class SlipSteps {
 	}
 
 	/** Why it cannot stand on paper as it is; absent when it can. */
-	private @Nullable String notYet(PlanStep planned) {
+	private @Nullable String whyNotYet(PlanStep planned) {
 		StepView step = planned.step();
 		if (step.withoutOwner() || step.owner().isNobody()) {
 			return "Nobody has it. Ask someone, then print.";
 		}
-		if (step.state() == StepState.ASKED) {
-			return "%s has not said yes.".formatted(step.owner().name("The patient"));
-		}
-		if (step.late()) {
-			return "Its day is over. Give it a new one, then print.";
-		}
-		if (planned.willing() == Willing.NOT_WILLING) {
-			return "Not willing to try it now.";
+		String why = KeptBack.whyNotYet(planned);
+		if (why != null) {
+			return why;
 		}
 		if (isCovered(planned) && step.owner().kind() != OwnerKind.STAFF) {
 			return "A clinical person prints this line.";
 		}
-		return wantsAWord(planned) ? "It names a dose. " + (this.hasPlan
+		return this.confirmed.wantsAWord(planned) ? "It names a dose. " + (this.hasPlan
 				? "It prints when a prescriber or nurse has confirmed these words today, on the plan’s page for paper."
 				: "A dose is confirmed on the plan’s page for paper, and there is no plan yet. Begin it with their words.")
 				: null;
-	}
-
-	private boolean wantsAWord(PlanStep planned) {
-		String line = PlanLines.doseLine(planned);
-		DoseConfirmation word = this.confirmed.get(planned.step().id());
-		return Doses.isIn(line) && (word == null || !word.line().equals(line));
 	}
 
 	/** Of a step whose title the reader may not see, its kind alone. */
@@ -116,14 +99,7 @@ final class SlipSteps {
 
 	private String often(StepView step) {
 		StepView.Checked checked = step.checked();
-		if (checked == null) {
-			return "";
-		}
-		Integer times = checked.timesAWeek();
-		if (checked.rhythm() == Rhythm.WEEKLY && times != null) {
-			return this.words.timesAWeek(times);
-		}
-		return this.words.say("often." + checked.rhythm().name());
+		return (checked == null) ? "" : this.words.often(checked);
 	}
 
 	List<Slip.Own> own() {
@@ -140,7 +116,7 @@ final class SlipSteps {
 	}
 
 	List<Slip.HeldBack> held() {
-		return this.held;
+		return this.held.all();
 	}
 
 }
