@@ -28,6 +28,7 @@ import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitOutcomes;
 import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,9 @@ class SaidBackTests {
 
 	@Autowired
 	private VisitService visits;
+
+	@Autowired
+	private VisitOutcomes outcomes;
 
 	@Autowired
 	private HandoffService handoffs;
@@ -258,7 +262,7 @@ class SaidBackTests {
 	void raisesAFlagWhenSomebodyLeftWithoutSayingItBack() {
 		UUID visit = this.visits.book(this.dana,
 				new BookVisit(this.ray, NOW, 20, this.dana.staffId(), null, "Blood pressure"), NOW);
-		this.visits.came(this.dana, visit, null, NOW);
+		this.outcomes.came(this.dana, visit, null, null, NOW);
 		assertThat(left(NOW.plusSeconds(600))).as("still here").isEmpty();
 
 		Flag flag = left(LATER).get(0);
@@ -287,7 +291,7 @@ class SaidBackTests {
 	void saysNothingOfAVisitBeforeThePlanWasAsItIs() {
 		UUID visit = this.visits.book(this.dana,
 				new BookVisit(this.ray, NOW.minus(Duration.ofDays(1)), 20, null, "Dr. Raman", "Heart"), NOW);
-		this.visits.came(this.dana, visit, null, NOW);
+		this.outcomes.came(this.dana, visit, null, null, NOW);
 
 		assertThat(left(LATER)).isEmpty();
 	}

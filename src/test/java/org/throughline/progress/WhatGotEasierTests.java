@@ -30,6 +30,7 @@ import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitOutcomes;
 import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,9 @@ class WhatGotEasierTests {
 
 	@Autowired
 	private VisitService visits;
+
+	@Autowired
+	private VisitOutcomes outcomes;
 
 	@Autowired
 	private HandoffService handoffs;
@@ -161,15 +165,15 @@ class WhatGotEasierTests {
 	@Test
 	void isAskedOnceAtAVisit() {
 		UUID visit = visit();
-		this.visits.askedWhatGotEasier(this.dana, visit, null, true, NOW);
+		this.outcomes.askedWhatGotEasier(this.dana, visit, null, true, NOW);
 
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.visits.askedWhatGotEasier(this.dana, visit, "Sleep", false, NOW));
+			.isThrownBy(() -> this.outcomes.askedWhatGotEasier(this.dana, visit, "Sleep", false, NOW));
 		assertThatExceptionOfType(RefusedByRule.class).as("one or the other")
-			.isThrownBy(() -> this.visits.askedWhatGotEasier(this.dana, visit(), "Sleep", true, NOW));
+			.isThrownBy(() -> this.outcomes.askedWhatGotEasier(this.dana, visit(), "Sleep", true, NOW));
 		Actor elsewhere = this.people.stranger();
 		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.visits.askedWhatGotEasier(elsewhere, visit(), null, true, NOW));
+			.isThrownBy(() -> this.outcomes.askedWhatGotEasier(elsewhere, visit(), null, true, NOW));
 	}
 
 	@Test
@@ -192,7 +196,7 @@ class WhatGotEasierTests {
 	@Test
 	void countsAnswersGivenAtVisitsAndAtContactsTogether() {
 		nothingYet(NOW.minus(Duration.ofDays(7)));
-		this.visits.askedWhatGotEasier(this.dana, visit(), null, true, NOW);
+		this.outcomes.askedWhatGotEasier(this.dana, visit(), null, true, NOW);
 
 		assertThat(ofRay()).extracting(Flag::kind).containsExactly(FlagKind.NOTHING_EASIER);
 	}
@@ -284,7 +288,7 @@ class WhatGotEasierTests {
 	private UUID visit() {
 		UUID visit = this.visits.book(this.dana,
 				new BookVisit(this.ray, NOW.minusSeconds(600), 20, this.dana.staffId(), null, "Blood pressure"), NOW);
-		this.visits.came(this.dana, visit, null, NOW);
+		this.outcomes.came(this.dana, visit, null, null, NOW);
 		return visit;
 	}
 

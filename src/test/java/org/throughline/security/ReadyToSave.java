@@ -52,6 +52,7 @@ import org.throughline.staff.StaffService;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitOutcomes;
 import org.throughline.visit.VisitService;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -86,6 +87,8 @@ class ReadyToSave {
 
 	private final VisitService visits;
 
+	private final VisitOutcomes outcomes;
+
 	private final Barriers barriers;
 
 	private final FlagService flags;
@@ -116,9 +119,10 @@ class ReadyToSave {
 
 	ReadyToSave(TestStaff people, PatientsForTests patients, PatientService charts, FollowUpService followUps,
 			HandoffService handoffs, HandoffPassing passing, AlreadyTold alreadyTold, VisitService visits,
-			Barriers barriers, FlagService flags, HuddleService huddles, StaffService staff, Absences absences,
-			Passwords passwords, NotebookService notebook, ResponsibilityService responsibilities, OwnKinds ownKinds,
-			CarePlanService plans, ExternalClinicians externals, OutsideHandoffs outside, JdbcClient jdbc) {
+			VisitOutcomes outcomes, Barriers barriers, FlagService flags, HuddleService huddles, StaffService staff,
+			Absences absences, Passwords passwords, NotebookService notebook, ResponsibilityService responsibilities,
+			OwnKinds ownKinds, CarePlanService plans, ExternalClinicians externals, OutsideHandoffs outside,
+			JdbcClient jdbc) {
 		this.people = people;
 		this.patients = patients;
 		this.charts = charts;
@@ -127,6 +131,7 @@ class ReadyToSave {
 		this.passing = passing;
 		this.alreadyTold = alreadyTold;
 		this.visits = visits;
+		this.outcomes = outcomes;
 		this.barriers = barriers;
 		this.flags = flags;
 		this.huddles = huddles;
@@ -446,7 +451,7 @@ class ReadyToSave {
 
 	UUID visited() {
 		UUID visit = visit();
-		this.visits.came(dana(), visit, null, NOW);
+		this.outcomes.came(dana(), visit, null, null, NOW);
 		return visit;
 	}
 

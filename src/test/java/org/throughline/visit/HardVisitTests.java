@@ -43,6 +43,9 @@ class HardVisitTests {
 	private VisitService visits;
 
 	@Autowired
+	private VisitOutcomes outcomes;
+
+	@Autowired
 	private Visits read;
 
 	private Actor dana;
@@ -65,7 +68,7 @@ class HardVisitTests {
 
 	@Test
 	void offersAGentleCallAfterOneThatFeltLikeALot() {
-		this.visits.came(this.dana, this.visit, null, NOW);
+		this.outcomes.came(this.dana, this.visit, null, null, NOW);
 		assertThat(chart(this.dana)).contains("It felt like a lot");
 		MvcTestResult marked = this.mvc.post()
 			.uri("/visits/{id}/hard", this.visit)
@@ -99,23 +102,23 @@ class HardVisitTests {
 	@Test
 	void isForVisitsThatTheyCameTo() {
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.visits.feltHard(this.dana, this.visit, NOW));
-		this.visits.came(this.dana, this.visit, null, NOW);
-		this.visits.feltHard(this.dana, this.visit, NOW);
-		this.visits.missed(this.dana, this.visit, MissReason.TRANSPORT, null, NOW);
+			.isThrownBy(() -> this.outcomes.feltHard(this.dana, this.visit, NOW));
+		this.outcomes.came(this.dana, this.visit, null, null, NOW);
+		this.outcomes.feltHard(this.dana, this.visit, NOW);
+		this.outcomes.missed(this.dana, this.visit, MissReason.TRANSPORT, null, null, NOW);
 		assertThat(this.read.get(this.dana, this.visit).hard()).isFalse();
 	}
 
 	@Test
 	void tellsAStaleTabWhoSaidWhatBecameOfIt() {
 		assertThat(chart(this.bev)).contains("name=\"seen\" value=\"OPEN\"");
-		this.visits.missed(this.dana, this.visit, MissReason.TRANSPORT, "The bus never came.", "OPEN", NOW);
+		this.outcomes.missed(this.dana, this.visit, MissReason.TRANSPORT, "The bus never came.", "OPEN", NOW);
 		assertThat(this.mvc.post()
 			.uri("/visits/{id}/arrival", this.visit)
 			.param("seen", "OPEN")
 			.with(signedInAs(this.bev))).hasStatus(409).bodyText().contains("Dana W. said at 9:00: they did not come.");
 		assertThat(this.read.get(this.dana, this.visit).missAccount()).isEqualTo("The bus never came.");
-		this.visits.came(this.bev, this.visit, 5, "MISSED", NOW);
+		this.outcomes.came(this.bev, this.visit, 5, "MISSED", NOW);
 		assertThat(this.mvc.post()
 			.uri("/visits/{id}/miss", this.visit)
 			.param("reason", "COST")
@@ -129,16 +132,16 @@ class HardVisitTests {
 
 	@Test
 	void pressingCameTwiceKeepsHowItFelt() {
-		this.visits.came(this.dana, this.visit, 5, "OPEN", NOW);
-		this.visits.feltHard(this.dana, this.visit, NOW);
-		this.visits.came(this.dana, this.visit, null, "OPEN", NOW);
+		this.outcomes.came(this.dana, this.visit, 5, "OPEN", NOW);
+		this.outcomes.feltHard(this.dana, this.visit, NOW);
+		this.outcomes.came(this.dana, this.visit, null, "OPEN", NOW);
 		assertThat(this.read.get(this.dana, this.visit).hard()).isTrue();
 		assertThat(this.read.get(this.dana, this.visit).minutesEarly()).isEqualTo(5);
 	}
 
 	@Test
 	void isNotForTheDesk() {
-		this.visits.came(this.dana, this.visit, null, NOW);
+		this.outcomes.came(this.dana, this.visit, null, null, NOW);
 		assertThat(chart(this.bev)).doesNotContain("felt like a lot");
 		assertThat(this.mvc.post()
 			.uri("/visits/{id}/hard", this.visit)
@@ -146,13 +149,13 @@ class HardVisitTests {
 			.exchange()
 			.getResponse()
 			.getStatus()).isGreaterThanOrEqualTo(403);
-		this.visits.feltHard(this.dana, this.visit, NOW);
+		this.outcomes.feltHard(this.dana, this.visit, NOW);
 		assertThat(chart(this.bev)).doesNotContain("elt like a lot");
 	}
 
 	@Test
 	void isNotFoundByAnotherClinic() {
-		this.visits.came(this.dana, this.visit, null, NOW);
+		this.outcomes.came(this.dana, this.visit, null, null, NOW);
 		Actor stranger = this.people.stranger();
 		assertThat(this.mvc.post().uri("/visits/{id}/hard", this.visit).with(signedInAs(stranger))).hasStatus(404);
 		assertThat(this.read.get(this.dana, this.visit).hard()).isFalse();

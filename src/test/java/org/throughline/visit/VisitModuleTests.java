@@ -49,6 +49,9 @@ class VisitModuleTests {
 	private VisitService service;
 
 	@Autowired
+	private VisitOutcomes outcomes;
+
+	@Autowired
 	private Visits visits;
 
 	@Autowired
@@ -152,9 +155,9 @@ class VisitModuleTests {
 		this.visits.ofPatient(this.bev, LINH)
 			.stream()
 			.filter((visit) -> visit.open() && visit.startsAt().isAfter(NOW))
-			.forEach((visit) -> this.service.cancel(this.bev, visit.id(), NOW));
+			.forEach((visit) -> this.outcomes.cancel(this.bev, visit.id(), null, NOW));
 		Instant missedAt = NOW.plus(Duration.ofMinutes(1));
-		this.service.missed(this.bev, id, MissReason.TRANSPORT, null, missedAt);
+		this.outcomes.missed(this.bev, id, MissReason.TRANSPORT, null, null, missedAt);
 
 		assertThat(this.flags.ofPatient(LINH, day(missedAt))).extracting("kind").containsExactly(FlagKind.MISSED_VISIT);
 		assertThat(this.flags.flags(day(missedAt))).extracting("patientId").contains(LINH, DemoCast.patient("oakes"));
@@ -170,7 +173,7 @@ class VisitModuleTests {
 		UUID id = book(NOW.plus(Duration.ofHours(2)));
 
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.service.missed(this.bev, id, MissReason.COST, null, NOW))
+			.isThrownBy(() -> this.outcomes.missed(this.bev, id, MissReason.COST, null, null, NOW))
 			.withMessage("The visit has not begun yet. Cancel it instead.");
 	}
 
@@ -180,7 +183,7 @@ class VisitModuleTests {
 		Actor hannah = this.staff.actor(DemoCast.staff("hannah"), DemoCast.clinic("pine"));
 
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.visits.get(hannah, id));
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.service.cancel(hannah, id, NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.outcomes.cancel(hannah, id, null, NOW));
 	}
 
 	@Test

@@ -20,7 +20,7 @@ import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.visit.MissReason;
-import org.throughline.visit.VisitService;
+import org.throughline.visit.VisitOutcomes;
 import org.throughline.visit.VisitView;
 import org.throughline.visit.Visits;
 
@@ -47,7 +47,7 @@ class VisitOutcomeController {
 
 	private static final int LONGEST_ANSWER = 280;
 
-	private final VisitService service;
+	private final VisitOutcomes outcomes;
 
 	private final Visits visits;
 
@@ -57,8 +57,8 @@ class VisitOutcomeController {
 
 	private final Clock clock;
 
-	VisitOutcomeController(VisitService service, Visits visits, PatientAccess access, Clinics clinics, Clock clock) {
-		this.service = service;
+	VisitOutcomeController(VisitOutcomes outcomes, Visits visits, PatientAccess access, Clinics clinics, Clock clock) {
+		this.outcomes = outcomes;
 		this.visits = visits;
 		this.access = access;
 		this.clinics = clinics;
@@ -70,7 +70,7 @@ class VisitOutcomeController {
 	String came(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor) {
 		Instant now = this.clock.instant();
 		VisitView visit = this.visits.get(actor, id);
-		this.service.came(actor, id, minutesEarly(visit, now), seen, now);
+		this.outcomes.came(actor, id, minutesEarly(visit, now), seen, now);
 		return back(visit);
 	}
 
@@ -91,7 +91,7 @@ class VisitOutcomeController {
 		MissReason reason = form.reason();
 		if (!typed.hasErrors() && reason != null) {
 			try {
-				this.service.missed(actor, id, reason, Texts.clean(form.account()), form.seen(), now);
+				this.outcomes.missed(actor, id, reason, Texts.clean(form.account()), form.seen(), now);
 				return gentleCall("AFTER_MISSED_VISIT", visit, next);
 			}
 			catch (ChangedMeanwhile first) {
@@ -118,7 +118,7 @@ class VisitOutcomeController {
 	String hard(@PathVariable UUID id, Actor actor, RedirectAttributes next) {
 		VisitView visit = this.visits.get(actor, id);
 		try {
-			this.service.feltHard(actor, id, this.clock.instant());
+			this.outcomes.feltHard(actor, id, this.clock.instant());
 		}
 		catch (RefusedByRule refused) {
 			next.addFlashAttribute("problem", refused.getMessage());
@@ -132,7 +132,7 @@ class VisitOutcomeController {
 			@RequestParam(defaultValue = "false") String nothingYet, Actor actor, RedirectAttributes next) {
 		VisitView visit = this.visits.get(actor, id);
 		try {
-			this.service.askedWhatGotEasier(actor, id, easierLine(gotEasier), "true".equals(nothingYet),
+			this.outcomes.askedWhatGotEasier(actor, id, easierLine(gotEasier), "true".equals(nothingYet),
 					this.clock.instant());
 			next.addFlashAttribute("notice", "Written down.");
 		}
@@ -146,7 +146,7 @@ class VisitOutcomeController {
 	@PostMapping("/visits/{id}/cancellation")
 	String cancelled(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor) {
 		VisitView visit = this.visits.get(actor, id);
-		this.service.cancel(actor, id, seen, this.clock.instant());
+		this.outcomes.cancel(actor, id, seen, this.clock.instant());
 		return back(visit);
 	}
 

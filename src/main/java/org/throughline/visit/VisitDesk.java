@@ -1,0 +1,45 @@
+package org.throughline.visit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.throughline.patient.PatientAccess;
+import org.throughline.shared.NotFound;
+import org.throughline.staff.Actor;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a visit to whoever may change it, and tells what they did.
+ */
+@Component
+class VisitDesk {
+
+	private final VisitRepository visits;
+
+	private final PatientAccess access;
+
+	private final ApplicationEventPublisher events;
+
+	VisitDesk(VisitRepository visits, PatientAccess access, ApplicationEventPublisher events) {
+		this.visits = visits;
+		this.access = access;
+		this.events = events;
+	}
+
+	/**
+	 * @throws NotFound when there is no such visit for this person
+	 */
+	Visit open(Actor actor, UUID visitId, Instant now) {
+		Visit visit = this.visits.lock(visitId).orElseThrow(NotFound::new);
+		this.access.require(actor, visit.patientId(), now);
+		return visit;
+	}
+
+	void tell(Visit visit, String what, Actor actor, Instant now, Map<String, Object> detail) {
+		this.events.publishEvent(VisitRecorded.of(visit, what, actor, now, detail));
+	}
+
+}
