@@ -2,12 +2,10 @@
 // What was sent, or left on purpose, keeps nothing. Once signed out it says so, and keeps it when the same person is back.
 // draft-line.js says beside the form how it went.
 (() => {
-  const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
   const pause = 600;
   const states = new Map();
   const nameOf = (form) => form.dataset.draft || new URL(form.action).pathname.slice(1).replaceAll('/', ':');
-  const post = (path, body, more = {}) => fetch(path, { method: 'POST', body, redirect: 'manual', ...more,
-    headers: meta('_csrf_header') ? { [meta('_csrf_header')]: meta('_csrf') } : {} });
+  const post = (path, fields, more) => fetch(path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', ...more });
 
   const tell = (form, what) => form.dispatchEvent(new Event(`draft:${what}`, { bubbles: true }));
 
@@ -19,13 +17,12 @@
     state.kept = true;
     state.request?.abort();
     state.request = leaving ? null : new AbortController();
-    return post(`/drafts/${nameOf(form)}`, new URLSearchParams(new FormData(form)), { keepalive: leaving, signal: state.request?.signal })
-      .then((answer) => {
-        if (answer.ok) { tell(form, 'kept'); return; }
-        if (answer.status === 404) return;
-        if (answer.status === 413) { tell(form, 'too-long'); return; }
+    return post(`/drafts/${nameOf(form)}`, new FormData(form), { keepalive: leaving, signal: state.request?.signal })
+      .then(({ ok, status }) => {
+        if (status === 404) return;
+        tell(form, ok ? 'kept' : status === 413 ? 'too-long' : 'not-kept');
+        if (ok || status === 413) return;
         state.typed = true;
-        tell(form, 'not-kept');
         document.dispatchEvent(new Event('token:lost'));
       }).catch(() => { state.typed = true; });
   };
@@ -56,7 +53,7 @@
   }, true);
   document.querySelectorAll('form[data-draft-now]').forEach((form) => typed({ target: { form } }));
   document.addEventListener('draft:given-back', (event) => states.set(event.target, { kept: true }));
-  document.addEventListener('draft:left', ({ target: form }) => { over(form); post(`/drafts/${nameOf(form)}/removal`).catch(() => {}); });
+  document.addEventListener('draft:left', ({ target: form }) => { over(form); post(`/drafts/${nameOf(form)}/removal`, { _csrf: form.elements._csrf.value }).catch(() => {}); });
   document.addEventListener('token:renewed', () => states.forEach((state, form) => { if (form.isConnected) keep(form, false); }));
   addEventListener('pagehide', () => states.forEach((state, form) => keep(form, true)));
 })();

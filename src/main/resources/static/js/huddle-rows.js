@@ -19,10 +19,7 @@
   };
   const mark = () => {
     const now = current();
-    document.querySelectorAll('#huddle-list [data-row]').forEach((item) => {
-      if (now && item.contains(now)) item.setAttribute('aria-current', 'true');
-      else item.removeAttribute('aria-current');
-    });
+    document.querySelectorAll('#huddle-list [data-row]').forEach((item) => { item.ariaCurrent = item.contains(now) ? 'true' : null; });
     order = rows().map(id);
   };
   const move = (by) => {
@@ -36,9 +33,10 @@
     const key = event.target.closest('[data-move]');
     if (key) move(Number(key.dataset.move));
   });
-  document.addEventListener('toggle', (event) => {
-    if (event.target.matches?.('.h-item') && event.target.open && current() !== event.target) open(event.target);
-    else if (event.target.matches?.('.h-item')) { mark(); if (event.target.open) show(event.target); }
+  document.addEventListener('toggle', ({ target: row }) => {
+    if (!row.matches?.('.h-item')) return;
+    if (row.open && current() !== row) open(row);
+    else { mark(); if (row.open) show(row); }
   }, true);
   document.addEventListener('htmx:configRequest', (event) => {
     if (current()) event.detail.parameters.open = id(current());
