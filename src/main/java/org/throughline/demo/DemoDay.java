@@ -1,5 +1,7 @@
 package org.throughline.demo;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @Transactional
 public class DemoDay {
+
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
 	private final DemoMode mode;
 
@@ -54,9 +59,9 @@ public class DemoDay {
 
 	private final TransactionOperations transactions;
 
-	/** Emptying every table meets whoever is reading two of them in another order. */
+	/** Until a moment comes in which nobody reads. */
 	private final RetryTemplate retry = new RetryTemplate(
-			RetryPolicy.builder().maxRetries(3).includes(PessimisticLockingFailureException.class).build());
+			RetryPolicy.builder().maxRetries(200).delay(Duration.ofMillis(50)).predicate(DemoDay::isHeldUp).build());
 
 	/** Every page says it, so it is read once. */
 	private volatile @Nullable Instant since;
@@ -96,6 +101,15 @@ public class DemoDay {
 		}));
 	}
 
+	private static boolean isHeldUp(Throwable failure) {
+		return failure instanceof PessimisticLockingFailureException
+				|| failure instanceof UncategorizedSQLException refused
+						&& Optional.ofNullable(refused.getSQLException())
+							.map(SQLException::getSQLState)
+							.filter(LOCK_NOT_AVAILABLE::equals)
+							.isPresent();
+	}
+
 	/** Since when the demo day runs. */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public Optional<Instant> since() {
@@ -129,15 +143,21 @@ public class DemoDay {
 		this.since = now;
 	}
 
-	/** The trail too: it belongs to a day that never was. */
+	/**
+	 * The trail too: it belongs to a day that never was. All tables at once, or none yet:
+	 * whoever waited for one while holding another would end the pages of those who read
+	 * them in another order.
+	 */
 	private void forget() {
 		List<String> tables = this.jdbc.sql("""
 				select quote_ident(tablename) from pg_tables
 				 where schemaname = current_schema() and tablename not like 'spring_session%'
 				   and tablename not in ('flyway_schema_history', 'scheduled_tasks')
 				""").query(String.class).list();
+		String all = String.join(", ", tables);
+		this.jdbc.sql("lock table " + all + " in access exclusive mode nowait").update();
 		this.jdbc.sql("alter table trail disable trigger trail_append_only").update();
-		this.jdbc.sql("truncate " + String.join(", ", tables)).update();
+		this.jdbc.sql("truncate " + all).update();
 		this.jdbc.sql("alter table trail enable trigger trail_append_only").update();
 	}
 
