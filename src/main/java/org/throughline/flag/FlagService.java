@@ -39,8 +39,8 @@ public class FlagService {
 	}
 
 	/**
-	 * @throws RefusedByRule when nobody said that we follow this patient, or the end has
-	 * passed
+	 * @throws RefusedByRule when nobody said that we follow this patient, the end has
+	 * passed, or its year is a slip of the keys
 	 */
 	public UUID raise(Actor actor, RaiseFlag raise, Instant now) {
 		PatientCard patient = this.access.require(actor, raise.patientId(), now);
@@ -52,11 +52,20 @@ public class FlagService {
 		if (!endsAt.isAfter(now)) {
 			throw new RefusedByRule("until", "That time has passed. Choose a later day.");
 		}
+		requireNear(endsAt, patient.clinicId(), now);
 		RaisedFlag flag = this.flags
 			.save(new RaisedFlag(patient, raise.kind(), raise.because(), actor.staffId(), now, endsAt));
 		this.events.publishEvent(
 				new FlagRaised(now, actor.staffId(), patient.clinicId(), patient.id(), flag.id(), raise.kind()));
 		return flag.id();
+	}
+
+	/** What is to change today's plan for longer than this is no flag any more. */
+	private void requireNear(Instant endsAt, UUID clinicId, Instant now) {
+		ClinicCalendar calendar = this.clinics.get(clinicId).calendar();
+		if (calendar.dayOf(endsAt).isAfter(calendar.dayOf(now).plusYears(1))) {
+			throw new RefusedByRule("until", "That is more than a year from now. Check the year.");
+		}
 	}
 
 	/** Lowering what is already down changes nothing. */

@@ -21,9 +21,11 @@ import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 @ClinicTest
 class FlagModuleTests {
@@ -50,6 +52,9 @@ class FlagModuleTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	private Actor dana;
 
@@ -84,6 +89,33 @@ class FlagModuleTests {
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> raise(FlagKind.HOUSING_PROBLEM, NOW.minusSeconds(1)))
 			.withMessageContaining("later day");
+		assertThat(handRaised(NOW)).isEmpty();
+	}
+
+	@Test
+	void refusesAnEndWhoseYearIsASlip() {
+		Instant inAYear = Instant.parse("2026-12-02T23:00:00Z");
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> raise(FlagKind.HOUSING_PROBLEM, inAYear.plus(Duration.ofDays(1))))
+			.withMessageContaining("Check the year")
+			.extracting(RefusedByRule::field)
+			.isEqualTo("until");
+		assertThat(handRaised(NOW)).isEmpty();
+		raise(FlagKind.HOUSING_PROBLEM, inAYear);
+		assertThat(handRaised(NOW)).hasSize(1);
+	}
+
+	@Test
+	void saysBesideTheFieldThatTheYearOfAnEndIsASlip() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/flags", this.patient)
+			.with(signedInAs(this.dana))
+			.param("kind", "HOUSING_PROBLEM")
+			.param("because", "The landlord changed the lock")
+			.param("until", "2052-12-03")).hasStatus(422)
+			.bodyText()
+			.contains("That is more than a year from now. Check the year.", "The landlord changed the lock",
+					"value=\"2052-12-03\"");
 		assertThat(handRaised(NOW)).isEmpty();
 	}
 
