@@ -103,6 +103,20 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 		return isSentBy(staffId) || this.asked.stream().anyMatch((one) -> one.who().id().equals(staffId));
 	}
 
+	/**
+	 * Whether this person has said why it does not go on with them, in these very words:
+	 * they press twice.
+	 */
+	public boolean wasTurnedDownBy(UUID staffId, @Nullable String why) {
+		return why != null && (isSentBy(staffId) && why.equals(this.withdrawnReason)
+				|| this.asked.stream().anyMatch((one) -> one.who().id().equals(staffId) && why.equals(one.reason())));
+	}
+
+	/** Whether this person has told it in these very words: they press twice. */
+	public boolean wasReportedBy(UUID staffId, String words) {
+		return isTakenBy(staffId) && this.reported != null && this.reported.words().equals(words);
+	}
+
 	/** Those who have not said no, apart from this person. */
 	public List<StaffCard> alsoAsked(UUID staffId) {
 		return this.asked.stream()

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 
 import org.throughline.clinic.Clinics;
 import org.throughline.handoff.HandoffNotAsSeen;
+import org.throughline.handoff.HandoffView;
+import org.throughline.handoff.Handoffs;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
@@ -22,12 +24,15 @@ class HandoffActs {
 
 	private final HandoffNews news;
 
+	private final Handoffs reading;
+
 	private final Clinics clinics;
 
 	private final Clock clock;
 
-	HandoffActs(HandoffNews news, Clinics clinics, Clock clock) {
+	HandoffActs(HandoffNews news, Handoffs reading, Clinics clinics, Clock clock) {
 		this.news = news;
+		this.reading = reading;
 		this.clinics = clinics;
 		this.clock = clock;
 	}
@@ -45,15 +50,22 @@ class HandoffActs {
 			flash.addFlashAttribute("notice", done);
 		}
 		catch (HandoffNotAsSeen seen) {
-			String news = this.news.of(seen, this.clinics.get(actor.clinicId()).calendar());
-			requireNothingTyped(typed, new ChangedMeanwhile(news));
-			flash.addFlashAttribute("notice", news);
+			HandoffView now = this.reading.open(actor, id, this.clock.instant());
+			if (!now.wasTurnedDownBy(actor.staffId(), Reasons.oneLine(typed))) {
+				String news = this.news.of(seen, this.clinics.get(now.patient().clinicId()).calendar());
+				requireNothingTyped(typed, new ChangedMeanwhile(news));
+				flash.addFlashAttribute("notice", news);
+			}
 		}
 		catch (ChangedMeanwhile changed) {
 			requireNothingTyped(typed, changed);
 			flash.addFlashAttribute("notice", changed.text());
 		}
 		catch (RefusedByRule refused) {
+			if (this.reading.open(actor, id, this.clock.instant())
+				.wasTurnedDownBy(actor.staffId(), Reasons.oneLine(typed))) {
+				return "redirect:/handoffs/" + id;
+			}
 			flash.addFlashAttribute("problem", refused.text());
 			flash.addFlashAttribute("kept", typed);
 			flash.addFlashAttribute("keptFor", refused.field());

@@ -121,8 +121,8 @@ class HandoffController {
 		Instant now = this.clock.instant();
 		BindingResult typed = Retyped.of("reportForm", form, sent, model);
 		if (!typed.hasErrors()) {
-			Optional<String> late = form.confirmed() ? Optional.empty()
-					: this.news.afterClosedBlock(form.nextVisitOn(), this.clinics.get(actor.clinicId()), now);
+			Optional<String> late = (form.confirmed() || form.nextVisitOn() == null) ? Optional.empty()
+					: this.news.afterClosedBlock(form.nextVisitOn(), clinic(this.reading.open(actor, id, now)), now);
 			late.ifPresent((warning) -> typed.rejectValue("nextVisitOn", "late", warning));
 			model.addAttribute("confirmLate", late.isPresent());
 		}
@@ -137,7 +137,11 @@ class HandoffController {
 			this.handoffs.reportBack(actor, id, form.toReport(), now);
 		}
 		catch (HandoffNotAsSeen seen) {
-			throw new ChangedMeanwhile(this.news.of(seen, this.clinics.get(actor.clinicId()).calendar()));
+			HandoffView as = this.reading.open(actor, id, now);
+			if (!as.wasReportedBy(actor.staffId(), form.words())) {
+				throw new ChangedMeanwhile(this.news.of(seen, clinic(as).calendar()));
+			}
+			return "redirect:/handoffs/" + id;
 		}
 		catch (RefusedByRule refused) {
 			Refusals.onto(typed, refused);

@@ -1,5 +1,6 @@
 package org.throughline.handoff.web;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 
@@ -25,7 +26,7 @@ final class Reasons {
 	 * @throws RefusedByRule when there is none, or it cannot be kept
 	 */
 	static String required(String typed, String field, String otherwise, int longest) {
-		String reason = Texts.clean(typed.replaceAll("\\s*\\R\\s*", " "));
+		String reason = oneLine(typed);
 		if (reason == null) {
 			throw new RefusedByRule(field, otherwise);
 		}
@@ -36,6 +37,10 @@ final class Reasons {
 			throw new RefusedByRule(field, "The reason holds characters that cannot be seen. Type it again.");
 		}
 		return reason;
+	}
+
+	static @Nullable String oneLine(String typed) {
+		return Texts.clean(typed.replaceAll("\\s*\\R\\s*", " "));
 	}
 
 	private static boolean isDirection(int character) {

@@ -1,12 +1,19 @@
 package org.throughline.handoff.web;
 
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.clinic.ClinicService;
+import org.throughline.clinic.NewClinic;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffDirectory;
 import org.throughline.testing.ClinicTest;
 import org.throughline.handoff.HandoffService;
 import org.throughline.testing.TestClock;
@@ -35,6 +42,12 @@ class OfferControllerTests {
 
 	@Autowired
 	private HandoffService handoffs;
+
+	@Autowired
+	private ClinicService clinics;
+
+	@Autowired
+	private StaffDirectory directory;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -91,6 +104,63 @@ class OfferControllerTests {
 	}
 
 	@Test
+	void refusesAStepWhoseYearIsASlip() {
+		for (String day : List.of("2030-12-03", "2052-12-02", "9999-12-31")) {
+			assertThat(offer(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false).param("by", "pick")
+				.param("byDate", day)).as(day)
+				.hasStatus(422)
+				.bodyText()
+				.contains("That is more than 5 years from today. Check the year.", "Sugars over 300 again.", day);
+		}
+		assertThat(handoffs()).isZero();
+		assertThat(offer(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false).param("by", "pick")
+			.param("byDate", "2030-12-02")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void pressingTheSameNoOrTheSameWordTwiceIsNoConflict() {
+		UUID declined = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
+		UUID told = handoff(send(Ids.next(), "IN_THE_ROOM", "He has no strips left.", false));
+		this.handoffs.take(this.luis, told, TestClock.START);
+		for (int press = 1; press <= 2; press++) {
+			assertThat(said(this.luis, declined, "decline", "reason", "In another room\n until ten"))
+				.hasRedirectedUrl("/handoffs/" + declined);
+			assertThat(said(this.luis, told, "report", "words", "We found him strips."))
+				.hasRedirectedUrl("/handoffs/" + told);
+		}
+		assertThat(said(this.luis, declined, "decline", "reason", "At lunch")).hasStatus(409)
+			.bodyText()
+			.contains("At lunch");
+		assertThat(said(this.luis, told, "report", "words", "And a meter.")).hasStatus(409)
+			.bodyText()
+			.contains("And a meter.");
+	}
+
+	@Test
+	void tellsWhoWasFirstAtThePatientsClinicTime() {
+		UUID fork = this.clinics.open(
+				new NewClinic("Fork Valley", ZoneId.of("America/Denver"), null, NewClinic.usualWeek()), null,
+				TestClock.START);
+		Actor both = this.people.person(null, "Nora", "Feld", Discipline.CARE_COORDINATOR,
+				new LinkedHashSet<>(List.of(fork, this.dana.clinicId())));
+		Actor atFork = this.directory.actor(both.staffId(), fork);
+		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
+		this.handoffs.take(this.luis, id, TestClock.START);
+		assertThat(said(atFork, id, "decline", "reason", "At lunch")).hasStatus(409)
+			.bodyText()
+			.contains("Luis A. took this at 9:00.")
+			.doesNotContain("8:00");
+	}
+
+	private MvcTestResult said(Actor by, UUID handoff, String what, String field, String words) {
+		return this.mvc.post()
+			.uri("/handoffs/{id}/{what}", handoff, what)
+			.param(field, words)
+			.with(signedInAs(by))
+			.exchange();
+	}
+
+	@Test
 	void keepsTheReportWhenThePatientLeftMeanwhile() {
 		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
 		this.handoffs.take(this.luis, id, TestClock.START);
@@ -143,6 +213,10 @@ class OfferControllerTests {
 	}
 
 	private MvcTestResult send(UUID key, String kind, String concern, boolean safety) {
+		return offer(key, kind, concern, safety).param("by", "2025-12-02").exchange();
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder offer(UUID key, String kind, String concern, boolean safety) {
 		return this.mvc.post()
 			.uri("/handoffs")
 			.param("formKey", key.toString())
@@ -153,9 +227,7 @@ class OfferControllerTests {
 			.param("to", this.luis.staffId().toString())
 			.param("concern", concern)
 			.param("stepTitle", "Call about rides")
-			.param("by", "2025-12-02")
-			.with(signedInAs(this.dana))
-			.exchange();
+			.with(signedInAs(this.dana));
 	}
 
 }
