@@ -96,11 +96,11 @@ class StepHistory {
 		return this.staff.find(staffId).map(StaffCard::shortName).orElse(null);
 	}
 
-	private static @Nullable String shortened(@Nullable String reason) {
+	static @Nullable String shortened(@Nullable String reason) {
 		return (reason != null && reason.length() > 200) ? reason.substring(0, 199) + "…" : reason;
 	}
 
-	private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+	static @Nullable Timestamp timestamp(@Nullable Instant moment) {
 		return (moment != null) ? Timestamp.from(moment) : null;
 	}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -41,6 +43,19 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 		@Line(max = 280) @Nullable String gotEasier, @Nullable Boolean nothingYet, @Nullable Boolean hardest,
 		@Nullable LocalDateTime tryAt, @Nullable LocalDate tryDay, @Nullable LocalTime tryTime,
 		@Nullable Boolean asksLogIn, @Nullable Boolean asksPayment) {
+
+	/**
+	 * What was typed, by what it was an answer to: for a page that has its form no more.
+	 */
+	Map<String, String> words() {
+		Map<String, String> words = new LinkedHashMap<>();
+		words.put("Why", Objects.toString(this.reason, ""));
+		words.put("Waiting on", Objects.toString(this.on, ""));
+		words.put("What came of it", Objects.toString(this.about, ""));
+		words.put("What got easier", Objects.toString(this.gotEasier, ""));
+		words.values().removeIf(String::isBlank);
+		return words;
+	}
 
 	Asks asks() {
 		return new Asks(Boolean.TRUE.equals(this.asksLogIn), Boolean.TRUE.equals(this.asksPayment));

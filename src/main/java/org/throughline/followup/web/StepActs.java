@@ -15,24 +15,29 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.followup.DueOnClosedDay;
 import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 
 /**
- * Does something to a step and answers: back to where the person was, or the same page
- * with what was typed when a rule refused it or somebody was first.
+ * Does something to a step and answers: back to where the person was, also when they
+ * pressed twice, or the same page with what was typed when a rule refused it or somebody
+ * was first.
  */
 @Component
 class StepActs {
 
 	private final StepPages pages;
 
+	private final SecondPress twice;
+
 	private final Clock clock;
 
-	StepActs(StepPages pages, Clock clock) {
+	StepActs(StepPages pages, SecondPress twice, Clock clock) {
 		this.pages = pages;
+		this.twice = twice;
 		this.clock = clock;
 	}
 
@@ -57,15 +62,25 @@ class StepActs {
 				closedDay = closed;
 			}
 			catch (RefusedByRule rule) {
+				if (this.twice.isSaved(act, actor, id, form, next, now)) {
+					return new ModelAndView("redirect:" + back(actor, id, form, now));
+				}
 				Refusals.onto(typed, rule);
 			}
-			catch (ChangedMeanwhile first) {
-				typed.reject("changed", first.text());
+			catch (ChangedMeanwhile | NotFound first) {
+				if (this.twice.isSaved(act, actor, id, form, next, now)) {
+					return new ModelAndView("redirect:" + back(actor, id, form, now));
+				}
+				if (!(first instanceof ChangedMeanwhile changed)) {
+					throw first;
+				}
+				typed.reject("changed", changed.text());
 				refused = HttpStatus.CONFLICT;
 			}
 		}
 		ModelAndView page = this.pages.show(actor, id, act, now);
 		page.addAllObjects(Retyped.of("form", form, typed, new ExtendedModelMap()).getModel());
+		page.addObject("typed", form.words());
 		page.setStatus(refused);
 		if (closedDay != null) {
 			page.addAllObjects(closedDay.offer());

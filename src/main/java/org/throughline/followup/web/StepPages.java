@@ -120,6 +120,11 @@ class StepPages {
 		return step.covered() ? "Have a " + step.title().toLowerCase(Locale.ROOT) : step.title();
 	}
 
+	/** The clinic of its patient, for whoever may see the patient. */
+	UUID clinicOf(Actor actor, UUID stepId, Instant now) {
+		return this.access.require(actor, patientOf(actor, stepId, now), now).clinicId();
+	}
+
 	UUID patientOf(Actor actor, UUID stepId, Instant now) {
 		return this.steps.get(actor, stepId, now).patientId();
 	}
