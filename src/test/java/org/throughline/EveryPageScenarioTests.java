@@ -39,10 +39,10 @@ class EveryPageScenarioTests {
 			"/notebook/{id}/flag", "/notebook/{id}/handoff", "/notebook/{id}/next-step", "/account/email",
 			"/account/keys", "/account/password");
 
-	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/edit",
-			"/patients/{id}/care-team", "/patients/{patientId}/flags", "/patients/{patientId}/handoffs/new",
-			"/patients/{id}/contacts/new", "/patients/{id}/next-steps/new", "/patients/{id}/plan",
-			"/patients/{id}/plan/steps/new", "/patients/{id}/plan/versions",
+	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/copy",
+			"/patients/{id}/edit", "/patients/{id}/care-team", "/patients/{patientId}/flags",
+			"/patients/{patientId}/handoffs/new", "/patients/{id}/contacts/new", "/patients/{id}/next-steps/new",
+			"/patients/{id}/plan", "/patients/{id}/plan/steps/new", "/patients/{id}/plan/versions",
 			"/patients/{id}/plan/versions/{version:\\d{1,9}}", "/patients/{id}/responsibilities",
 			"/patients/{id}/visits", "/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
@@ -73,7 +73,7 @@ class EveryPageScenarioTests {
 	/** Sends on, streams, is a part of a page, or is there in an empty clinic only. */
 	private static final List<String> NOT_WALKED = List.of("/", "/live", "/nav/counts",
 			"/drafts/{form:[a-z][a-z0-9:-]{0,159}}", "/huddle/sheet", "/notebook/strip", "/handoffs/{id}/copy/text",
-			"/patients/{id}/care-team/{member}/letter/text", "/patients/{id}/slip/file",
+			"/patients/{id}/copy/text", "/patients/{id}/care-team/{member}/letter/text", "/patients/{id}/slip/file",
 			"/patients/{id}/plan/paper/file", "/patients/{id}/safety-plan/paper/file",
 			"/patients/{id}/contact-people/{person}/safety-plan/file", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/file",
 			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}/file", "/first-administrator");

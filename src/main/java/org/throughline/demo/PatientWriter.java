@@ -1,6 +1,7 @@
 package org.throughline.demo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class PatientWriter {
 	Teller add(Story story, DemoTime time) {
 		String clinic = (story.clinic() != null) ? story.clinic() : "millbrook";
 		Teller teller = new Teller(story, DemoRows.idOf("patient " + story.id()), DemoRows.idOf(clinic), time,
-				new HashMap<>());
+				new HashMap<>(), new ArrayList<>());
 		Instant added = time.moment((story.care() != null) ? story.care().since() + " 08:10" : "D-60 08:10");
 		Story.Involved involved = story.involved();
 		this.rows.row("patient")
@@ -110,16 +111,17 @@ class PatientWriter {
 
 	private void barriers(Teller teller) {
 		for (Story.Obstacle barrier : Story.all(teller.story().barriers())) {
-			this.rows.row("barrier")
-				.with("kind", barrier.kind())
-				.with("account", barrier.account())
-				.with("in_their_words", barrier.theirs())
-				.with("noted_by", DemoRows.idOf(barrier.by()))
-				.with("noted_at", teller.at(barrier.at()))
-				.with("cleared_at", teller.atOrNull(barrier.cleared()))
-				.with("cleared_by", (barrier.cleared() != null) ? DemoRows.idOf(barrier.by()) : null)
-				.with("cleared_how", barrier.how())
-				.of(teller);
+			teller.barriers()
+				.add(this.rows.row("barrier")
+					.with("kind", barrier.kind())
+					.with("account", barrier.account())
+					.with("in_their_words", barrier.theirs())
+					.with("noted_by", DemoRows.idOf(barrier.by()))
+					.with("noted_at", teller.at(barrier.at()))
+					.with("cleared_at", teller.atOrNull(barrier.cleared()))
+					.with("cleared_by", (barrier.cleared() != null) ? DemoRows.idOf(barrier.by()) : null)
+					.with("cleared_how", barrier.how())
+					.of(teller));
 		}
 	}
 

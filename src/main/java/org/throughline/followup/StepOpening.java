@@ -38,6 +38,10 @@ class StepOpening {
 		PatientCard patient = patient(actor, step, now);
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
 		DueOnClosedDay.refuse(step.due(), step.closedDayMeant(), calendar, now);
+		UUID barrier = step.barrierId();
+		if (barrier != null) {
+			this.queries.requireBarrier(barrier, step.patientId());
+		}
 		if (step.owner() instanceof Owner.Staff owner) {
 			StaffCard whom = this.people.atClinic(owner.staffId(), patient.clinicId());
 			return StepFactory.askedOf(whom, step, patient.clinicId(), actor, calendar, now);

@@ -170,6 +170,16 @@ class StepQueries {
 		}
 	}
 
+	void requireBarrier(UUID barrierId, UUID patientId) {
+		boolean theirs = this.jdbc.sql("select exists (select from barrier where id = ? and patient_id = ?)")
+			.params(barrierId, patientId)
+			.query(Boolean.class)
+			.single();
+		if (!theirs) {
+			throw new RefusedByRule("barrierId", "Choose from the list what gets in the way.");
+		}
+	}
+
 	private JdbcClient.StatementSpec select(String where, Instant now) {
 		return this.jdbc.sql(StepRow.SELECT + where).param("now", now.atOffset(ZoneOffset.UTC));
 	}

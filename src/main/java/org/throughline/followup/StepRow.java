@@ -22,7 +22,7 @@ record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind ki
 		@Nullable UUID cameBackTo, @Nullable Instant endedAt, @Nullable UUID endedBy, @Nullable UUID doneBy,
 		@Nullable String outcome, @Nullable Rhythm rhythm, @Nullable Integer timesAWeek, @Nullable UUID checkedBy,
 		@Nullable Integer repeatEveryDays, int dateMoves, int version, @Nullable Instant tryAt, Asks asks,
-		@Nullable GapKind gap) {
+		@Nullable UUID barrierId, @Nullable GapKind gap) {
 
 	static final String SELECT = """
 			select f.id, f.patient_id, f.clinic_id, f.title, f.kind, f.state, f.owner_kind, f.owner_staff,
@@ -32,6 +32,7 @@ record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind ki
 			       f.needed_since, f.needed_because, f.declined_by, f.decline_reason, f.came_back_to, f.ended_at,
 			       f.ended_by, f.done_by, f.outcome, f.rhythm, f.times_a_week, f.checked_by, f.repeat_every_days,
 			       f.date_moves, f.version, f.try_at, f.waiting_since, f.asks_log_in, f.asks_payment,
+			       f.barrier_id,
 			""" + GapRule.SQL + " as gap from follow_up f left join contact_person cp on cp.id = f.owner_contact_person"
 			+ GapRule.JOINS;
 
@@ -46,7 +47,7 @@ record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind ki
 				maybeMoment(row, 31), maybeId(row, 32), maybeId(row, 33), row.getString(34),
 				named(Rhythm.class, row.getString(35)), maybeNumber(row, 36), maybeId(row, 37), maybeNumber(row, 38),
 				row.getInt(39), row.getInt(40), maybeMoment(row, 41), new Asks(row.getBoolean(43), row.getBoolean(44)),
-				named(GapKind.class, row.getString(45)));
+				maybeId(row, 45), named(GapKind.class, row.getString(46)));
 	}
 
 	/** Staff work can be late; the patient's own step cannot. */

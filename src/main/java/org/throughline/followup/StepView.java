@@ -16,6 +16,7 @@ import org.throughline.staff.StaffCard;
  * @param late the due time of open staff work has passed
  * @param gap why it rests with no active person who said yes; absent when it does
  * @param tryAt when the next try at it is, up to its due
+ * @param barrierId what gets in the way of it
  * @param mine the viewer owns it, or is asked
  * @param mayTake its kind allows the viewer to say yes
  * @param mayHandle the viewer may ask people, move its date or end it
@@ -25,8 +26,8 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		@Nullable Said said, @Nullable WaitingOn waiting, @Nullable CameBack cameBack, @Nullable Ended ended,
 		@Nullable Checked checked, @Nullable String doneLooksLike, boolean saidInRoom, @Nullable UUID handoffId,
 		@Nullable String contactPhone, @Nullable Integer repeatEveryDays, int dateMoves, @Nullable Instant tryAt,
-		Asks asks, StaffCard createdBy, Instant createdAt, int version, boolean mine, boolean mayTake,
-		boolean mayHandle) {
+		Asks asks, StaffCard createdBy, Instant createdAt, int version, @Nullable UUID barrierId, boolean mine,
+		boolean mayTake, boolean mayHandle) {
 
 	/** Red: nobody has it, or it rests with nobody who said yes. */
 	public boolean withoutOwner() {

@@ -31,7 +31,7 @@ class StepViews {
 				said(row), waiting(row, reads), cameBack(row, viewer), ended(row, reads), checked(row),
 				reads ? row.doneLooksLike() : null, row.saidInRoom(), row.handoffId(), row.contactPhone(),
 				row.repeatEveryDays(), row.dateMoves(), reads ? row.tryAt() : null, row.asks(), card(row.createdBy()),
-				row.createdAt(), row.version(), viewer.staffId().equals(row.ownerStaff()), mayTake,
+				row.createdAt(), row.version(), row.barrierId(), viewer.staffId().equals(row.ownerStaff()), mayTake,
 				reads || mayTake && (row.state() == StepState.NEEDED || row.gap() != null));
 	}
 

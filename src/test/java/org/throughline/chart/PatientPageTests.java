@@ -1,5 +1,6 @@
 package org.throughline.chart;
 
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.UUID;
 
@@ -121,6 +122,71 @@ class PatientPageTests {
 		assertThat(open("bev", RAY).barriers()).extracting("account").containsOnlyNulls();
 		assertThat(open("dana", RAY).visits().all()).extracting("missAccount")
 			.contains("I figured the sugar number was bad.");
+	}
+
+	@Test
+	void showsWhichStepSomethingIsInTheWayOfAndWhoIsOnIt() {
+		assertThat(page("dana", RAY)).contains("In the way of <a", "Ask Harlan to mail the metformin", ", Teresa V.")
+			.doesNotContain("Nobody is on this yet");
+		UUID prentiss = DemoCast.patient("prentiss");
+		assertThat(page("dana", prentiss)).contains("I sold the truck in the fall.", "Nobody is on this yet");
+		this.jdbc
+			.sql("""
+					update follow_up f set barrier_id = b.id from barrier b
+					 where b.patient_id = f.patient_id and b.kind = 'TRANSPORT' and f.title = 'Visit him at home about rides'
+					""")
+			.update();
+		assertThat(inTheWay(prentiss)).as("a step that nobody has").contains("Nobody is on this yet", "In the way of");
+		this.jdbc.sql("update follow_up set barrier_id = null where title = 'Visit him at home about rides'").update();
+		this.jdbc
+			.sql("""
+					update follow_up f set barrier_id = b.id from barrier b
+					 where b.patient_id = f.patient_id and b.kind = 'TRANSPORT' and f.title = 'Call his daughter about rides'
+					""")
+			.update();
+		assertThat(inTheWay(prentiss)).contains("In the way of", ", you").doesNotContain("Nobody is on this yet");
+	}
+
+	/** The first of them, from what they said up to what can be done about it. */
+	private String inTheWay(UUID patient) {
+		String page = page("dana", patient);
+		int from = page.indexOf("I sold the truck in the fall.");
+		return page.substring(from, page.indexOf("Out of the way", from));
+	}
+
+	private String page(String viewer, UUID patient) {
+		return text(viewer, "/patients/" + patient);
+	}
+
+	private String text(String viewer, String path) {
+		try {
+			return this.mvc.get()
+				.uri(path)
+				.with(signedInAs(person(viewer)))
+				.exchange()
+				.getResponse()
+				.getContentAsString();
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	@Test
+	void copiesForTheRecordWhatItsReaderSeesAndNoMore() {
+		String copy = "/patients/" + RAY + "/copy/text";
+		assertThat(text("dana", copy))
+			.startsWith("Who does what next, Dec 2, 2025 9:00 am\nPatient: Ray Mercado, born ")
+			.contains("\n1. Finish one grocery trip without leaving the cart\n", "\nNext steps:\n",
+					"\n- Ask which sertraline dose he takes: Joan L., by Dec 2, 2025 5:00 pm\n",
+					"\nWhat gets in the way:\n- The line at the pharmacy counter sets off the panic.\n",
+					"from Joan Lindqvist, in the room: He came for blood pressure");
+		assertThat(text("bev", copy)).contains("\n- Medication step: Joan L.")
+			.doesNotContain("sertraline", "blood pressure", "sets off the panic", "The plan");
+		assertThat(page("dana", RAY)).contains("/patients/" + RAY + "/copy\"", "Copy for the record");
+		assertThat(text("dana", "/patients/" + RAY + "/copy")).contains("As text alone", "The line at the pharmacy");
+		Actor hannah = this.staff.actor(DemoCast.staff("hannah"), DemoCast.clinic("pine"));
+		assertThat(this.mvc.get().uri(copy).with(signedInAs(hannah))).hasStatus(404);
 	}
 
 	@Test

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.NewClinic;
+import org.throughline.patient.BarrierKind;
+import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.progress.ContactOutcome;
@@ -29,6 +31,7 @@ import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.StringUtils;
 
@@ -68,6 +71,12 @@ class StepPagesTests {
 	@Autowired
 	private CountedStatements.Statements statements;
 
+	@Autowired
+	private Barriers barriers;
+
+	@Autowired
+	private JdbcClient jdbc;
+
 	@Test
 	void aNewStepIsSavedWithoutTickingAnything() {
 		Actor dana = this.people.millbrook().dana();
@@ -89,6 +98,38 @@ class StepPagesTests {
 			.uri("/next-steps/{id}/completion", step)
 			.with(signedInAs(dana))
 			.param("outcome", "REACHED")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void aNewStepNamesWhatGetsInItsWayOfThisPatientOnly() {
+		Actor dana = this.people.millbrook().dana();
+		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
+		UUID truck = this.barriers.note(dana, patient, BarrierKind.TRANSPORT, "I sold the truck", true,
+				TestClock.START);
+		UUID others = this.barriers.note(dana, this.patients.inOurCare(dana, "Rose", "Carver"), BarrierKind.COST,
+				"It was bus fare or the pills", true, TestClock.START);
+		assertThat(this.mvc.get()
+			.uri("/patients/{id}/next-steps/new?barrier={truck}", patient, truck)
+			.with(signedInAs(dana)))
+			.bodyText()
+			.contains("What gets in the way of it",
+					"<option value=\"" + truck + "\" selected=\"selected\">I sold the truck")
+			.doesNotContain("bus fare");
+		assertThat(aRide(dana, patient, others)).hasStatus(422).bodyText().contains("Choose from the list");
+		assertThat(aRide(dana, patient, truck)).hasStatus3xxRedirection();
+		assertThat(this.steps.ofPatient(dana, patient, TestClock.START)).extracting(StepView::barrierId)
+			.containsExactly(truck);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder aRide(Actor by, UUID patient, UUID barrier) {
+		return this.mvc.post()
+			.uri("/patients/{id}/next-steps", patient)
+			.with(signedInAs(by))
+			.param("title", "Ask the county for a ride")
+			.param("kind", "RIDE")
+			.param("owner", "staff:" + by.staffId())
+			.param("due", "NEXT_DAY")
+			.param("barrierId", barrier.toString());
 	}
 
 	@Test
@@ -127,9 +168,71 @@ class StepPagesTests {
 		assertThat(moved(clinic.joan(), step, "2025-12-05")).hasStatus(409)
 			.bodyText()
 			.contains("Dana W. moved the date to Thu Dec 4, 5:00.", "name=\"moves\" value=\"1\"", "He asked for it");
-		assertThat(moved(dana, step, "2025-12-04")).as("pressed twice").hasStatus(409);
+		assertThat(moved(dana, step, "2025-12-08")).as("another day, and it was moved").hasStatus(409);
 		assertThat(this.steps.get(dana, step, TestClock.START).dateMoves()).isEqualTo(1);
 		assertThat(this.steps.get(dana, step, TestClock.START).due()).isEqualTo(Instant.parse("2025-12-04T23:00:00Z"));
+	}
+
+	@Test
+	void pressingTwiceLeadsToWhatWasSavedAndIsNoConflict() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID step = called(dana);
+		pressTwice(dana, step, "waiting", "seen", this.steps.get(dana, step, TestClock.START).waitStanding(), "on",
+				"County rides", "due", "ONE_WEEK");
+		pressTwice(dana, step, "resuming");
+		pressTwice(dana, step, "date", "moves", "0", "due", "PICK", "day", "2025-12-04", "reason", "He asked for it");
+		pressTwice(dana, step, "hand-over", "owner", clinic.luis().staffId().toString());
+		pressTwice(clinic.luis(), step, "acceptance");
+		pressTwice(clinic.luis(), step, "completion", "outcome", "REACHED", "about", "He has a ride now");
+		pressTwice(dana, step, "reopening");
+		pressTwice(clinic.luis(), step, "decline", "reason", "Not my week");
+		pressTwice(dana, step, "take");
+		pressTwice(dana, step, "failure", "reason", "The line is cut");
+		assertThat(this.contacts.ofStep(step)).hasSize(1);
+		assertThat(this.jdbc.sql("select what from follow_up_event where follow_up_id = ? order by nth")
+			.param(step)
+			.query(String.class)
+			.list()).containsExactly("created", "waiting", "heard back", "date moved", "handed over", "accepted",
+					"done", "reopened", "declined", "taken", "could not");
+	}
+
+	@Test
+	void otherWordsAreNoSecondPressAndNeitherIsAnotherPerson() {
+		TestClinic clinic = this.people.millbrook();
+		UUID step = called(clinic.dana());
+		assertThat(pressed(clinic.dana(), step, "completion", "about", "He has a ride now")).hasStatus3xxRedirection();
+		assertThat(pressed(clinic.dana(), step, "completion", "about", "He has none")).hasStatus(409)
+			.bodyText()
+			.contains("Dana W. marked this step done.", "He has none");
+		assertThat(pressed(clinic.joan(), step, "completion", "about", "He has a ride now")).hasStatus(409)
+			.bodyText()
+			.contains("Dana W. marked this step done.");
+	}
+
+	@Test
+	void aSecondNoOfSomebodyWhoMayNotReadTheStepLeadsBackToo() {
+		TestClinic clinic = this.people.millbrook();
+		UUID step = this.followUps.create(clinic.dana(),
+				NewStep.of(this.patients.inOurCare(clinic.dana(), "Walter", "Prentiss"), "Ask for the strips",
+						StepKind.LAB, Owner.staff(clinic.bev().staffId()), TestClock.START.plusSeconds(7200)),
+				TestClock.START);
+		pressTwice(clinic.bev(), step, "decline", "reason", "Nobody else at the desk");
+	}
+
+	private void pressTwice(Actor by, UUID step, String act, String... fields) {
+		assertThat(pressed(by, step, act, fields)).as(act).hasRedirectedUrl("/next-steps/" + step);
+		assertThat(pressed(by, step, act, fields)).as(act + " once more").hasRedirectedUrl("/next-steps/" + step);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder pressed(Actor by, UUID step, String act, String... fields) {
+		MockMvcTester.MockMvcRequestBuilder press = this.mvc.post()
+			.uri("/next-steps/{id}/{act}", step, act)
+			.with(signedInAs(by));
+		for (int i = 0; i < fields.length; i += 2) {
+			press.param(fields[i], fields[i + 1]);
+		}
+		return press;
 	}
 
 	@Test

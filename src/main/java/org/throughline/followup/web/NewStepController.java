@@ -71,22 +71,23 @@ class NewStepController {
 	}
 
 	@GetMapping("/patients/{id}/next-steps/new")
-	String form(Actor actor, @PathVariable UUID id, Model model) {
+	String form(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID barrier,
+			Model model) {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, id, "new next step", now);
-		NewStepForm form = begun(actor, patient, model, now);
+		NewStepForm form = begun(actor, patient, barrier, model, now);
 		page(actor, patient, form, model, now);
 		model.addAttribute("form", form);
 		return "followup/new-step";
 	}
 
-	private NewStepForm begun(Actor actor, PatientCard patient, Model model, Instant now) {
+	private NewStepForm begun(Actor actor, PatientCard patient, @Nullable UUID barrier, Model model, Instant now) {
 		Object after = model.getAttribute(GentleCall.ASKED_FOR);
 		ClinicCalendar calendar = calendar(patient);
 		return (after != null)
 				? GentleCall.valueOf(after.toString())
 					.form(Pronouns.of(patient), actor.staffId(), calendar, calendar.dayOf(now))
-				: NewStepForm.empty(actor.staffId());
+				: NewStepForm.empty(actor.staffId(), barrier);
 	}
 
 	/** What it will say and what the wall will show, before saving. */
@@ -135,6 +136,7 @@ class NewStepController {
 		model.addAttribute("calendar", calendar(patient));
 		model.addAttribute("owners", this.choices.owners(patient, actor.staffId(), now));
 		model.addAttribute("checkers", this.choices.colleagues(patient.clinicId(), now));
+		model.addAttribute("inTheWay", this.choices.inTheWay(actor, patient.id()));
 		model.addAttribute("kinds", this.choices.kinds());
 		model.addAttribute("rhythms", this.choices.rhythms());
 		model.addAttribute("dues", DueChoice.offered(calendar(patient), now));

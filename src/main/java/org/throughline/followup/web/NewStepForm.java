@@ -24,6 +24,7 @@ import org.throughline.shared.RefusedByRule;
  * What is typed for a new next step.
  *
  * @param owner {@code patient}, or {@code staff:} or {@code contact:} and an id
+ * @param barrierId what gets in the way of it
  * @param closedDayMeant kept although the clinic is closed that day
  */
 record NewStepForm(@Nullable UUID formKey,
@@ -39,22 +40,22 @@ record NewStepForm(@Nullable UUID formKey,
 		@Nullable UUID checkedBy,
 		@Min(value = 1, message = "Every day at the most.") @Max(value = 366,
 				message = "Once a year at least.") @Nullable Integer repeatEveryDays,
-		@Nullable Boolean asksLogIn, @Nullable Boolean asksPayment) {
+		@Nullable Boolean asksLogIn, @Nullable Boolean asksPayment, @Nullable UUID barrierId) {
 
 	static final String STAFF = "staff:";
 
 	private static final String CONTACT = "contact:";
 
-	static NewStepForm empty(UUID me) {
+	static NewStepForm empty(UUID me, @Nullable UUID barrier) {
 		return new NewStepForm(null, null, StepKind.CALL, STAFF + me, DueChoice.NEXT_DAY, null, null, false, null, null,
-				false, null, null, me, null, false, false);
+				false, null, null, me, null, false, false, barrier);
 	}
 
 	NewStep command(UUID patientId, ClinicCalendar calendar, Instant now, UUID me) {
 		return new NewStep(patientId, (this.title != null) ? this.title : "",
 				(this.kind != null) ? this.kind : StepKind.OTHER, owner(me), dueAt(calendar, now), this.doneLooksLike,
-				this.wallText, Boolean.TRUE.equals(this.saidInRoom), Boolean.TRUE.equals(this.closedDayMeant), null,
-				this.repeatEveryDays,
+				this.wallText, Boolean.TRUE.equals(this.saidInRoom), Boolean.TRUE.equals(this.closedDayMeant),
+				this.barrierId, this.repeatEveryDays,
 				new Asks(Boolean.TRUE.equals(this.asksLogIn), Boolean.TRUE.equals(this.asksPayment)));
 	}
 
@@ -71,7 +72,7 @@ record NewStepForm(@Nullable UUID formKey,
 	NewStepForm on(LocalDate openDay, LocalTime openTime) {
 		return new NewStepForm(this.formKey, this.title, this.kind, this.owner, DueChoice.PICK, openDay, openTime,
 				false, this.doneLooksLike, this.wallText, this.saidInRoom, this.rhythm, this.timesAWeek, this.checkedBy,
-				this.repeatEveryDays, this.asksLogIn, this.asksPayment);
+				this.repeatEveryDays, this.asksLogIn, this.asksPayment, this.barrierId);
 	}
 
 	Owner owner(UUID me) {

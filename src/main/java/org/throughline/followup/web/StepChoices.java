@@ -11,9 +11,11 @@ import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
 import org.throughline.followup.Rhythm;
 import org.throughline.followup.StepKind;
+import org.throughline.patient.Barriers;
 import org.throughline.patient.ContactPeople;
 import org.throughline.patient.ContactPersonDetails;
 import org.throughline.patient.PatientCard;
+import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
@@ -30,13 +32,17 @@ class StepChoices {
 
 	private final ContactPeople contactPeople;
 
+	private final Barriers barriers;
+
 	private final Clinics clinics;
 
 	private final Moments moments;
 
-	StepChoices(StaffDirectory staff, ContactPeople contactPeople, Clinics clinics, Moments moments) {
+	StepChoices(StaffDirectory staff, ContactPeople contactPeople, Barriers barriers, Clinics clinics,
+			Moments moments) {
 		this.staff = staff;
 		this.contactPeople = contactPeople;
+		this.barriers = barriers;
 		this.clinics = clinics;
 		this.moments = moments;
 	}
@@ -64,6 +70,16 @@ class StepChoices {
 		Map<UUID, String> names = colleagues(clinicId, now);
 		names.keySet().removeIf((id) -> !kind.mayBeAcceptedBy(this.staff.get(id).discipline()));
 		return names;
+	}
+
+	/** What stands in their way still, as this viewer may read it. */
+	Map<UUID, String> inTheWay(Actor viewer, UUID patientId) {
+		Map<UUID, String> obstacles = new LinkedHashMap<>();
+		this.barriers.forPatient(viewer, patientId).stream().filter((one) -> !one.isCleared()).forEach((one) -> {
+			String account = one.account();
+			obstacles.put(one.id(), (account != null) ? account : one.label());
+		});
+		return obstacles;
 	}
 
 	Map<StepKind, String> kinds() {
