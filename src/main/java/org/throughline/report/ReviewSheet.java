@@ -3,7 +3,9 @@ package org.throughline.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.patient.PatientCard;
@@ -53,6 +55,25 @@ public record ReviewSheet(ReviewWeek week, Map<WeekList, Integer> counts, WeekTi
 	 * Next steps of people of one discipline; of nobody when it is absent.
 	 */
 	public record Load(@Nullable Discipline discipline, int made, int done, int late) {
+
+		static List<Load> of(List<WeekQueries.Count> counts) {
+			return counts.stream()
+				.filter((count) -> count.list().byDiscipline())
+				.collect(Collectors.groupingBy((count) -> place(count.discipline()), TreeMap::new, Collectors.toList()))
+				.values()
+				.stream()
+				.map((of) -> new Load(of.get(0).discipline(), lines(of, WeekList.MADE), lines(of, WeekList.DONE),
+						lines(of, WeekList.LATE)))
+				.toList();
+		}
+
+		private static int place(@Nullable Discipline discipline) {
+			return (discipline != null) ? discipline.ordinal() : Discipline.values().length;
+		}
+
+		private static int lines(List<WeekQueries.Count> counts, WeekList list) {
+			return counts.stream().filter((count) -> count.list() == list).mapToInt(WeekQueries.Count::lines).sum();
+		}
 
 		public String name() {
 			return (this.discipline != null) ? this.discipline.label() : NO_OWNER;

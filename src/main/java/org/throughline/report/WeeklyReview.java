@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,7 +114,7 @@ public class WeeklyReview {
 		counts.put(WeekList.GAPS, gaps.all());
 		List<WeekRow> wins = this.queries.list(actor, week, WeekList.WINS, null, WINS, 0, now).rows();
 		return new ReviewSheet(week, counts, WeekTimes.of(courses, this.clinics.get(actor.clinicId()).calendar()),
-				this.queries.reasons(actor, week, REASONS, now), load(found), gaps, wins, cards(wins),
+				this.queries.reasons(actor, week, REASONS, now), ReviewSheet.Load.of(found), gaps, wins, cards(wins),
 				this.queries.beginning(actor.clinicId()).filter((first) -> first.isBefore(week.from())).isPresent());
 	}
 
@@ -140,25 +139,6 @@ public class WeeklyReview {
 				&& Stream.of(Discipline.values()).map(Discipline::name).noneMatch(of::equals)) {
 			throw new NotFound();
 		}
-	}
-
-	private static List<ReviewSheet.Load> load(List<WeekQueries.Count> found) {
-		Map<Integer, List<WeekQueries.Count>> by = found.stream()
-			.filter((count) -> count.list().byDiscipline())
-			.collect(Collectors.groupingBy((count) -> place(count.discipline()), TreeMap::new, Collectors.toList()));
-		return by.values()
-			.stream()
-			.map((counts) -> new ReviewSheet.Load(counts.get(0).discipline(), lines(counts, WeekList.MADE),
-					lines(counts, WeekList.DONE), lines(counts, WeekList.LATE)))
-			.toList();
-	}
-
-	private static int place(@Nullable Discipline discipline) {
-		return (discipline != null) ? discipline.ordinal() : Discipline.values().length;
-	}
-
-	private static int lines(List<WeekQueries.Count> counts, WeekList list) {
-		return counts.stream().filter((count) -> count.list() == list).mapToInt(WeekQueries.Count::lines).sum();
 	}
 
 	private Map<UUID, PatientCard> cards(Collection<WeekRow> rows) {
