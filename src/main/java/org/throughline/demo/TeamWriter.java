@@ -1,29 +1,27 @@
 package org.throughline.demo;
 
 import java.time.Instant;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.demo.Story.Around;
 import org.throughline.shared.Ids;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes who stands around the patients of the demo: teams, contact cards, who agreed,
- * worries, and how people see the risk.
+ * Writes who stands around the patients of the demo: teams, who agreed, worries, and how
+ * people see the risk.
  */
 @Component
 class TeamWriter {
 
 	private final DemoRows rows;
 
-	private final JdbcClient jdbc;
+	private final CardWriter cards;
 
-	TeamWriter(DemoRows rows, JdbcClient jdbc) {
+	TeamWriter(DemoRows rows, CardWriter cards) {
 		this.rows = rows;
-		this.jdbc = jdbc;
+		this.cards = cards;
 	}
 
 	void know(Cast.External one) {
@@ -47,9 +45,9 @@ class TeamWriter {
 		}
 		Story.all(around.team()).forEach((member) -> join(teller, member, around.by()));
 		if (around.lines() != null) {
-			card(teller, around, around.lines());
+			this.cards.write(teller, around, around.lines());
 		}
-		Story.all(around.agreed()).forEach((who) -> agree(teller, around, "CARD", cardVersion(around), who));
+		Story.all(around.agreed()).forEach((who) -> agree(teller, around, "CARD", CardWriter.version(around), who));
 		Story.all(around.planAgreed()).forEach((who) -> agree(teller, around, "PLAN", planVersion(teller), who));
 		Story.all(around.worries())
 			.forEach((worry) -> this.rows.row("worry")
@@ -90,55 +88,6 @@ class TeamWriter {
 		}
 	}
 
-	private void card(Teller teller, Around around, List<Story.Line> lines) {
-		int version = cardVersion(around);
-		this.rows.row("contact_card")
-			.with("patient_id", teller.patientId())
-			.with("clinic_id", teller.clinicId())
-			.with("version", version)
-			.with("changed_by", DemoRows.idOf(around.by()))
-			.with("changed_at", teller.at(around.at()))
-			.write();
-		Story.@Nullable Before before = around.before();
-		if (before != null) {
-			cardVersion(teller, before.lines(), 1, before.by(), before.at(), null);
-		}
-		cardVersion(teller, lines, version, around.by(), around.at(), (before != null) ? before.why() : null);
-	}
-
-	private void cardVersion(Teller teller, List<Story.Line> lines, int version, String by, String at,
-			@Nullable String why) {
-		this.rows.row("contact_card_version")
-			.with("patient_id", teller.patientId())
-			.with("version", version)
-			.with("changed_by", DemoRows.idOf(by))
-			.with("changed_at", teller.at(at))
-			.with("why", why)
-			.write();
-		for (int place = 1; place <= lines.size(); place++) {
-			Story.Line line = lines.get(place - 1);
-			this.rows.row("contact_card_line")
-				.with("patient_id", teller.patientId())
-				.with("version", version)
-				.with("position", place)
-				.with("for_what", line.what())
-				.with("staff_id", DemoRows.idOrNull(line.who()))
-				.with("external_id", DemoRows.idOrNull(line.external()))
-				.with("line", line.line())
-				.with("number", line.number())
-				.with("hours", line.hours())
-				.with("known_number", line.known())
-				.write();
-		}
-		this.jdbc
-			.sql("""
-					update contact_card_line set known_number = number_on_file(patient_id, staff_id, external_id, null, line)
-					 where patient_id = ? and known_number is null
-					""")
-			.param(teller.patientId())
-			.update();
-	}
-
 	private void agree(Teller teller, Around around, String about, int version, String who) {
 		boolean outside = who.contains("@");
 		String key = outside ? who.substring(0, who.indexOf('@')) : who;
@@ -154,10 +103,6 @@ class TeamWriter {
 			.with("recorded_by", DemoRows.idOf(outside ? who.substring(who.indexOf('@') + 1) : key))
 			.with("agreed_at", teller.at(around.agreedAt()))
 			.write();
-	}
-
-	private static int cardVersion(Around around) {
-		return (around.before() != null) ? 2 : 1;
 	}
 
 	private static int planVersion(Teller teller) {
