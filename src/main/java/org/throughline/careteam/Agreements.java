@@ -55,24 +55,7 @@ public class Agreements {
 	private UUID keep(Actor actor, UUID patientId, About about, int seen, @Nullable UUID staff, @Nullable UUID external,
 			@Nullable String how, Instant now) {
 		PatientCard patient = this.writes.require(actor, patientId, now);
-		Standing standing = this.jdbc.sql("""
-				select (select version from contact_card where patient_id = :patient) as card,
-				       (select version from care_plan where patient_id = :patient) as plan,
-				       exists (select from care_team_member where patient_id = :patient and until is null
-				                  and (staff_id = :staff or external_id = :external)) as on_team
-				""")
-			.param("patient", patientId)
-			.param("staff", staff, Types.OTHER)
-			.param("external", external, Types.OTHER)
-			.query((row, number) -> new Standing(row.getInt((about == About.CARD) ? "card" : "plan"),
-					row.getBoolean("on_team")))
-			.single();
-		if (!standing.onTeam()) {
-			throw new RefusedByRule("", "Only who is on the care team agrees. Put them on the team first.");
-		}
-		if (standing.version() != seen || seen == 0) {
-			throw new ChangedMeanwhile("It changed since this page was opened. Read it again before you agree.");
-		}
+		requireStillSo(patientId, about, seen, staff, external);
 		UUID id = Ids.next();
 		int fresh = this.jdbc.sql("""
 				insert into team_agreement (id, patient_id, clinic_id, about, version, staff_id, external_id, agreed_at,
@@ -95,6 +78,27 @@ public class Agreements {
 			this.writes.record(actor, patient, "agreed to " + about.label(), patientId, Map.of("version", seen), now);
 		}
 		return id;
+	}
+
+	private void requireStillSo(UUID patientId, About about, int seen, @Nullable UUID staff, @Nullable UUID external) {
+		Standing standing = this.jdbc.sql("""
+				select (select version from contact_card where patient_id = :patient) as card,
+				       (select version from care_plan where patient_id = :patient) as plan,
+				       exists (select from care_team_member where patient_id = :patient and until is null
+				                  and (staff_id = :staff or external_id = :external)) as on_team
+				""")
+			.param("patient", patientId)
+			.param("staff", staff, Types.OTHER)
+			.param("external", external, Types.OTHER)
+			.query((row, number) -> new Standing(row.getInt((about == About.CARD) ? "card" : "plan"),
+					row.getBoolean("on_team")))
+			.single();
+		if (!standing.onTeam()) {
+			throw new RefusedByRule("", "Only who is on the care team agrees. Put them on the team first.");
+		}
+		if (standing.version() != seen || seen == 0) {
+			throw new ChangedMeanwhile("It changed since this page was opened. Read it again before you agree.");
+		}
 	}
 
 	private record Standing(int version, boolean onTeam) {
