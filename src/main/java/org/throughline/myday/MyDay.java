@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,11 +17,9 @@ import org.throughline.careteam.TeamDoors;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.CoveredSteps;
 import org.throughline.followup.DaySteps;
-import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.handoff.HandoffDay;
-import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDirectory;
@@ -97,19 +94,18 @@ public class MyDay {
 		DayOrder order = new DayOrder(this.clinics.get(actor.clinicId()).calendar(), now, all);
 		List<DayGroup> groups = order
 			.groups(day.yours().stream().filter((step) -> !marked.contains(step.id())).toList(), day.toCheck());
-		Set<UUID> shown = shown(day, hardest, groups);
-		covered.forEach((one) -> one.steps().forEach((step) -> shown.add(step.patientId())));
-		covered.forEach((one) -> one.held().forEach((held) -> shown.add(held.patientId())));
+		Set<UUID> shown = DayPeople.named(day, hardest, groups);
+		shown.addAll(DayPeople.covered(covered));
 		duties.forEach((held) -> shown.add(held.patientId()));
 		team.forEach((door) -> shown.add(door.patientId()));
-		Optional<WinView> win = this.wins.quietWin(actor.clinicId(), now.minus(NEWS), inTrouble(day, doors));
+		Optional<WinView> win = this.wins.quietWin(actor.clinicId(), now.minus(NEWS), DayPeople.inTrouble(day, doors));
 		win.ifPresent((one) -> shown.add(one.patientId()));
 		Map<UUID, PatientCard> cards = this.patients.cards(shown);
 		Set<UUID> seen = new HashSet<>(shown);
-		handoffs(doors).forEach((handoff) -> seen.add(handoff.patient().id()));
+		seen.addAll(DayPeople.handedOver(doors));
 		this.looks.list(actor, seen, "my day", now);
 		return new DaySheet(day, doors, duties, team, askedToCover(actor, now), covered, hardest, groups, cards,
-				this.phones.firstOf(called(hardest, groups)), win.orElse(null),
+				this.phones.firstOf(DayPeople.called(hardest, groups)), win.orElse(null),
 				win.map((one) -> cards.get(one.patientId())).orElse(null),
 				(shown.isEmpty() && actor.has(Duty.ADMINISTRATION)) ? beginning(actor) : null);
 	}
@@ -134,41 +130,6 @@ public class MyDay {
 			.stream()
 			.filter((duty) -> !duty.cover().isAccepted())
 			.toList();
-	}
-
-	private static Set<UUID> shown(DaySteps day, List<StepView> hardest, List<DayGroup> groups) {
-		Set<UUID> shown = new HashSet<>();
-		Stream
-			.of(day.cameBack(), day.asked(), day.saidForYou(), hardest,
-					groups.stream().flatMap((group) -> group.steps().stream()).toList())
-			.forEach((steps) -> steps.forEach((step) -> shown.add(step.patientId())));
-		return shown;
-	}
-
-	private static Set<UUID> called(List<StepView> hardest, List<DayGroup> groups) {
-		Set<UUID> called = new HashSet<>();
-		Stream.concat(hardest.stream(), groups.stream().flatMap((group) -> group.steps().stream()))
-			.filter((step) -> step.kind() == StepKind.CALL)
-			.forEach((step) -> called.add(step.patientId()));
-		return called;
-	}
-
-	/** Never a win beside somebody's crisis. */
-	private static Set<UUID> inTrouble(DaySteps day, HandoffDay doors) {
-		Set<UUID> troubled = new HashSet<>();
-		Stream.of(day.cameBack(), day.yours(), day.asked())
-			.forEach((steps) -> steps.stream()
-				.filter((step) -> step.withoutOwner() || step.kind() == StepKind.SAFETY)
-				.forEach((step) -> troubled.add(step.patientId())));
-		handoffs(doors).forEach((handoff) -> troubled.add(handoff.patient().id()));
-		return troubled;
-	}
-
-	private static Stream<HandoffView> handoffs(HandoffDay doors) {
-		return Stream
-			.of(doors.atDoor(), doors.takenByOthers(), doors.loops(), doors.waitingTooLong(), doors.passedOn(),
-					doors.reports())
-			.flatMap(List::stream);
 	}
 
 }
