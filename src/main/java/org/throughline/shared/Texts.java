@@ -39,6 +39,11 @@ public final class Texts {
 			.toList();
 	}
 
+	/** One line without what cannot be seen; nothing but that is nothing. */
+	public static @Nullable String line(String typed) {
+		return clean(typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " "));
+	}
+
 	/**
 	 * Whether a character shows as itself: no control characters, and none of the
 	 * invisible marks that turn the direction of the text around it.

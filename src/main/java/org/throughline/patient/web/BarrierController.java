@@ -79,7 +79,7 @@ class BarrierController {
 	@PostMapping("/patients/{id}/barriers/{barrier}/clearing")
 	String clear(Actor actor, @PathVariable UUID id, @PathVariable UUID barrier,
 			@RequestParam(defaultValue = "") String how, RedirectAttributes news) {
-		String clean = Texts.clean(how.replaceAll("[\\p{Cc}\\p{Cf}]", " "));
+		String clean = Texts.line(how);
 		String kept = (clean != null && clean.length() > LONGEST_HOW) ? clean.substring(0, LONGEST_HOW) : clean;
 		try {
 			this.barriers.clear(actor, id, barrier, kept, this.clock.instant());

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.throughline.patient.CarriedLabels;
 import org.throughline.patient.LabelToKeep;
 import org.throughline.patient.PatientAccess;
@@ -89,7 +88,7 @@ class LabelController {
 			@RequestParam(defaultValue = "") String account, @RequestParam(defaultValue = "") String was,
 			RedirectAttributes news) {
 		return said(actor, id, account, LONGEST_ACCOUNT, news,
-				(words) -> this.labels.account(actor, id, label, words, line(was), this.clock.instant()));
+				(words) -> this.labels.account(actor, id, label, words, Texts.line(was), this.clock.instant()));
 	}
 
 	@PostMapping("/patients/{id}/labels/{label}/setting-aside")
@@ -102,7 +101,7 @@ class LabelController {
 	private String said(Actor actor, UUID id, String typed, int longest, RedirectAttributes news,
 			Consumer<String> then) {
 		this.access.require(actor, id, this.clock.instant());
-		String words = line(typed);
+		String words = Texts.line(typed);
 		if (words == null || words.codePointCount(0, words.length()) > longest) {
 			news.addFlashAttribute("problem",
 					(words == null) ? "Write a few words." : "Keep it under %d characters.".formatted(longest + 1));
@@ -110,10 +109,6 @@ class LabelController {
 		}
 		then.accept(words);
 		return back(id);
-	}
-
-	private static @Nullable String line(String typed) {
-		return Texts.clean(typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " "));
 	}
 
 	private static String back(UUID patientId) {

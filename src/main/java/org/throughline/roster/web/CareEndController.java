@@ -63,7 +63,7 @@ class CareEndController {
 	String end(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model,
 			HttpServletResponse response, RedirectAttributes news) {
 		Instant now = this.clock.instant();
-		String reason = Texts.clean(typed.getOrDefault("reason", "").replaceAll("[\\p{Cc}\\p{Cf}]", " "));
+		String reason = Texts.line(typed.getOrDefault("reason", ""));
 		if (reason == null) {
 			return refused("Write why our care ends.", actor, id, model, response, typed);
 		}
