@@ -45,8 +45,6 @@ class VisitOutcomeController {
 	/** Somebody earlier than this came for something else. */
 	private static final Duration MOST_EARLY = Duration.ofMinutes(60);
 
-	private static final int LONGEST_ANSWER = 280;
-
 	private final VisitOutcomes outcomes;
 
 	private final Visits visits;
@@ -71,7 +69,7 @@ class VisitOutcomeController {
 		Instant now = this.clock.instant();
 		VisitView visit = this.visits.get(actor, id);
 		this.outcomes.came(actor, id, minutesEarly(visit, now), seen, now);
-		return back(visit);
+		return Onward.back(visit);
 	}
 
 	@GetMapping("/visits/{id}/miss")
@@ -92,7 +90,7 @@ class VisitOutcomeController {
 		if (!typed.hasErrors() && reason != null) {
 			try {
 				this.outcomes.missed(actor, id, reason, Texts.clean(form.account()), form.seen(), now);
-				return gentleCall("AFTER_MISSED_VISIT", visit, next);
+				return Onward.gentleCall("AFTER_MISSED_VISIT", visit, next);
 			}
 			catch (ChangedMeanwhile first) {
 				typed.reject("changed", first.text());
@@ -113,41 +111,11 @@ class VisitOutcomeController {
 		return new ModelAndView(page, model.asMap(), why);
 	}
 
-	/** Some stay away for weeks after such a visit: a gentle call is offered. */
-	@PostMapping("/visits/{id}/hard")
-	String hard(@PathVariable UUID id, Actor actor, RedirectAttributes next) {
-		VisitView visit = this.visits.get(actor, id);
-		try {
-			this.outcomes.feltHard(actor, id, this.clock.instant());
-		}
-		catch (RefusedByRule refused) {
-			next.addFlashAttribute("problem", refused.getMessage());
-			return back(visit);
-		}
-		return gentleCall("AFTER_HARD_VISIT", visit, next);
-	}
-
-	@PostMapping("/visits/{id}/easier")
-	String easier(@PathVariable UUID id, @RequestParam(defaultValue = "") String gotEasier,
-			@RequestParam(defaultValue = "false") String nothingYet, Actor actor, RedirectAttributes next) {
-		VisitView visit = this.visits.get(actor, id);
-		try {
-			this.outcomes.askedWhatGotEasier(actor, id, easierLine(gotEasier), "true".equals(nothingYet),
-					this.clock.instant());
-			next.addFlashAttribute("notice", "Written down.");
-		}
-		catch (RefusedByRule refused) {
-			next.addFlashAttribute("problem", refused.getMessage());
-			next.addFlashAttribute("keptEasier", gotEasier);
-		}
-		return back(visit);
-	}
-
 	@PostMapping("/visits/{id}/cancellation")
 	String cancelled(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor) {
 		VisitView visit = this.visits.get(actor, id);
 		this.outcomes.cancel(actor, id, seen, this.clock.instant());
-		return back(visit);
+		return Onward.back(visit);
 	}
 
 	private String page(Model model, VisitView visit, PatientCard patient) {
@@ -164,29 +132,10 @@ class VisitOutcomeController {
 		return "visit/miss";
 	}
 
-	/** One line without what cannot be seen, and no longer than is kept. */
-	private static @Nullable String easierLine(String typed) {
-		String line = Texts.clean(typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " "));
-		if (line != null && line.codePointCount(0, line.length()) > LONGEST_ANSWER) {
-			throw new RefusedByRule("gotEasier", "Keep it under %d characters.".formatted(LONGEST_ANSWER + 1));
-		}
-		return line;
-	}
-
 	private static @Nullable Integer minutesEarly(VisitView visit, Instant now) {
 		Duration early = Duration.between(now, visit.startsAt());
 		return (early.compareTo(Duration.ofMinutes(1)) < 0 || early.compareTo(MOST_EARLY) > 0) ? null
 				: (int) early.toMinutes();
-	}
-
-	/** The form of a next step begins with it. */
-	private static String gentleCall(String after, VisitView visit, RedirectAttributes next) {
-		next.addFlashAttribute("gentleCall", after);
-		return "redirect:/patients/" + visit.patientId() + "/next-steps/new";
-	}
-
-	private static String back(VisitView visit) {
-		return "redirect:/patients/" + visit.patientId() + "#visits";
 	}
 
 }

@@ -1,0 +1,25 @@
+package org.throughline.visit.web;
+
+import org.throughline.visit.VisitView;
+
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where somebody goes on from a visit that they wrote about.
+ */
+final class Onward {
+
+	private Onward() {
+	}
+
+	/** The form of a next step begins with it. */
+	static String gentleCall(String after, VisitView visit, RedirectAttributes next) {
+		next.addFlashAttribute("gentleCall", after);
+		return "redirect:/patients/" + visit.patientId() + "/next-steps/new";
+	}
+
+	static String back(VisitView visit) {
+		return "redirect:/patients/" + visit.patientId() + "#visits";
+	}
+
+}
