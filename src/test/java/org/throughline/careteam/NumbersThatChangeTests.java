@@ -101,7 +101,8 @@ class NumbersThatChangeTests {
 			.update();
 		assertThat(lineOf(1).changeInWords())
 			.isEqualTo("Dr. Ines Halloran’s number has changed since. On file: " + NEW);
-		assertThat(lineOf(2).changeInWords()).isEqualTo("Elena Mercado’s number has changed since. None is on file any more.");
+		assertThat(lineOf(2).changeInWords())
+			.isEqualTo("Elena Mercado’s number has changed since. None is on file any more.");
 		assertThat(lineOf(3).changeInWords()).isEqualTo("Dana’s number has changed since. On file: 217");
 		assertThat(lineOf(4).changeInWords())
 			.isEqualTo("Nurse line’s number has changed since. On file: (320) 555-0100");
