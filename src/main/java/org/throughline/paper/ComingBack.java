@@ -46,7 +46,7 @@ class ComingBack {
 				return with(told, visit, calendar, now);
 			}
 			told = told.without(new Slip.HeldBack(null,
-					plan.words().at(visit.startsAt(), calendar, now) + ": " + visit.withName(), why.get()));
+					PaperWords.forStaff().at(visit.startsAt(), calendar, now) + ": " + visit.withName(), why.get()));
 		}
 		return told;
 	}

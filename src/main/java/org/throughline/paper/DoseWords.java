@@ -1,14 +1,20 @@
 package org.throughline.paper;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.PlanStep;
+import org.throughline.careteam.CareTeams;
+import org.throughline.careteam.ContactCard;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
@@ -37,6 +43,8 @@ public class DoseWords {
 
 	private final CarePlans plans;
 
+	private final CareTeams teams;
+
 	private final PatientAccess access;
 
 	private final Clinics clinics;
@@ -45,10 +53,11 @@ public class DoseWords {
 
 	private final ApplicationEventPublisher events;
 
-	DoseWords(JdbcClient jdbc, CarePlans plans, PatientAccess access, Clinics clinics, StaffDirectory staff,
-			ApplicationEventPublisher events) {
+	DoseWords(JdbcClient jdbc, CarePlans plans, CareTeams teams, PatientAccess access, Clinics clinics,
+			StaffDirectory staff, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.plans = plans;
+		this.teams = teams;
 		this.access = access;
 		this.clinics = clinics;
 		this.staff = staff;
@@ -77,6 +86,31 @@ public class DoseWords {
 		if (!DosesOfToday.line(planned).equals(read)) {
 			throw new RefusedByRule("", "The line reads differently now. Read it again, then confirm it.");
 		}
+		keep(actor, patient, stepId, read, now);
+	}
+
+	/**
+	 * What the patient said, never edited, or a line of the contact card.
+	 * @throws NotFound when neither reads so any more
+	 * @throws RefusedByRule when this person may not confirm a dose
+	 */
+	public void confirmWords(Actor actor, UUID patientId, String read, Instant now) {
+		PatientCard patient = this.access.require(actor, patientId, now);
+		boolean said = this.plans.ofPatient(actor, patientId, now)
+			.filter((plan) -> plan.said().stream().anyMatch((one) -> one.words().equals(read)))
+			.isPresent();
+		ContactCard card = said ? null : this.teams.of(actor, patient, now).card();
+		if (!said && (card == null
+				|| card.lines().stream().noneMatch((line) -> WhomToCall.doseLine(line).equals(read)))) {
+			throw new RefusedByRule("", "The line reads differently now. Read it again, then confirm it.");
+		}
+		if (!mayConfirm(actor)) {
+			throw new RefusedByRule("", "A dose is confirmed by a prescriber or a nurse.");
+		}
+		keep(actor, patient, null, read, now);
+	}
+
+	private void keep(Actor actor, PatientCard patient, @Nullable UUID stepId, String read, Instant now) {
 		UUID id = Ids.next();
 		this.jdbc
 			.sql("""
@@ -84,31 +118,40 @@ public class DoseWords {
 					values (:id, :patient, :clinic, :step, :line, :by, :at)
 					""")
 			.param("id", id)
-			.param("patient", patientId)
+			.param("patient", patient.id())
 			.param("clinic", patient.clinicId())
-			.param("step", stepId)
+			.param("step", stepId, Types.OTHER)
 			.param("line", read)
 			.param("by", actor.staffId())
 			.param("at", now.atOffset(ZoneOffset.UTC))
 			.update();
-		this.events.publishEvent(new DoseConfirmed(now, actor.staffId(), patient.clinicId(), patientId, stepId));
+		this.events.publishEvent(new DoseConfirmed(now, actor.staffId(), patient.clinicId(), patient.id(),
+				(stepId != null) ? stepId : patient.id()));
 	}
 
-	/** The latest of today, by step. One statement. */
+	/** The latest of today. One statement. */
 	DosesOfToday ofToday(PatientCard patient, Instant now) {
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
-		return new DosesOfToday(this.jdbc.sql("""
-				select distinct on (follow_up_id) follow_up_id, line, confirmed_by, confirmed_at from dose_confirmation
-				 where patient_id = :patient and confirmed_at >= :since order by follow_up_id, confirmed_at desc
-				""")
+		List<DoseConfirmation> all = this.jdbc
+			.sql("""
+					select distinct on (follow_up_id, case when follow_up_id is null then line end) follow_up_id, line, confirmed_by, confirmed_at from dose_confirmation
+					 where patient_id = :patient and confirmed_at >= :since
+					 order by follow_up_id, case when follow_up_id is null then line end, confirmed_at desc
+					""")
 			.param("patient", patient.id())
 			.param("since", calendar.dayOf(now).atStartOfDay(calendar.zone()).toInstant().atOffset(ZoneOffset.UTC))
 			.query((row, number) -> new DoseConfirmation(row.getObject("follow_up_id", UUID.class),
 					row.getString("line"), this.staff.get(row.getObject("confirmed_by", UUID.class)),
 					row.getObject("confirmed_at", OffsetDateTime.class).toInstant()))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(DoseConfirmation::stepId, Function.identity())));
+			.list();
+		return new DosesOfToday(
+				all.stream()
+					.filter((one) -> one.stepId() != null)
+					.collect(Collectors.toMap((one) -> Objects.requireNonNull(one.stepId()), Function.identity())),
+				all.stream()
+					.filter((one) -> one.stepId() == null)
+					.map(DoseConfirmation::line)
+					.collect(Collectors.toSet()));
 	}
 
 }

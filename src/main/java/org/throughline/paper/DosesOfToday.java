@@ -1,6 +1,7 @@
 package org.throughline.paper;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,19 @@ final class DosesOfToday {
 
 	private final Map<UUID, DoseConfirmation> confirmed;
 
-	DosesOfToday(Map<UUID, DoseConfirmation> confirmed) {
+	private final Set<String> words;
+
+	/**
+	 * @param words what the patient said, and lines of the contact card
+	 */
+	DosesOfToday(Map<UUID, DoseConfirmation> confirmed, Set<String> words) {
 		this.confirmed = confirmed;
+		this.words = words;
+	}
+
+	/** What the patient said, and lines of the contact card, that are confirmed. */
+	Set<String> words() {
+		return this.words;
 	}
 
 	/** What a dose is confirmed by: the words that the patient reads. */

@@ -47,6 +47,11 @@ public final class PaperWords {
 		return new PaperWords((spanish != other) ? SPANISH : Locale.US);
 	}
 
+	/** Staff read English, whatever the paper speaks. */
+	static PaperWords forStaff() {
+		return new PaperWords(Locale.US);
+	}
+
 	public boolean isEnglish() {
 		return this.locale.equals(Locale.US);
 	}

@@ -74,10 +74,11 @@ public class PlanPaper {
 		PatientView patient = this.patients.view(card);
 		ClinicView clinic = this.clinics.get(card.clinicId());
 		PaperWords words = PaperWords.of(patient.details().language(), otherWords);
-		PlanLines lines = new PlanLines(words, clinic.calendar(), now, this.doses.ofToday(card, now));
+		DosesOfToday confirmed = this.doses.ofToday(card, now);
+		PlanLines lines = new PlanLines(words, clinic.calendar(), now, confirmed);
 		List<PlanStep> printing = plan.steps().filter(lines::prints).toList();
 		ContactCard contacts = this.teams.of(actor, card, now).card();
-		WhomToCall calls = new WhomToCall(contacts, clinic, words);
+		WhomToCall calls = new WhomToCall(contacts, clinic, words, confirmed.words());
 		OurPart ourPart = new OurPart(plan, printing, lines, calls);
 		PlanStep first = plan.firstAmong(printing).orElse(null);
 		if (first != null) {
@@ -85,7 +86,8 @@ public class PlanPaper {
 		}
 		PlanStep beside = (first != null)
 				? ourPart.beside(first, clinic.calendar(), clinic.calendar().dayOf(now)).orElse(null) : null;
-		NamedDoses named = new NamedDoses();
+		NamedDoses named = new NamedDoses(confirmed.words());
+		List<String> said = plan.said().stream().map(Quotation::words).filter(named::printsSaid).toList();
 		List<GoalView> goals = plan.goals().stream().filter((goal) -> named.printsGoal(goal.title())).toList();
 		Stream<PlanStep> goalless = plan.goals()
 			.stream()
@@ -93,14 +95,15 @@ public class PlanPaper {
 			.flatMap((goal) -> goal.steps().stream());
 		List<PrintedPlan.Night> night = night(actor, patientId, clinic, words, named);
 		PrintedPlan printed = new PrintedPlan(words, patient.firstName(), made(plan, clinic, words, now), clinic.name(),
-				Opening.inWords(clinic.calendar(), words, now), plan.said().stream().map(Quotation::words).toList(),
+				Opening.inWords(clinic.calendar(), words, now), said,
 				(first != null) ? lines.first(first, (beside != null) ? ourPart.promise(beside) : null) : null,
 				goals.stream().map((goal) -> goal(goal, printing, lines)).toList(),
 				theirs(Stream.concat(goalless, plan.alsoOpen().stream()).toList(), printing).map(lines::line).toList(),
 				calls.calls(), ourPart.doing(beside), night, this.teachBacks.of(plan).isFinished(),
 				new PrintedPlan.Notes(
 						Stream.of(lines.held().all(), calls.held(), named.held()).flatMap(List::stream).toList(),
-						lines.doses(), plan.hard(contacts)));
+						Stream.of(lines.doses(), named.doses(), calls.doses()).flatMap(List::stream).toList(),
+						plan.hard(contacts)));
 		return this.comingBack.with(printed, actor, patientId, clinic.calendar(), now);
 	}
 

@@ -111,8 +111,12 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 
 	}
 
-	/** A line with a dose in it that nobody confirmed today. */
-	public record Dose(UUID stepId, String line) {
+	/**
+	 * A line with a dose in it that nobody confirmed today.
+	 *
+	 * @param stepId absent for what the patient said and for a line of the contact card
+	 */
+	public record Dose(@Nullable UUID stepId, String line) {
 	}
 
 	/** The safety plan in two columns, read down the one and then the other. */

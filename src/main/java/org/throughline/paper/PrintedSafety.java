@@ -1,5 +1,6 @@
 package org.throughline.paper;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record PrintedSafety(PaperWords words, String name, String clinic, @Nullable String nurseLine, String version,
 		@Nullable Holder holder, List<Part> parts, String danger, List<Slip.HeldBack> held) {
+
+	PrintedSafety with(Holder holder) {
+		return new PrintedSafety(this.words, this.name, this.clinic, this.nurseLine, this.version, holder, this.parts,
+				this.danger, this.held);
+	}
+
+	/** All that was typed, for the writer to shorten: the longest first. */
+	public List<String> typed() {
+		return this.parts.stream()
+			.flatMap((part) -> part.lines().stream())
+			.sorted(Comparator.comparing(String::length).reversed())
+			.toList();
+	}
 
 	/** Somebody of the patient's, and when the patient agreed that they may have it. */
 	public record Holder(String who, String agreed) {

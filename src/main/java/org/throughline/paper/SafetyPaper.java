@@ -63,15 +63,26 @@ public class SafetyPaper {
 		PatientCard card = this.access.open(actor, patientId, "printed safety plan", now);
 		SafetyPlanView plan = this.plans.current(actor, patientId).orElseThrow(NotFound::new);
 		PatientView patient = this.patients.view(card);
+		PrintedSafety printed = written(card, patient, plan, otherWords);
+		return (contactPersonId != null)
+				? printed.with(holder(actor, card, contactPersonId, patient.firstName(), printed.words(), now))
+				: printed;
+	}
+
+	/** The patient's own copy, for the writer to know how long it is. */
+	@Transactional(readOnly = true)
+	public PrintedSafety own(PatientCard card, SafetyPlanView plan) {
+		return written(card, this.patients.view(card), plan, false);
+	}
+
+	private PrintedSafety written(PatientCard card, PatientView patient, SafetyPlanView plan, boolean otherWords) {
 		ClinicView clinic = this.clinics.get(card.clinicId());
 		PaperWords words = PaperWords.of(patient.details().language(), otherWords);
 		NamedDoses named = new NamedDoses();
 		List<PrintedSafety.Part> parts = parts(plan, words, named);
 		return new PrintedSafety(words, patient.firstName(), clinic.name(), clinic.nurseLine(),
 				words.say("safety.version", plan.version(), words.longDay(clinic.calendar().dayOf(plan.writtenAt()))),
-				(contactPersonId != null) ? holder(actor, card, contactPersonId, patient.firstName(), words, now)
-						: null,
-				parts, words.say("night.danger") + " " + new NightLines(words, clinic.emergencyPlace()).danger(),
+				null, parts, words.say("night.danger") + " " + new NightLines(words, clinic.emergencyPlace()).danger(),
 				named.held());
 	}
 

@@ -68,7 +68,8 @@ final class SlipVisits {
 		String why = with(visit).map((who) -> whyNot(who, visit.startsAt())).orElse(null);
 		if (why != null) {
 			this.held.add(new Slip.HeldBack(null,
-					this.words.at(visit.startsAt(), this.calendar, this.now) + ": " + visit.withName(), why));
+					PaperWords.forStaff().at(visit.startsAt(), this.calendar, this.now) + ": " + visit.withName(),
+					why));
 		}
 		return why == null;
 	}

@@ -120,13 +120,17 @@ public class VisitSlips {
 		return met;
 	}
 
+	/** Whoever sends a message or a slip was not with them for that. */
 	private static void add(List<Slip.Met> met, HandoffView handoff, PaperWords words) {
+		if (!handoff.kind().isSpoken()) {
+			return;
+		}
 		StaffCard sender = handoff.sender();
 		if (met.stream().noneMatch((one) -> one.who().equals(sender.fullName()))) {
 			met.add(new Slip.Met(sender.fullName(), discipline(sender, words), null));
 		}
 		HandoffView.Taken taken = handoff.taken();
-		if (taken != null && handoff.kind().isSpoken() && handoff.stage() != HandoffStage.LEFT_BEFORE) {
+		if (taken != null && handoff.stage() != HandoffStage.LEFT_BEFORE) {
 			StaffCard receiver = taken.who();
 			met.removeIf((one) -> one.who().equals(receiver.fullName()) && one.about() == null);
 			if (met.stream().noneMatch((one) -> one.who().equals(receiver.fullName()))) {

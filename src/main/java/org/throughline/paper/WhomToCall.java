@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,7 +31,13 @@ final class WhomToCall {
 
 	private final PaperWords words;
 
-	WhomToCall(@Nullable ContactCard card, ClinicView clinic, PaperWords words) {
+	private final Set<String> confirmed;
+
+	/**
+	 * @param confirmed lines whose dose somebody confirmed today
+	 */
+	WhomToCall(@Nullable ContactCard card, ClinicView clinic, PaperWords words, Set<String> confirmed) {
+		this.confirmed = confirmed;
 		this.lines = (card != null) ? card.lines() : List.of();
 		this.nurseLine = clinic.nurseLine();
 		this.words = words;
@@ -38,14 +45,29 @@ final class WhomToCall {
 
 	List<PrintedPlan.Call> calls() {
 		List<PrintedPlan.Call> calls = new ArrayList<>();
-		answered().forEach((line) -> calls.add(new PrintedPlan.Call(about(line), whom(line))));
+		answered().filter((line) -> !wantsAWord(line))
+			.forEach((line) -> calls.add(new PrintedPlan.Call(about(line), whom(line))));
 		if (calls.isEmpty() && this.nurseLine != null) {
 			calls.add(new PrintedPlan.Call(this.words.say("call.nurse"), this.nurseLine));
 		}
-		if (answered().noneMatch((line) -> line.number().equals("988"))) {
+		if (answered().filter((line) -> !wantsAWord(line)).noneMatch((line) -> line.number().equals("988"))) {
 			calls.add(new PrintedPlan.Call(this.words.say("call.988"), this.words.say("call.988.whom")));
 		}
 		return calls;
+	}
+
+	/** Lines that name a dose nobody confirmed today. */
+	List<PrintedPlan.Dose> doses() {
+		return answered().filter(this::wantsAWord).map((line) -> new PrintedPlan.Dose(null, doseLine(line))).toList();
+	}
+
+	/** What a line's dose is confirmed by: the words that stand before its number. */
+	static String doseLine(CardLine line) {
+		return (line.hours() != null) ? line.forWhat() + ", " + line.hours() : line.forWhat();
+	}
+
+	private boolean wantsAWord(CardLine line) {
+		return Doses.isIn(doseLine(line)) && !this.confirmed.contains(doseLine(line));
 	}
 
 	/** Lines at which nobody answers any more, or whose number has changed since. */

@@ -125,6 +125,30 @@ class SafetyPaperTests {
 	}
 
 	@Test
+	void saysWhatToCutWhenItDoesNotFitOnePageAndIsNeverShrunk() {
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan", this.ray).with(signedInAs(this.dana))).bodyText()
+			.doesNotContain("Too long for one page");
+		Map<SafetyPart, String> parts = new EnumMap<>(SafetyPart.class);
+		String longest = "I walk down to the river and count the stones until my breath is slow";
+		for (SafetyPart part : SafetyPart.values()) {
+			parts.put(part, longest + "\n" + "a\nb\nc\nd\ne\nf\ng\nh\ni");
+		}
+		this.plans.write(this.dana, this.ray, new SafetyPlanText(parts, false), 1, NOW);
+		mayHaveIt(Set.of(Topic.SAFETY_PLAN), null);
+		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Too long for one page of paper", longest);
+		for (String path : List.of("/patients/{id}/safety-plan/paper",
+				"/patients/{id}/contact-people/" + this.elena + "/safety-plan")) {
+			assertThat(this.mvc.get().uri(path, this.ray).with(signedInAs(this.dana))).bodyText()
+				.contains("Too long for one page", "Cut or shorten first:", longest,
+						"This safety plan is too long for one page")
+				.doesNotContain("As a PDF");
+			assertThat(this.mvc.get().uri(path + "/file?a4=true", this.ray).with(signedInAs(this.dana))).hasStatus(303)
+				.hasHeader("Location", path.replace("{id}", this.ray.toString()) + "?a4=true");
+		}
+	}
+
+	@Test
 	void isForNobodyWhoseYesIsNotInForce() {
 		assertThat(file(this.elena)).as("never asked").hasStatus(404);
 		mayHaveIt(Set.of(Topic.THE_PLAN, Topic.HOW_IT_GOES), null);

@@ -12,6 +12,7 @@ import org.throughline.careplan.NewWords;
 import org.throughline.careplan.PlanEdit;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.NewCardLine;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
@@ -22,8 +23,11 @@ import org.throughline.visit.BookVisit;
 import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tuesday at nine in the morning.
@@ -35,6 +39,12 @@ class WhatThePaperPromisesTests {
 
 	@Autowired
 	private PlanPaper paper;
+
+	@Autowired
+	private DoseWords doses;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private CarePlanService plans;
@@ -55,6 +65,8 @@ class WhatThePaperPromisesTests {
 
 	private Actor marcus;
 
+	private Actor luis;
+
 	private UUID ray;
 
 	@BeforeEach
@@ -62,6 +74,7 @@ class WhatThePaperPromisesTests {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
 		this.marcus = clinic.marcus();
+		this.luis = clinic.teresa();
 		this.ray = clinic.ray();
 		hear("I want to sleep");
 		goal(1, "Sleep through");
@@ -83,7 +96,7 @@ class WhatThePaperPromisesTests {
 						new NewCardLine("Thoughts of ending my life", null, null, null, "988", "988", "any hour")),
 				0, null, NOW);
 		assertThat(write(true).calls()).containsExactly(
-				new PrintedPlan.Call("De noche, fines de semana, o si duda", "Enfermería (507) 288-0190"),
+				new PrintedPlan.Call("De noche, en fin de semana o si tiene dudas", "Enfermería (507) 288-0190"),
 				new PrintedPlan.Call("Pienso en quitarme la vida, a cualquier hora", "988"));
 		assertThat(write(false).calls()).extracting(PrintedPlan.Call::whom)
 			.containsExactly("Nurse line (507) 288-0190", "988");
@@ -106,6 +119,54 @@ class WhatThePaperPromisesTests {
 			assertThat(held.what()).isEqualTo("Take 50 mg of sertraline every day");
 			assertThat(held.why()).contains("Say the goal without it, then print.");
 		});
+	}
+
+	@Test
+	void printsWhatWasSaidOfADoseWholeOnceItIsConfirmedAndNeverEdited() {
+		String words = "The 50 mg of sertraline make me dizzy";
+		hear(words);
+		PrintedPlan before = write(false);
+		assertThat(before.said()).containsExactly("I want to sleep");
+		assertThat(before.notes().doses()).extracting(PrintedPlan.Dose::line).containsExactly(words);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.doses.confirmWords(this.dana, this.ray, words, NOW))
+			.withMessageContaining("prescriber or a nurse");
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.doses.confirmWords(this.luis, this.ray, "The 25 mg make me dizzy", NOW))
+			.withMessageContaining("reads differently");
+		this.doses.confirmWords(this.luis, this.ray, words, NOW);
+		assertThat(write(false).said()).containsExactlyInAnyOrder("I want to sleep", words);
+		assertThat(write(false).notes().doses()).isEmpty();
+		assertThat(this.paper.write(this.dana, this.ray, false, NOW.plus(Duration.ofDays(1))).said())
+			.as("on another day")
+			.containsExactly("I want to sleep");
+	}
+
+	@Test
+	void printsALineOfTheCardThatNamesADoseOnceItIsConfirmed() {
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Dizzy after 50 mg", this.dana.staffId(), null, null, null, "(507) 288-9881",
+						null), new NewCardLine("Panic", this.dana.staffId(), null, null, null, "(507) 288-9881", null)),
+				0, null, NOW);
+		assertThat(write(false).calls()).extracting(PrintedPlan.Call::about)
+			.containsExactly("Panic", "Thoughts of ending my life");
+		assertThat(this.mvc.get().uri("/patients/{id}/plan/paper", this.ray).with(signedInAs(this.luis))).bodyText()
+			.contains("Doses to confirm today", "Dizzy after 50 mg", "Printed whole or not at all", "/plan/doses\"");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/doses", this.ray)
+			.param("line", "Dizzy after 50 mg")
+			.with(signedInAs(this.luis))).hasStatus3xxRedirection();
+		assertThat(write(false).calls()).extracting(PrintedPlan.Call::about)
+			.containsExactly("Dizzy after 50 mg", "Panic", "Thoughts of ending my life");
+	}
+
+	@Test
+	void tellsStaffInEnglishWhatDoesNotPrintInSpanish() {
+		this.visits.book(this.dana, new BookVisit(this.ray, NOW.plus(Duration.ofDays(7)), 20, this.marcus.staffId(),
+				null, "How the breath went"), NOW);
+		this.staff.stopSignIn(this.dana, this.marcus.staffId(), NOW);
+		assertThat(write(true).notes().held()).singleElement()
+			.satisfies((held) -> assertThat(held.what()).startsWith("Tuesday, December 9 at"));
 	}
 
 	@Test
@@ -139,7 +200,7 @@ class WhatThePaperPromisesTests {
 
 	private void goal(int seen, String title) {
 		this.plans.change(this.dana, this.ray,
-				new PlanEdit(seen, List.of(new PlanEdit.Goal(null, title)), List.of(), null, true, null), NOW);
+				new PlanEdit(seen, List.of(new PlanEdit.Goal(null, title)), List.of(), null, true, "He said so"), NOW);
 	}
 
 	private PrintedPlan write(boolean otherWords) {

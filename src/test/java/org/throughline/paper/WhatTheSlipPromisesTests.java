@@ -170,9 +170,10 @@ class WhatTheSlipPromisesTests {
 	}
 
 	@Test
-	void namesNobodyWhoTookAMessageAndNeverMetThePatient() {
+	void namesNobodyWhoSentOrTookAMessageAndNeverMetThePatient() {
 		this.handoffs.take(this.marcus, handoff(HandoffKind.MESSAGE), NOW);
-		assertThat(slip().met()).extracting(Slip.Met::who).containsExactly("Dana Whitcomb");
+		handoff(HandoffKind.SLIP);
+		assertThat(slip().met()).isEmpty();
 		this.handoffs.take(this.joan, handoff(HandoffKind.IN_THE_ROOM, this.joan), NOW);
 		assertThat(slip().met()).extracting(Slip.Met::who).containsExactly("Dana Whitcomb", "Joan Lindqvist");
 	}

@@ -222,6 +222,13 @@ class ReadyToSave {
 		return new Sent(nurse, List.of(patient, step), List.of("line", "Bring 50 mg"));
 	}
 
+	Sent doseThatWasSaid() {
+		UUID patient = planned();
+		this.plans.heard(dana(), patient, new NewWords("The 50 mg are too much", null, null, "Exam room", null), NOW);
+		Actor nurse = this.people.person("Teresa", "Vang", Discipline.NURSE, dana().clinicId());
+		return new Sent(nurse, List.of(patient), List.of("line", "The 50 mg are too much"));
+	}
+
 	Sent wordsOfAPlan() {
 		UUID patient = planned();
 		return new Sent(dana(), List.of(patient, wordsOf(patient)), List.of("why", "Sleeps through"));

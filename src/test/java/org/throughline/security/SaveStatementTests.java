@@ -411,6 +411,7 @@ class SaveStatementTests {
 				atMost("/patients/{id}/plan/words (corrected)", this.ready::correctedWords),
 				atMost("/patients/{id}/plan/words/{words}/past", this.ready::wordsOfAPlan),
 				atMost("/patients/{id}/plan/doses/{step}", this.ready::doseInAPlan),
+				atMost("/patients/{id}/plan/doses", this.ready::doseThatWasSaid),
 				atMost("/patients/{id}/plan", this.ready::planWithManySteps),
 				atMost("/patients/{id}/plan/keeper", this.ready::planNobodyKeeps),
 				atMost("/patients/{id}/plan/steps", this.ready::whatTheyWillTry));

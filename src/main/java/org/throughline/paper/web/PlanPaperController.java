@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.paper.DoseWords;
 import org.throughline.paper.PaperChoice;
 import org.throughline.paper.PaperLength;
@@ -68,11 +69,17 @@ class PlanPaperController {
 		return this.files.file(FILE, model(plan, choice), choice, "plan");
 	}
 
-	@PostMapping("/patients/{id}/plan/doses/{step}")
-	String confirm(@PathVariable UUID id, @PathVariable UUID step, @RequestParam(defaultValue = "") String line,
-			@ModelAttribute("choice") PaperChoice choice, Actor actor, RedirectAttributes flash) {
+	@PostMapping({ "/patients/{id}/plan/doses/{step}", "/patients/{id}/plan/doses" })
+	String confirm(@PathVariable UUID id, @PathVariable(required = false) @Nullable UUID step,
+			@RequestParam(defaultValue = "") String line, @ModelAttribute("choice") PaperChoice choice, Actor actor,
+			RedirectAttributes flash) {
 		try {
-			this.doses.confirm(actor, id, step, line, this.clock.instant());
+			if (step != null) {
+				this.doses.confirm(actor, id, step, line, this.clock.instant());
+			}
+			else {
+				this.doses.confirmWords(actor, id, line, this.clock.instant());
+			}
 			flash.addFlashAttribute("notice", "Confirmed for today. The line prints.");
 		}
 		catch (RefusedByRule ex) {

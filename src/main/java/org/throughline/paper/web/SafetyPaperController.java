@@ -24,12 +24,15 @@ class SafetyPaperController {
 
 	private final SafetyPaper paper;
 
+	private final SafetyLength lengths;
+
 	private final PaperFiles files;
 
 	private final Clock clock;
 
-	SafetyPaperController(SafetyPaper paper, PaperFiles files, Clock clock) {
+	SafetyPaperController(SafetyPaper paper, SafetyLength lengths, PaperFiles files, Clock clock) {
 		this.paper = paper;
+		this.lengths = lengths;
 		this.files = files;
 		this.clock = clock;
 	}
@@ -37,18 +40,28 @@ class SafetyPaperController {
 	@GetMapping({ "/patients/{id}/safety-plan/paper", "/patients/{id}/contact-people/{person}/safety-plan" })
 	String show(@PathVariable UUID id, @PathVariable(required = false) @Nullable UUID person,
 			@ModelAttribute("choice") PaperChoice choice, Actor actor, Model model) {
-		model.addAttribute("plan", this.paper.write(actor, id, person, choice.isOther(), this.clock.instant()));
+		PrintedSafety plan = this.paper.write(actor, id, person, choice.isOther(), this.clock.instant());
+		model.addAttribute("plan", plan);
 		model.addAttribute("patientId", id);
-		model.addAttribute("path", (person != null) ? "/patients/" + id + "/contact-people/" + person + "/safety-plan"
-				: "/patients/" + id + "/safety-plan/paper");
+		model.addAttribute("path", path(id, person));
+		model.addAttribute("length", this.lengths.of(plan, choice));
 		return "paper/safety";
 	}
 
+	private static String path(UUID id, @Nullable UUID person) {
+		return "/patients/" + id
+				+ ((person != null) ? "/contact-people/" + person + "/safety-plan" : "/safety-plan/paper");
+	}
+
+	/** What is too long is never shrunk and never spills: the page says what to cut. */
 	@GetMapping({ "/patients/{id}/safety-plan/paper/file", "/patients/{id}/contact-people/{person}/safety-plan/file" })
-	ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable(required = false) @Nullable UUID person,
+	ResponseEntity<?> file(@PathVariable UUID id, @PathVariable(required = false) @Nullable UUID person,
 			@ModelAttribute("choice") PaperChoice choice, Actor actor) {
 		PrintedSafety plan = this.paper.write(actor, id, person, choice.isOther(), this.clock.instant());
-		return this.files.file("paper/safety-file", Map.of("plan", plan, "choice", choice), choice, "plan");
+		if (this.lengths.of(plan, choice).isTooLong()) {
+			return ResponseEntity.status(303).header("Location", path(id, person) + choice.query()).build();
+		}
+		return this.files.file(SafetyLength.FILE, Map.of("plan", plan, "choice", choice), choice, "plan");
 	}
 
 }

@@ -20,6 +20,8 @@ import org.throughline.safetyplan.NightAnswer;
 import org.throughline.safetyplan.NightChecks;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanCopies;
+import org.throughline.safetyplan.SafetyPlanOnPaper;
+import org.throughline.safetyplan.SafetyPlanView;
 import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
@@ -53,6 +55,8 @@ class SafetyPlanPageController {
 
 	private final PatientAccess access;
 
+	private final SafetyPlanOnPaper onPaper;
+
 	private final Clinics clinics;
 
 	private final FormKeys keys;
@@ -60,11 +64,12 @@ class SafetyPlanPageController {
 	private final Clock clock;
 
 	SafetyPlanPageController(SafetyPlans plans, SafetyPlanCopies copies, NightChecks nights, PatientAccess access,
-			Clinics clinics, FormKeys keys, Clock clock) {
+			SafetyPlanOnPaper onPaper, Clinics clinics, FormKeys keys, Clock clock) {
 		this.plans = plans;
 		this.copies = copies;
 		this.nights = nights;
 		this.access = access;
+		this.onPaper = onPaper;
 		this.clinics = clinics;
 		this.keys = keys;
 		this.clock = clock;
@@ -107,7 +112,9 @@ class SafetyPlanPageController {
 			Model model) {
 		model.addAttribute("patient", patient);
 		model.addAttribute("he", Pronouns.of(patient));
-		model.addAttribute("plan", this.plans.current(actor, patient.id()).orElse(null));
+		SafetyPlanView plan = this.plans.current(actor, patient.id()).orElse(null);
+		model.addAttribute("plan", plan);
+		model.addAttribute("toCut", (plan != null) ? this.onPaper.tooLong(patient, plan) : List.of());
 		model.addAttribute("before", this.plans.before(actor, patient.id(), Piece.asked(page)));
 		List<Told> people = this.copies.people(actor, patient, now);
 		model.addAttribute("people", people.stream().filter((person) -> person.may(Topic.SAFETY_PLAN)).toList());
