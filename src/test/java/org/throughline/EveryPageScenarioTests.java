@@ -32,12 +32,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserScenario
 class EveryPageScenarioTests {
 
-	private static final List<String> EVERYBODY = List.of("/my-day", "/huddle", "/owns", "/owns/{owner}/{span}",
-			"/before-the-weekend", "/calls", "/end-of-day", "/week", "/week/{day:\\d{4}-\\d{2}-\\d{2}}",
-			"/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}", "/away", "/away/{id}", "/patients", "/patients/new",
-			"/handoffs/new", "/contacts/new", "/find", "/notebook", "/notebook/{id}", "/notebook/{id}/barrier",
-			"/notebook/{id}/flag", "/notebook/{id}/handoff", "/notebook/{id}/next-step", "/account/email",
-			"/account/keys", "/account/password");
+	private static final List<String> EVERYBODY = List.of("/my-day", "/my-day/care-teams", "/huddle", "/owns",
+			"/owns/{owner}/{span}", "/before-the-weekend", "/calls", "/end-of-day", "/week",
+			"/week/{day:\\d{4}-\\d{2}-\\d{2}}", "/week/{day:\\d{4}-\\d{2}-\\d{2}}/{list}", "/away", "/away/{id}",
+			"/patients", "/patients/new", "/handoffs/new", "/contacts/new", "/find", "/notebook", "/notebook/{id}",
+			"/notebook/{id}/barrier", "/notebook/{id}/flag", "/notebook/{id}/handoff", "/notebook/{id}/next-step",
+			"/account/email", "/account/keys", "/account/password");
 
 	private static final List<String> OF_A_PATIENT = List.of("/patients/{id}", "/patients/{id}/copy",
 			"/patients/{id}/edit", "/patients/{id}/care-team", "/patients/{patientId}/flags",
@@ -47,7 +47,8 @@ class EveryPageScenarioTests {
 			"/patients/{id}/visits", "/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
 	private static final List<String> CLINICAL = List.of("/external-clinicians", "/external-clinicians/{id}",
-			"/external-clinicians/gone", "/patients/{id}/care-team/before", "/patients/{id}/care-team/elsewhere",
+			"/external-clinicians/gone", "/patients/{id}/care-team/before", "/patients/{id}/care-team/risk",
+			"/patients/{id}/care-team/worries", "/patients/{id}/care-team/elsewhere",
 			"/patients/{id}/care-team/elsewhere/{external}", "/patients/{id}/plan/words",
 			"/patients/{id}/care-team/{member}/letter", "/patients/{id}/contact-card",
 			"/patients/{id}/contact-card/versions", "/patients/elsewhere", "/patients/{patientId}/notes",

@@ -9,16 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.staff.StaffCard;
 
 /**
- * How often somebody was asked to say their plan back, the latest first. A plan is
- * finished when the last try at its present version is done.
+ * Whether somebody said their plan back. A plan is finished when the last try at its
+ * present version is done.
  *
  * @param version the version of the plan as it stands
+ * @param tries the latest first; not all of them, and always the last at the version that
+ * stands
+ * @param inAll how often they were asked
+ * @param everDone whether any version was ever said back
  */
-public record SaidBack(int version, List<Try> tries) {
+public record SaidBack(int version, List<Try> tries, int inAll, boolean everDone) {
 
-	/** The tries at one version, as they stood for it. */
-	public SaidBack at(int version) {
-		return new SaidBack(version, this.tries.stream().filter((one) -> one.version() == version).toList());
+	public SaidBack {
+		tries = List.copyOf(tries);
+	}
+
+	/** More tries than are here. */
+	public boolean isMore() {
+		return this.inAll > this.tries.size();
 	}
 
 	/** The last try at the version that stands. */
@@ -33,7 +41,7 @@ public record SaidBack(int version, List<Try> tries) {
 
 	/** They said an earlier version back; it changed since. */
 	public boolean wasFinished() {
-		return !isFinished() && this.tries.stream().anyMatch((one) -> one.result() == TeachBackResult.DONE);
+		return !isFinished() && this.everDone;
 	}
 
 	/** One time that they were asked. */

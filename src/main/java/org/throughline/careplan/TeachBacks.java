@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Group;
@@ -28,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TeachBacks {
 
+	/** Of the tries, the last; the rest has a page. */
+	private static final int SHOWN = 20;
+
 	private final JdbcClient jdbc;
 
 	private final PatientAccess access;
@@ -44,15 +51,65 @@ public class TeachBacks {
 	}
 
 	/**
-	 * Every try at a plan that the caller may see, the latest first. One statement.
+	 * The last tries at a plan that the caller may see. One statement.
 	 */
 	@Transactional(readOnly = true)
 	public SaidBack of(PlanView plan) {
-		return new SaidBack(plan.version(),
-				this.jdbc.sql("select * from teach_back where plan_id = ? order by asked_at desc, id desc limit 100")
-					.param(plan.id())
-					.query(this::tried)
-					.list());
+		return of(plan.id(), plan.version(), "");
+	}
+
+	/** The last tries at one version of it, as they stood for it. One statement. */
+	@Transactional(readOnly = true)
+	public SaidBack at(PlanView plan, int version) {
+		return of(plan.id(), version, " and version = :version");
+	}
+
+	/** The last try at each of these versions, where there was one. One statement. */
+	@Transactional(readOnly = true)
+	public Map<Integer, SaidBack> at(PlanView plan, List<Integer> versions) {
+		Map<Integer, SaidBack> each = new HashMap<>();
+		versions.forEach((version) -> each.put(version, new SaidBack(version, List.of(), 0, false)));
+		this.jdbc.sql("""
+				select distinct on (version) * from teach_back where plan_id = ? and version = any (?)
+				 order by version, asked_at desc, id desc
+				""")
+			.params(plan.id(), versions.toArray(Integer[]::new))
+			.query(this::tried)
+			.list()
+			.forEach((one) -> each.put(one.version(),
+					new SaidBack(one.version(), List.of(one), 1, one.result() == TeachBackResult.DONE)));
+		return each;
+	}
+
+	/** Every try, the latest first, a page at a time. One statement. */
+	@Transactional(readOnly = true)
+	public Piece<SaidBack.Try> tries(PlanView plan, int page) {
+		List<Counted> read = this.jdbc.sql("""
+				select *, count(*) over () as in_all from teach_back where plan_id = ?
+				 order by asked_at desc, id desc offset ? limit ?
+				""")
+			.params(plan.id(), Piece.before(page, SHOWN), SHOWN + 1)
+			.query((row, number) -> new Counted(tried(row, number), row.getInt("in_all"), false))
+			.list();
+		return Piece.of(read, page, SHOWN, read.isEmpty() ? 0 : read.get(0).inAll()).map(Counted::one);
+	}
+
+	private SaidBack of(UUID planId, int version, String which) {
+		List<Counted> read = this.jdbc.sql("""
+				select * from (
+				  select b.*, count(*) over () as in_all, bool_or(result = 'DONE') over () as ever,
+				         row_number() over (order by asked_at desc, id desc) as nth,
+				         row_number() over (partition by version order by asked_at desc, id desc) as nth_of_it
+				    from teach_back b where plan_id = :plan%s) b
+				 where nth <= :most or (version = :version and nth_of_it = 1) order by nth
+				""".formatted(which))
+			.param("plan", planId)
+			.param("version", version)
+			.param("most", SHOWN)
+			.query((row, number) -> new Counted(tried(row, number), row.getInt("in_all"), row.getBoolean("ever")))
+			.list();
+		return new SaidBack(version, read.stream().map(Counted::one).toList(), read.isEmpty() ? 0 : read.get(0).inAll(),
+				!read.isEmpty() && read.get(0).ever());
 	}
 
 	/**
@@ -98,6 +155,9 @@ public class TeachBacks {
 				TeachBackResult.valueOf(row.getString("result")), row.getString("words"),
 				(question != null) ? SecondQuestion.valueOf(question) : null, row.getString("second_answer"),
 				this.staff.get(row.getObject("asked_by", UUID.class)), row.getTimestamp("asked_at").toInstant());
+	}
+
+	private record Counted(SaidBack.Try one, int inAll, boolean ever) {
 	}
 
 }

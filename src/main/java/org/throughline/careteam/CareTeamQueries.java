@@ -23,8 +23,21 @@ class CareTeamQueries {
 			  'role', x.role, 'organization', x.organization, 'phone', x.phone, 'fax', x.fax,
 			  'gone', x.gone_at is not null, 'version', x.version) end""";
 
-	/** Of those who left the team, the last; the rest has a page. */
-	private static final int FORMER_SHOWN = 12;
+	private static final String WORRY = """
+			jsonb_build_object('id', w.id, 'sentence', w.sentence, 'by', w.raised_by, 'at', w.raised_at,
+			  'answer', w.answer, 'answeredBy', w.answered_by, 'answeredAt', w.answered_at, 'inAll', w.in_all)""";
+
+	private static final String VIEW = """
+			jsonb_build_object('id', r.id, 'by', r.seen_by, 'at', r.seen_at, 'words', r.words, 'stands', r.stands,
+			  'withdrawnAt', r.withdrawn_at, 'withdrawnWhy', r.withdrawn_why, 'inAll', r.in_all)""";
+
+	private static final String VIEWS = """
+			select v.*, v.withdrawn_at is null
+			       and row_number() over (partition by v.seen_by order by v.seen_at desc, v.id desc) = 1 as stands
+			  from risk_view v where v.patient_id = """;
+
+	/** Of what is over, the last; the rest has a page. */
+	private static final int SHOWN = 12;
 
 	private static final String OF_PATIENT = """
 			select
@@ -67,21 +80,18 @@ class CareTeamQueries {
 			               and (t.until is null or t.until >= :today)
 			               and (:clinical or t.topic <> 'SAFETY_PLAN')), '[]')) order by o.id)
 			     from contact_person o where o.patient_id = p.id and o.removed_at is null) as people,
-			  (select jsonb_agg(jsonb_build_object('id', w.id, 'sentence', w.sentence, 'by', w.raised_by,
-			            'at', w.raised_at, 'answer', w.answer, 'answeredBy', w.answered_by,
-			            'answeredAt', w.answered_at) order by w.answered_at desc nulls first, w.raised_at)
-			     from (select * from worry where patient_id = p.id and :clinical
-			            order by answered_at desc nulls first, raised_at limit 12) w) as worries,
-			  (select jsonb_agg(jsonb_build_object('id', r.id, 'by', r.seen_by, 'at', r.seen_at, 'words', r.words,
-			            'stands', r.stands, 'withdrawnAt', r.withdrawn_at, 'withdrawnWhy', r.withdrawn_why)
-			            order by r.seen_at desc)
-			     from (select v.*, v.withdrawn_at is null
-			              and row_number() over (partition by v.seen_by order by v.seen_at desc, v.id desc) = 1 as stands
-			             from risk_view v where v.patient_id = p.id and :clinical
-			            order by stands desc, v.seen_at desc limit 24) r) as risk
+			  (select jsonb_agg(%s order by w.answered_at desc nulls first, w.raised_at)
+			     from (select y.*, count(*) over (partition by y.answered_at is null) as in_all,
+			                  row_number() over (partition by y.answered_at is null
+			                                     order by y.answered_at desc, y.raised_at) as nth
+			             from worry y where y.patient_id = p.id and :clinical) w where w.nth <= %d) as worries,
+			  (select jsonb_agg(%s order by r.seen_at desc)
+			     from (select s.*, count(*) over (partition by s.stands) as in_all,
+			                  row_number() over (partition by s.stands order by s.seen_at desc, s.id desc) as nth
+			             from (%s p.id and :clinical) s) r where r.stands or r.nth <= %d) as risk
 			 from patient p where p.id = :patient
 			"""
-		.formatted(EXTERNAL, FORMER_SHOWN, GoneLine.WHY, CardNumbers.INSTEAD);
+		.formatted(EXTERNAL, SHOWN, GoneLine.WHY, CardNumbers.INSTEAD, WORRY, SHOWN, VIEW, VIEWS, SHOWN);
 
 	private static final String BEFORE = """
 			select jsonb_build_object('id', m.id, 'staff', m.staff_id, 'external', %s, 'does', m.does, 'since', m.since,
@@ -89,6 +99,17 @@ class CareTeamQueries {
 			  from care_team_member m left join external_clinician x on x.id = m.external_id
 			 where m.patient_id = ? and m.until is not null order by m.until desc, m.since, m.id offset ? limit ?
 			""".formatted(EXTERNAL);
+
+	private static final String ALL_WORRIES = """
+			select %s from (select y.*, count(*) over () as in_all from worry y where y.patient_id = ?
+			         order by y.answered_at desc nulls first, y.raised_at offset ? limit ?) w
+			 order by w.answered_at desc nulls first, w.raised_at
+			""".formatted(WORRY);
+
+	private static final String ALL_VIEWS = """
+			select %s from (select s.*, count(*) over () as in_all from (%s ?) s
+			         order by s.seen_at desc, s.id desc offset ? limit ?) r order by r.seen_at desc, r.id desc
+			""".formatted(VIEW, VIEWS);
 
 	private final JdbcClient jdbc;
 
@@ -101,9 +122,23 @@ class CareTeamQueries {
 
 	/** Those who left the team, the last first. */
 	List<CareTeamRow.Member> before(UUID patientId, int skip, int most) {
-		return this.jdbc.sql(BEFORE)
+		return page(BEFORE, CareTeamRow.Member.class, patientId, skip, most);
+	}
+
+	/** Those that wait, then those answered, the last first. */
+	List<CareTeamRow.Worried> worries(UUID patientId, int skip, int most) {
+		return page(ALL_WORRIES, CareTeamRow.Worried.class, patientId, skip, most);
+	}
+
+	/** The latest first. */
+	List<CareTeamRow.Seen> views(UUID patientId, int skip, int most) {
+		return page(ALL_VIEWS, CareTeamRow.Seen.class, patientId, skip, most);
+	}
+
+	private <T> List<T> page(String sql, Class<T> type, UUID patientId, int skip, int most) {
+		return this.jdbc.sql(sql)
 			.params(patientId, skip, most)
-			.query((row, number) -> this.json.readValue(row.getString(1), CareTeamRow.Member.class))
+			.query((row, number) -> this.json.readValue(row.getString(1), type))
 			.list();
 	}
 

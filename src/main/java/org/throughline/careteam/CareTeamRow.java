@@ -48,11 +48,11 @@ record CareTeamRow(List<Member> members, @Nullable Card card, @Nullable Plan pla
 	}
 
 	record Worried(UUID id, String sentence, UUID by, Instant at, @Nullable String answer, @Nullable UUID answeredBy,
-			@Nullable Instant answeredAt) {
+			@Nullable Instant answeredAt, int inAll) {
 	}
 
 	record Seen(UUID id, UUID by, Instant at, String words, boolean stands, @Nullable Instant withdrawnAt,
-			@Nullable String withdrawnWhy) {
+			@Nullable String withdrawnWhy, int inAll) {
 	}
 
 }

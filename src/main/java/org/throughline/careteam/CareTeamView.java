@@ -11,7 +11,7 @@ import org.throughline.staff.StaffCard;
  * Everything about who stands around a patient that this viewer may see.
  *
  * @param members the care team, then those who left it last; for clinical people
- * @param leftInAll how many ever left it
+ * @param inAll how many there are where only the last are here
  * @param card absent until somebody writes it, and for the desk
  * @param plan who agreed to the plan; absent without one
  * @param keeper who said yes to keeping the plan, for clinical people
@@ -19,7 +19,7 @@ import org.throughline.staff.StaffCard;
  * @param risk how clinicians see the risk and saw it, the latest first; for clinical
  * people
  */
-public record CareTeamView(UUID patientId, List<TeamMember> members, int leftInAll, @Nullable ContactCard card,
+public record CareTeamView(UUID patientId, List<TeamMember> members, InAll inAll, @Nullable ContactCard card,
 		@Nullable Agreement cardAgreement, @Nullable Agreement plan, @Nullable StaffCard keeper, List<Told> people,
 		List<Worry> worries, List<RiskView> risk) {
 
@@ -28,6 +28,11 @@ public record CareTeamView(UUID patientId, List<TeamMember> members, int leftInA
 		people = List.copyOf(people);
 		worries = List.copyOf(worries);
 		risk = List.copyOf(risk);
+	}
+
+	/** How many ever left it. */
+	public int leftInAll() {
+		return this.inAll.left();
 	}
 
 	public List<TeamMember> now() {
@@ -45,6 +50,10 @@ public record CareTeamView(UUID patientId, List<TeamMember> members, int leftInA
 
 	public List<Worry> openWorries() {
 		return this.worries.stream().filter(Worry::isOpen).toList();
+	}
+
+	public List<Worry> answeredWorries() {
+		return this.worries.stream().filter((worry) -> !worry.isOpen()).toList();
 	}
 
 	/** Each clinician's own, side by side. */
@@ -78,6 +87,19 @@ public record CareTeamView(UUID patientId, List<TeamMember> members, int leftInA
 
 	public Optional<Told> person(UUID id) {
 		return this.people.stream().filter((one) -> one.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * How many left the team, how many worries wait, how many were answered, and how many
+	 * views of the risk stand no more.
+	 */
+	public record InAll(int left, int open, int answered, int seenBefore) {
+
+		/** More worries than stand here. */
+		public boolean hasMoreWorries(int openHere, int answeredHere) {
+			return this.open > openHere || this.answered > answeredHere;
+		}
+
 	}
 
 }

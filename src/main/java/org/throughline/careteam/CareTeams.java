@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,7 +56,7 @@ public class CareTeams {
 		List<TeamPerson> asked = members.stream().filter(TeamMember::isAsked).map(TeamMember::who).toList();
 		CareTeamRow.Card card = row.card();
 		CareTeamRow.Plan plan = row.plan();
-		return new CareTeamView(patient.id(), viewer.isClinical() ? members : List.of(), leftInAll(row),
+		return new CareTeamView(patient.id(), viewer.isClinical() ? members : List.of(), inAll(row),
 				(card != null) ? card(card) : null,
 				(card != null) ? agreement(About.CARD, card.version(), asked, row) : null,
 				(plan != null) ? agreement(About.PLAN, plan.version(), asked, row) : null,
@@ -69,13 +71,29 @@ public class CareTeams {
 		return Piece.of(read, page, ON_A_PAGE, read.isEmpty() ? 0 : read.get(0).inAll()).map(this::member);
 	}
 
-	private static int leftInAll(CareTeamRow row) {
-		return row.members()
-			.stream()
-			.filter((one) -> one.until() != null)
-			.findFirst()
-			.map(CareTeamRow.Member::inAll)
-			.orElse(0);
+	/**
+	 * Every worry about a plan, those that wait first, a page at a time. One statement.
+	 */
+	public Piece<Worry> worries(UUID patientId, int page) {
+		List<CareTeamRow.Worried> read = this.queries.worries(patientId, Piece.before(page, ON_A_PAGE), ON_A_PAGE + 1);
+		return Piece.of(read, page, ON_A_PAGE, read.isEmpty() ? 0 : read.get(0).inAll()).map(this::worry);
+	}
+
+	/** How the risk was ever seen, the latest first, a page at a time. One statement. */
+	public Piece<RiskView> views(UUID patientId, int page) {
+		List<CareTeamRow.Seen> read = this.queries.views(patientId, Piece.before(page, ON_A_PAGE), ON_A_PAGE + 1);
+		return Piece.of(read, page, ON_A_PAGE, read.isEmpty() ? 0 : read.get(0).inAll()).map(this::risk);
+	}
+
+	private static CareTeamView.InAll inAll(CareTeamRow row) {
+		return new CareTeamView.InAll(inAll(row.members(), (one) -> one.until() != null, CareTeamRow.Member::inAll),
+				inAll(row.worries(), (one) -> one.answeredAt() == null, CareTeamRow.Worried::inAll),
+				inAll(row.worries(), (one) -> one.answeredAt() != null, CareTeamRow.Worried::inAll),
+				inAll(row.risk(), (one) -> !one.stands(), CareTeamRow.Seen::inAll));
+	}
+
+	private static <T> int inAll(List<T> rows, Predicate<T> which, ToIntFunction<T> inAll) {
+		return rows.stream().filter(which).mapToInt(inAll).findFirst().orElse(0);
 	}
 
 	private TeamMember member(CareTeamRow.Member row) {

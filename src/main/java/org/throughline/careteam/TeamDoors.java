@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.workspace.NavCount;
@@ -22,8 +23,10 @@ import org.throughline.workspace.NavCount;
 @Transactional(readOnly = true)
 public class TeamDoors implements NavCount {
 
-	/** More than these nobody answers on one day. */
+	/** More than these nobody answers on one day; the rest has a page. */
 	private static final int SHOWN = 12;
+
+	private static final int ON_A_PAGE = 20;
 
 	private static final String WAITING = """
 			from (
@@ -64,11 +67,24 @@ public class TeamDoors implements NavCount {
 		this.staff = staff;
 	}
 
-	/** One statement. */
-	public List<TeamDoor> of(Actor actor) {
-		return query("select * " + WAITING + " order by about nulls first, position, at limit " + SHOWN, actor)
-			.query(this::door)
+	/** The first of them, and how many wait in all. One statement. */
+	public Piece<TeamDoor> of(Actor actor) {
+		return page(actor, 1, SHOWN);
+	}
+
+	/** All of them, a page at a time. One statement. */
+	public Piece<TeamDoor> page(Actor actor, int page) {
+		return page(actor, page, ON_A_PAGE);
+	}
+
+	private Piece<TeamDoor> page(Actor actor, int page, int size) {
+		List<Counted> read = query("select d.*, count(*) over () as in_all " + WAITING
+				+ " order by about nulls first, position, at, id offset :skip limit :most", actor)
+			.param("skip", Piece.before(page, size))
+			.param("most", size + 1)
+			.query((row, number) -> new Counted(door(row), row.getInt("in_all")))
 			.list();
+		return Piece.of(read, page, size, read.isEmpty() ? 0 : read.get(0).inAll()).map(Counted::door);
 	}
 
 	@Override
@@ -78,7 +94,7 @@ public class TeamDoors implements NavCount {
 
 	@Override
 	public int count(Actor actor, Instant now) {
-		return query("select least(count(*), " + SHOWN + ") " + WAITING, actor).query(Integer.class).single();
+		return query("select count(*) " + WAITING, actor).query(Integer.class).single();
 	}
 
 	private JdbcClient.StatementSpec query(String sql, Actor actor) {
@@ -88,12 +104,15 @@ public class TeamDoors implements NavCount {
 			.param("clinical", actor.isClinical());
 	}
 
-	private TeamDoor door(ResultSet row, int number) throws SQLException {
+	private TeamDoor door(ResultSet row) throws SQLException {
 		String about = row.getString("about");
 		return new TeamDoor(row.getObject("id", UUID.class), row.getObject("patient_id", UUID.class),
 				(about != null) ? About.valueOf(about) : null, row.getInt("version"), row.getInt("position"),
 				row.getString("sentence"), row.getString("number"), this.staff.get(row.getObject("by", UUID.class)),
 				row.getTimestamp("at").toInstant());
+	}
+
+	private record Counted(TeamDoor door, int inAll) {
 	}
 
 }

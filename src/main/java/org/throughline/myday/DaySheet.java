@@ -13,6 +13,7 @@ import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientPhones.PhoneToCall;
 import org.throughline.progress.WinView;
 import org.throughline.responsibility.ResponsibilityView;
+import org.throughline.shared.Piece;
 import org.throughline.staff.CoverDuty;
 
 /**
@@ -27,14 +28,14 @@ import org.throughline.staff.CoverDuty;
  * @param begin what a new clinic needs first; absent later, and for those who do not
  * administer it
  */
-public record DaySheet(DaySteps steps, HandoffDay handoffs, List<ResponsibilityView> duties, List<TeamDoor> team,
+public record DaySheet(DaySteps steps, HandoffDay handoffs, List<ResponsibilityView> duties, Piece<TeamDoor> team,
 		List<CoverDuty> askedToCover, List<Covering> covered, List<StepView> hardest, List<DayGroup> groups,
 		Map<UUID, PatientCard> patients, Map<UUID, PhoneToCall> phones, @Nullable WinView win,
 		@Nullable PatientCard winner, @Nullable Beginning begin) {
 
 	/** How much waits for an answer. */
 	public int atDoor() {
-		return this.steps.cameBack().size() + this.steps.asked().size() + this.duties.size() + this.team.size()
+		return this.steps.cameBack().size() + this.steps.asked().size() + this.duties.size() + this.team.total()
 				+ this.askedToCover.size() + this.handoffs.atDoor().size() + this.handoffs.waitingTooLong().size();
 	}
 

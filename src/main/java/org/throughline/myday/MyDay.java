@@ -29,6 +29,7 @@ import org.throughline.progress.WinView;
 import org.throughline.progress.Wins;
 import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityView;
+import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
 import org.throughline.staff.CoverDuty;
 import org.throughline.staff.Duty;
@@ -88,7 +89,7 @@ public class MyDay {
 		List<Covering> covered = covered(actor, all, now);
 		HandoffDay doors = this.handoffs.day(actor, now);
 		List<ResponsibilityView> duties = this.responsibilities.atDoorOf(actor, now);
-		List<TeamDoor> team = this.teams.of(actor);
+		Piece<TeamDoor> team = this.teams.of(actor);
 		Set<UUID> marked = hardestFirst ? this.steps.hardestOf(actor) : Set.of();
 		List<StepView> hardest = day.yours().stream().filter((step) -> marked.contains(step.id())).toList();
 		DayOrder order = new DayOrder(this.clinics.get(actor.clinicId()).calendar(), now, all);
@@ -97,7 +98,7 @@ public class MyDay {
 		Set<UUID> shown = DayPeople.named(day, hardest, groups);
 		shown.addAll(DayPeople.covered(covered));
 		duties.forEach((held) -> shown.add(held.patientId()));
-		team.forEach((door) -> shown.add(door.patientId()));
+		team.shown().forEach((door) -> shown.add(door.patientId()));
 		Optional<WinView> win = this.wins.quietWin(actor.clinicId(), now.minus(NEWS), DayPeople.inTrouble(day, doors));
 		win.ifPresent((one) -> shown.add(one.patientId()));
 		Map<UUID, PatientCard> cards = this.patients.cards(shown);

@@ -134,7 +134,7 @@ class CardLinesHandedOverTests {
 	@Test
 	void standAtTheDoorOfWhoeverIsAskedWhateverTheirDiscipline() {
 		handedOver();
-		assertThat(this.doors.of(this.luis)).singleElement().satisfies((door) -> {
+		assertThat(this.doors.of(this.luis).shown()).singleElement().satisfies((door) -> {
 			assertThat(door.isLine()).isTrue();
 			assertThat(door.sentence()).isEqualTo("Pills");
 			assertThat(door.number()).isEqualTo(NUMBER);
@@ -145,7 +145,7 @@ class CardLinesHandedOverTests {
 			.extracting(Unanswered.Ask::staffId)
 			.containsOnlyOnce(this.luis.staffId());
 		answered("acceptance", "number", NUMBER);
-		assertThat(this.doors.of(this.luis)).isEmpty();
+		assertThat(this.doors.of(this.luis).shown()).isEmpty();
 	}
 
 	@Test
@@ -168,9 +168,9 @@ class CardLinesHandedOverTests {
 	void stayAGapWithTheReasonWhenWhoeverIsAskedSaysNo() {
 		handedOver();
 		assertThat(answered("decline", "reason", "")).hasStatus3xxRedirection();
-		assertThat(this.doors.of(this.luis)).as("without a reason").hasSize(1);
+		assertThat(this.doors.of(this.luis).shown()).as("without a reason").hasSize(1);
 		answered("decline", "reason", "In groups all week");
-		assertThat(this.doors.of(this.luis)).isEmpty();
+		assertThat(this.doors.of(this.luis).shown()).isEmpty();
 		assertThat(line().gap()).isEqualTo("Luis said no: In groups all week");
 		assertThat(this.held.countFor(this.luis.staffId(), NOW)).as("it is not his").isZero();
 	}
@@ -183,7 +183,7 @@ class CardLinesHandedOverTests {
 				new NewCardLine("At night", null, null, null, "988", "988", null));
 		this.cards.write(this.dana, this.ray, more, 2, null, NOW);
 		assertThat(line().gap()).isEqualTo("Luis has not said yes yet");
-		assertThat(this.doors.of(this.luis)).extracting(TeamDoor::sentence, TeamDoor::version)
+		assertThat(this.doors.of(this.luis).shown()).extracting(TeamDoor::sentence, TeamDoor::version)
 			.containsExactly(tuple("Pills and refills", 3));
 		assertThat(answered("acceptance", "number", NUMBER)).as("to what he has not read").hasStatus3xxRedirection();
 		assertThat(line().gap()).isNotNull();

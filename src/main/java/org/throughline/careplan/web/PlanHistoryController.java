@@ -58,7 +58,8 @@ class PlanHistoryController {
 		Piece<PlanVersion> versions = this.plans.versions(plan, Piece.asked(page));
 		model.addAttribute("versions", versions);
 		model.addAttribute("changes", changes(versions));
-		model.addAttribute("back", this.teachBacks.of(plan));
+		model.addAttribute("back",
+				this.teachBacks.at(plan, versions.shown().stream().map(PlanVersion::number).toList()));
 		if (from != null && to != null) {
 			model.addAttribute("from", from);
 			model.addAttribute("to", to);
@@ -74,7 +75,7 @@ class PlanHistoryController {
 		PlanVersion read = this.plans.version(plan, version);
 		model.addAttribute("version", read);
 		model.addAttribute("content", read.content());
-		model.addAttribute("back", this.teachBacks.of(plan).at(version));
+		model.addAttribute("back", this.teachBacks.at(plan, version));
 		return "careplan/version";
 	}
 

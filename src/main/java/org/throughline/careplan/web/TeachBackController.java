@@ -16,6 +16,7 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.Pronouns;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -68,11 +69,12 @@ class TeachBackController {
 	 */
 	@GetMapping
 	String ask(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer since,
-			Model model) {
+			@RequestParam(required = false) @Nullable Integer page, Model model) {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, id, "said back", now);
 		PlanView plan = this.plans.ofPatient(actor, id, now).orElseThrow(NotFound::new);
 		model.addAttribute("backForm", TeachBackForm.empty(plan.version()));
+		model.addAttribute("tries", this.teachBacks.tries(plan, Piece.asked(page)));
 		return page(actor, patient, plan, since, model, now);
 	}
 
@@ -94,6 +96,7 @@ class TeachBackController {
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		PlanView plan = this.plans.ofPatient(actor, id, now).orElseThrow(NotFound::new);
+		model.addAttribute("tries", this.teachBacks.tries(plan, 1));
 		return page(actor, patient, plan, form.version(), model, now);
 	}
 
@@ -117,6 +120,7 @@ class TeachBackController {
 			Instant now) {
 		if (since != null && since < plan.version()) {
 			model.addAttribute("since", since);
+			model.addAttribute("old", this.teachBacks.at(plan, since));
 			model.addAttribute("differences", this.plans.changedSince(actor, plan, since));
 		}
 		model.addAttribute("patient", patient);
