@@ -94,22 +94,25 @@ public class CarePlanService {
 
 	/**
 	 * Goals, which steps serve them, and what comes first.
+	 * @return words typed for a step that ended meanwhile, to be shown back
 	 * @throws ChangedMeanwhile when it is another version than the one they began from
 	 */
-	public void change(Actor actor, UUID patientId, PlanEdit typed, Instant now) {
+	public List<String> change(Actor actor, UUID patientId, PlanEdit typed, Instant now) {
 		PatientCard patient = this.desk.writable(actor, patientId, now);
 		PlanRow plan = this.queries.lock(patientId);
 		if (plan.version() != typed.seen()) {
 			throw new ChangedMeanwhile("%s changed the plan while you were writing."
 				.formatted(this.staff.get(plan.changedBy()).fullName()));
 		}
-		List<StepView> open = this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).toList();
-		PlanEdit edit = typed.keeping(plan);
+		List<StepView> all = this.steps.ofPatient(actor, patientId, now);
+		List<StepView> open = all.stream().filter(StepView::isOpen).toList();
+		PlanEdit edit = typed.following(this.plans.nextOf(patientId, typed.ended(open))).keeping(plan);
 		EditedPlan edited = EditedPlan.of(edit, plan, open);
 		PlanView found = this.plans.view(plan, open, List.of());
 		boolean changes = edited.changes(plan, open);
 		int version = changes ? plan.version() + 1 : plan.version();
 		if (changes) {
+			PlanDesk.requireReason(plan, edit.why());
 			this.goals.goals(plan.id(), edited.goals(), actor, now);
 			this.goals.steps(plan.id(), open.stream().map(StepView::id).toList(), edited.serving());
 			this.writes.version(plan.id(), version, edited.first(), actor, now);
@@ -125,6 +128,7 @@ public class CarePlanService {
 							: "plan agreed with the patient",
 					edit.why(), actor, now));
 		}
+		return edit.unplaced(plan, all);
 	}
 
 	/**
@@ -143,7 +147,7 @@ public class CarePlanService {
 		PlanRow.Step serving = new PlanRow.Step(step, goal.id(), theirs.usable(), theirs.tracked(), theirs.willing());
 		this.goals.serve(plan.id(), serving);
 		this.desk.changed(actor, plan, plan.with(serving), this.steps.ofPatient(actor, patientId, now), "plan changed",
-				null, now);
+				"What the patient will try", now);
 		return step;
 	}
 

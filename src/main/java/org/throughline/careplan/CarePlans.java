@@ -1,6 +1,7 @@
 package org.throughline.careplan;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,14 @@ public class CarePlans {
 				: Optional.empty();
 	}
 
+	/**
+	 * The open step that came of each of these, where they were done and repeat. At most
+	 * one statement.
+	 */
+	public Map<UUID, UUID> nextOf(UUID patientId, Collection<UUID> ended) {
+		return ended.isEmpty() ? Map.of() : this.queries.nextOf(patientId, ended);
+	}
+
 	/** Every version, the latest first, a page at a time. One statement. */
 	public Piece<PlanVersion> versions(PlanView plan, int page) {
 		return Piece.of(this.queries.versions(plan.id(), Piece.before(page, ON_A_PAGE), ON_A_PAGE + 1), page, ON_A_PAGE,
@@ -122,7 +131,7 @@ public class CarePlans {
 					.filter((step) -> !served.containsKey(step.id()))
 					.map((step) -> new PlanStep(step, null, null, null))
 					.toList(),
-				row.firstStep());
+				row.firstStep(), row.reliedOn());
 	}
 
 	private static GoalView goal(PlanRow.Goal goal, List<StepView> open, Map<UUID, PlanRow.Step> served) {

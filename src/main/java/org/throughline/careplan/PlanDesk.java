@@ -49,6 +49,17 @@ class PlanDesk {
 		return patient;
 	}
 
+	/**
+	 * What somebody said yes to changes for a reason.
+	 * @throws RefusedByRule when nobody says which
+	 */
+	static void requireReason(PlanRow plan, @Nullable String why) {
+		if (why == null && plan.reliedOn()) {
+			throw new RefusedByRule("why",
+					"Somebody agreed to this plan, or said it back. Press why it changes, or write it.");
+		}
+	}
+
 	void changed(Actor actor, PlanRow found, PlanRow plan, List<StepView> steps, String what, @Nullable String why,
 			Instant now) {
 		int version = plan.version() + 1;

@@ -1,12 +1,16 @@
 package org.throughline.careplan;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.followup.StepView;
 
 /**
  * How somebody wants the plan to read from now on.
@@ -30,6 +34,36 @@ public record PlanEdit(int seen, List<Goal> goals, List<Step> steps, @Nullable U
 	public PlanEdit(int seen, List<Goal> goals, List<Step> steps, @Nullable UUID first, boolean agreed,
 			@Nullable String why) {
 		this(seen, goals, steps, first, agreed, why, null);
+	}
+
+	/** Steps that it is about and that are not open. */
+	Set<UUID> ended(List<StepView> open) {
+		Set<UUID> ended = this.steps.stream().map(Step::id).collect(Collectors.toSet());
+		open.forEach((step) -> ended.remove(step.id()));
+		return ended;
+	}
+
+	/** What was meant for a step that was done meanwhile goes to the next of it. */
+	PlanEdit following(Map<UUID, UUID> next) {
+		Set<UUID> had = (this.offered != null) ? new HashSet<>(this.offered) : null;
+		if (had != null) {
+			had.addAll(next.values());
+		}
+		return new PlanEdit(this.seen, this.goals, this.steps.stream().map((step) -> step.on(next)).toList(),
+				this.first, this.agreed, this.why, had);
+	}
+
+	/** Words typed for steps that ended and have no next one. */
+	List<String> unplaced(PlanRow plan, List<StepView> steps) {
+		return this.steps.stream()
+			.filter((step) -> step.usable() != null && plan.steps()
+				.stream()
+				.noneMatch((kept) -> kept.followUpId().equals(step.id()) && step.usable().equals(kept.usable())))
+			.flatMap((step) -> steps.stream()
+				.filter((one) -> one.id().equals(step.id()) && !one.isOpen())
+				.map((one) -> "“%s” ended while you wrote, so these words have no place: “%s”".formatted(one.title(),
+						step.usable())))
+			.toList();
 	}
 
 	/**
@@ -67,6 +101,10 @@ public record PlanEdit(int seen, List<Goal> goals, List<Step> steps, @Nullable U
 	 */
 	public record Step(UUID id, int goal, @Nullable String usable, @Nullable Tracking tracked,
 			@Nullable Willing willing) {
+
+		Step on(Map<UUID, UUID> next) {
+			return new Step(next.getOrDefault(this.id, this.id), this.goal, this.usable, this.tracked, this.willing);
+		}
 
 		Stream<PlanStep> of(List<PlanStep> open) {
 			return open.stream()

@@ -3,6 +3,7 @@ package org.throughline.careplan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,8 @@ class PlanHearing {
 			this.writes.noLongerSo(corrects, "Put right", actor, now);
 		}
 		UUID id = this.writes.hear(plan.id(), said, actor, now);
-		changedWords(actor, plan, "plan words heard", null, now);
+		changedWords(actor, plan, "plan words heard",
+				(corrects != null) ? "What was said is put right" : "The patient said more", now);
 		return id;
 	}
 
@@ -96,7 +98,8 @@ class PlanHearing {
 		PlanRow plan = this.queries.lock(patientId);
 		requireSaid(plan, wordsId);
 		if (this.writes.noLongerSo(wordsId, why, actor, now)) {
-			changedWords(actor, plan, "plan words no longer so", why, now);
+			changedWords(actor, plan, "plan words no longer so",
+					Objects.requireNonNullElse(why, "What was said is no longer so"), now);
 		}
 	}
 

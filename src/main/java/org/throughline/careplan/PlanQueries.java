@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,7 +40,11 @@ class PlanQueries {
 			  (select coalesce(jsonb_agg(jsonb_build_object('followUpId', s.follow_up_id, 'goalId', s.goal_id, 'usable', s.usable,
 			          'tracked', s.tracked, 'willing', s.willing, 'theirs', case when f.owner_is_patient and f.kind <> 'SAFETY' then f.title end)), '[]')
 			     from goal_step s join follow_up f on f.id = s.follow_up_id join plan_goal g on g.id = s.goal_id and g.position is not null
-			    where s.plan_id = p.id) as steps
+			    where s.plan_id = p.id) as steps,
+			  coalesce(p.agreed_version = p.version, false)
+			    or exists (select from teach_back b where b.plan_id = p.id and b.version = p.version and b.result = 'DONE')
+			    or exists (select from team_agreement a where a.patient_id = p.patient_id and a.about = 'PLAN'
+			                  and a.version = p.version) as relied_on
 			  from care_plan p where p.patient_id = :patient
 			""";
 
@@ -77,6 +84,26 @@ class PlanQueries {
 			throw new NotFound();
 		}
 		return whole(patientId);
+	}
+
+	/** The open step that came of each of these by being done again and again. */
+	Map<UUID, UUID> nextOf(UUID patientId, Collection<UUID> ended) {
+		Map<UUID, UUID> next = new HashMap<>();
+		this.jdbc
+			.sql("""
+					with recursive came as (
+					  select f.id as from_step, f.id as step from follow_up f where f.id = any (:ended) and f.patient_id = :patient
+					  union all
+					  select c.from_step, n.id from came c join follow_up n on n.repeats = c.step and n.patient_id = :patient)
+					select c.from_step, c.step from came c join follow_up f on f.id = c.step
+					 where c.step <> c.from_step and f.ended_at is null
+					""")
+			.param("ended", ended.toArray(UUID[]::new))
+			.param("patient", patientId)
+			.query((row) -> {
+				next.put(row.getObject("from_step", UUID.class), row.getObject("step", UUID.class));
+			});
+		return next;
 	}
 
 	/** The latest first, and one more than fit on the page. */
@@ -131,7 +158,7 @@ class PlanQueries {
 				row.getObject("agreed_on", LocalDate.class), id(row, "agreed_with"),
 				row.getObject("agreed_version", Integer.class), id(row, "first_step"),
 				list(row, "words", PlanRow.Words[].class), list(row, "goals", PlanRow.Goal[].class),
-				list(row, "steps", PlanRow.Step[].class));
+				list(row, "steps", PlanRow.Step[].class), row.getBoolean("relied_on"));
 	}
 
 	private <T> List<T> list(ResultSet row, String column, Class<T[]> of) throws SQLException {

@@ -26,12 +26,14 @@ import org.throughline.staff.StaffCard;
  * @param saidInAll how many statements are so
  * @param saidBeforeInAll how many are so no longer
  * @param alsoOpen open steps that serve none of the goals
+ * @param reliedOn somebody said yes to it as it stands: the patient, who may have said it
+ * back, or a clinician
  * @param chosenFirst which step the team says comes first; it may have ended meanwhile
  */
 public record PlanView(UUID id, UUID patientId, UUID clinicId, int version, @Nullable PlanKeeper keeper,
 		Instant startedAt, StaffCard startedBy, Instant changedAt, StaffCard changedBy, @Nullable Agreement agreement,
 		List<Quotation> words, int saidInAll, int saidBeforeInAll, List<GoalView> goals, List<PlanStep> alsoOpen,
-		@Nullable UUID chosenFirst) {
+		@Nullable UUID chosenFirst, boolean reliedOn) {
 
 	/** Of what is so, and of what is so no more, the latest; the rest has a page. */
 	public static final int WORDS_SHOWN = 12;

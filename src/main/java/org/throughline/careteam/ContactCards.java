@@ -75,6 +75,7 @@ public class ContactCards {
 		if (kept.version() > 0 && linesOf(patientId, basedOn).equals(lines)) {
 			return basedOn;
 		}
+		requireReason(patientId, basedOn, why);
 		refuseStrangers(patient, lines);
 		keep(actor, patient, lines, basedOn + 1, now);
 		this.jdbc.sql("""
@@ -143,6 +144,17 @@ public class ContactCards {
 			.param("version", version)
 			.param("lines", this.json.writeValueAsString(lines))
 			.update();
+	}
+
+	/** What somebody agreed to changes for a reason. */
+	private void requireReason(UUID patientId, int version, @Nullable String why) {
+		if (why == null && this.jdbc
+			.sql("select exists (select from team_agreement where patient_id = ? and about = 'CARD' and version = ?)")
+			.params(patientId, version)
+			.query(Boolean.class)
+			.single()) {
+			throw new RefusedByRule("why", "Somebody agreed to this card. Press why it changes, or write it.");
+		}
 	}
 
 	/** Nobody of another clinic, and no contact person of another patient. */

@@ -27,6 +27,12 @@ public final class Texts {
 		return stripped.isEmpty() ? null : stripped;
 	}
 
+	/** "Asked for by the patient: he works nights now": either alone, or nothing. */
+	public static @Nullable String joined(@Nullable String first, @Nullable String more) {
+		String typed = clean(more);
+		return (first == null) ? typed : (typed == null) ? first : first + ": " + typed;
+	}
+
 	/**
 	 * What somebody searches for, word by word in lower case. What cannot be seen cannot
 	 * be searched for.

@@ -28,6 +28,7 @@ class RepeatItBeforeLeavingScenarioTests {
 
 		page.navigate(RAY + "/plan");
 		page.locator("[name='goals[0].title']").fill("Finish two grocery trips");
+		page.locator("label[for='usual-ASKED']").click();
 		button(page, "Save the plan").click();
 		page.navigate(RAY);
 		assertThat(page.locator("#plan > header")).containsText("Not finished: changed since it was said back");

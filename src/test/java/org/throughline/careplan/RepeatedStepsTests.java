@@ -19,8 +19,10 @@ import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * Dana calls every week, for a goal that they share.
@@ -43,6 +45,9 @@ class RepeatedStepsTests {
 
 	@Autowired
 	private TestStaff people;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	private Actor dana;
 
@@ -83,13 +88,66 @@ class RepeatedStepsTests {
 		PlanView read = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
 		PlanEdit.Goal renamed = new PlanEdit.Goal(read.goals().get(0).id(), "Sleep until six");
 		this.followUps.done(this.dana, this.call, null, "He breathes", NOW);
-		this.service.change(this.dana, this.ray, new PlanEdit(read.version(), List.of(renamed),
-				List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null)), null, false, null, Set.of(this.call)),
+		this.service.change(this.dana, this.ray,
+				new PlanEdit(read.version(), List.of(renamed),
+						List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null)), null, false, "He asked",
+						Set.of(this.call)),
 				NOW);
 		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
 		assertThat(plan.goals().get(0).title()).isEqualTo("Sleep until six");
 		assertThat(plan.goals().get(0).steps()).extracting(PlanStep::usable).containsExactly(USABLE);
 		assertThat(plan.alsoOpen()).isEmpty();
+	}
+
+	@Test
+	void takesTheWordsThatSomebodyTypedForTheOneThatWasDoneMeanwhile() {
+		PlanView read = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		PlanEdit.Goal goal = new PlanEdit.Goal(read.goals().get(0).id(), "Sleep through");
+		this.followUps.done(this.dana, this.call, null, "He breathes", NOW);
+		assertThat(this.service.change(this.dana, this.ray,
+				new PlanEdit(read.version(), List.of(goal),
+						List.of(new PlanEdit.Step(this.call, 1, "We call you on Mondays", null, null)), null, false,
+						"Plainer words", Set.of(this.call)),
+				NOW))
+			.isEmpty();
+		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		assertThat(plan.goals().get(0).steps()).singleElement().satisfies((next) -> {
+			assertThat(next.step().id()).isNotEqualTo(this.call);
+			assertThat(next.usable()).isEqualTo("We call you on Mondays");
+		});
+	}
+
+	@Test
+	void showsBackTheWordsOfAStepThatEndedForGood() {
+		UUID ride = this.followUps.create(this.dana, NewStep.of(this.ray, "Book the ride", StepKind.RIDE,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofHours(2))), NOW);
+		PlanView read = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		this.followUps.done(this.dana, ride, null, "Booked", NOW);
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan", this.ray)
+			.param("version", String.valueOf(read.version()))
+			.param("goals[0].id", read.goals().get(0).id().toString())
+			.param("goals[0].title", "Sleep through")
+			.param("steps[0].id", this.call.toString())
+			.param("steps[0].goal", "1")
+			.param("steps[0].usable", USABLE)
+			.param("steps[1].id", ride.toString())
+			.param("steps[1].goal", "1")
+			.param("steps[1].usable", "We drive you on Tuesday")
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection().flash().hasEntrySatisfying("notice", (notice) -> {
+				assertThat(notice.toString()).contains("“Book the ride” ended while you wrote",
+						"We drive you on Tuesday");
+			});
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan", this.ray)
+			.param("version", String.valueOf(read.version()))
+			.param("goals[0].title", "x".repeat(200))
+			.param("steps[0].id", ride.toString())
+			.param("steps[0].goal", "1")
+			.param("steps[0].usable", "We drive you on Tuesday")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("What you typed for it has no place any more", "We drive you on Tuesday");
 	}
 
 	@Test

@@ -310,9 +310,8 @@ class SaidBackTests {
 	}
 
 	private void change(int seen, String goal, PlanEdit.Step... steps) {
-		this.writing.change(this.dana, this.ray,
-				new PlanEdit(seen, List.of(new PlanEdit.Goal(null, goal)), List.of(steps), null, false, null),
-				NOW.plusSeconds(60));
+		this.writing.change(this.dana, this.ray, new PlanEdit(seen, List.of(new PlanEdit.Goal(null, goal)),
+				List.of(steps), null, false, "Plainer words"), NOW.plusSeconds(60));
 	}
 
 	private String since(int version, Actor viewer) {

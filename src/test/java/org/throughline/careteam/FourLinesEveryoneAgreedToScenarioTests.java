@@ -67,6 +67,7 @@ class FourLinesEveryoneAgreedToScenarioTests {
 
 		marcus.navigate(HART + "/contact-card");
 		marcus.locator("[name='rows[1].hours']").fill("until 5");
+		marcus.locator("label[for='usual-NUMBER']").click();
 		button(marcus, "Keep the card").click();
 		assertThat(card(marcus)).containsText("Dana 555-0117, until 5");
 		assertThat(card(marcus)).containsText("Agreed by 0 of 5");

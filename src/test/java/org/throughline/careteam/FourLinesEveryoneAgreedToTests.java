@@ -291,7 +291,7 @@ class FourLinesEveryoneAgreedToTests {
 		agree(this.marcus, 1);
 		this.cards.write(this.marcus, this.ray, lines(), 1, null, NOW);
 		assertThat(agreed().yes()).as("the same lines again").hasSize(2);
-		this.cards.write(this.marcus, this.ray, lines().subList(0, 1), 1, null, NOW.plusSeconds(60));
+		this.cards.write(this.marcus, this.ray, lines().subList(0, 1), 1, "Fewer lines", NOW.plusSeconds(60));
 		assertThat(agreed().inWords()).isEqualTo("Agreed by 0 of 3");
 		assertThat(this.cards.linesOf(this.ray, 1)).isEqualTo(lines());
 		assertThat(this.jdbc.sql("select count(*) from team_agreement where patient_id = ?")

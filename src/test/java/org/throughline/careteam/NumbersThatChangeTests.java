@@ -167,7 +167,7 @@ class NumbersThatChangeTests {
 		found(2, 1, "WRONG");
 		List<NewCardLine> mended = lines();
 		mended.set(1, new NewCardLine("My nephew", null, null, this.elena, null, "(320) 555-0177", null));
-		this.cards.write(this.dana, this.ray, mended, 1, null, NOW);
+		this.cards.write(this.dana, this.ray, mended, 1, "His new number", NOW);
 		assertThat(lineOf(2).gap()).isNull();
 		assertThat(this.gaps.count(this.dana, NOW)).isZero();
 	}
@@ -178,7 +178,7 @@ class NumbersThatChangeTests {
 		found(2, 1, "WRONG");
 		List<NewCardLine> other = lines();
 		other.remove(2);
-		this.cards.write(this.dana, this.ray, other, 1, null, NOW);
+		this.cards.write(this.dana, this.ray, other, 1, "Other lines", NOW);
 		assertThat(lineOf(1).instead()).isEqualTo(NEW);
 		assertThat(lineOf(2).wrong()).isTrue();
 	}
@@ -193,7 +193,7 @@ class NumbersThatChangeTests {
 				.param("found", "WRONG")
 				.with(signedInAs(other))).hasStatus(404);
 		}
-		this.cards.write(this.dana, this.ray, lines().subList(0, 2), 1, null, NOW);
+		this.cards.write(this.dana, this.ray, lines().subList(0, 2), 1, "Fewer lines", NOW);
 		found(1, 1, "WRONG");
 		assertThat(lineOf(1).gap()).as("of a card that has changed").isNull();
 	}

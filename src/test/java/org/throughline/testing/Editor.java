@@ -48,6 +48,7 @@ public record Editor(String path, String field, String save) {
 		page.locator(this.field).fill(typed);
 		assertThat(page.locator(this.field)).isInViewport();
 		assertThat(page.locator(this.field).boundingBox().height).isGreaterThanOrEqualTo(44);
+		saysWhy(page);
 		button(page).click();
 	}
 
@@ -60,6 +61,7 @@ public record Editor(String path, String field, String save) {
 			Page page = scriptless.newPage();
 			page.navigate(dana.url().replaceFirst("/my-day.*", this.path));
 			page.locator(this.field).fill(typed);
+			saysWhy(page);
 			button(page).press("Enter");
 			assertThat(page.locator("body")).containsText(answer);
 		}
@@ -76,6 +78,14 @@ public record Editor(String path, String field, String save) {
 		assertThat(page.locator(this.field)).hasValue(mine);
 		Accessibility.hasNothingToComplainAbout(page);
 		button(page).click();
+	}
+
+	/** One press, where somebody agreed to what changes. */
+	private static void saysWhy(Page page) {
+		Locator usual = page.locator("label[for^='usual-']");
+		if (usual.count() > 0) {
+			usual.first().click();
+		}
 	}
 
 	private Locator button(Page page) {

@@ -2,6 +2,8 @@ package org.throughline.careplan.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,12 +75,13 @@ class PlanController {
 		}
 		if (!errors.hasErrors()) {
 			try {
+				List<String> unplaced = new ArrayList<>();
 				this.formKeys.once(planForm.formKey(), actor, () -> {
-					this.service.change(actor, id, planForm.edit(), now);
+					unplaced.addAll(this.service.change(actor, id, planForm.edit(), now));
 					this.drafts.forgetPlan(actor, id);
 					return id;
 				});
-				news.addFlashAttribute("notice", "The plan is saved.");
+				news.addFlashAttribute("notice", saved(unplaced));
 				return "redirect:/patients/" + id + "#plan";
 			}
 			catch (RefusedByRule refused) {
@@ -91,6 +94,10 @@ class PlanController {
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		return this.pages.page(actor, this.access.require(actor, id, now), model, now);
+	}
+
+	private static String saved(List<String> unplaced) {
+		return unplaced.isEmpty() ? "The plan is saved." : "The plan is saved. " + String.join(" ", unplaced);
 	}
 
 }

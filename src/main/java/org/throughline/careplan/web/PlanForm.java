@@ -2,6 +2,7 @@ package org.throughline.careplan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +27,14 @@ import org.throughline.shared.web.Move;
  * @param version the version that the person began from
  * @param first the step that comes first; absent when the rule answers
  * @param agreed the patient says yes to it now
+ * @param usual why it changes, as plans often do
+ * @param why why it changes, or more about it
  * @param move which goal goes up or down before anything is saved; absent when it is
  * saved
  */
 record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable List<@Valid GoalRow> goals,
 		@Nullable List<@Valid StepRow> steps, @Nullable UUID first, @Nullable Boolean agreed,
-		@Line(max = 200) @Nullable String why, @Line(max = 20) @Nullable String move) {
+		@Nullable PlanReason usual, @Line(max = 130) @Nullable String why, @Line(max = 20) @Nullable String move) {
 
 	private static final int MOST_STEPS = 200;
 
@@ -49,7 +52,8 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 		for (int place = 1; place <= CarePlanService.MOST_GOALS; place++) {
 			goals.add(at(plan, place));
 		}
-		return new PlanForm(null, plan.version(), goals, List.of(), plan.chosenFirst(), null, null, null).with(plan);
+		return new PlanForm(null, plan.version(), goals, List.of(), plan.chosenFirst(), null, null, null, null)
+			.with(plan);
 	}
 
 	private static GoalRow at(PlanView plan, int place) {
@@ -69,12 +73,41 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 				.findFirst()
 				.orElseGet(() -> StepRow.of(step, placeOf(plan, step.step().id()))))
 			.toList();
-		return new PlanForm(this.formKey, this.version, this.goals, rows, this.first, this.agreed, this.why, null);
+		return new PlanForm(this.formKey, this.version, this.goals, rows, this.first, this.agreed, this.usual, this.why,
+				null);
+	}
+
+	/** Steps that it has rows for and the plan has no more. */
+	Set<UUID> ended(PlanView plan) {
+		Set<UUID> open = plan.steps().map((step) -> step.step().id()).collect(Collectors.toSet());
+		return known(this.steps).stream()
+			.map(StepRow::id)
+			.filter((id) -> id != null && !open.contains(id))
+			.map(Objects::requireNonNull)
+			.collect(Collectors.toSet());
+	}
+
+	/** What was typed for a step that was done meanwhile stands at the next of it. */
+	PlanForm following(Map<UUID, UUID> next) {
+		return new PlanForm(this.formKey, this.version, this.goals,
+				known(this.steps).stream().map((row) -> row.on(next)).toList(), this.first, this.agreed, this.usual,
+				this.why, this.move);
+	}
+
+	/** Words typed for steps that the plan has no more. */
+	List<String> unplaced(PlanView plan) {
+		Set<UUID> ended = ended(plan);
+		return known(this.steps).stream()
+			.filter((row) -> row.id() != null && ended.contains(row.id()))
+			.map((row) -> Texts.clean(row.usable()))
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	/** The same words over what has been saved meanwhile. */
 	PlanForm over(PlanView newer) {
-		return new PlanForm(null, newer.version(), this.goals, this.steps, this.first, this.agreed, this.why, null)
+		return new PlanForm(null, newer.version(), this.goals, this.steps, this.first, this.agreed, this.usual,
+				this.why, null)
 			.with(newer);
 	}
 
@@ -85,8 +118,8 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 	/** With the goals in another order; the steps go with the goals they serve. */
 	PlanForm moved(Move move) {
 		return new PlanForm(this.formKey, this.version, move.in(known(this.goals)),
-				known(this.steps).stream().map((step) -> step.moved(move)).toList(), this.first, this.agreed, this.why,
-				null);
+				known(this.steps).stream().map((step) -> step.moved(move)).toList(), this.first, this.agreed,
+				this.usual, this.why, null);
 	}
 
 	PlanEdit edit() {
@@ -102,7 +135,8 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 			}
 		}
 		return new PlanEdit((this.version != null) ? this.version : -1, goals, steps, this.first,
-				Boolean.TRUE.equals(this.agreed), Texts.clean(this.why), offered());
+				Boolean.TRUE.equals(this.agreed),
+				Texts.joined((this.usual != null) ? this.usual.label() : null, this.why), offered());
 	}
 
 	private Set<UUID> offered() {

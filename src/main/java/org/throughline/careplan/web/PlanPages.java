@@ -2,7 +2,10 @@ package org.throughline.careplan.web;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.PlanContent;
@@ -34,6 +37,9 @@ import org.springframework.validation.BindingResult;
 class PlanPages {
 
 	private static final int VISITS_OFFERED = 6;
+
+	private static final Map<String, String> REASONS = Arrays.stream(PlanReason.values())
+		.collect(Collectors.toMap(PlanReason::name, PlanReason::label, (one, other) -> one, LinkedHashMap::new));
 
 	private final CarePlans plans;
 
@@ -80,6 +86,7 @@ class PlanPages {
 		}
 		model.addAttribute("colleagues", this.about.colleagues(patient, now));
 		model.addAttribute("rooms", rooms(actor, patient, now));
+		model.addAttribute("reasons", REASONS);
 		model.addAttribute("trackings", Arrays.asList(Tracking.values()));
 		model.addAttribute("willingness", Arrays.asList(Willing.values()));
 		return "careplan/plan";
@@ -96,14 +103,20 @@ class PlanPages {
 	/**
 	 * As typed, with what is wrong in it, and with a row for each step that is open now.
 	 */
-	private static void form(PlanView plan, Model model) {
+	private void form(PlanView plan, Model model) {
 		Object errors = model.getAttribute(BindingResult.MODEL_KEY_PREFIX + "planForm");
 		Object typed = model.getAttribute("planForm");
-		PlanForm shown = (typed instanceof PlanForm form) ? form.with(plan) : PlanForm.of(plan);
+		PlanForm shown = (typed instanceof PlanForm form) ? kept(form, plan, model) : PlanForm.of(plan);
 		model.addAttribute("planForm", shown);
 		if (errors instanceof BindingResult sent) {
 			Retyped.of("planForm", shown, sent, model);
 		}
+	}
+
+	private PlanForm kept(PlanForm typed, PlanView plan, Model model) {
+		PlanForm moved = typed.following(this.plans.nextOf(plan.patientId(), typed.ended(plan)));
+		model.addAttribute("unplaced", moved.unplaced(plan));
+		return moved.with(plan);
 	}
 
 	/** Theirs beside what was typed; saving again means it. */

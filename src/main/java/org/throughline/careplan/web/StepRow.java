@@ -1,5 +1,6 @@
 package org.throughline.careplan.web;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ record StepRow(@Nullable UUID id, @Nullable Integer goal, @Line(max = 140) @Null
 	StepRow moved(Move move) {
 		return new StepRow(this.id, (this.goal != null) ? (Integer) move.placeOf(this.goal) : null, this.usable,
 				this.tracked, this.willing);
+	}
+
+	StepRow on(Map<UUID, UUID> next) {
+		return (this.id != null && next.containsKey(this.id))
+				? new StepRow(next.get(this.id), this.goal, this.usable, this.tracked, this.willing) : this;
 	}
 
 	boolean isOf(PlanStep step) {

@@ -13,7 +13,6 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.Texts;
 import org.throughline.shared.web.Move;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -87,7 +86,7 @@ class CardController {
 			try {
 				this.formKeys.once(form.formKey(), actor, () -> {
 					this.cards.write(actor, id, form.lines(this.clinics.get(patient.clinicId()).nurseLine()),
-							form.basedOn(), Texts.clean(form.why()), now);
+							form.basedOn(), form.reason(), now);
 					this.drafts.forget(actor, CareTeamPages.draftOf(id));
 					return id;
 				});

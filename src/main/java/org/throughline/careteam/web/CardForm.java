@@ -11,16 +11,19 @@ import org.throughline.careteam.ContactCard;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.NewCardLine;
 import org.throughline.shared.Line;
+import org.throughline.shared.Texts;
 import org.throughline.shared.web.Move;
 
 /**
  * The contact card as it is typed: always four rows.
  *
  * @param version what the writer saw; absent when there was none
+ * @param usual why it changes, as cards often do
+ * @param why why it changes, or more about it
  * @param move which line goes up or down before anything is kept; absent when it is kept
  */
 record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable List<@Valid CardRow> rows,
-		@Line(max = 200) @Nullable String why, @Line(max = 20) @Nullable String move) {
+		@Nullable CardReason usual, @Line(max = 130) @Nullable String why, @Line(max = 20) @Nullable String move) {
 
 	CardForm {
 		List<CardRow> four = new ArrayList<>();
@@ -37,7 +40,7 @@ record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 	}
 
 	static CardForm of(ContactCard card) {
-		return new CardForm(null, card.version(), card.lines().stream().map(CardRow::of).toList(), null, null);
+		return new CardForm(null, card.version(), card.lines().stream().map(CardRow::of).toList(), null, null, null);
 	}
 
 	/** The two lines that most cards end with. */
@@ -45,11 +48,11 @@ record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 		return new CardForm(null, 0, List.of(CardRow.blank(), CardRow.blank(),
 				(nurseLine != null) ? new CardRow("Nights and weekends", "line:Nurse line", nurseLine, null)
 						: CardRow.blank(),
-				new CardRow("Thoughts of ending my life", "line:988", "988", "any hour")), null, null);
+				new CardRow("Thoughts of ending my life", "line:988", "988", "any hour")), null, null, null);
 	}
 
 	CardForm over(int newer) {
-		return new CardForm(this.formKey, newer, this.rows, this.why, null);
+		return new CardForm(this.formKey, newer, this.rows, this.usual, this.why, null);
 	}
 
 	Optional<Move> moves() {
@@ -58,12 +61,16 @@ record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 
 	/** With the lines in another order. */
 	CardForm moved(Move move) {
-		return new CardForm(this.formKey, this.version, (this.rows != null) ? move.in(this.rows) : null, this.why,
-				null);
+		return new CardForm(this.formKey, this.version, (this.rows != null) ? move.in(this.rows) : null, this.usual,
+				this.why, null);
 	}
 
 	int basedOn() {
 		return (this.version != null && this.version > 0) ? this.version : 0;
+	}
+
+	@Nullable String reason() {
+		return Texts.joined((this.usual != null) ? this.usual.label() : null, this.why);
 	}
 
 	List<NewCardLine> lines(@Nullable String nurseLine) {

@@ -1,11 +1,13 @@
 package org.throughline.careteam.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.throughline.careteam.CareTeamView;
 import org.throughline.careteam.CareTeams;
@@ -35,6 +37,9 @@ import org.springframework.ui.Model;
  */
 @Component
 class CareTeamPages {
+
+	private static final Map<String, String> REASONS = Arrays.stream(CardReason.values())
+		.collect(Collectors.toMap(CardReason::name, CardReason::label, (one, other) -> one, LinkedHashMap::new));
 
 	private final CareTeams teams;
 
@@ -82,6 +87,8 @@ class CareTeamPages {
 
 	String card(Actor actor, PatientCard patient, Model model, Instant now) {
 		CareTeamView team = about(actor, patient, model, now);
+		model.addAttribute("reasons", REASONS);
+		model.addAttribute("relied", team.cardAgreement() != null && !team.cardAgreement().yes().isEmpty());
 		model.addAttribute("callable", callable(patient, team));
 		model.addAttribute("draft", draftOf(patient.id()));
 		return "careteam/card-edit";
@@ -107,7 +114,7 @@ class CareTeamPages {
 		return page(actor, patient, model, now);
 	}
 
-	private CareTeamView about(Actor actor, PatientCard patient, Model model, Instant now) {
+	CareTeamView about(Actor actor, PatientCard patient, Model model, Instant now) {
 		CareTeamView team = team(actor, patient, now);
 		model.addAttribute("team", team);
 		model.addAttribute("card", patient);
