@@ -221,7 +221,7 @@ class PlanPaperTests {
 				new PlanEdit(2,
 						List.of(new PlanEdit.Goal(null, "Finish one grocery trip"),
 								new PlanEdit.Goal(null, "Come back")),
-						List.of(step(breath, 1, null, null)), null, false, null),
+						List.of(step(breath, 1, null, null)), null, false, "He asked for it"),
 				NOW);
 		assertThat(write(this.dana).doing()).isEmpty();
 		assertThat(print(this.dana).text()).containsSubsequence("Come back",
