@@ -70,7 +70,7 @@ class SecuritySettings implements WebMvcConfigurer {
 			.authenticationProvider(signIn)
 			.securityContext((context) -> context.securityContextRepository(contexts))
 			.requestCache((cache) -> cache.requestCache(new ReturnTo()))
-			.formLogin((form) -> form.loginPage("/sign-in").successHandler(pages))
+			.formLogin((form) -> form.loginPage("/sign-in").successHandler(pages).failureHandler(pages))
 			.logout((logout) -> logout.logoutUrl("/sign-out")
 				.addLogoutHandler(pages)
 				.logoutSuccessUrl("/sign-in?signed-out"))

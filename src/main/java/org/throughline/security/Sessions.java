@@ -1,6 +1,8 @@
 package org.throughline.security;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +36,7 @@ public class Sessions {
 
 	/** From now on this request's session is the person's; its id changes. */
 	public void begin(SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
+		LastHere.is(person.staffId(), request, response);
 		request.getSession();
 		request.changeSessionId();
 		keep(person, request, response);
@@ -52,6 +55,21 @@ public class Sessions {
 		String page = this.returnTo.page(request).orElse("/");
 		this.returnTo.removeRequest(request, response);
 		return page;
+	}
+
+	/** Who signed in last in this browser. */
+	public Optional<UUID> lastHere(HttpServletRequest request) {
+		return LastHere.of(request);
+	}
+
+	/**
+	 * What they had sent when their session had ended, by label: for nobody but the one
+	 * who was here last.
+	 */
+	public Map<String, String> wordsOf(UUID staffId, HttpServletRequest request) {
+		boolean theirs = request.getParameter(KeptWords.FIELD) != null
+				&& lastHere(request).filter(staffId::equals).isPresent();
+		return theirs ? KeptWords.in(request) : Map.of();
 	}
 
 	/** Ends every session of a person, wherever it is open. */

@@ -2,17 +2,22 @@ package org.throughline.security;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -23,8 +28,11 @@ import org.springframework.stereotype.Component;
  * have, and before nothing where they may not go.
  */
 @Component
-class SignInPages
-		implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AccessDeniedHandler, LogoutHandler {
+public class SignInPages implements AuthenticationEntryPoint, AuthenticationSuccessHandler,
+		AuthenticationFailureHandler, AccessDeniedHandler, LogoutHandler {
+
+	/** The page somebody goes back to, once they have read what they had written. */
+	public static final String BACK_TO = SignInPages.class.getName() + ".page";
 
 	private final Sessions sessions;
 
@@ -40,9 +48,14 @@ class SignInPages
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
-			throws IOException {
+			throws IOException, ServletException {
 		if (request.getRequestURI().equals("/live")) {
 			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			return;
+		}
+		if (isSentByHand(request) && this.sessions.lastHere(request).isPresent() && !KeptWords.in(request).isEmpty()) {
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			show("/sign-in?idle", request, response);
 			return;
 		}
 		boolean ranOut = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
@@ -51,14 +64,35 @@ class SignInPages
 
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
-			Authentication authentication) throws IOException {
+			Authentication authentication) throws IOException, ServletException {
+		Map<String, String> words = Map.of();
+		if (authentication.getPrincipal() instanceof SignedInPerson person) {
+			words = this.sessions.wordsOf(person.staffId(), request);
+			LastHere.is(person.staffId(), request, response);
+		}
 		if (authentication.getPrincipal() instanceof SignedInPerson person && request.getParameter("screen") != null) {
 			this.sessions.keep(person.onScreen(), request, response);
 			this.log.noted(person.staffId(), "huddle screen opened", this.clock.instant());
 			response.sendRedirect("/huddle");
 			return;
 		}
-		response.sendRedirect(this.sessions.pageAskedFor(request, response));
+		String page = this.sessions.pageAskedFor(request, response);
+		if (words.isEmpty()) {
+			response.sendRedirect(page);
+			return;
+		}
+		request.setAttribute(BACK_TO, page);
+		show("/sign-in", request, response);
+	}
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException ex) throws IOException, ServletException {
+		if (request.getParameter(KeptWords.FIELD) == null) {
+			response.sendRedirect("/sign-in?error");
+			return;
+		}
+		show("/sign-in?error", request, response);
 	}
 
 	@Override
@@ -73,6 +107,25 @@ class SignInPages
 		if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) {
 			this.log.signedOut(person.staffId(), this.clock.instant());
 		}
+	}
+
+	/** A form that somebody sent, and no part of a page that asks for itself. */
+	private static boolean isSentByHand(HttpServletRequest request) {
+		return HttpMethod.POST.matches(request.getMethod()) && request.getHeader("HX-Request") == null
+				&& !BackgroundRequests.isBackground(request);
+	}
+
+	/** A page in answer to a form that was sent, with what stood in it. */
+	private static void show(String page, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
+		request.getRequestDispatcher(page).forward(new HttpServletRequestWrapper(request) {
+
+			@Override
+			public String getMethod() {
+				return HttpMethod.GET.name();
+			}
+
+		}, response);
 	}
 
 }

@@ -2,10 +2,12 @@ package org.throughline.security;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.staff.Actor;
@@ -23,6 +25,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,6 +115,41 @@ class SignInTests {
 	}
 
 	@Test
+	void carriesTheWordsOfAFormThatCameTooLateThroughTheDoor() {
+		Cookie last = signIn(this.email, PASSWORD).getResponse().getCookie("throughline-last");
+		assertThat(last).isNotNull();
+		assertThat(tooLate("Call his sister", last)).hasStatus(401).hasForwardedUrl("/sign-in?idle");
+		assertThat(tooLate("", last)).as("nothing was written").hasRedirectedUrl("/sign-in");
+		assertThat(tooLate("Call his sister", new Cookie("theme", "dark"))).as("nobody was here")
+			.hasRedirectedUrl("/sign-in");
+		assertThat(this.mvc.post()
+			.uri("/people")
+			.param("givenName", "Call his sister")
+			.header("HX-Request", "true")
+			.cookie(last)
+			.with(SignedInAs.withFormToken())).as("a part of a page").hasRedirectedUrl("/sign-in");
+	}
+
+	@Test
+	void givesTheWordsBackToWhoeverWasHereLastAndToNobodyElse() {
+		Cookie last = signIn(this.email, PASSWORD).getResponse().getCookie("throughline-last");
+		assertThat(signIn(this.email, "a wrong password", "Title\nCall his sister", last))
+			.hasForwardedUrl("/sign-in?error");
+		assertThat(signIn(this.email, PASSWORD, "Title\nCall his sister", last)).hasForwardedUrl("/sign-in");
+		Cookie another = new Cookie("throughline-last", UUID.randomUUID().toString());
+		assertThat(signIn(this.email, PASSWORD, "Title\nCall his sister", another)).hasRedirectedUrl("/");
+	}
+
+	private MvcTestResult tooLate(String words, Cookie cookie) {
+		return this.mvc.post()
+			.uri("/people")
+			.param("givenName", words)
+			.cookie(cookie)
+			.with(SignedInAs.withFormToken())
+			.exchange();
+	}
+
+	@Test
 	void endsSessionsAtOnceWhenSignInIsStopped() {
 		Cookie session = session(signIn(this.email, PASSWORD));
 		this.staff.stopSignIn(this.dana, this.dana.staffId(), this.clock.instant());
@@ -172,10 +211,15 @@ class SignInTests {
 	}
 
 	private MvcTestResult signIn(String username, String password, Cookie... cookies) {
+		return signIn(username, password, null, cookies);
+	}
+
+	private MvcTestResult signIn(String username, String password, @Nullable String kept, Cookie... cookies) {
 		MvcTestResult door = this.mvc.get().uri("/sign-in").exchange();
 		String token = door.getRequest().getAttribute("_csrf") instanceof CsrfToken csrf ? csrf.getToken() : "none";
 		return this.mvc.post()
 			.uri("/sign-in")
+			.params((kept != null) ? MultiValueMap.fromSingleValue(Map.of("kept", kept)) : new LinkedMultiValueMap<>())
 			.param("username", username)
 			.param("password", password)
 			.param("_csrf", token)

@@ -1,6 +1,7 @@
 package org.throughline.demo.web;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -41,12 +43,20 @@ class DemoSignInController {
 	}
 
 	@PostMapping("/demo/sign-in")
-	String walkIn(@RequestParam("username") UUID staffId, HttpServletRequest request, HttpServletResponse response) {
+	String walkIn(@RequestParam("username") UUID staffId, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
 		if (!this.demo.isOn() || !this.directory.find(staffId).map(StaffCard::isActive).orElse(false)) {
 			throw new NotFound();
 		}
+		Map<String, String> words = this.sessions.wordsOf(staffId, request);
 		this.sessions.begin(this.log.signedIn(staffId, false, this.clock.instant()), request, response);
-		return "redirect:" + this.sessions.pageAskedFor(request, response);
+		String page = this.sessions.pageAskedFor(request, response);
+		if (words.isEmpty()) {
+			return "redirect:" + page;
+		}
+		model.addAttribute("typed", words);
+		model.addAttribute("backTo", page);
+		return "security/words";
 	}
 
 }

@@ -3,6 +3,7 @@ package org.throughline.security.web;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.throughline.security.Typed;
 
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;

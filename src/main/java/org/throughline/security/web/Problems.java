@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.throughline.security.Typed;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;

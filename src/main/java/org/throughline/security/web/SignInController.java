@@ -1,8 +1,15 @@
 package org.throughline.security.web;
 
+import java.util.UUID;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
 import org.throughline.security.FirstAdministrator;
+import org.throughline.security.KeptWords;
+import org.throughline.security.Sessions;
+import org.throughline.security.SignInPages;
 import org.throughline.staff.StaffService;
 
 import org.springframework.stereotype.Controller;
@@ -10,7 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The door.
+ * The door, and behind it what somebody had written when it closed.
  */
 @Controller
 class SignInController {
@@ -21,14 +28,23 @@ class SignInController {
 
 	private final FirstAdministrator first;
 
-	SignInController(Clinics clinics, StaffService staff, FirstAdministrator first) {
+	private final Sessions sessions;
+
+	SignInController(Clinics clinics, StaffService staff, FirstAdministrator first, Sessions sessions) {
 		this.clinics = clinics;
 		this.staff = staff;
 		this.first = first;
+		this.sessions = sessions;
 	}
 
 	@GetMapping("/sign-in")
-	String door(Model model) {
+	String door(HttpServletRequest request, Model model) {
+		Object backTo = request.getAttribute(SignInPages.BACK_TO);
+		if (backTo != null) {
+			model.addAttribute("typed", KeptWords.in(request));
+			model.addAttribute("backTo", backTo);
+			return "security/words";
+		}
 		if (this.clinics.all().isEmpty() && this.first.isAwaited()) {
 			return "redirect:/first-administrator";
 		}
@@ -36,6 +52,10 @@ class SignInController {
 			model.addAttribute("clinicName", this.clinics.all().get(0).name());
 		}
 		model.addAttribute("signInHelp", help());
+		if (request.getDispatcherType() == DispatcherType.FORWARD) {
+			model.addAttribute("kept", KeptWords.fields(request));
+			model.addAttribute("keptFor", this.sessions.lastHere(request).map(UUID::toString).orElse(""));
+		}
 		return "security/sign-in";
 	}
 

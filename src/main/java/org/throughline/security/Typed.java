@@ -1,4 +1,4 @@
-package org.throughline.security.web;
+package org.throughline.security;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,10 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 /**
  * What somebody typed into a form that could not be saved, so that they can copy it.
  */
-final class Typed {
+public final class Typed {
 
 	private static final Set<String> NEVER_SHOWN = Set.of("_csrf", "formKey", "keptDraft", "draft", "back", "version",
-			"seen");
+			"seen", KeptWords.FIELD);
 
 	private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|[-_.]");
 
@@ -28,7 +28,7 @@ final class Typed {
 	private Typed() {
 	}
 
-	static Map<String, String> in(HttpServletRequest request) {
+	public static Map<String, String> in(HttpServletRequest request) {
 		Map<String, String> typed = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
 			String text = String.join(", ", values).strip();

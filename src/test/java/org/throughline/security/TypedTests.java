@@ -1,4 +1,4 @@
-package org.throughline.security.web;
+package org.throughline.security;
 
 import org.junit.jupiter.api.Test;
 
