@@ -17,6 +17,7 @@ import org.throughline.clinic.Clinics;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
+import org.throughline.followup.StandInSteps;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
@@ -41,6 +42,8 @@ public class CallList {
 
 	private final Steps steps;
 
+	private final StandInSteps covered;
+
 	private final Contacts contacts;
 
 	private final PatientDirectory patients;
@@ -53,9 +56,10 @@ public class CallList {
 
 	private final Clinics clinics;
 
-	CallList(Steps steps, Contacts contacts, PatientDirectory patients, PatientPhones phones, Reaching reaching,
-			PatientLooks looks, Clinics clinics) {
+	CallList(Steps steps, StandInSteps covered, Contacts contacts, PatientDirectory patients, PatientPhones phones,
+			Reaching reaching, PatientLooks looks, Clinics clinics) {
 		this.steps = steps;
+		this.covered = covered;
 		this.contacts = contacts;
 		this.patients = patients;
 		this.phones = phones;
@@ -71,7 +75,7 @@ public class CallList {
 		ClinicCalendar calendar = this.clinics.get(viewer.clinicId()).calendar();
 		List<StepView> all = Stream
 			.concat(this.steps.forDay(viewer, now).yours().stream(),
-					this.steps.covered(viewer, now).stream().flatMap((one) -> one.steps().stream()))
+					this.covered.of(viewer, Integer.MAX_VALUE, now).stream().flatMap((one) -> one.steps().stream()))
 			.filter((step) -> step.kind() == StepKind.CALL)
 			.toList();
 		Set<UUID> hardest = this.steps.hardestOf(viewer);

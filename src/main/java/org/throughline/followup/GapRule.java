@@ -27,11 +27,6 @@ final class GapRule {
 			                     limit 1) care on true
 			""";
 
-	/** Whether the kind of step {@code f} allows its cover {@code c} to do it. */
-	static final String MAY_COVER = Arrays.stream(StepKind.values())
-		.map(GapRule::mayCover)
-		.collect(Collectors.joining(" ", " case f.kind ", " end"));
-
 	/** The gap that step {@code f} is at {@code :now}, or null. */
 	static final String SQL = """
 			case when f.ended_at is not null or care.id is null then null
@@ -40,23 +35,14 @@ final class GapRule {
 			     when f.state = 'ASKED' and f.answer_by < :now then 'NOT_ANSWERED'
 			     when exists (select from away a
 			                  where a.staff_id = holder.id and a.from_at <= :now and a.until_at > :now
-			                    and not exists (
-			                      select from cover v join staff_member c on c.id = v.staff_id
-			                      where v.away_id = a.id and v.declined_at is null
-			                        and (v.kind is null or v.kind = f.kind)
-			                        and (v.accepted_at is not null or v.answer_by >= :now)
-			                        and c.sign_in_stopped_at is null and c.left_at is null
-			                        and (select true from staff_clinic w
-			                             where w.staff_id = c.id and w.clinic_id = f.clinic_id)
-			                        and not exists (select from away b where b.staff_id = c.id
-			                                           and b.from_at <= :now and b.until_at > :now)
-			                        and """ + MAY_COVER + """
-			               ))
+			                    and not""" + covered("f.kind", "f.clinic_id") + """
+			)
 			then 'OWNER_AWAY' end""";
 
 	/**
 	 * The steps of {@code :clinic} that can be a gap at {@code :now} at all, each kind of
-	 * gap by its own index: a clinic with a thousand open steps judges a few.
+	 * gap by its own index: a clinic with a thousand open steps judges a few. Whoever is
+	 * away is asked for once by kind of step, not once by step.
 	 */
 	static final String CANDIDATES = """
 			select id from follow_up where clinic_id = :clinic and state = 'NEEDED'
@@ -64,15 +50,20 @@ final class GapRule {
 			select id from follow_up where clinic_id = :clinic and state = 'ASKED' and answer_by < :now
 			union all
 			select held.id
-			from (select id from staff_member where sign_in_stopped_at is not null or left_at is not null
+			from (select id, %1$s as kinds from staff_member where sign_in_stopped_at is not null or left_at is not null
 			      union all
-			      select staff_id from away where from_at <= :now and until_at > :now) absent
+			      select a.staff_id, array(select step.kind from unnest(%1$s) as step (kind) where not %2$s)
+			        from away a where a.from_at <= :now and a.until_at > :now
+			         and (exists (select from follow_up f where f.owner_staff = a.staff_id and f.ended_at is null
+			                         and f.clinic_id = :clinic)
+			              or exists (select from follow_up f where f.checked_by = a.staff_id and f.ended_at is null
+			                            and f.clinic_id = :clinic))) absent
 			cross join lateral (select f.id from follow_up f where f.owner_staff = absent.id and f.ended_at is null
-			                       and f.clinic_id = :clinic
+			                       and f.clinic_id = :clinic and f.kind = any (absent.kinds)
 			                    union all
 			                    select f.id from follow_up f where f.checked_by = absent.id and f.ended_at is null
-			                       and f.clinic_id = :clinic) held
-			""";
+			                       and f.clinic_id = :clinic and f.kind = any (absent.kinds)) held
+			""".formatted(kinds(), covered("step.kind", ":clinic"));
 
 	private GapRule() {
 	}
@@ -105,11 +96,40 @@ final class GapRule {
 			.filter((cover) -> cover.isActive() && !cover.isAway(now) && kind.mayBeAcceptedBy(cover.discipline()));
 	}
 
-	private static String mayCover(StepKind kind) {
+	/** Somebody who is here stands in for {@code a} in this kind of step of a clinic. */
+	private static String covered(String kind, String clinic) {
+		return """
+				 exists (
+				   select from cover v join staff_member c on c.id = v.staff_id
+				   where v.away_id = a.id and v.declined_at is null
+				     and (v.kind is null or v.kind = %1$s)
+				     and (v.accepted_at is not null or v.answer_by >= :now)
+				     and c.sign_in_stopped_at is null and c.left_at is null
+				     and (select true from staff_clinic w where w.staff_id = c.id and w.clinic_id = %2$s)
+				     and not exists (select from away b where b.staff_id = c.id
+				                        and b.from_at <= :now and b.until_at > :now)
+				     and %3$s)
+				""".formatted(kind, clinic, mayCover(kind, "c.discipline"));
+	}
+
+	/** Whether a kind of step allows somebody of a discipline to do it. */
+	static String mayCover(String kind, String discipline) {
+		return Arrays.stream(StepKind.values())
+			.map((each) -> mayCover(each, discipline))
+			.collect(Collectors.joining(" ", " case " + kind + " ", " end"));
+	}
+
+	private static String mayCover(StepKind kind, String discipline) {
 		return Arrays.stream(Discipline.values())
 			.filter(kind::mayBeAcceptedBy)
 			.map(Discipline::name)
-			.collect(Collectors.joining("', '", "when '" + kind + "' then c.discipline in ('", "')"));
+			.collect(Collectors.joining("', '", "when '" + kind + "' then " + discipline + " in ('", "')"));
+	}
+
+	private static String kinds() {
+		return Arrays.stream(StepKind.values())
+			.map(StepKind::name)
+			.collect(Collectors.joining("', '", "array['", "']"));
 	}
 
 }

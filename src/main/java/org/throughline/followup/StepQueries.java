@@ -58,17 +58,6 @@ class StepQueries {
 			.list();
 	}
 
-	/** Open steps owned by one of these people. */
-	List<StepRow> heldBy(Collection<UUID> owners, Collection<UUID> clinicIds, Instant now) {
-		return select("""
-				 where f.owner_staff = any (:owners) and f.ended_at is null and f.clinic_id = any (:clinics)
-				 order by f.due_at, f.id
-				""", now).param("owners", owners.toArray(UUID[]::new))
-			.param("clinics", clinicIds.toArray(UUID[]::new))
-			.query(StepRow::of)
-			.list();
-	}
-
 	/** Every open step that names a person. */
 	List<StepRow> naming(UUID staffId, Collection<UUID> clinicIds, Instant now) {
 		return select("""

@@ -16,8 +16,6 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
-import org.throughline.staff.CoverDuty;
-import org.throughline.staff.StaffDirectory;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,14 +36,11 @@ public class Steps {
 
 	private final Clinics clinics;
 
-	private final StaffDirectory staff;
-
-	Steps(StepQueries queries, StepViews views, StepHistory history, Clinics clinics, StaffDirectory staff) {
+	Steps(StepQueries queries, StepViews views, StepHistory history, Clinics clinics) {
 		this.queries = queries;
 		this.views = views;
 		this.history = history;
 		this.clinics = clinics;
-		this.staff = staff;
 	}
 
 	/**
@@ -75,26 +70,6 @@ public class Steps {
 				some(steps, (step) -> step.mine() && step.state() == StepState.ASKED), some(steps, saidForThem),
 				some(steps, (step) -> step.mine() && step.state() != StepState.ASKED), some(steps,
 						(step) -> isToCheck(viewer, step) && !calendar.dayOf(step.due()).isAfter(calendar.dayOf(now))));
-	}
-
-	/**
-	 * What the viewer covers now: of everybody who is away, what falls due before they
-	 * are back. One statement when they cover anybody.
-	 */
-	public List<CoveredSteps> covered(Actor viewer, Instant now) {
-		List<CoverDuty> duties = this.staff.dutiesToCover(viewer.staffId(), now)
-			.stream()
-			.filter((duty) -> duty.span().contains(now) && duty.cover().isAccepted())
-			.toList();
-		if (duties.isEmpty()) {
-			return List.of();
-		}
-		List<StepView> held = viewed(
-				this.queries.heldBy(duties.stream().map((duty) -> duty.away().id()).toList(), viewer.clinicIds(), now),
-				viewer, now);
-		return duties.stream()
-			.map((duty) -> new CoveredSteps(duty, some(held, (step) -> isFor(duty, step, viewer))))
-			.toList();
 	}
 
 	/**
@@ -134,11 +109,6 @@ public class Steps {
 
 	private static List<StepView> some(List<StepView> steps, Predicate<StepView> which) {
 		return steps.stream().filter(which).toList();
-	}
-
-	private static boolean isFor(CoverDuty duty, StepView step, Actor viewer) {
-		return step.owner().is(duty.away().id()) && duty.cover().isFor(step.kind().name())
-				&& step.kind().mayBeAcceptedBy(viewer.discipline()) && step.due().isBefore(duty.span().until());
 	}
 
 	private static boolean cameBackTo(Actor viewer, StepView step) {

@@ -50,17 +50,16 @@ final class StoodThen {
 			               when exists (select from gone g where g.staff_id = w.held_by and not exists (
 			                      select from covers_at(:at) v join staff_member s on s.id = v.staff_id
 			                       where v.away_id = g.away_id and (v.kind is null or v.kind = w.kind)
-			                         and """
-			+ GapRule.MAY_COVER.replace("f.kind", "w.kind").replace("c.discipline", "s.discipline") + """
-					)) then 'OWNER_AWAY' end as was
-					          from (select * from was where state in ('NEEDED', 'ASKED', 'ACCEPTED', 'WAITING')
-					                union all
-					""" + UNTOUCHED + """
-					) w
-					         where exists (select from in_care_at(:at) care
-					                        where care.clinic_id = :clinic and care.patient_id = w.patient_id)) w
-					 where w.was is not null
-					""";
+			                         and """ + GapRule.mayCover("w.kind", "s.discipline") + """
+			)) then 'OWNER_AWAY' end as was
+			          from (select * from was where state in ('NEEDED', 'ASKED', 'ACCEPTED', 'WAITING')
+			                union all
+			""" + UNTOUCHED + """
+			) w
+			         where exists (select from in_care_at(:at) care
+			                        where care.clinic_id = :clinic and care.patient_id = w.patient_id)) w
+			 where w.was is not null
+			""";
 
 	/** Steps with the gap that each was, as {@link StepRow} and {@code was}. */
 	static final String STEPS = "select s.*, g.was, g.gap_since as since from (" + GAPS + ") g join (" + StepRow.SELECT

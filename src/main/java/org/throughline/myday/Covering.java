@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.throughline.followup.CoveredSteps;
 import org.throughline.followup.StepView;
+import org.throughline.responsibility.CoveredDuties;
 import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.staff.CoverDuty;
 
@@ -11,25 +12,17 @@ import org.throughline.staff.CoverDuty;
  * What somebody stands in for while a colleague is away: what falls due, and what they
  * look after.
  *
- * @param more how many of both are not shown
+ * @param count of both, shown or not
  */
-public record Covering(CoverDuty duty, List<StepView> steps, List<ResponsibilityView> held, int more) {
+public record Covering(CoverDuty duty, List<StepView> steps, List<ResponsibilityView> held, int count) {
 
-	private static final int MOST = 12;
-
-	static Covering of(CoveredSteps covered, List<ResponsibilityView> held, boolean all) {
-		List<StepView> steps = first(covered.steps(), all);
-		List<ResponsibilityView> shown = first(held, all);
-		return new Covering(covered.duty(), steps, shown,
-				covered.steps().size() - steps.size() + held.size() - shown.size());
+	static Covering of(CoveredSteps covered, CoveredDuties held) {
+		return new Covering(covered.duty(), covered.steps(), held.shown(), covered.all() + held.all());
 	}
 
-	private static <T> List<T> first(List<T> each, boolean all) {
-		return all ? each : each.subList(0, Math.min(MOST, each.size()));
-	}
-
-	public int count() {
-		return this.steps.size() + this.held.size() + this.more;
+	/** How many are not shown. */
+	public int more() {
+		return this.count - this.steps.size() - this.held.size();
 	}
 
 }

@@ -17,6 +17,7 @@ import org.throughline.careteam.TeamDoors;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.CoveredSteps;
 import org.throughline.followup.DaySteps;
+import org.throughline.followup.StandInSteps;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.handoff.HandoffDay;
@@ -27,6 +28,8 @@ import org.throughline.patient.PatientLooks;
 import org.throughline.patient.PatientPhones;
 import org.throughline.progress.WinView;
 import org.throughline.progress.Wins;
+import org.throughline.responsibility.CoveredDuties;
+import org.throughline.responsibility.LookedAfter;
 import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.shared.Piece;
@@ -46,11 +49,18 @@ public class MyDay {
 	/** An older win is no news. */
 	private static final Duration NEWS = Duration.ofDays(14);
 
+	/** Of each cover, steps and responsibilities alike. */
+	private static final int COVERED = 12;
+
 	private final Steps steps;
+
+	private final StandInSteps standIns;
 
 	private final Handoffs handoffs;
 
 	private final Responsibilities responsibilities;
+
+	private final LookedAfter lookedAfter;
 
 	private final TeamDoors teams;
 
@@ -66,11 +76,14 @@ public class MyDay {
 
 	private final StaffDirectory staff;
 
-	MyDay(Steps steps, Handoffs handoffs, Responsibilities responsibilities, TeamDoors teams, PatientDirectory patients,
-			PatientPhones phones, PatientLooks looks, Wins wins, Clinics clinics, StaffDirectory staff) {
+	MyDay(Steps steps, StandInSteps standIns, Handoffs handoffs, Responsibilities responsibilities,
+			LookedAfter lookedAfter, TeamDoors teams, PatientDirectory patients, PatientPhones phones,
+			PatientLooks looks, Wins wins, Clinics clinics, StaffDirectory staff) {
 		this.steps = steps;
+		this.standIns = standIns;
 		this.handoffs = handoffs;
 		this.responsibilities = responsibilities;
+		this.lookedAfter = lookedAfter;
 		this.teams = teams;
 		this.patients = patients;
 		this.phones = phones;
@@ -118,11 +131,12 @@ public class MyDay {
 	}
 
 	private List<Covering> covered(Actor actor, boolean all, Instant now) {
-		List<CoveredSteps> steps = this.steps.covered(actor, now);
-		Map<UUID, List<ResponsibilityView>> held = this.responsibilities.covered(actor,
-				steps.stream().map(CoveredSteps::duty).toList(), now);
+		int most = all ? Integer.MAX_VALUE : COVERED;
+		List<CoveredSteps> steps = this.standIns.of(actor, most, now);
+		Map<UUID, CoveredDuties> held = this.lookedAfter.under(steps.stream().map(CoveredSteps::duty).toList(), actor,
+				most, now);
 		return steps.stream()
-			.map((one) -> Covering.of(one, held.getOrDefault(one.duty().cover().id(), List.of()), all))
+			.map((one) -> Covering.of(one, held.getOrDefault(one.duty().cover().id(), CoveredDuties.NONE)))
 			.toList();
 	}
 

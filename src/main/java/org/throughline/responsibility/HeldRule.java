@@ -12,13 +12,6 @@ import org.throughline.staff.Discipline;
  */
 final class HeldRule {
 
-	/** The kind of step whose cover looks after {@code r} too. */
-	private static final String COVERED_AS = whenKind((kind) -> "'" + kind.coveredAs() + "'");
-
-	/** Whether {@code r} may be held by {@code c}. */
-	private static final String MAY_HOLD = whenKind(
-			(kind) -> (kind == ResponsibilityKind.OWN) ? mayHoldOwn() : mayHold(kind.whoMay()));
-
 	/**
 	 * Who is not here at {@code :now}: left, sign-in stopped, or away, and then from
 	 * which dates, which may be covered.
@@ -49,14 +42,26 @@ final class HeldRule {
 
 	/**
 	 * All that could be a gap in the clinic {@code :clinic}, by index: never those held
-	 * by somebody who is here.
+	 * by somebody who is here, and of those who are away what nobody covers, asked for
+	 * once by kind. Each kind of the clinic's own says itself who may hold it.
 	 */
 	static final String NOT_SAFELY_HELD = """
 			(select u.* from responsibility u where u.clinic_id = :clinic and u.ended_at is null and u.holder is null
 			 union all
-			 select h.* from gone g join responsibility h on h.holder = g.id and h.clinic_id = :clinic
+			 select h.*
+			   from (select gone.id, array(select duty.kind from unnest(%s) as duty (kind)
+			                                where gone.away is null or not %s) as kinds
+			           from gone
+			          where exists (select from responsibility h where h.holder = gone.id and h.clinic_id = :clinic
+			                           and h.ended_at is null)
+			          offset 0) absent
+			   join responsibility h on h.holder = absent.id and h.clinic_id = :clinic and h.kind = any (absent.kinds)
 			  where h.ended_at is null)
-			""";
+			""".formatted(
+			Arrays.stream(ResponsibilityKind.values())
+				.map(ResponsibilityKind::name)
+				.collect(Collectors.joining("', '", "array['", "']")),
+			covered("gone", "duty.kind", "null::uuid", ":clinic"));
 
 	private HeldRule() {
 	}
@@ -86,28 +91,45 @@ final class HeldRule {
 				 left join gone %1$s on %1$s.id = %2$s and not exists (
 				   select from covers_at(:at) v join staff_member c on c.id = v.staff_id
 				    where v.away_id = %1$s.away and (v.kind is null or v.kind = %3$s) and %4$s)
-				""".formatted(name, who, COVERED_AS, MAY_HOLD);
+				""".formatted(name, who, coveredAs("r.kind"), mayHold("r.kind", "r.own_kind"));
 	}
 
 	private static String joined(String name, String who) {
+		return " left join gone %1$s on %1$s.id = %2$s and not %3$s".formatted(name, who,
+				covered(name, "r.kind", "r.own_kind", "r.clinic_id"));
+	}
+
+	/** Somebody who is here stands in for the one who is gone. */
+	private static String covered(String gone, String kind, String ownKind, String clinic) {
 		return """
-				 left join gone %1$s on %1$s.id = %2$s and not exists (
+				exists (
 				   select from cover v join staff_member c on c.id = v.staff_id
 				    where v.away_id = %1$s.away and v.declined_at is null
-				      and (v.kind is null or v.kind = %3$s)
+				      and (v.kind is null or v.kind = %2$s)
 				      and (v.accepted_at is not null or v.answer_by >= :now)
 				      and c.sign_in_stopped_at is null and c.left_at is null
-				      and (select true from staff_clinic w where w.staff_id = c.id and w.clinic_id = r.clinic_id)
+				      and (select true from staff_clinic w where w.staff_id = c.id and w.clinic_id = %3$s)
 				      and not exists (select from away b where b.staff_id = c.id and b.from_at <= :now and b.until_at > :now)
 				      and %4$s)
 				"""
-			.formatted(name, who, COVERED_AS, MAY_HOLD);
+			.formatted(gone, coveredAs(kind), clinic, mayHold(kind, ownKind));
 	}
 
-	private static String whenKind(Function<ResponsibilityKind, String> then) {
+	/** The kind of step whose cover looks after it too. */
+	private static String coveredAs(String kind) {
+		return whenKind(kind, (each) -> "'" + each.coveredAs() + "'");
+	}
+
+	/** Whether it may be held by {@code c}. */
+	private static String mayHold(String kind, String ownKind) {
+		return whenKind(kind,
+				(each) -> (each == ResponsibilityKind.OWN) ? mayHoldOwn(ownKind) : mayHold(each.whoMay()));
+	}
+
+	private static String whenKind(String kind, Function<ResponsibilityKind, String> then) {
 		return Arrays.stream(ResponsibilityKind.values())
-			.map((kind) -> "when '%s' then %s".formatted(kind, then.apply(kind)))
-			.collect(Collectors.joining(" ", "case r.kind ", " end"));
+			.map((each) -> "when '%s' then %s".formatted(each, then.apply(each)))
+			.collect(Collectors.joining(" ", "case " + kind + " ", " end"));
 	}
 
 	private static String mayHold(WhoMay who) {
@@ -118,11 +140,11 @@ final class HeldRule {
 	}
 
 	/** A kind of the clinic's own says itself who may hold it. */
-	private static String mayHoldOwn() {
+	private static String mayHoldOwn(String ownKind) {
 		return Arrays.stream(WhoMay.values())
 			.map((who) -> "when '%s' then %s".formatted(who, mayHold(who)))
 			.collect(Collectors.joining(" ",
-					"case (select k.who_may from own_responsibility_kind k where k.id = r.own_kind) ", " end"));
+					"case (select k.who_may from own_responsibility_kind k where k.id = " + ownKind + ") ", " end"));
 	}
 
 }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
-import org.throughline.staff.CoverDuty;
 
 /**
  * Standing responsibilities as this viewer may see them. Whoever shows one patient opens
@@ -56,21 +55,6 @@ public class Responsibilities {
 		return viewed(this.queries.atDoorOf(viewer.staffId(), viewer.clinicIds(), now), viewer, now);
 	}
 
-	/**
-	 * What the viewer looks after under each of these covers, by the id of the cover, as
-	 * far as they may. One statement when there is any cover.
-	 */
-	public Map<UUID, List<ResponsibilityView>> covered(Actor viewer, Collection<CoverDuty> duties, Instant now) {
-		if (duties.isEmpty()) {
-			return Map.of();
-		}
-		List<ResponsibilityRow> held = this.queries.heldBy(duties.stream().map((duty) -> duty.away().id()).toList(),
-				viewer.clinicIds(), now);
-		return duties.stream()
-			.collect(Collectors.toUnmodifiableMap((duty) -> duty.cover().id(),
-					(duty) -> viewed(held.stream().filter((row) -> isFor(duty, row, viewer)).toList(), viewer, now)));
-	}
-
 	/** What nobody holds in the clinic at hand, the most urgent first. One statement. */
 	public List<ResponsibilityView> gapsIn(Actor viewer, int most, Instant now) {
 		return viewed(this.gaps.gapsIn(viewer.clinicId(), most, now), viewer, now);
@@ -104,11 +88,6 @@ public class Responsibilities {
 	public HeldHistory historyOf(ResponsibilityView held) {
 		HeldHistory history = this.before.of(held.id());
 		return held.mayHandle() ? history : history.withoutWords();
-	}
-
-	private static boolean isFor(CoverDuty duty, ResponsibilityRow row, Actor viewer) {
-		return duty.away().id().equals(row.holder()) && duty.cover().isFor(row.kind().coveredAs().name())
-				&& row.whoMay().allows(viewer.discipline());
 	}
 
 	private List<ResponsibilityView> viewed(List<ResponsibilityRow> rows, Actor viewer, Instant now) {

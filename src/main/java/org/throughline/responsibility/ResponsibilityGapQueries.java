@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what nobody holds, one statement each, and never what is held by somebody who is
- * here.
+ * Reads what nobody holds, one statement each; of a whole clinic never what is held by
+ * somebody who is here.
  */
 @Component
 class ResponsibilityGapQueries {
@@ -34,9 +34,15 @@ class ResponsibilityGapQueries {
 
 	/** The gaps of these patients of one clinic. */
 	List<ResponsibilityRow> gapsOf(UUID clinicId, Collection<UUID> patientIds, Instant now) {
-		return select("select * from (" + ResponsibilityRow.COLUMNS + FROM_NOT_SAFELY_HELD + """
-				 where r.patient_id = any (:patients)) g where g.gap is not null order by g.since, g.id
-				""", clinicId, now).param("patients", patientIds.toArray(UUID[]::new))
+		return select(
+				"select * from (" + ResponsibilityRow.COLUMNS + " from responsibility r" + HeldRule.HOLDER_GONE
+						+ ResponsibilityRow.OWN_KIND
+						+ """
+										 where r.patient_id = any (:patients) and r.clinic_id = :clinic and r.ended_at is null) g
+										 where g.gap is not null order by g.since, g.id
+								""",
+				clinicId, now)
+			.param("patients", patientIds.toArray(UUID[]::new))
 			.query(ResponsibilityRow::of)
 			.list();
 	}

@@ -143,18 +143,6 @@ class ResponsibilityQueries {
 			.single();
 	}
 
-	/** What these people hold, what runs out first on top. */
-	List<ResponsibilityRow> heldBy(Collection<UUID> holders, Collection<UUID> clinicIds, Instant now) {
-		return select(FROM + """
-				 where r.ended_at is null and r.holder = any (:holders) and r.clinic_id = any (:clinics)
-				   and exists (select from enrollment e where e.patient_id = r.patient_id and e.until is null)
-				 order by r.ends_on nulls last, r.held_since, r.id
-				""", now).param("holders", holders.toArray(UUID[]::new))
-			.param("clinics", clinicIds.toArray(UUID[]::new))
-			.query(ResponsibilityRow::of)
-			.list();
-	}
-
 	/** What they hold or are asked for. */
 	List<ResponsibilityRow> naming(UUID staffId, Collection<UUID> clinicIds, Instant now) {
 		return select(FROM + " where r.id in (" + NAMING + """

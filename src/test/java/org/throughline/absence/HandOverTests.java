@@ -25,6 +25,7 @@ import org.throughline.followup.StepEvent;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepState;
 import org.throughline.followup.StepView;
+import org.throughline.followup.StandInSteps;
 import org.throughline.followup.Steps;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
@@ -78,6 +79,9 @@ class HandOverTests {
 
 	@Autowired
 	private Handoffs offered;
+
+	@Autowired
+	private StandInSteps standIns;
 
 	@Autowired
 	private Steps steps;
@@ -342,13 +346,13 @@ class HandOverTests {
 				NOW.plus(Duration.ofDays(3)), this.bev.staffId(), NOW);
 		assertThat(away).isNotNull();
 		Instant later = NOW.plusSeconds(120);
-		assertThat(this.steps.covered(this.bev, later)).as("not before they said yes").isEmpty();
+		assertThat(this.standIns.of(this.bev, 12, later)).as("not before they said yes").isEmpty();
 		UUID asked = this.directory.dutiesToCover(this.bev.staffId(), NOW).get(0).cover().id();
 		assertThatExceptionOfType(NotFound.class).as("asked of somebody else")
 			.isThrownBy(() -> this.absences.acceptCover(this.teresa, asked, NOW));
 		this.absences.acceptCover(this.bev, this.directory.dutiesToCover(this.bev.staffId(), NOW).get(0).cover().id(),
 				NOW);
-		assertThat(this.steps.covered(this.bev, later)).singleElement()
+		assertThat(this.standIns.of(this.bev, 12, later)).singleElement()
 			.satisfies((one) -> assertThat(one.steps()).extracting(StepView::id).containsExactly(call))
 			.satisfies((one) -> assertThat(one.steps().get(0).covered()).as("reads its title").isFalse());
 		assertThat(this.steps.get(this.dana, dose, later).gap()).as("a front desk covers no medication").isNotNull();
