@@ -2,7 +2,6 @@ package org.throughline.followup;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
@@ -25,16 +24,16 @@ public class Attempts {
 
 	private final Contacts contacts;
 
-	private final FollowUpService followUps;
+	private final StepEndings endings;
 
 	private final Reaching reaching;
 
 	private final Clinics clinics;
 
-	Attempts(StepDesk desk, Contacts contacts, FollowUpService followUps, Reaching reaching, Clinics clinics) {
+	Attempts(StepDesk desk, Contacts contacts, StepEndings endings, Reaching reaching, Clinics clinics) {
 		this.desk = desk;
 		this.contacts = contacts;
-		this.followUps = followUps;
+		this.endings = endings;
 		this.reaching = reaching;
 		this.clinics = clinics;
 	}
@@ -52,23 +51,16 @@ public class Attempts {
 	/**
 	 * Nobody was reached, and the step stays open: the contact belongs to it, and the
 	 * next try has a time.
-	 * @param closedDayMeant the person was told that it falls on a closed day (rule 5)
 	 * @throws DueOnClosedDay when the clinic is closed on the day of the next try
 	 */
-	public void log(Actor actor, UUID stepId, Attempt attempt, Instant nextTry, boolean closedDayMeant, Instant now) {
-		log(actor, stepId, attempt, (calendar) -> nextTry, closedDayMeant, now);
-	}
-
-	/** The same, with the time of the next try as the patient's clinic reads it. */
-	public PlannedTry log(Actor actor, UUID stepId, Attempt attempt, Function<ClinicCalendar, Instant> nextTry,
-			boolean closedDayMeant, Instant now) {
+	public PlannedTry log(Actor actor, UUID stepId, Attempt attempt, ChosenTime nextTry, Instant now) {
 		FollowUp tried = tried(actor, stepId, attempt, now);
 		ClinicCalendar calendar = this.clinics.get(tried.clinicId()).calendar();
-		Instant then = nextTry.apply(calendar);
+		Instant then = nextTry.when().apply(calendar);
 		if (!then.isAfter(now)) {
 			throw new RefusedByRule("tryAt", "That time is over. Choose a later one.");
 		}
-		DueOnClosedDay.refuse(then, closedDayMeant, calendar, now);
+		nextTry.in(calendar, now);
 		this.desk.change(actor, stepId, now, (step) -> step.tryAgain(then, attempt.outcome().label(), calendar, now));
 		return new PlannedTry(tried.patientId(), then, calendar);
 	}
@@ -85,10 +77,13 @@ public class Attempts {
 		return step;
 	}
 
-	/** The try that did it: both are kept, or neither. */
-	public void done(Actor actor, UUID stepId, Attempt attempt, Instant now) {
+	/**
+	 * The try that did it: both are kept, or neither.
+	 * @return whether it may be opened again
+	 */
+	public boolean done(Actor actor, UUID stepId, Attempt attempt, Instant now) {
 		log(actor, stepId, attempt, now);
-		this.followUps.done(actor, stepId, null, attempt.about(), now);
+		return this.endings.done(actor, stepId, null, attempt.about(), now);
 	}
 
 }

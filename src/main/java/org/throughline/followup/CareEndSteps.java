@@ -53,9 +53,10 @@ public class CareEndSteps {
 	 * kind. Nobody does it any more.
 	 */
 	public void closeOut(Actor actor, UUID patientId, StaffCard coordinator, Instant now) {
-		this.desk.changeOpenOf(actor, patientId, now,
-				(step) -> coordinator.id().equals(step.holding().owner().ownerStaff()) ? null
-						: step.closeOutBy(actor, coordinator, this.clinics.get(step.clinicId()).calendar(), now));
+		this.desk
+			.changeOpenOf(actor, patientId, now, (step) -> coordinator.id().equals(step.holding().owner().ownerStaff())
+					? null
+					: step.passedOn(actor, now).toCloseOut(coordinator, this.clinics.get(step.clinicId()).calendar()));
 	}
 
 	private @Nullable StepAct decided(Actor actor, FollowUp step, StepDecision decision, String reason, Instant now) {
@@ -69,8 +70,8 @@ public class CareEndSteps {
 		return switch (decision.kind()) {
 			case KEEP -> null;
 			case DROP -> step.drop(actor.staffId(), "Our care ended: " + reason, now);
-			case HAND_OVER -> step.ask(actor, colleague(decision.to(), actor, step),
-					this.clinics.get(step.clinicId()).calendar(), now);
+			case HAND_OVER -> step.passedOn(actor, now)
+				.ask(colleague(decision.to(), actor, step), this.clinics.get(step.clinicId()).calendar());
 		};
 	}
 

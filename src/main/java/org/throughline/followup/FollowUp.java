@@ -54,21 +54,8 @@ class FollowUp {
 		this.origin = origin;
 	}
 
-	StepAct ask(Actor by, StaffCard whom, ClinicCalendar calendar, Instant now) {
-		this.standing.requireOpen();
-		this.task.requireAble(whom);
-		if (holding().owner().isStaff(whom.id())) {
-			throw this.standing.notAsSeen();
-		}
-		boolean free = holding().owner().ownerStaff() == null;
-		boolean self = whom.id().equals(by.staffId());
-		String what = free ? (self ? "accepted" : "asked") : (self ? "taken over" : "handed over");
-		return pass(what, holding().offeredTo(whom.id(), by, this.due.at(), calendar, now));
-	}
-
-	/** The patient has died: to end it is anybody's work, whatever its kind. */
-	StepAct closeOutBy(Actor by, StaffCard coordinator, ClinicCalendar calendar, Instant now) {
-		return pass("asked to close out", holding().offeredTo(coordinator.id(), by, this.due.at(), calendar, now));
+	Passing passedOn(Actor by, Instant now) {
+		return new Passing(this, by, now);
 	}
 
 	StepAct accept(Actor by, StaffCard owner, Instant now) {
@@ -84,7 +71,7 @@ class FollowUp {
 	 */
 	StepAct take(Actor by, StaffCard who, boolean gap, Instant now) {
 		this.standing.requireFreeFor(who.id(), gap);
-		return takenByReceiver(who, by, now);
+		return passedOn(by, now).taken(who);
 	}
 
 	/**
@@ -92,7 +79,7 @@ class FollowUp {
 	 * at the huddle, a yes can be turned down by them until closing that day (rule 7).
 	 */
 	StepAct decline(Actor by, String reason, ClinicCalendar calendar, Instant now) {
-		return turn("declined", reason, this.standing.declined(by, this.origin.createdBy(), reason, calendar, now));
+		return turned("declined", reason, this.standing.declined(by, this.origin.createdBy(), reason, calendar, now));
 	}
 
 	StepAct waitFor(String on, Instant until, Instant now) {
@@ -111,7 +98,7 @@ class FollowUp {
 		this.standing.requireOpen();
 		Unanswered before = holding().unanswered();
 		if (before != null) {
-			takenByReceiver(doneBy, by, now);
+			passedOn(by, now).taken(doneBy);
 		}
 		this.standing = this.standing.ended(StepState.DONE,
 				new Ending(now, by.staffId(), doneBy.id(), outcome, before));
@@ -143,7 +130,7 @@ class FollowUp {
 		this.standing = this.standing.openAgain(now);
 		UUID owner = holding().owner().ownerStaff();
 		if (owner != null) {
-			pass("asked", holding().offeredTo(owner, by, this.due.at(), calendar, now));
+			this.standing = this.standing.in(holding().offeredTo(owner, by, this.due.at(), calendar, now));
 		}
 		return StepAct.of("reopened");
 	}
@@ -176,41 +163,6 @@ class FollowUp {
 				: StepAct.dated("next try", because, null, at);
 	}
 
-	/** The receiver took the handoff and has thereby accepted its step. */
-	StepAct takenByReceiver(StaffCard receiver, Actor recordedBy, Instant now) {
-		this.standing.requireOpen();
-		this.task.requireAble(receiver);
-		return pass("taken", holding().acceptedBy(receiver.id(), recordedBy, now));
-	}
-
-	/** A receiver gave the handoff back while others are still asked. */
-	StepAct backWithSender(UUID senderId, Actor by, Instant now) {
-		this.standing.requireOpen();
-		return pass("given back", holding().acceptedBy(senderId, by, now));
-	}
-
-	/** The last one asked sent the handoff back: nobody has its step. */
-	StepAct sentBack(UUID senderId, @Nullable UUID by, @Nullable String reason, Instant now) {
-		return turn("sent back", reason, this.standing.backTo(senderId, NeedCause.SENT_BACK, by, reason, now));
-	}
-
-	/**
-	 * To somebody else, state and due kept: asked of them, or theirs to look at, or
-	 * theirs to hear the answer to.
-	 */
-	StepAct handOver(UUID from, StaffCard to, Actor by, String reason, ClinicCalendar calendar, Instant now) {
-		this.standing.requireOpen();
-		return switch (holding().roleOf(from)) {
-			case CHECKS -> turn("check handed over", reason, this.standing.in(holding().checkedBy(to.id())));
-			case ASKED_IT -> turn("asker changed", reason, this.standing.in(holding().askedInsteadBy(to.id())));
-			case HAS_IT -> {
-				this.task.requireAble(to);
-				yield turn("handed over", reason,
-						this.standing.in(holding().offeredTo(to.id(), by, this.due.at(), calendar, now)));
-			}
-		};
-	}
-
 	/** Done makes the next, on the same weekday rhythm and with the same owner. */
 	@Nullable FollowUp next(ClinicCalendar calendar, Instant now) {
 		Integer days = this.task.repeatEveryDays();
@@ -223,10 +175,8 @@ class FollowUp {
 				this.origin.repeated(this.id, now));
 	}
 
-	void requireSeen(@Nullable String standing) {
-		if (standing != null && !standing.equals(this.standing.asSeen())) {
-			throw this.standing.notAsSeen();
-		}
+	void requireAble(StaffCard who) {
+		this.task.requireAble(who);
 	}
 
 	UUID id() {
@@ -285,11 +235,8 @@ class FollowUp {
 		return this.origin.createdBy().equals(staffId) || holding().concerns(staffId);
 	}
 
-	private StepAct pass(String what, Holding to) {
-		return turn(what, null, this.standing.in(to));
-	}
-
-	private StepAct turn(String what, @Nullable String reason, Standing to) {
+	/** In other hands, or in nobody's. */
+	StepAct turned(String what, @Nullable String reason, Standing to) {
 		UUID before = holding().owner().ownerStaff();
 		this.standing = to;
 		return new StepAct(what, reason, null, null, before, to.holding().owner().ownerStaff());

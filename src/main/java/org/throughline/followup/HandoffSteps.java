@@ -39,7 +39,7 @@ public class HandoffSteps {
 		FollowUp offered = this.opening.withHandoff(sender, step, handoffId, now);
 		List<StepAct> acts = new ArrayList<>(List.of(StepAct.passed("offered", null, sender.staffId())));
 		if (here != null) {
-			acts.add(offered.takenByReceiver(this.people.atClinic(here, offered.clinicId()), sender, now));
+			acts.add(offered.passedOn(sender, now).taken(this.people.atClinic(here, offered.clinicId())));
 		}
 		return this.desk.add(offered, acts, sender, now);
 	}
@@ -51,7 +51,7 @@ public class HandoffSteps {
 	 */
 	public void takenByReceiver(UUID stepId, UUID receiverId, UUID answering, Actor recordedBy, Instant now) {
 		this.desk.changeForHandoff(recordedBy, stepId, now, (step) -> !step.isAnothersThan(answering),
-				(step) -> step.takenByReceiver(this.people.atClinic(receiverId, step.clinicId()), recordedBy, now));
+				(step) -> step.passedOn(recordedBy, now).taken(this.people.atClinic(receiverId, step.clinicId())));
 	}
 
 	/**
@@ -61,7 +61,7 @@ public class HandoffSteps {
 	 */
 	public void backWithSender(UUID stepId, UUID senderId, UUID answering, Actor recordedBy, Instant now) {
 		this.desk.changeForHandoff(recordedBy, stepId, now, (step) -> step.isNobodyElsesThan(answering),
-				(step) -> step.backWithSender(senderId, recordedBy, now));
+				(step) -> step.passedOn(recordedBy, now).backWith(senderId));
 	}
 
 	/**
@@ -71,7 +71,7 @@ public class HandoffSteps {
 	 */
 	public void sentBack(UUID stepId, UUID senderId, UUID answering, Actor by, @Nullable String reason, Instant now) {
 		this.desk.changeForHandoff(by, stepId, now, (step) -> step.isNobodyElsesThan(answering),
-				(step) -> step.sentBack(senderId, by.staffId(), reason, now));
+				(step) -> step.passedOn(by, now).sentBack(senderId, reason));
 	}
 
 	/** Its handoff was withdrawn. */

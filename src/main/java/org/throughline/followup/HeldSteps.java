@@ -106,7 +106,8 @@ class HeldSteps implements HeldWork {
 				|| role == HeldAs.HAS_IT && !step.kind().mayBeAcceptedBy(to.discipline())) {
 			return null;
 		}
-		return step.handOver(order.from(), to, by, order.reason(), this.clinics.get(step.clinicId()).calendar(), now);
+		return step.passedOn(by, now)
+			.handOver(order.from(), to, order.reason(), this.clinics.get(step.clinicId()).calendar());
 	}
 
 	private static void add(List<HeldGroup> groups, Map<String, List<HeldItem>> items, String key, String label,

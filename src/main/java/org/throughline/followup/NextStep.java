@@ -28,7 +28,10 @@ public record NextStep(UUID id, UUID patientId, String title, String wallTitle, 
 		return this.state == StepState.NEEDED || this.gap != null;
 	}
 
-	/** As {@link StepView#standing()}: sent back with a form that was opened over it. */
+	/**
+	 * Who has it, as {@link SeenStep} reads it: sent back with a form that was opened
+	 * over it.
+	 */
 	public String standing() {
 		StaffCard staff = this.owner.staff();
 		return Standing.asSeen(this.state, (staff != null) ? staff.id() : null);

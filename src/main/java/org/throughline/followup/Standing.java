@@ -141,17 +141,6 @@ record Standing(@Enumerated(EnumType.STRING) StepState state, @Embedded Holding 
 		return (owner != null) ? hands + ":" + owner : hands.name();
 	}
 
-	/**
-	 * As above, and until when it waits: whoever waits otherwise is told who was first.
-	 */
-	String waitAsSeen() {
-		return waitAsSeen(asSeen(), (this.waiting != null) ? this.waiting.waitingUntil() : null);
-	}
-
-	static String waitAsSeen(String standing, @Nullable Instant until) {
-		return (until != null) ? standing + ":" + until.getEpochSecond() : standing;
-	}
-
 	/** Somebody was first: who has it now, or who ended it. */
 	StepNotAsSeen notAsSeen() {
 		UUID who = (this.ending != null) ? this.ending.endedBy() : this.holding.owner().ownerStaff();

@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 
@@ -49,9 +51,24 @@ class StepDesk {
 		return step.id();
 	}
 
-	/** A change by somebody who sees the patient and may handle this step. */
+	/**
+	 * A change by somebody who sees the patient and may handle this step. Nothing goes on
+	 * for somebody who has died.
+	 */
 	void change(Actor actor, UUID stepId, Instant now, Function<FollowUp, StepAct> verb) {
-		apply(find(actor, stepId, now), actor, now, verb);
+		Opened opened = open(actor, stepId, now);
+		opened.requireAlive();
+		apply(opened.step(), actor, now, verb);
+	}
+
+	/**
+	 * Its end, which is also left to do when the patient has died.
+	 * @return whether it may be opened again: not after a death
+	 */
+	boolean end(Actor actor, UUID stepId, Instant now, Function<FollowUp, StepAct> verb) {
+		Opened opened = open(actor, stepId, now);
+		apply(opened.step(), actor, now, verb);
+		return !opened.patient().deceased();
 	}
 
 	/**
@@ -80,7 +97,8 @@ class StepDesk {
 	 */
 	void pickUp(Actor actor, UUID stepId, Instant now, Predicate<FollowUp> restsWithNobody,
 			Function<FollowUp, StepAct> verb) {
-		FollowUp step = lock(actor, stepId, now);
+		Opened opened = lock(actor, stepId, now);
+		FollowUp step = opened.step();
 		if (!mayHandle(actor, step) && !covers(actor, step, now)) {
 			if (!step.kind().mayBeAcceptedBy(actor.discipline())) {
 				throw new NotFound();
@@ -89,6 +107,7 @@ class StepDesk {
 				throw this.first.at(step, step.standing().notAsSeen());
 			}
 		}
+		opened.requireAlive();
 		apply(step, actor, now, verb);
 	}
 
@@ -123,11 +142,7 @@ class StepDesk {
 	}
 
 	FollowUp find(Actor actor, UUID stepId, Instant now) {
-		FollowUp step = lock(actor, stepId, now);
-		if (!mayHandle(actor, step) && !covers(actor, step, now)) {
-			throw new NotFound();
-		}
-		return step;
+		return open(actor, stepId, now).step();
 	}
 
 	/** The step that done had made is not needed, when nobody has touched it. */
@@ -137,10 +152,17 @@ class StepDesk {
 		}
 	}
 
-	private FollowUp lock(Actor actor, UUID stepId, Instant now) {
+	private Opened open(Actor actor, UUID stepId, Instant now) {
+		Opened opened = lock(actor, stepId, now);
+		if (!mayHandle(actor, opened.step()) && !covers(actor, opened.step(), now)) {
+			throw new NotFound();
+		}
+		return opened;
+	}
+
+	private Opened lock(Actor actor, UUID stepId, Instant now) {
 		FollowUp step = this.followUps.lock(stepId).orElseThrow(NotFound::new);
-		this.access.require(actor, step.patientId(), now);
-		return step;
+		return new Opened(step, this.access.require(actor, step.patientId(), now));
 	}
 
 	private void apply(FollowUp step, Actor actor, Instant now, Function<FollowUp, StepAct> verb) {
@@ -161,6 +183,18 @@ class StepDesk {
 	private boolean covers(Actor actor, FollowUp step, Instant now) {
 		return StepPeople.isCoveredBy(actor.staffId(), step.holding().answerable(), step.clinicId(), step.kind(),
 				this.staff, now);
+	}
+
+	/** A step in hand, and whose it is about. */
+	private record Opened(FollowUp step, PatientCard patient) {
+
+		void requireAlive() {
+			if (this.patient.deceased()) {
+				throw new RefusedByRule("", this.patient.name() + (this.step.standing().state().open()
+						? " has died. Nobody does this any more: close it out." : " has died. It stays closed."));
+			}
+		}
+
 	}
 
 }

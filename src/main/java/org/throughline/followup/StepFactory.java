@@ -20,7 +20,7 @@ final class StepFactory {
 	static FollowUp askedOf(StaffCard whom, NewStep step, UUID clinicId, Actor by, ClinicCalendar calendar,
 			Instant now) {
 		FollowUp followUp = opened(step, clinicId, Holding.NOBODYS, Origin.madeBy(by.staffId(), now));
-		followUp.ask(by, whom, calendar, now);
+		followUp.passedOn(by, now).ask(whom, calendar);
 		return followUp;
 	}
 

@@ -42,8 +42,43 @@ class StepFirst {
 		});
 	}
 
+	/** Nobody else has got it since, or has ended it. */
+	void requireHands(FollowUp step, SeenStep seen) {
+		if (!seen.sawHands(step)) {
+			throw step.standing().notAsSeen();
+		}
+	}
+
+	/** Nor do they wait otherwise than was seen. */
+	void requireWait(FollowUp step, SeenStep seen) {
+		requireHands(step, seen);
+		if (seen.sawWait(step)) {
+			return;
+		}
+		Waiting waiting = step.standing().waiting();
+		throw (waiting != null) ? waitsOf(step, waiting) : answerHeardOf(step);
+	}
+
+	void requireDate(FollowUp step, SeenStep seen) {
+		if (!seen.sawDate(step)) {
+			throw dateMovedOf(step);
+		}
+	}
+
+	void requireWaiting(FollowUp step) {
+		if (step.standing().ending() == null && step.standing().waiting() == null) {
+			throw answerHeardOf(step);
+		}
+	}
+
+	void requireEnded(FollowUp step) {
+		if (step.standing().ending() == null) {
+			throw new ChangedMeanwhile("%s opened this step again before you.".formatted(lastWho(step, "reopened")));
+		}
+	}
+
 	/** Somebody moved its date since it was seen. */
-	ChangedMeanwhile dateMovedOf(FollowUp step) {
+	private ChangedMeanwhile dateMovedOf(FollowUp step) {
 		ClinicCalendar calendar = this.clinics.get(step.clinicId()).calendar();
 		return new ChangedMeanwhile("%s moved the date to %s, %s. Move it again if that is not right.".formatted(
 				lastWho(step, "date moved"), this.moments.weekday(calendar.dayOf(step.dueAt())),
@@ -51,12 +86,17 @@ class StepFirst {
 	}
 
 	/** Somebody put it to wait since it was seen, or until another time. */
-	ChangedMeanwhile waitsOf(FollowUp step, Waiting waiting) {
+	private ChangedMeanwhile waitsOf(FollowUp step, Waiting waiting) {
 		ClinicCalendar calendar = this.clinics.get(step.clinicId()).calendar();
 		Instant until = waiting.waitingUntil();
 		return new ChangedMeanwhile("%s has put it to wait until %s, %s. Say it again if that is not right.".formatted(
 				lastWho(step, "waiting"), this.moments.weekday(calendar.dayOf(until)),
 				this.moments.time(until, calendar)));
+	}
+
+	private ChangedMeanwhile answerHeardOf(FollowUp step) {
+		return new ChangedMeanwhile(
+				"%s wrote down that they answered. It does not wait any more.".formatted(lastWho(step, "heard back")));
 	}
 
 	private String lastWho(FollowUp step, String did) {

@@ -42,14 +42,10 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 	 * What a form was opened over: sent back with it, so that nobody is overwritten
 	 * unseen.
 	 */
-	public String standing() {
+	public String seen() {
 		StaffCard staff = this.owner.staff();
-		return Standing.asSeen(this.state, (staff != null) ? staff.id() : null);
-	}
-
-	/** The same for whoever puts it to wait. */
-	public String waitStanding() {
-		return Standing.waitAsSeen(standing(), (this.waiting != null) ? this.waiting.until() : null);
+		return SeenStep.words(this.state, (staff != null) ? staff.id() : null,
+				(this.waiting != null) ? this.waiting.until() : null, this.dateMoves);
 	}
 
 	public boolean isOpen() {

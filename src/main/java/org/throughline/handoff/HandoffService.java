@@ -12,6 +12,7 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.HandoffSteps;
 import org.throughline.followup.NeedCause;
 import org.throughline.followup.NewStep;
+import org.throughline.followup.SeenStep;
 import org.throughline.progress.Easier;
 import org.throughline.progress.EasierToKeep;
 import org.throughline.shared.RefusedByRule;
@@ -116,7 +117,7 @@ public class HandoffService {
 					if (givenTo == null) {
 						throw new RefusedByRule("givenTo", "Whom do you ask now? Choose one person.");
 					}
-					this.followUps.ask(sender, handoff.followUpId(), givenTo, at);
+					this.followUps.ask(sender, SeenStep.asItIs(handoff.followUpId()), givenTo, at);
 				}
 			}
 		});

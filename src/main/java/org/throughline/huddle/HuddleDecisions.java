@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.SeenStep;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.PatientAccess;
@@ -59,19 +60,21 @@ public class HuddleDecisions {
 
 	/**
 	 * "Give it an owner": asks somebody, who answers on their own day.
-	 * @param seen {@link StepView#standing()} when the room looked at it
+	 * @param seen {@link org.throughline.followup.NextStep#standing()} when the room
+	 * looked at it
 	 * @throws org.throughline.shared.ChangedMeanwhile when somebody said yes since
 	 */
 	public void ask(Actor actor, UUID stepId, UUID staffId, @Nullable String seen, Instant now) {
 		Actor host = host(actor, now);
-		this.followUps.ask(host, stepId, staffId, seen, now);
+		this.followUps.ask(host, SeenStep.of(stepId, seen), staffId, now);
 		Decision decision = staffId.equals(host.staffId()) ? Decision.SAID_YES : Decision.ASKED;
 		decided(host, this.steps.get(host, stepId, now).patientId(), decision, stepId, staffId, now);
 	}
 
 	/**
 	 * "Said yes here": somebody who is present takes it.
-	 * @param seen {@link StepView#standing()} when the room looked at it
+	 * @param seen {@link org.throughline.followup.NextStep#standing()} when the room
+	 * looked at it
 	 * @throws org.throughline.shared.ChangedMeanwhile when somebody else has it or was
 	 * asked since, or it has ended
 	 */
@@ -79,11 +82,11 @@ public class HuddleDecisions {
 		Actor host = host(actor, now);
 		StepView step = this.steps.get(host, stepId, now);
 		if (step.isAsked() && !step.owner().is(staffId)) {
-			this.followUps.ask(host, stepId, staffId, (seen != null) ? seen : step.standing(), now);
+			this.followUps.ask(host, SeenStep.of(stepId, (seen != null) ? seen : step.seen()), staffId, now);
 		}
 		boolean saidBefore = step.isOpen() && !step.isAsked() && !step.withoutOwner() && step.owner().is(staffId);
 		if (!saidBefore) {
-			this.followUps.saidYes(host, stepId, staffId, step.isAsked() ? null : seen, now);
+			this.followUps.saidYes(host, SeenStep.of(stepId, step.isAsked() ? null : seen), staffId, now);
 		}
 		decided(host, step.patientId(), Decision.SAID_YES, stepId, staffId, now);
 	}
@@ -97,7 +100,7 @@ public class HuddleDecisions {
 		UUID stepId = this.followUps.create(host, step, now);
 		UUID staffId = (step.owner() instanceof Owner.Staff owner) ? owner.staffId() : null;
 		if (here && staffId != null && !staffId.equals(host.staffId())) {
-			this.followUps.saidYes(host, stepId, staffId, now);
+			this.followUps.saidYes(host, SeenStep.asItIs(stepId), staffId, now);
 		}
 		decided(host, step.patientId(), Decision.STEP_ADDED, stepId, staffId, now);
 		return stepId;

@@ -10,6 +10,7 @@ import org.throughline.careteam.ExternalClinicians;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -39,17 +40,20 @@ public class OutsideHandoffs {
 
 	private final FollowUpService steps;
 
+	private final StepEndings endings;
+
 	private final OutsideQueries queries;
 
 	private final OutsideWrites writes;
 
 	private final ApplicationEventPublisher events;
 
-	OutsideHandoffs(PatientAccess access, ExternalClinicians externals, FollowUpService steps, OutsideQueries queries,
-			OutsideWrites writes, ApplicationEventPublisher events) {
+	OutsideHandoffs(PatientAccess access, ExternalClinicians externals, FollowUpService steps, StepEndings endings,
+			OutsideQueries queries, OutsideWrites writes, ApplicationEventPublisher events) {
 		this.access = access;
 		this.externals = externals;
 		this.steps = steps;
+		this.endings = endings;
 		this.queries = queries;
 		this.writes = writes;
 		this.events = events;
@@ -91,7 +95,7 @@ public class OutsideHandoffs {
 			throw new ChangedMeanwhile("Somebody has written down already that it arrived.");
 		}
 		if (handoff.asking()) {
-			this.steps.done(actor, handoff.stepId(), null, "%s confirmed it, %s".formatted(by, way.words()), now);
+			this.endings.done(actor, handoff.stepId(), null, "%s confirmed it, %s".formatted(by, way.words()), now);
 		}
 		record(actor, patient, id, "handoff outside confirmed", Map.of("by", by, "way", way.name()), now);
 	}

@@ -7,12 +7,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
 /**
@@ -77,20 +79,35 @@ class ResponsibilityDesk {
 		this.events.publishEvent(ResponsibilityRecorded.of(changed, what, reason, by, now));
 	}
 
-	/** Somebody was first: who. */
-	ChangedMeanwhile taken(ResponsibilityRow row) {
-		if (row.endedAt() != null) {
-			return new ChangedMeanwhile("This has ended. Add it again when it is needed.");
+	/** Somebody was first: who, when, and what they did. */
+	ChangedMeanwhile taken(ResponsibilityRow row, Instant now) {
+		ClinicCalendar calendar = this.clinics.get(row.clinicId()).calendar();
+		Instant ended = row.endedAt();
+		if (ended != null) {
+			return new ChangedMeanwhile("%s ended this %s. Add it again when it is needed."
+				.formatted(name(row.endedBy()), this.moments.since(ended, calendar, now)));
 		}
 		UUID holder = row.holder();
 		Instant since = row.heldSince();
 		if (holder != null && since != null) {
-			return new ChangedMeanwhile("%s holds this, since %s.".formatted(this.staff.get(holder).shortName(),
-					this.moments.clock(since, this.clinics.get(row.clinicId()).calendar())));
+			return new ChangedMeanwhile("%s holds this since %s.%s".formatted(name(holder),
+					this.moments.when(since, calendar, now), asked(row, calendar, now)));
 		}
-		UUID asked = row.asked();
-		return new ChangedMeanwhile((asked != null) ? "%s has been asked.".formatted(this.staff.get(asked).shortName())
-				: "Nobody holds this now.");
+		Instant declined = row.declinedAt();
+		String saidNo = (declined != null)
+				? "%s said no %s. ".formatted(name(row.declinedBy()), this.moments.since(declined, calendar, now)) : "";
+		return new ChangedMeanwhile(
+				(row.asked() != null) ? asked(row, calendar, now).strip() : saidNo + "Nobody holds this now.");
+	}
+
+	private String asked(ResponsibilityRow row, ClinicCalendar calendar, Instant now) {
+		Instant at = row.askedAt();
+		return (row.asked() != null && at != null) ? " %s asked %s %s.".formatted(name(row.askedBy()),
+				name(row.asked()), this.moments.since(at, calendar, now)) : "";
+	}
+
+	private String name(@Nullable UUID staffId) {
+		return this.staff.find(staffId).map(StaffCard::shortName).orElse("Somebody");
 	}
 
 	/** A responsibility and what is known of it at this moment. */

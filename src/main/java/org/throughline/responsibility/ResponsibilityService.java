@@ -54,7 +54,7 @@ public class ResponsibilityService {
 		UUID id = this.opening.open(actor, needed, now);
 		Opened opened = this.desk.openSeen(id, now);
 		if (opened.row().holder() != null || opened.row().asked() != null) {
-			throw this.desk.taken(opened.row());
+			throw this.desk.taken(opened.row(), now);
 		}
 		UUID holder = needed.holder();
 		if (holder == null) {
@@ -96,7 +96,7 @@ public class ResponsibilityService {
 		}
 		if (!opened.held().isOpen() || opened.held().isHeldBy(staffId)
 				|| seen != null && !seen.equals(opened.held().asSeen())) {
-			throw this.desk.taken(opened.row());
+			throw this.desk.taken(opened.row(), now);
 		}
 		give(opened, actor, staffId, now);
 	}
@@ -105,6 +105,9 @@ public class ResponsibilityService {
 	public void decline(Actor actor, UUID id, String reason, Instant now) {
 		Opened opened = this.desk.open(actor, id, now);
 		opened.requireHandling(actor);
+		if (!opened.held().isAskedOf(actor.staffId())) {
+			throw this.desk.taken(opened.row(), now);
+		}
 		this.desk.keep(opened.held(), "declined", reason, actor, now, (held) -> {
 			held.decline(actor, reason, now);
 			return null;
@@ -117,6 +120,9 @@ public class ResponsibilityService {
 		opened.requireHandling(actor);
 		requireNotThePlan(opened.row(),
 				"Somebody always keeps the plan. Ask one person; you keep it until they say yes.");
+		if (!opened.held().isHeldBy(actor.staffId())) {
+			throw this.desk.taken(opened.row(), now);
+		}
 		this.desk.keep(opened.held(), "given back", reason, actor, now, (held) -> held.giveBack(actor, reason, now));
 	}
 
@@ -125,6 +131,9 @@ public class ResponsibilityService {
 		Opened opened = this.desk.open(actor, id, now);
 		opened.requireHandling(actor);
 		requireNotThePlan(opened.row(), "Somebody keeps the plan as long as this person is in our care.");
+		if (!opened.held().isOpen()) {
+			throw this.desk.taken(opened.row(), now);
+		}
 		this.desk.keep(opened.held(), "ended", reason, actor, now, (held) -> held.end(actor.staffId(), reason, now));
 	}
 
@@ -153,7 +162,7 @@ public class ResponsibilityService {
 			throw new RefusedByRule("holder", opened.row().whoMay().label() + ".");
 		}
 		if (!opened.held().isOpen() || !opened.held().isAskedOf(who.id()) && opened.row().gap() == null) {
-			throw this.desk.taken(opened.row());
+			throw this.desk.taken(opened.row(), now);
 		}
 		this.desk.keep(opened.held(), "taken", null, actor, now, (held) -> held.heldBy(who.id(), actor, now));
 	}

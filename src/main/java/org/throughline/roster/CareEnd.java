@@ -13,6 +13,7 @@ import org.throughline.patient.EnrollmentService;
 import org.throughline.patient.PatientDied;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.Group;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
@@ -61,11 +62,23 @@ public class CareEnd {
 	@EventListener
 	void closeOut(PatientDied death) {
 		Actor actor = this.staff.actor(death.actorId(), death.clinicId());
-		this.staff.ofClinic(death.clinicId(), death.at())
+		this.lastSteps.closeOut(actor, death.patientId(), whoClosesOut(actor, death.at()), death.at());
+	}
+
+	/**
+	 * A coordinator who is here; where there is none, whoever wrote it down, or somebody
+	 * clinical when that one may not read every step.
+	 */
+	private StaffCard whoClosesOut(Actor actor, Instant now) {
+		List<StaffCard> clinical = this.staff.ofClinic(actor.clinicId(), now)
 			.stream()
-			.filter((card) -> card.discipline() == Discipline.CARE_COORDINATOR && card.isActive())
+			.filter((card) -> card.discipline().group() == Group.CLINICAL)
+			.toList();
+		StaffCard self = this.staff.get(actor.staffId());
+		return clinical.stream()
+			.filter((card) -> card.discipline() == Discipline.CARE_COORDINATOR)
 			.findFirst()
-			.ifPresent((coordinator) -> this.lastSteps.closeOut(actor, death.patientId(), coordinator, death.at()));
+			.orElseGet(() -> actor.isClinical() ? self : clinical.stream().findFirst().orElse(self));
 	}
 
 	/** Whom a step may be handed to. */

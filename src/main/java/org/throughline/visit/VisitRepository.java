@@ -1,5 +1,7 @@
 package org.throughline.visit;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,5 +19,10 @@ interface VisitRepository extends Repository<Visit, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select v from Visit v where v.id = :id")
 	Optional<Visit> lock(UUID id);
+
+	/** What is booked from now on, in the same order for everybody. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select v from Visit v where v.patientId = :patientId and v.startsAt > :now and v.outcome is null order by v.id")
+	List<Visit> lockComingOf(UUID patientId, Instant now);
 
 }

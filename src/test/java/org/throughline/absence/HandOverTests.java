@@ -17,10 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.followup.ChosenTime;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.Rhythm;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepCourse;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepEvent;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepState;
@@ -73,6 +77,12 @@ class HandOverTests {
 
 	@Autowired
 	private FollowUpService followUps;
+
+	@Autowired
+	private StepEndings endings;
+
+	@Autowired
+	private StepCourse course;
 
 	@Autowired
 	private HandoffService handoffs;
@@ -158,7 +168,8 @@ class HandOverTests {
 	@Test
 	void keepsDueAndWhatItWaitsOnAndAsksEachNewOwner() {
 		UUID step = step(StepKind.MEDICATION, this.ortega, 5);
-		this.followUps.waitFor(this.ortega, step, "Harlan Pharmacy", NOW.plusSeconds(3600), NOW);
+		this.course.waitFor(this.ortega, SeenStep.asItIs(step), "Harlan Pharmacy",
+				ChosenTime.at(NOW.plusSeconds(3600)).evenOnAClosedDay(), NOW);
 		StepView before = this.steps.get(this.dana, step, NOW);
 		handOverTo(this.teresa);
 		StepView after = this.steps.get(this.dana, step, NOW);
@@ -356,10 +367,10 @@ class HandOverTests {
 			.satisfies((one) -> assertThat(one.steps()).extracting(StepView::id).containsExactly(call))
 			.satisfies((one) -> assertThat(one.steps().get(0).covered()).as("reads its title").isFalse());
 		assertThat(this.steps.get(this.dana, dose, later).gap()).as("a front desk covers no medication").isNotNull();
-		this.followUps.done(this.bev, call, null, "Reached her", later);
+		this.endings.done(this.bev, call, null, "Reached her", later);
 		assertThat(this.steps.get(this.dana, call, later).state()).isEqualTo(StepState.DONE);
 		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.followUps.drop(this.bev, dose, "Not needed", later));
+			.isThrownBy(() -> this.endings.drop(this.bev, SeenStep.asItIs(dose), "Not needed", later));
 	}
 
 	private List<Unanswered.Ask> asksOf(Actor who, Instant now) {

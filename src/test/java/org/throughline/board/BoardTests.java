@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.followup.ChosenTime;
 import org.throughline.followup.DueSpan;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepCourse;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.patient.PatientsForTests;
@@ -49,6 +52,9 @@ class BoardTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepCourse course;
+
+	@Autowired
 	private Board board;
 
 	@Autowired
@@ -74,7 +80,8 @@ class BoardTests {
 		step(this.dana, Duration.ofDays(7));
 		step(this.dana, Duration.ofDays(42));
 		UUID waiting = step(this.dana, Duration.ofDays(2));
-		this.followUps.waitFor(this.dana, waiting, "the housing office", NOW.plus(Duration.ofDays(2)), NOW);
+		this.course.waitFor(this.dana, SeenStep.asItIs(waiting), "the housing office",
+				ChosenTime.at(NOW.plus(Duration.ofDays(2))).evenOnAClosedDay(), NOW);
 		Instant tomorrow = NOW.plus(Duration.ofDays(1));
 		BoardRow today = row(this.dana, this.board.read(this.dana, BoardTeam.EVERYONE, NOW));
 		assertThat(today.cells().keySet()).containsExactly(DueSpan.SOON, DueSpan.NEXT, DueSpan.WAITING);

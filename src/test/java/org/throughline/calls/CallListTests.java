@@ -11,9 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.Attempt;
 import org.throughline.followup.Attempts;
+import org.throughline.followup.ChosenTime;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepCourse;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.CallWish;
 import org.throughline.patient.PatientDetails;
@@ -59,6 +62,9 @@ class CallListTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepCourse course;
+
+	@Autowired
 	private Attempts attempts;
 
 	@Autowired
@@ -92,7 +98,7 @@ class CallListTests {
 		UUID soon = call(this.dana, NOW.plusSeconds(3600));
 		UUID hard = call(this.dana, CLOSING);
 		UUID late = call(this.dana, NOW.minusSeconds(3600));
-		this.followUps.markHardest(this.dana, hard, true, NOW);
+		this.course.markHardest(this.dana, hard, true, NOW);
 		assertThat(ids(this.dana)).containsExactly(hard, late, soon);
 		assertThat(this.calls.read(this.dana, false, NOW).lines()).extracting(CallLine::hardest)
 			.containsExactly(true, false, false);
@@ -102,7 +108,8 @@ class CallListTests {
 	void holdsTheCallsOfTodayThatWaitForNobody() {
 		UUID today = call(this.dana, CLOSING);
 		UUID waiting = call(this.dana, CLOSING);
-		this.followUps.waitFor(this.dana, waiting, "her brother", NOW.plus(Duration.ofDays(2)), NOW);
+		this.course.waitFor(this.dana, SeenStep.asItIs(waiting), "her brother",
+				ChosenTime.at(NOW.plus(Duration.ofDays(2))).evenOnAClosedDay(), NOW);
 		UUID friday = call(this.dana, NOW.plus(Duration.ofDays(3)));
 		UUID ride = create(this.dana, StepKind.RIDE, CLOSING);
 		assertThat(ids(this.dana)).containsExactly(today).doesNotContain(waiting, friday, ride);
@@ -113,10 +120,10 @@ class CallListTests {
 	void holdsATryThatComesBeforeTheCallIsDueAndNoneThatIsPlannedForLater() {
 		UUID friday = call(this.dana, NOW.plus(Duration.ofDays(3)));
 		this.attempts.log(this.dana, friday, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER),
-				NOW.plus(Duration.ofHours(4)), false, NOW);
+				ChosenTime.at(NOW.plus(Duration.ofHours(4))), NOW);
 		assertThat(ids(this.dana)).containsExactly(friday);
 		this.attempts.log(this.dana, friday, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER),
-				NOW.plus(Duration.ofDays(1)), false, NOW);
+				ChosenTime.at(NOW.plus(Duration.ofDays(1))), NOW);
 		assertThat(ids(this.dana)).isEmpty();
 	}
 
@@ -124,9 +131,10 @@ class CallListTests {
 	void leavesOutACallWhoseDateWasMovedAfterTheTry() {
 		UUID call = call(this.dana, CLOSING);
 		this.attempts.log(this.dana, call, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER),
-				NOW.plus(Duration.ofHours(1)), false, NOW.minusSeconds(60));
+				ChosenTime.at(NOW.plus(Duration.ofHours(1))), NOW.minusSeconds(60));
 		Instant tried = NOW.plus(Duration.ofHours(2));
-		this.followUps.moveDate(this.dana, call, NOW.plus(Duration.ofDays(8)), "They travel until then", true, tried);
+		this.course.moveDate(this.dana, SeenStep.asItIs(call),
+				ChosenTime.at(NOW.plus(Duration.ofDays(8))).evenOnAClosedDay(), "They travel until then", tried);
 		assertThat(this.calls.read(this.dana, false, tried).lines()).isEmpty();
 	}
 
@@ -134,7 +142,8 @@ class CallListTests {
 	void holdsACallAgainOnTheDayToAskAgain() {
 		UUID call = call(this.dana, NOW.plus(Duration.ofDays(8)));
 		Instant askAgain = NOW.plus(Duration.ofDays(1));
-		this.followUps.waitFor(this.dana, call, "her brother", askAgain, NOW);
+		this.course.waitFor(this.dana, SeenStep.asItIs(call), "her brother", ChosenTime.at(askAgain).evenOnAClosedDay(),
+				NOW);
 		assertThat(ids(this.dana)).isEmpty();
 		assertThat(this.calls.read(this.dana, false, askAgain.plusSeconds(60)).lines())
 			.extracting((line) -> line.step().id())
@@ -144,7 +153,7 @@ class CallListTests {
 	@Test
 	void belongsToOnePersonAlone() {
 		UUID danas = call(this.dana, CLOSING);
-		this.followUps.markHardest(this.dana, danas, true, NOW);
+		this.course.markHardest(this.dana, danas, true, NOW);
 		UUID luiss = call(this.luis, CLOSING);
 		assertThat(ids(this.luis)).containsExactly(luiss);
 		assertThat(this.calls.read(this.luis, false, NOW).lines()).noneMatch(CallLine::hardest);

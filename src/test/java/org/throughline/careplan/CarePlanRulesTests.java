@@ -18,6 +18,7 @@ import org.throughline.followup.GapKind;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.EnrollmentService;
 import org.throughline.patient.PatientsForTests;
@@ -64,6 +65,9 @@ class CarePlanRulesTests {
 
 	@Autowired
 	private FollowUpService followUps;
+
+	@Autowired
+	private StepEndings endings;
 
 	@Autowired
 	private Responsibilities responsibilities;
@@ -259,11 +263,11 @@ class CarePlanRulesTests {
 		change(1, List.of("Sleep", "Shop"), List.of(serving(call, 1), willing(unwilling, 1, Willing.NOT_WILLING),
 				willing(unsure, 1, Willing.UNSURE), willing(ready, 2, Willing.WILLING)), null);
 		assertThat(first()).as("their own that they are most willing to try").isEqualTo(ready);
-		this.followUps.done(this.dana, ready, null, null, NOW);
+		this.endings.done(this.dana, ready, null, null, NOW);
 		assertThat(first()).isEqualTo(unsure);
-		this.followUps.done(this.dana, unsure, null, null, NOW);
+		this.endings.done(this.dana, unsure, null, null, NOW);
 		assertThat(first()).as("not what they are not willing to try").isEqualTo(call);
-		this.followUps.done(this.dana, call, null, null, NOW);
+		this.endings.done(this.dana, call, null, null, NOW);
 		assertThat(first()).as("nothing else is open").isEqualTo(unwilling);
 	}
 
@@ -279,7 +283,7 @@ class CarePlanRulesTests {
 				.params(UUID.randomUUID(), this.ray)
 				.update());
 
-		this.followUps.done(this.dana, call, null, null, NOW);
+		this.endings.done(this.dana, call, null, null, NOW);
 
 		assertThat(first()).isEqualTo(ready);
 	}
@@ -296,7 +300,7 @@ class CarePlanRulesTests {
 		this.service.change(this.dana, this.ray, same, NOW);
 		assertThat(plan().version()).as("nothing reads differently").isEqualTo(2);
 		assertThat(plan().isAgreed()).isTrue();
-		this.followUps.done(this.dana, step, null, null, NOW);
+		this.endings.done(this.dana, step, null, null, NOW);
 		assertThat(plan().version()).as("a step that is done").isEqualTo(2);
 		say("And I want to walk");
 		assertThat(plan().version()).isEqualTo(3);
@@ -328,7 +332,7 @@ class CarePlanRulesTests {
 		say("I want to sleep");
 		UUID step = ours("Call the store");
 		change(1, List.of("Sleep"), List.of(serving(step, 1)), null);
-		this.followUps.done(this.dana, step, null, null, NOW);
+		this.endings.done(this.dana, step, null, null, NOW);
 		say("And I want to walk");
 
 		List<PlanVersion> versions = this.plans.versions(plan(), 1).shown();

@@ -18,6 +18,8 @@ import org.throughline.followup.Friction;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepCourse;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
@@ -50,6 +52,12 @@ class FrictionTests {
 
 	@Autowired
 	private FollowUpService followUps;
+
+	@Autowired
+	private StepEndings endings;
+
+	@Autowired
+	private StepCourse course;
 
 	@Autowired
 	private CarePlans plans;
@@ -104,9 +112,9 @@ class FrictionTests {
 	@Test
 	void goesByWhatAStepAsksAsItWasSaidLast() {
 		UUID portal = own("Message us on the portal", StepKind.OTHER, new Asks(true, false));
-		this.followUps.changeAsks(this.dana, portal, new Asks(false, true), NOW);
+		this.course.changeAsks(this.dana, portal, new Asks(false, true), NOW);
 		assertThat(friction().inWords()).isEqualTo("1 payment");
-		this.followUps.changeAsks(this.dana, portal, Asks.NOTHING, NOW);
+		this.course.changeAsks(this.dana, portal, Asks.NOTHING, NOW);
 		assertThat(friction().count()).isZero();
 	}
 
@@ -119,7 +127,7 @@ class FrictionTests {
 	@Test
 	void countsNothingThatIsDone() {
 		UUID call = own("Call the pharmacy", StepKind.CALL, Asks.NOTHING);
-		this.followUps.done(this.dana, call, null, null, NOW);
+		this.endings.done(this.dana, call, null, null, NOW);
 		assertThat(friction().count()).isZero();
 	}
 

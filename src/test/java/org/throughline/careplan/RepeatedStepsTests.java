@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
@@ -44,6 +45,9 @@ class RepeatedStepsTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepEndings endings;
+
+	@Autowired
 	private TestStaff people;
 
 	@Autowired
@@ -73,7 +77,7 @@ class RepeatedStepsTests {
 
 	@Test
 	void staysUnderItsGoalAndInTheWordsThatThePatientReads() {
-		this.followUps.done(this.dana, this.call, null, "He breathes", NOW);
+		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
 		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
 		assertThat(plan.alsoOpen()).isEmpty();
 		assertThat(plan.goals().get(0).steps()).singleElement().satisfies((next) -> {
@@ -87,7 +91,7 @@ class RepeatedStepsTests {
 	void staysUnderItsGoalWhenSomebodySavesThePlanThatTheyReadBefore() {
 		PlanView read = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
 		PlanEdit.Goal renamed = new PlanEdit.Goal(read.goals().get(0).id(), "Sleep until six");
-		this.followUps.done(this.dana, this.call, null, "He breathes", NOW);
+		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
 		this.service.change(this.dana, this.ray,
 				new PlanEdit(read.version(), List.of(renamed),
 						List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null)), null, false, "He asked",
@@ -103,7 +107,7 @@ class RepeatedStepsTests {
 	void takesTheWordsThatSomebodyTypedForTheOneThatWasDoneMeanwhile() {
 		PlanView read = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
 		PlanEdit.Goal goal = new PlanEdit.Goal(read.goals().get(0).id(), "Sleep through");
-		this.followUps.done(this.dana, this.call, null, "He breathes", NOW);
+		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
 		assertThat(this.service.change(this.dana, this.ray,
 				new PlanEdit(read.version(), List.of(goal),
 						List.of(new PlanEdit.Step(this.call, 1, "We call you on Mondays", null, null)), null, false,
@@ -122,7 +126,7 @@ class RepeatedStepsTests {
 		UUID ride = this.followUps.create(this.dana, NewStep.of(this.ray, "Book the ride", StepKind.RIDE,
 				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofHours(2))), NOW);
 		PlanView read = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
-		this.followUps.done(this.dana, ride, null, "Booked", NOW);
+		this.endings.done(this.dana, ride, null, "Booked", NOW);
 		assertThat(this.mvc.post()
 			.uri("/patients/{id}/plan", this.ray)
 			.param("version", String.valueOf(read.version()))
@@ -152,8 +156,8 @@ class RepeatedStepsTests {
 
 	@Test
 	void isThereOnceWhenTheOneBeforeIsOpenAgain() {
-		this.followUps.done(this.dana, this.call, null, "He breathes", NOW);
-		this.followUps.reopen(this.dana, this.call, NOW.plusSeconds(60));
+		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
+		this.endings.reopen(this.dana, this.call, NOW.plusSeconds(60));
 		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW.plusSeconds(60)).orElseThrow();
 		assertThat(plan.goals().get(0).steps()).extracting((step) -> step.step().id()).containsExactly(this.call);
 	}

@@ -12,6 +12,7 @@ import org.throughline.careteam.CareTeamService;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
@@ -43,6 +44,9 @@ class WhatWeAgreedToTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepEndings endings;
+
+	@Autowired
 	private CareTeamService team;
 
 	@Autowired
@@ -72,7 +76,7 @@ class WhatWeAgreedToTests {
 
 	@Test
 	void staysAsItIsWhenWhatCameFirstIsDoneAndNothingElseChanges() {
-		this.followUps.done(this.dana, this.ride, null, "Booked", NOW);
+		this.endings.done(this.dana, this.ride, null, "Booked", NOW);
 		PlanView read = plan();
 		this.service.change(this.dana, this.ray,
 				new PlanEdit(read.version(), List.of(new PlanEdit.Goal(read.goals().get(0).id(), "Sleep through")),
@@ -83,7 +87,7 @@ class WhatWeAgreedToTests {
 
 	@Test
 	void isSavedThoughWhatWasToComeFirstWasDoneMeanwhile() {
-		this.followUps.done(this.dana, this.ride, null, "Booked", NOW);
+		this.endings.done(this.dana, this.ride, null, "Booked", NOW);
 		this.service.change(this.dana, this.ray, edit(2, this.ride, serving(this.ride), serving(this.call)), NOW);
 		assertThat(plan().chosenFirst()).isNull();
 		assertThat(plan().first().orElseThrow().step().id()).isEqualTo(this.call);

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.patient.ContactPersonDetails;
@@ -58,6 +60,9 @@ class FinderTests {
 
 	@Autowired
 	private FollowUpService followUps;
+
+	@Autowired
+	private StepEndings endings;
 
 	@Autowired
 	private Finder finder;
@@ -171,7 +176,7 @@ class FinderTests {
 	@Test
 	void findsNoStepThatHasEnded() {
 		UUID step = step("Fetch the form", StepKind.PAPER, this.dana);
-		this.followUps.drop(this.dana, step, "Not needed any more", NOW);
+		this.endings.drop(this.dana, SeenStep.asItIs(step), "Not needed any more", NOW);
 		assertThat(find(this.dana, "fetch").steps()).isEmpty();
 	}
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,7 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Fifty people read the same few steps, and then all press at once: ask, accept, decline,
- * take, hand over, wait, move the date, done. Again and again, at random.
+ * take, hand over, wait, hear back, move the date, done, drop. Again and again, at
+ * random.
  */
 @ClinicTest
 class FiftyActAtOnceTests {
@@ -65,6 +67,12 @@ class FiftyActAtOnceTests {
 
 	@Autowired
 	private FollowUpService followUps;
+
+	@Autowired
+	private StepEndings endings;
+
+	@Autowired
+	private StepCourse course;
 
 	@Autowired
 	private Steps steps;
@@ -135,17 +143,26 @@ class FiftyActAtOnceTests {
 			switch (one.did()) {
 				case ACCEPT, DECLINE -> assertThat(asked).as("only who was asked answers").isTrue();
 				case TAKE -> assertThat(asked || before.state() == StepState.NEEDED).isTrue();
-				case ASK -> assertThat(seenBy(one, at)).contains(Standing.asSeen(before.state(), before.heldBy()));
+				case ASK -> assertThat(seenBy(one, at)).extracting(SeenStep::hands)
+					.contains(SeenStep.of(step, seen(before, waits, moves)).hands());
 				case WAIT -> {
-					assertThat(seenBy(one, at))
-						.contains(Standing.waitAsSeen(Standing.asSeen(before.state(), before.heldBy()), waits));
+					assertThat(seenBy(one, at)).anyMatch(sawTheWait(step, before, waits));
 					waits = one.toDue();
+				}
+				case HEAR -> {
+					assertThat(before.state()).isEqualTo(StepState.WAITING);
+					assertThat(seenBy(one, at)).anyMatch(sawTheWait(step, before, waits));
+					waits = null;
 				}
 				case MOVE -> {
 					assertThat(one.fromDue()).isEqualTo(due);
-					assertThat(seenBy(one, at)).contains(String.valueOf(moves));
+					assertThat(seenBy(one, at)).extracting(SeenStep::moves).contains(String.valueOf(moves));
 					due = Objects.requireNonNull(one.toDue());
 					moves++;
+				}
+				case DROP -> {
+					assertThat(seenBy(one, at)).contains(SeenStep.of(step, seen(before, waits, moves)));
+					assertThat(one.state()).isEqualTo(StepState.DROPPED);
 				}
 				case DONE -> assertThat(one.state()).isEqualTo(StepState.DONE);
 			}
@@ -163,11 +180,20 @@ class FiftyActAtOnceTests {
 		assertThat(now.version()).as("each act made one version").isEqualTo(history.size() - 1);
 	}
 
+	private static String seen(Happened before, @Nullable Instant waits, int moves) {
+		return SeenStep.words(before.state(), before.heldBy(), waits, moves);
+	}
+
+	private static Predicate<SeenStep> sawTheWait(UUID step, Happened before, @Nullable Instant waits) {
+		SeenStep then = SeenStep.of(step, seen(before, waits, 0));
+		return (seen) -> Objects.equals(seen.hands(), then.hands()) && Objects.equals(seen.waits(), then.waits());
+	}
+
 	/** What whoever pressed this had seen, should they have pressed it twice. */
-	private static List<String> seenBy(Happened one, List<Press> at) {
+	private static List<SeenStep> seenBy(Happened one, List<Press> at) {
 		return at.stream()
 			.filter((press) -> press.won() && press.asPressed().equals(one.asPressed()))
-			.map(Press::seen)
+			.map((press) -> SeenStep.of(press.step(), press.seen()))
 			.toList();
 	}
 
@@ -191,7 +217,9 @@ class FiftyActAtOnceTests {
 			case DECLINE -> who + " said no to it. Nobody has this step now.";
 			case WAIT -> who + " has put it to wait until ";
 			case MOVE -> who + " moved the date to ";
+			case HEAR -> who + " wrote down that they answered.";
 			case DONE -> who + " marked this step done.";
+			case DROP -> who + " ended this step.";
 		};
 	}
 
@@ -265,8 +293,8 @@ class FiftyActAtOnceTests {
 		Instant then = NOW.plus(Duration.ofMinutes(60 + chance.nextInt(400)));
 		switch (chosen(seen, chance)) {
 			case ASK:
-				return press(one, seen, Did.ASK, other.staffId().toString(), seen.standing(),
-						() -> this.followUps.ask(one, step, other.staffId(), seen.standing(), NOW));
+				return press(one, seen, Did.ASK, other.staffId().toString(), seen.seen(),
+						() -> this.followUps.ask(one, SeenStep.of(step, seen.seen()), other.staffId(), NOW));
 			case ACCEPT:
 				return press(one, seen, Did.ACCEPT, "", "", () -> this.followUps.accept(one, step, NOW));
 			case DECLINE:
@@ -274,13 +302,19 @@ class FiftyActAtOnceTests {
 			case TAKE:
 				return press(one, seen, Did.TAKE, "", "", () -> this.followUps.take(one, step, NOW));
 			case WAIT:
-				return press(one, seen, Did.WAIT, mark, seen.waitStanding(),
-						() -> this.followUps.waitFor(one, step, mark, then, true, seen.waitStanding(), NOW));
+				return press(one, seen, Did.WAIT, mark, seen.seen(), () -> this.course.waitFor(one,
+						SeenStep.of(step, seen.seen()), mark, ChosenTime.at(then).evenOnAClosedDay(), NOW));
 			case MOVE:
-				return press(one, seen, Did.MOVE, mark, String.valueOf(seen.dateMoves()),
-						() -> this.followUps.moveDate(one, step, then, mark, true, seen.dateMoves(), NOW));
+				return press(one, seen, Did.MOVE, mark, seen.seen(), () -> this.course.moveDate(one,
+						SeenStep.of(step, seen.seen()), ChosenTime.at(then).evenOnAClosedDay(), mark, NOW));
+			case HEAR:
+				return press(one, seen, Did.HEAR, "", seen.seen(),
+						() -> this.course.resume(one, SeenStep.of(step, seen.seen()), NOW));
+			case DROP:
+				return press(one, seen, Did.DROP, mark, seen.seen(),
+						() -> this.endings.drop(one, SeenStep.of(step, seen.seen()), mark, NOW));
 			default:
-				return press(one, seen, Did.DONE, mark, "", () -> this.followUps.done(one, step, null, mark, NOW));
+				return press(one, seen, Did.DONE, mark, "", () -> this.endings.done(one, step, null, mark, NOW));
 		}
 	}
 
@@ -311,12 +345,16 @@ class FiftyActAtOnceTests {
 		if (of < 3) {
 			return Did.DONE;
 		}
-		if (of < 15) {
+		if (of < 6) {
+			return Did.DROP;
+		}
+		if (of < 17) {
 			return Did.MOVE;
 		}
 		return switch (seen.state()) {
 			case NEEDED -> (of < 60) ? Did.TAKE : Did.ASK;
 			case ASKED -> !seen.mine() ? Did.ASK : (of < 58) ? Did.ACCEPT : Did.DECLINE;
+			case WAITING -> (of < 45) ? Did.ASK : (of < 70) ? Did.WAIT : Did.HEAR;
 			default -> (of < 60) ? Did.ASK : Did.WAIT;
 		};
 	}
@@ -339,7 +377,7 @@ class FiftyActAtOnceTests {
 
 	private enum Did {
 
-		ASK, ACCEPT, DECLINE, TAKE, WAIT, MOVE, DONE;
+		ASK, ACCEPT, DECLINE, TAKE, WAIT, HEAR, MOVE, DONE, DROP;
 
 		static @Nullable Did of(String what) {
 			return switch (what) {
@@ -349,7 +387,9 @@ class FiftyActAtOnceTests {
 				case "taken" -> TAKE;
 				case "waiting" -> WAIT;
 				case "date moved" -> MOVE;
+				case "heard back" -> HEAR;
 				case "done" -> DONE;
+				case "dropped" -> DROP;
 				default -> null;
 			};
 		}

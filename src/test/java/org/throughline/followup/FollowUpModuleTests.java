@@ -49,6 +49,12 @@ class FollowUpModuleTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepEndings endings;
+
+	@Autowired
+	private StepCourse course;
+
+	@Autowired
 	private Attempts attempts;
 
 	@Autowired
@@ -139,13 +145,13 @@ class FollowUpModuleTests {
 	@Test
 	void nobodyEndsOrMovesAStepWhoseTitleIsCoveredForThem() {
 		UUID lab = create("Redraw the A1c", StepKind.LAB, this.luis);
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.followUps.done(this.bev, lab, null, null, NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.endings.done(this.bev, lab, null, null, NOW));
 		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.followUps.drop(this.bev, lab, "Not needed", NOW));
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.followUps.moveDate(this.bev, lab, DUE.plusSeconds(60), "Busy", true, NOW));
+			.isThrownBy(() -> this.endings.drop(this.bev, SeenStep.asItIs(lab), "Not needed", NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.course.moveDate(this.bev, SeenStep.asItIs(lab),
+				ChosenTime.at(DUE.plusSeconds(60)).evenOnAClosedDay(), "Busy", NOW));
 		assertThatExceptionOfType(ChangedMeanwhile.class)
-			.isThrownBy(() -> this.followUps.handOver(this.bev, lab, this.bev.staffId(), NOW))
+			.isThrownBy(() -> this.followUps.ask(this.bev, SeenStep.asItIs(lab), this.bev.staffId(), NOW))
 			.withMessageContaining("Luis A.");
 		assertThat(this.steps.get(this.dana, lab, NOW).state()).isEqualTo(StepState.ASKED);
 		this.followUps.decline(this.luis, lab, "No car today", NOW);
@@ -166,8 +172,7 @@ class FollowUpModuleTests {
 		UUID elsewhere = this.people.clinic("Riverside Clinic");
 		Actor stranger = this.people.coordinator(elsewhere);
 		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.followUps.done(stranger, step, null, null, NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.endings.done(stranger, step, null, null, NOW));
 		assertThat(this.openSteps.gaps(stranger, 10, NOW).steps()).isEmpty();
 		assertThat(this.openSteps.firstOfEachOwner(stranger, new Horizons(NOW, NOW, NOW), 10)).isEmpty();
 	}
@@ -235,22 +240,22 @@ class FollowUpModuleTests {
 					.of(this.patient, "Call: how was the week?", StepKind.CALL, Owner.staff(this.dana.staffId()), DUE)
 					.repeatingEvery(7),
 				NOW);
-		this.followUps.done(this.dana, step, null, null, NOW);
+		this.endings.done(this.dana, step, null, null, NOW);
 		assertThat(open()).hasSize(1).doesNotContain(step);
-		this.followUps.undo(this.dana, step, NOW.plusSeconds(5));
+		this.endings.undo(this.dana, step, NOW.plusSeconds(5));
 		assertThat(open()).containsExactly(step);
 	}
 
 	@Test
 	void undoGivesAStepBackToWhoeverWasAsked() {
 		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
-		this.followUps.done(this.bev, step, null, null, NOW.plusSeconds(60));
+		this.endings.done(this.bev, step, null, null, NOW.plusSeconds(60));
 		assertThat(this.steps.get(this.dana, step, NOW).owner().is(this.bev.staffId())).isTrue();
-		this.followUps.undo(this.bev, step, NOW.plusSeconds(65));
+		this.endings.undo(this.bev, step, NOW.plusSeconds(65));
 		assertThat(this.steps.forDay(this.luis, NOW).asked()).extracting(StepView::id).containsExactly(step);
 		this.followUps.decline(this.luis, step, "No car today", NOW.plusSeconds(70));
-		this.followUps.done(this.bev, step, null, null, NOW.plusSeconds(80));
-		this.followUps.undo(this.bev, step, NOW.plusSeconds(85));
+		this.endings.done(this.bev, step, null, null, NOW.plusSeconds(80));
+		this.endings.undo(this.bev, step, NOW.plusSeconds(85));
 		StepView back = this.steps.forDay(this.dana, NOW).cameBack().get(0);
 		assertThat(back.id()).isEqualTo(step);
 		assertThat(back.state()).isEqualTo(StepState.NEEDED);
@@ -280,9 +285,11 @@ class FollowUpModuleTests {
 	void everyVerbLeavesALineInTheHistory() {
 		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
 		this.followUps.accept(this.luis, step, NOW);
-		this.followUps.waitFor(this.luis, step, "County rides", DUE, NOW);
-		this.followUps.moveDate(this.luis, step, DUE.plus(Duration.ofDays(1)), "The van is booked", false, NOW);
-		this.followUps.drop(this.dana, step, "He has a ride", NOW);
+		this.course.waitFor(this.luis, SeenStep.asItIs(step), "County rides", ChosenTime.at(DUE).evenOnAClosedDay(),
+				NOW);
+		this.course.moveDate(this.luis, SeenStep.asItIs(step), ChosenTime.at(DUE.plus(Duration.ofDays(1))),
+				"The van is booked", NOW);
+		this.endings.drop(this.dana, SeenStep.asItIs(step), "He has a ride", NOW);
 		assertThat(this.steps.history(this.steps.get(this.dana, step, NOW))).extracting(StepEvent::what)
 			.containsExactlyInAnyOrder("created", "accepted", "waiting", "date moved", "dropped");
 	}

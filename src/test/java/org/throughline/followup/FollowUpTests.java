@@ -197,7 +197,7 @@ class FollowUpTests {
 		void keepsDueAndWhatItWaitsOnAndAsksTheNewOwner() {
 			FollowUp step = asked(StepKind.RIDE, DANA);
 			step.waitFor("County rides", DUE, NOW);
-			step.ask(FollowUpTests.this.dana, LUIS, CALENDAR, NOW);
+			step.passedOn(FollowUpTests.this.dana, NOW).ask(LUIS, CALENDAR);
 			assertThat(step.standing().state()).isEqualTo(StepState.ASKED);
 			assertThat(step.dueAt()).isEqualTo(DUE);
 			step.accept(FollowUpTests.this.luis, LUIS, NOW);
@@ -348,14 +348,14 @@ class FollowUpTests {
 			FollowUp step = offered();
 			assertThat(step.standing().state()).isEqualTo(StepState.ACCEPTED);
 			assertThat(step.holding().owner().ownerStaff()).isEqualTo(DANA.id());
-			step.takenByReceiver(TERESA, actor(TERESA), NOW);
+			step.passedOn(actor(TERESA), NOW).taken(TERESA);
 			assertThat(step.holding().owner().ownerStaff()).isEqualTo(TERESA.id());
 		}
 
 		@Test
 		void sentBackIsNeededAndWithTheSender() {
 			FollowUp step = offered();
-			step.sentBack(DANA.id(), LUIS.id(), "Full today", NOW);
+			step.passedOn(FollowUpTests.this.luis, NOW).sentBack(DANA.id(), "Full today");
 			assertThat(step.standing().state()).isEqualTo(StepState.NEEDED);
 			assertThat(step.holding().need()).isNotNull().extracting("cameBackTo").isEqualTo(DANA.id());
 		}

@@ -87,6 +87,12 @@ class NoWorkRestsWithNobodyTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepEndings endings;
+
+	@Autowired
+	private StepCourse course;
+
+	@Autowired
 	private StaffService staff;
 
 	@Autowired
@@ -172,20 +178,20 @@ class NoWorkRestsWithNobodyTests {
 				return tried(() -> this.followUps.take(who, step, this.now), () -> known(step).takenBy(who));
 			case 3, 4: {
 				Actor whom = somebody();
-				return tried(() -> this.followUps.ask(boss, step, whom.staffId(), this.now),
+				return tried(() -> this.followUps.ask(boss, SeenStep.asItIs(step), whom.staffId(), this.now),
 						() -> known(step).asked(whom, answerBy(boss, step)));
 			}
 			case 5:
-				return tried(
-						() -> this.followUps.waitFor(boss, step, "County rides", this.now.plusSeconds(900), this.now),
-						() -> {
+				return tried(() -> this.course.waitFor(boss, SeenStep.asItIs(step), "County rides",
+						ChosenTime.at(this.now.plusSeconds(900)).evenOnAClosedDay(), this.now), () -> {
 						});
 			case 6:
-				return this.random.nextInt(4) > 0 || tried(() -> this.followUps.done(boss, step, null, null, this.now),
+				return this.random.nextInt(4) > 0 || tried(() -> this.endings.done(boss, step, null, null, this.now),
 						() -> this.open.remove(step));
 			case 7:
 				return tried(
-						() -> this.followUps.moveDate(boss, step, this.now.plusSeconds(7200), "Busy", true, this.now),
+						() -> this.course.moveDate(boss, SeenStep.asItIs(step),
+								ChosenTime.at(this.now.plusSeconds(7200)).evenOnAClosedDay(), "Busy", this.now),
 						() -> known(step).movedTo(answerBy(boss, step)));
 			default:
 				return twoAtOnce(step, two);

@@ -57,6 +57,12 @@ class StepPagesTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepCourse course;
+
+	@Autowired
+	private StepEndings endings;
+
+	@Autowired
 	private Steps steps;
 
 	@Autowired
@@ -149,7 +155,7 @@ class StepPagesTests {
 		TestClinic clinic = this.people.millbrook();
 		Actor dana = clinic.dana();
 		UUID step = called(dana);
-		String seen = this.steps.get(dana, step, TestClock.START).standing();
+		String seen = this.steps.get(dana, step, TestClock.START).seen();
 		assertThat(handedOver(dana, step, clinic.luis(), seen)).hasStatus3xxRedirection();
 		assertThat(handedOver(clinic.joan(), step, clinic.marcus(), seen)).hasStatus(409)
 			.bodyText()
@@ -162,13 +168,15 @@ class StepPagesTests {
 		TestClinic clinic = this.people.millbrook();
 		Actor dana = clinic.dana();
 		UUID step = called(dana);
+		String seen = this.steps.get(dana, step, TestClock.START).seen();
 		assertThat(this.mvc.get().uri("/next-steps/{id}?act=date", step).with(signedInAs(dana))).bodyText()
-			.contains("name=\"moves\" value=\"0\"");
-		assertThat(moved(dana, step, "2025-12-04")).hasStatus3xxRedirection();
-		assertThat(moved(clinic.joan(), step, "2025-12-05")).hasStatus(409)
+			.contains("name=\"seen\" value=\"" + seen + "\"");
+		assertThat(moved(dana, step, seen, "2025-12-04")).hasStatus3xxRedirection();
+		assertThat(moved(clinic.joan(), step, seen, "2025-12-05")).hasStatus(409)
 			.bodyText()
-			.contains("Dana W. moved the date to Thu Dec 4, 5:00.", "name=\"moves\" value=\"1\"", "He asked for it");
-		assertThat(moved(dana, step, "2025-12-08")).as("another day, and it was moved").hasStatus(409);
+			.contains("Dana W. moved the date to Thu Dec 4, 5:00.", "ACCEPTED:" + dana.staffId() + "//1\"",
+					"He asked for it");
+		assertThat(moved(dana, step, seen, "2025-12-08")).as("another day, and it was moved").hasStatus(409);
 		assertThat(this.steps.get(dana, step, TestClock.START).dateMoves()).isEqualTo(1);
 		assertThat(this.steps.get(dana, step, TestClock.START).due()).isEqualTo(Instant.parse("2025-12-04T23:00:00Z"));
 	}
@@ -178,10 +186,10 @@ class StepPagesTests {
 		TestClinic clinic = this.people.millbrook();
 		Actor dana = clinic.dana();
 		UUID step = called(dana);
-		pressTwice(dana, step, "waiting", "seen", this.steps.get(dana, step, TestClock.START).waitStanding(), "on",
+		pressTwice(dana, step, "waiting", "seen", this.steps.get(dana, step, TestClock.START).seen(), "on",
 				"County rides", "due", "ONE_WEEK");
 		pressTwice(dana, step, "resuming");
-		pressTwice(dana, step, "date", "moves", "0", "due", "PICK", "day", "2025-12-04", "reason", "He asked for it");
+		pressTwice(dana, step, "date", "seen", this.steps.get(dana, step, TestClock.START).seen(), "due", "PICK", "day", "2025-12-04", "reason", "He asked for it");
 		pressTwice(dana, step, "hand-over", "owner", clinic.luis().staffId().toString());
 		pressTwice(clinic.luis(), step, "acceptance");
 		pressTwice(clinic.luis(), step, "completion", "outcome", "REACHED", "about", "He has a ride now");
@@ -236,6 +244,70 @@ class StepPagesTests {
 	}
 
 	@Test
+	void whoeverWritesThatTheyAnsweredSecondIsToldWhoWasFirst() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID step = waiting(dana);
+		String seen = this.steps.get(dana, step, TestClock.START).seen();
+		assertThat(this.mvc.get().uri("/end-of-day").with(signedInAs(dana))).bodyText().contains(seen);
+		assertThat(sentFrom("resuming", dana, step, seen)).hasStatus3xxRedirection();
+		assertThat(sentFrom("resuming", clinic.joan(), step, seen)).hasStatus(409)
+			.bodyText()
+			.contains("Dana W. wrote down that they answered. It does not wait any more.");
+	}
+
+	@Test
+	void theyAnsweredDoesNotEndAWaitThatSomebodyHasMadeLonger() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID step = waiting(dana);
+		String seen = this.steps.get(dana, step, TestClock.START).seen();
+		this.course.waitFor(dana, SeenStep.of(step, seen), "the pharmacy",
+				ChosenTime.at(TestClock.START.plus(Duration.ofDays(1))), TestClock.START);
+		assertThat(sentFrom("resuming", clinic.joan(), step, seen)).hasStatus(409)
+			.bodyText()
+			.contains("Dana W. has put it to wait until Wed Dec 3, 9:00.");
+		assertThat(this.steps.get(dana, step, TestClock.START).isWaiting()).isTrue();
+	}
+
+	@Test
+	void droppingAnOldSightOfAStepSaysWhatChangedAndByWhomAndKeepsTheReason() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID step = waiting(dana);
+		String waited = this.steps.get(dana, step, TestClock.START).seen();
+		assertThat(sentFrom("resuming", clinic.joan(), step, waited)).hasStatus3xxRedirection();
+		assertThat(sentFrom("drop", dana, step, waited)).hasStatus(409)
+			.bodyText()
+			.contains("Joan L. wrote down that they answered.", "He called himself");
+		String here = this.steps.get(dana, step, TestClock.START).seen();
+		assertThat(moved(clinic.joan(), step, here, "2025-12-04")).hasStatus3xxRedirection();
+		assertThat(sentFrom("drop", dana, step, here)).hasStatus(409)
+			.bodyText()
+			.contains("Joan L. moved the date to Thu Dec 4, 5:00.", "He called himself");
+		String later = this.steps.get(dana, step, TestClock.START).seen();
+		assertThat(handedOver(clinic.joan(), step, clinic.luis(), later)).hasStatus3xxRedirection();
+		assertThat(sentFrom("drop", dana, step, later)).hasStatus(409)
+			.bodyText()
+			.contains("Joan L. has asked Luis A.", "He called himself");
+		assertThat(this.steps.get(dana, step, TestClock.START).isOpen()).isTrue();
+		assertThat(sentFrom("drop", dana, step, this.steps.get(dana, step, TestClock.START).seen()))
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void whoeverReopensSecondIsToldWhoWasFirst() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID step = called(dana);
+		this.endings.done(dana, step, null, null, TestClock.START);
+		assertThat(sentFrom("reopening", clinic.joan(), step, "")).hasStatus3xxRedirection();
+		assertThat(sentFrom("reopening", dana, step, "")).hasStatus(409)
+			.bodyText()
+			.contains("Joan L. opened this step again before you.");
+	}
+
+	@Test
 	void aTrySentTwiceIsLoggedOnce() {
 		Actor dana = this.people.millbrook().dana();
 		UUID step = called(dana);
@@ -279,6 +351,21 @@ class StepPagesTests {
 				TestClock.START);
 	}
 
+	private UUID waiting(Actor by) {
+		UUID step = called(by);
+		this.course.waitFor(by, SeenStep.asItIs(step), "the pharmacy",
+				ChosenTime.at(TestClock.START.plus(Duration.ofHours(3))), TestClock.START);
+		return step;
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder sentFrom(String act, Actor by, UUID step, String seen) {
+		return this.mvc.post()
+			.uri("/next-steps/{id}/{act}", step, act)
+			.with(signedInAs(by))
+			.param("seen", seen)
+			.param("reason", "He called himself");
+	}
+
 	private MockMvcTester.MockMvcRequestBuilder handedOver(Actor by, UUID step, Actor to, String seen) {
 		return this.mvc.post()
 			.uri("/next-steps/{id}/hand-over", step)
@@ -287,11 +374,11 @@ class StepPagesTests {
 			.param("owner", to.staffId().toString());
 	}
 
-	private MockMvcTester.MockMvcRequestBuilder moved(Actor by, UUID step, String day) {
+	private MockMvcTester.MockMvcRequestBuilder moved(Actor by, UUID step, String seen, String day) {
 		return this.mvc.post()
 			.uri("/next-steps/{id}/date", step)
 			.with(signedInAs(by))
-			.param("moves", "0")
+			.param("seen", seen)
 			.param("due", "PICK")
 			.param("day", day)
 			.param("reason", "He asked for it");
@@ -345,6 +432,23 @@ class StepPagesTests {
 				.param("useOpenTime", "2025-12-05T17:00")).hasStatus3xxRedirection();
 			assertThat(this.steps.ofPatient(dana, patient, TestClock.START).get(0).due()).isEqualTo(Instant.parse(due));
 		});
+	}
+
+	@Test
+	void enterSavesAndDoesNotPressTheOpenTimeThatIsOffered() {
+		Actor dana = this.people.millbrook().dana();
+		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/next-steps", patient)
+			.with(signedInAs(dana))
+			.param("title", "Call him about the ride")
+			.param("kind", "CALL")
+			.param("owner", "staff:" + dana.staffId())
+			.param("due", "PICK")
+			.param("day", "2025-12-06")).hasStatus(422)
+			.bodyText()
+			.containsSubsequence("action=\"/patients/" + patient + "/next-steps\"", "<button class=\"visually-hidden\"",
+					"name=\"useOpenTime\"");
 	}
 
 	@Test

@@ -61,6 +61,9 @@ class WrongNumberTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepEndings endings;
+
+	@Autowired
 	private PatientAccess access;
 
 	@Autowired
@@ -111,7 +114,7 @@ class WrongNumberTests {
 		wrongNumber(NOW.plusSeconds(120));
 		assertThat(onlyOne(this.dana).id()).isEqualTo(first);
 
-		this.followUps.done(this.dana, first, null, null, NOW.plusSeconds(180));
+		this.endings.done(this.dana, first, null, null, NOW.plusSeconds(180));
 		wrongNumber(NOW.plusSeconds(240));
 		assertThat(onlyOne(this.dana).id()).isNotEqualTo(first);
 	}

@@ -20,6 +20,8 @@ import org.throughline.flag.FlagKind;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.FollowUpService;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientsForTests;
@@ -63,6 +65,9 @@ class HandoffModuleTests {
 
 	@Autowired
 	private FollowUpService steps;
+
+	@Autowired
+	private StepEndings endings;
 
 	@Autowired
 	private Flags flags;
@@ -143,7 +148,7 @@ class HandoffModuleTests {
 		UUID last = offer(this.luis, this.luis);
 		UUID asked = offer(this.luis, this.luis, this.marcus);
 		for (UUID id : List.of(open, last, asked)) {
-			this.followUps.handOver(this.luis, stepOf(id), kayla.staffId(), NOW.plusSeconds(10));
+			this.followUps.ask(this.luis, SeenStep.asItIs(stepOf(id)), kayla.staffId(), NOW.plusSeconds(10));
 		}
 		this.followUps.accept(kayla, stepOf(open), NOW.plusSeconds(20));
 		this.followUps.accept(kayla, stepOf(last), NOW.plusSeconds(20));
@@ -212,7 +217,7 @@ class HandoffModuleTests {
 			.param(this.walter)
 			.query(UUID.class)
 			.list()
-			.forEach((step) -> this.steps.done(this.dana, step, null, null, NOW));
+			.forEach((step) -> this.endings.done(this.dana, step, null, null, NOW));
 		this.handoffs.decline(this.luis, declined, "She has told me already", NOW);
 		this.handoffs.withdraw(this.dana, withdrawn, "I did it myself", WithdrawnStep.DROPPED, null, NOW);
 		assertThat(step(declined)).startsWith("DONE");
@@ -237,11 +242,11 @@ class HandoffModuleTests {
 		UUID id = offer(null, this.luis);
 		UUID step = this.reading.open(this.dana, id, NOW).stepId();
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.steps.ask(this.dana, step, this.marcus.staffId(), NOW))
+			.isThrownBy(() -> this.steps.ask(this.dana, SeenStep.asItIs(step), this.marcus.staffId(), NOW))
 			.withMessageContaining("whoever takes that has the step");
 		this.handoffs.take(this.luis, id, NOW.plusSeconds(60));
 		assertThat(step(id)).isEqualTo("ACCEPTED " + this.luis.staffId());
-		this.steps.ask(this.luis, step, this.marcus.staffId(), NOW.plusSeconds(90));
+		this.steps.ask(this.luis, SeenStep.asItIs(step), this.marcus.staffId(), NOW.plusSeconds(90));
 		assertThat(step(id)).as("taken, it is his to hand over").isEqualTo("ASKED " + this.marcus.staffId());
 	}
 
@@ -251,7 +256,7 @@ class HandoffModuleTests {
 		UUID step = this.reading.open(this.dana, id, NOW).stepId();
 		this.passing.passOn(this.luis, id, this.marcus.staffId(), "He knows her", NOW);
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.steps.ask(this.luis, step, this.dana.staffId(), NOW));
+			.isThrownBy(() -> this.steps.ask(this.luis, SeenStep.asItIs(step), this.dana.staffId(), NOW));
 		this.handoffs.take(this.marcus, id, NOW.plusSeconds(60));
 		assertThat(step(id)).isEqualTo("ACCEPTED " + this.marcus.staffId());
 	}
@@ -261,7 +266,7 @@ class HandoffModuleTests {
 		UUID id = offer(null, this.luis);
 		UUID step = this.reading.open(this.dana, id, NOW).stepId();
 		this.staff.stopSignIn(this.luis, this.dana.staffId(), NOW);
-		this.steps.ask(this.marcus, step, this.marcus.staffId(), NOW.plusSeconds(60));
+		this.steps.ask(this.marcus, SeenStep.asItIs(step), this.marcus.staffId(), NOW.plusSeconds(60));
 		this.handoffs.take(this.luis, id, NOW.plusSeconds(90));
 		assertThat(step(id)).as("nobody takes it from him unseen").isEqualTo("ACCEPTED " + this.marcus.staffId());
 	}

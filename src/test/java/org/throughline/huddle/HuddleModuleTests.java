@@ -16,6 +16,7 @@ import org.throughline.flag.RaiseFlag;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.SeenStep;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientsForTests;
@@ -256,7 +257,7 @@ class HuddleModuleTests {
 		this.followUps.decline(this.luis, step, "At the county office until four", NOW);
 		this.huddles.host(this.dana, NOW);
 		assertThat(body("/huddle/patients/" + patient + "/yes")).contains("name=\"seen\" value=\"NEEDED\"");
-		this.followUps.ask(this.dana, step, this.luis.staffId(), NOW);
+		this.followUps.ask(this.dana, SeenStep.asItIs(step), this.luis.staffId(), NOW);
 
 		assertThat(saidYes(patient, step, this.dana, "NEEDED")).hasStatus(409)
 			.bodyText()

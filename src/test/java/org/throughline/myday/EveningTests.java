@@ -8,9 +8,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.followup.ChosenTime;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepCourse;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.handoff.HandoffKind;
@@ -59,6 +62,9 @@ class EveningTests {
 
 	@Autowired
 	private FollowUpService followUps;
+
+	@Autowired
+	private StepCourse course;
 
 	@Autowired
 	private HandoffService handoffs;
@@ -194,7 +200,7 @@ class EveningTests {
 
 	private UUID waiting(String on, Instant until) {
 		UUID step = create(this.dana, StepKind.PAPER, CLOSING.plus(Duration.ofDays(2)));
-		this.followUps.waitFor(this.dana, step, on, until, MORNING);
+		this.course.waitFor(this.dana, SeenStep.asItIs(step), on, ChosenTime.at(until).evenOnAClosedDay(), MORNING);
 		return step;
 	}
 

@@ -37,6 +37,7 @@ import org.throughline.clinic.OpenHours;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.SeenStep;
 import org.throughline.followup.StepKind;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
@@ -209,7 +210,7 @@ class NudgeTests {
 		Instant first = answerBy(step).plusSeconds(1);
 		round().run(first);
 		this.steps.decline(this.teresa, step, "Not mine", first);
-		this.steps.ask(this.dana, step, this.teresa.staffId(), first.plusSeconds(60));
+		this.steps.ask(this.dana, SeenStep.asItIs(step), this.teresa.staffId(), first.plusSeconds(60));
 		round().run(first.plusSeconds(61));
 		assertThat(doorsOf(this.teresa)).hasSize(1);
 		round().run(answerBy(step).plusSeconds(1));

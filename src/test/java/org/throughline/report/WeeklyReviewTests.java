@@ -18,6 +18,8 @@ import org.throughline.clinic.Clinics;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
@@ -87,6 +89,9 @@ class WeeklyReviewTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepEndings endings;
+
+	@Autowired
 	private HandoffService handoffs;
 
 	@Autowired
@@ -145,9 +150,9 @@ class WeeklyReviewTests {
 		this.handoffs.decline(this.marcus, back, "In groups all day", TUESDAY_NINE.plus(Duration.ofMinutes(5)));
 		this.followUps.decline(this.marcus, step("Check the lithium level", StepKind.LAB, this.marcus, LATER, NINE),
 				"in groups all day ", TUESDAY_NINE);
-		this.followUps.done(this.dana, step("Call his sister", StepKind.CALL, this.dana, TUESDAY_NINE, NINE), null,
-				null, FRIDAY_NOON);
-		this.followUps.drop(this.dana, step("Find the summary", StepKind.PAPER, this.dana, LATER, NINE),
+		this.endings.done(this.dana, step("Call his sister", StepKind.CALL, this.dana, TUESDAY_NINE, NINE), null, null,
+				FRIDAY_NOON);
+		this.endings.drop(this.dana, SeenStep.asItIs(step("Find the summary", StepKind.PAPER, this.dana, LATER, NINE)),
 				"He moved away", TUESDAY_NINE);
 		step("Send the form", StepKind.PAPER, this.dana, TUESDAY_NINE, NINE);
 		this.responsibilities.need(this.dana,
@@ -290,7 +295,7 @@ class WeeklyReviewTests {
 	@Test
 	void countsAStepDroppedInAPastWeekAlthoughItWasOpenedAgainLater() {
 		UUID dropped = list(this.dana, WeekList.DROPPED).rows().get(0).id();
-		this.followUps.reopen(this.dana, dropped, NINE.plus(Duration.ofDays(7)));
+		this.endings.reopen(this.dana, dropped, NINE.plus(Duration.ofDays(7)));
 		assertThat(list(this.dana, WeekList.DROPPED, LATER).rows()).singleElement()
 			.satisfies((row) -> assertThat(row.id()).isEqualTo(dropped))
 			.satisfies((row) -> assertThat(row.note()).isEqualTo("He moved away"));
@@ -305,7 +310,7 @@ class WeeklyReviewTests {
 			.findFirst()
 			.get()
 			.id();
-		this.followUps.done(this.dana, late, null, null, NINE.plus(Duration.ofDays(7)));
+		this.endings.done(this.dana, late, null, null, NINE.plus(Duration.ofDays(7)));
 		assertThat(read(this.dana, MONDAY, LATER).count(WeekList.LATE)).isEqualTo(2);
 	}
 
@@ -377,7 +382,8 @@ class WeeklyReviewTests {
 
 	@Test
 	void keepsWhatWasTypedAsTextInAFileWithoutANameInItsName() {
-		this.followUps.drop(this.dana, step("=1+1", StepKind.PAPER, this.dana, LATER, NINE), "@SUM(A1)", TUESDAY_NINE);
+		this.endings.drop(this.dana, SeenStep.asItIs(step("=1+1", StepKind.PAPER, this.dana, LATER, NINE)), "@SUM(A1)",
+				TUESDAY_NINE);
 		MvcTestResult answer = get("/week/2025-12-01/steps-dropped/file", this.dana);
 		assertThat(answer).hasHeader("Content-Disposition",
 				"attachment; filename=\"week-2025-12-01-steps-dropped.csv\"");

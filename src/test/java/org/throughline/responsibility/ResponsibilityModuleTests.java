@@ -202,13 +202,33 @@ class ResponsibilityModuleTests {
 		this.service.ask(this.dana, labs, this.teresa.staffId(), seen, NOW);
 		assertThatExceptionOfType(ChangedMeanwhile.class)
 			.isThrownBy(() -> this.service.ask(this.joan, labs, this.joan.staffId(), seen, NOW))
-			.withMessageContaining("Teresa V. has been asked");
+			.withMessageContaining("Dana W. asked Teresa V. at 9:00.");
 		assertThat(held(labs).asked().who().id()).isEqualTo(this.teresa.staffId());
 		assertThat(this.mvc.post()
 			.uri("/responsibilities/{id}/holder", labs)
 			.with(signedInAs(this.joan))
 			.param("seen", seen)
-			.param("holder", this.joan.staffId().toString())).hasStatus(409).bodyText().contains("has been asked");
+			.param("holder", this.joan.staffId().toString())).hasStatus(409)
+			.bodyText()
+			.contains("Dana W. asked Teresa V. at 9:00.");
+	}
+
+	@Test
+	void everyLoserIsToldWhoWonAndWhen() {
+		UUID labs = need(LABS, this.teresa);
+		Instant later = NOW.plusSeconds(3600);
+		this.service.decline(this.teresa, labs, "Off sick", later);
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> this.service.decline(this.teresa, labs, "Off sick", later))
+			.withMessageContaining("Teresa V. said no at 10:00. Nobody holds this now.");
+		this.service.take(this.joan, labs, later);
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> this.service.giveBack(this.teresa, labs, "Off sick", later))
+			.withMessageContaining("Joan L. holds this since today 10:00.");
+		this.service.end(this.joan, labs, "Done", later);
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> this.service.end(this.dana, labs, "Done", later))
+			.withMessageContaining("Joan L. ended this at 10:00.");
 	}
 
 	@Test
@@ -341,7 +361,7 @@ class ResponsibilityModuleTests {
 		this.service.take(this.teresa, refills, NOW);
 
 		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> this.service.take(this.joan, refills, NOW))
-			.withMessageStartingWith("Teresa V. holds this, since");
+			.withMessageStartingWith("Teresa V. holds this since");
 		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> need(REFILLS, this.joan))
 			.withMessageStartingWith("Teresa V. holds this");
 	}

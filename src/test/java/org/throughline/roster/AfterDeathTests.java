@@ -11,9 +11,12 @@ import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagService;
 import org.throughline.flag.RaiseFlag;
 import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NeedCause;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
+import org.throughline.followup.StepView;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
@@ -22,12 +25,15 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 import org.throughline.visit.BookVisit;
 import org.throughline.visit.VisitService;
+import org.throughline.visit.VisitView;
+import org.throughline.visit.Visits;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +66,9 @@ class AfterDeathTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepEndings endings;
+
+	@Autowired
 	private HandoffService handoffs;
 
 	@Autowired
@@ -67,6 +76,9 @@ class AfterDeathTests {
 
 	@Autowired
 	private VisitService visits;
+
+	@Autowired
+	private Visits visitList;
 
 	@Autowired
 	private CareEnd care;
@@ -172,9 +184,88 @@ class AfterDeathTests {
 		UUID weekly = this.followUps.create(this.dana, step().repeatingEvery(7), NOW);
 		this.patients.recordDeath(this.dana, this.walter, null, NOW);
 
-		this.followUps.done(this.dana, weekly, null, null, NOW);
+		this.endings.done(this.dana, weekly, null, null, NOW);
 
 		assertThat(this.care.openSteps(this.dana, this.walter, NOW)).isEmpty();
+	}
+
+	@Test
+	void neitherReopensNorRestartsAStepFromAnOldPage() {
+		UUID done = this.followUps.create(this.dana, step(), NOW);
+		this.endings.done(this.dana, done, null, null, NOW);
+		UUID open = this.followUps.create(this.dana, step(), NOW);
+		this.patients.recordDeath(this.dana, this.walter, null, NOW);
+
+		for (String act : List.of("reopening", "undoing")) {
+			assertThat(pressed(act, done)).hasStatus(422)
+				.bodyText()
+				.contains("Walter Prentiss has died. It stays closed.")
+				.doesNotContain(">Reopen<");
+		}
+		for (String act : List.of("waiting", "date", "hand-over", "take", "acceptance", "decline")) {
+			assertThat(pressed(act, open)).hasStatus(422)
+				.bodyText()
+				.contains("Walter Prentiss has died. Nobody does this any more: close it out.", "Close it out")
+				.doesNotContain("Hand over", "Move the date");
+		}
+		assertThat(this.mvc.get().uri("/patients/{id}", this.walter).with(signedInAs(this.dana))).bodyText()
+			.contains("Close it out")
+			.doesNotContain(">Reopen<");
+		assertThat(pressed("drop", open)).hasStatus3xxRedirection();
+		assertThat(this.care.openSteps(this.dana, this.walter, NOW)).isEmpty();
+	}
+
+	@Test
+	void aVisitThatWasBookedIsNotComingAnyMore() {
+		UUID coming = this.visits.book(this.dana,
+				new BookVisit(this.walter, DUE, 20, this.joan.staffId(), null, "Talk about the nights"), NOW);
+
+		this.patients.recordDeath(this.dana, this.walter, null, NOW);
+
+		assertThat(this.visitList.ofPatient(this.dana, this.walter)).singleElement()
+			.satisfies((visit) -> assertThat(visit.id()).isEqualTo(coming))
+			.matches(VisitView::cancelled);
+		assertThat(this.mvc.get().uri("/patients/{id}", this.walter).with(signedInAs(this.dana))).bodyText()
+			.contains("Visits")
+			.doesNotContain("/visits/" + coming);
+	}
+
+	@Test
+	void withoutACoordinatorTheStepsStandWithWhoeverWroteItDownAndAreClosedOutThere() {
+		UUID clinic = this.people.clinic("Fork Valley");
+		Actor nurse = this.people.person("Nora", "Pell", Discipline.NURSE, clinic);
+		Actor desk = this.people.person("Dee", "Ray", Discipline.FRONT_DESK, clinic);
+		UUID ray = this.some.inOurCare(nurse, "Ray", "Mercado");
+		UUID paper = this.followUps.create(desk,
+				NewStep.of(ray, "Bring the form", StepKind.PAPER, Owner.staff(desk.staffId()), DUE), NOW);
+		UUID dose = this.followUps.need(nurse,
+				NewStep.of(ray, "Agree the dose", StepKind.MEDICATION, Owner.staff(nurse.staffId()), DUE),
+				NeedCause.RULE, NOW);
+
+		this.patients.recordDeath(desk, ray, null, NOW);
+
+		assertThat(this.care.openSteps(nurse, ray, NOW)).extracting(StepView::id)
+			.containsExactlyInAnyOrder(paper, dose);
+		assertThat(this.care.openSteps(nurse, ray, NOW)).allMatch((step) -> step.owner().is(nurse.staffId()));
+		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(nurse))).bodyText()
+			.contains("Bring the form", "Agree the dose", "Close it out");
+		for (UUID step : List.of(paper, dose)) {
+			assertThat(this.mvc.post()
+				.uri("/next-steps/{id}/drop", step)
+				.param("reason", "They have died")
+				.with(signedInAs(nurse))).hasStatus3xxRedirection();
+		}
+		assertThat(this.care.openSteps(nurse, ray, NOW)).isEmpty();
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder pressed(String act, UUID step) {
+		return this.mvc.post()
+			.uri("/next-steps/{id}/{act}", step, act)
+			.param("reason", "They have died")
+			.param("owner", this.marcus.staffId().toString())
+			.param("on", "her brother")
+			.param("due", "NEXT_DAY")
+			.with(signedInAs(this.dana));
 	}
 
 	private NewStep step() {

@@ -19,10 +19,14 @@ import org.throughline.careteam.NewExternalClinician;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagService;
 import org.throughline.flag.RaiseFlag;
+import org.throughline.followup.ChosenTime;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NeedCause;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepCourse;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.HandoffKind;
@@ -79,6 +83,10 @@ class ReadyToSave {
 
 	private final FollowUpService followUps;
 
+	private final StepCourse course;
+
+	private final StepEndings endings;
+
 	private final HandoffService handoffs;
 
 	private final HandoffPassing passing;
@@ -118,7 +126,7 @@ class ReadyToSave {
 	private final List<Actor> team = new ArrayList<>();
 
 	ReadyToSave(TestStaff people, PatientsForTests patients, PatientService charts, FollowUpService followUps,
-			HandoffService handoffs, HandoffPassing passing, AlreadyTold alreadyTold, VisitService visits,
+			StepCourse course, StepEndings endings, HandoffService handoffs, HandoffPassing passing, AlreadyTold alreadyTold, VisitService visits,
 			VisitOutcomes outcomes, Barriers barriers, FlagService flags, HuddleService huddles, StaffService staff,
 			Absences absences, Passwords passwords, NotebookService notebook, ResponsibilityService responsibilities,
 			OwnKinds ownKinds, CarePlanService plans, ExternalClinicians externals, OutsideHandoffs outside,
@@ -127,6 +135,8 @@ class ReadyToSave {
 		this.patients = patients;
 		this.charts = charts;
 		this.followUps = followUps;
+		this.course = course;
+		this.endings = endings;
 		this.handoffs = handoffs;
 		this.passing = passing;
 		this.alreadyTold = alreadyTold;
@@ -287,13 +297,13 @@ class ReadyToSave {
 
 	UUID waiting() {
 		UUID step = mine();
-		this.followUps.waitFor(dana(), step, "County rides", DUE, NOW);
+		this.course.waitFor(dana(), SeenStep.asItIs(step), "County rides", ChosenTime.at(DUE), NOW);
 		return step;
 	}
 
 	UUID done() {
 		UUID step = mine();
-		this.followUps.done(dana(), step, null, null, NOW);
+		this.endings.done(dana(), step, null, null, NOW);
 		return step;
 	}
 

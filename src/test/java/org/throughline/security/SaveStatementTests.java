@@ -208,7 +208,7 @@ class SaveStatementTests {
 						() -> this.ready.by(this.ready.dana(), this.ready.listed(), "agreedHow", "In the room",
 								"formKey", this.ready.key())),
 				save("/patients/{id}/enrollment/end", 11, this.ready::careEnd),
-				save("/patients/{id}/death", 15,
+				save("/patients/{id}/death", 16,
 						() -> this.ready.by(this.ready.dana(), this.ready.patientWithSteps(), "on", "2025-12-01")),
 				save("/patients/{id}/death/correction", 5, () -> {
 					UUID patient = this.ready.patient();

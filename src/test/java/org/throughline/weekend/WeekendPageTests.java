@@ -11,10 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.NewCardLine;
+import org.throughline.followup.ChosenTime;
 import org.throughline.followup.ClosingPart;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepCourse;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
@@ -88,6 +91,9 @@ class WeekendPageTests {
 	private FollowUpService followUps;
 
 	@Autowired
+	private StepCourse course;
+
+	@Autowired
 	private Steps steps;
 
 	@Autowired
@@ -136,7 +142,8 @@ class WeekendPageTests {
 		UUID asked = step("Call his sister", this.marcus, TUESDAY);
 		UUID today = step("Call Harlan Pharmacy", this.dana, CLOSING);
 		UUID waiting = step("Find the summary", this.dana, TUESDAY);
-		this.followUps.waitFor(this.dana, waiting, "the hospital", MONDAY_NOON, FRIDAY_TEN);
+		this.course.waitFor(this.dana, SeenStep.asItIs(waiting), "the hospital",
+				ChosenTime.at(MONDAY_NOON).evenOnAClosedDay(), FRIDAY_TEN);
 		UUID monday = step("Check on the ride", this.dana, MONDAY_NOON);
 		step("Look at the labs", this.dana, TUESDAY);
 		WeekendSheet sheet = read(this.dana);

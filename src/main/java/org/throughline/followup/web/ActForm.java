@@ -16,7 +16,9 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.OpenHours;
 import org.throughline.followup.Asks;
 import org.throughline.followup.Attempt;
+import org.throughline.followup.ChosenTime;
 import org.throughline.followup.DueChoice;
+import org.throughline.followup.SeenStep;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactWay;
 import org.throughline.shared.Line;
@@ -26,15 +28,13 @@ import org.throughline.shared.Texts;
 /**
  * What is typed for something that happens to a step; each action reads its own part.
  *
- * @param seen who had it when the form was opened, as {@code StepView.standing} says it,
- * or {@code StepView.waitStanding}
- * @param moves how often its date had been moved when the form was opened
+ * @param seen how it stood when the form was opened, as {@code StepView.seen} says it
  * @param back the page to go back to: {@code day}, {@code calls}, {@code evening},
  * {@code owns}, {@code weekend}, {@code patient} or the step itself
  * @param tryAt the next try, at the clinic's time
  */
-record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @Nullable Integer moves,
-		@Nullable String back, @Line(max = 200) @Nullable String reason, @Nullable UUID owner, @Nullable UUID doneBy,
+record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @Nullable String back,
+		@Line(max = 200) @Nullable String reason, @Nullable UUID owner, @Nullable UUID doneBy,
 		@Line(max = 120) @Nullable String on, @Nullable DueChoice due, @Nullable LocalDate day,
 		@Nullable LocalTime time, @Nullable Boolean closedDayMeant, @Nullable ContactWay way,
 		@Nullable ContactOutcome outcome, @Line(max = 280) @Nullable String about,
@@ -57,6 +57,10 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 		return words;
 	}
 
+	SeenStep seen(UUID stepId) {
+		return SeenStep.of(stepId, this.seen);
+	}
+
 	Asks asks() {
 		return new Asks(Boolean.TRUE.equals(this.asksLogIn), Boolean.TRUE.equals(this.asksPayment));
 	}
@@ -76,7 +80,11 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 		return this.owner;
 	}
 
-	Instant when(ClinicCalendar calendar, Instant now) {
+	ChosenTime chosen(Instant now) {
+		return new ChosenTime((calendar) -> when(calendar, now), tookCare());
+	}
+
+	private Instant when(ClinicCalendar calendar, Instant now) {
 		if (this.due == null) {
 			throw new RefusedByRule("due", "Choose when.");
 		}
@@ -99,7 +107,11 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 	 * When the next try is, when they said: at one of the times offered, or on a day of
 	 * their own; without a time as soon as the clinic opens.
 	 */
-	Instant nextTry(ClinicCalendar calendar) {
+	ChosenTime chosenTry() {
+		return new ChosenTime(this::nextTry, tookCare());
+	}
+
+	private Instant nextTry(ClinicCalendar calendar) {
 		if (this.tryDay != null) {
 			LocalTime opens = calendar.hoursOn(this.tryDay).map(OpenHours::opens).orElse(LocalTime.NOON);
 			return this.tryDay.atTime((this.tryTime != null) ? this.tryTime : opens)
@@ -109,7 +121,7 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 		return Objects.requireNonNull(this.tryAt).atZone(calendar.zone()).toInstant();
 	}
 
-	boolean tookCare() {
+	private boolean tookCare() {
 		return Boolean.TRUE.equals(this.closedDayMeant);
 	}
 

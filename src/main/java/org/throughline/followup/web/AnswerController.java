@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.followup.FollowUpService;
+import org.throughline.followup.StepCourse;
 import org.throughline.staff.Actor;
 
 /**
@@ -21,10 +22,13 @@ class AnswerController {
 
 	private final FollowUpService followUps;
 
+	private final StepCourse course;
+
 	private final StepActs acts;
 
-	AnswerController(FollowUpService followUps, StepActs acts) {
+	AnswerController(FollowUpService followUps, StepCourse course, StepActs acts) {
 		this.followUps = followUps;
+		this.course = course;
 		this.acts = acts;
 	}
 
@@ -54,14 +58,14 @@ class AnswerController {
 	ModelAndView ask(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("ask", actor, id, form, typed, next,
-				(now) -> this.followUps.ask(actor, id, form.whom(), form.seen(), now));
+				(now) -> this.followUps.ask(actor, form.seen(id), form.whom(), now));
 	}
 
 	@PostMapping("/next-steps/{id}/hand-over")
 	ModelAndView handOver(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("hand-over", actor, id, form, typed, next,
-				(now) -> this.followUps.ask(actor, id, form.whom(), form.seen(), now));
+				(now) -> this.followUps.ask(actor, form.seen(id), form.whom(), now));
 	}
 
 	/** Private: nobody else sees the mark. */
@@ -69,7 +73,7 @@ class AnswerController {
 	ModelAndView hardest(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("hardest", actor, id, form, typed, next, (now) -> {
-			this.followUps.markHardest(actor, id, Boolean.TRUE.equals(form.hardest()), now);
+			this.course.markHardest(actor, id, Boolean.TRUE.equals(form.hardest()), now);
 			next.addFlashAttribute("notice", Boolean.TRUE.equals(form.hardest()) ? "It stands first. Only you see that."
 					: "Not first any more.");
 		});

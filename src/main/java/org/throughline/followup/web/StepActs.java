@@ -88,8 +88,15 @@ class StepActs {
 		return page;
 	}
 
-	/** "Undo" for eight seconds on the next page, and back to that page. */
-	void offerUndo(String text, UUID id, ActForm form, RedirectAttributes next) {
+	/**
+	 * "Undo" for eight seconds on the next page, and back to that page; what was closed
+	 * out after a death stays closed.
+	 */
+	void offerUndo(String text, boolean mayBeOpened, UUID id, ActForm form, RedirectAttributes next) {
+		if (!mayBeOpened) {
+			next.addFlashAttribute("notice", "Closed out.");
+			return;
+		}
 		String back = form.back();
 		String page = (back != null && back.matches("[a-z]{1,10}")) ? "?back=" + back : "";
 		next.addFlashAttribute("undo", Map.of("text", text, "action", "/next-steps/" + id + "/undoing" + page));

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.followup.Attempts;
-import org.throughline.followup.FollowUpService;
+import org.throughline.followup.StepCourse;
+import org.throughline.followup.StepEndings;
 import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
@@ -27,7 +28,9 @@ import org.throughline.workspace.FormKeys;
 @Controller
 class StepController {
 
-	private final FollowUpService followUps;
+	private final StepCourse course;
+
+	private final StepEndings endings;
 
 	private final Attempts attempts;
 
@@ -41,9 +44,10 @@ class StepController {
 
 	private final Clock clock;
 
-	StepController(FollowUpService followUps, Attempts attempts, TryLog tries, StepPages pages, FormKeys formKeys,
-			StepActs acts, Clock clock) {
-		this.followUps = followUps;
+	StepController(StepCourse course, StepEndings endings, Attempts attempts, TryLog tries, StepPages pages,
+			FormKeys formKeys, StepActs acts, Clock clock) {
+		this.course = course;
+		this.endings = endings;
 		this.attempts = attempts;
 		this.tries = tries;
 		this.pages = pages;
@@ -74,13 +78,9 @@ class StepController {
 	ModelAndView complete(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("completion", actor, id, form, typed, next, (now) -> {
-			if (form.outcome() != null) {
-				this.attempts.done(actor, id, form.attempt(), now);
-			}
-			else {
-				this.followUps.done(actor, id, form.doneBy(), Texts.clean(form.about()), now);
-			}
-			this.acts.offerUndo("Done.", id, form, next);
+			boolean mayBeOpened = (form.outcome() != null) ? this.attempts.done(actor, id, form.attempt(), now)
+					: this.endings.done(actor, id, form.doneBy(), Texts.clean(form.about()), now);
+			this.acts.offerUndo("Done.", mayBeOpened, id, form, next);
 		});
 	}
 
@@ -88,29 +88,28 @@ class StepController {
 	ModelAndView waitFor(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("waiting", actor, id, form, typed, next,
-				(now) -> this.followUps.waitFor(actor, id, form.waitingOn(), (calendar) -> form.when(calendar, now),
-						Boolean.TRUE.equals(form.closedDayMeant()), form.seen(), now));
+				(now) -> this.course.waitFor(actor, form.seen(id), form.waitingOn(), form.chosen(now), now));
 	}
 
 	@PostMapping("/next-steps/{id}/resuming")
 	ModelAndView resume(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return this.acts.does("resuming", actor, id, form, typed, next, (now) -> this.followUps.resume(actor, id, now));
+		return this.acts.does("resuming", actor, id, form, typed, next,
+				(now) -> this.course.resume(actor, form.seen(id), now));
 	}
 
 	@PostMapping("/next-steps/{id}/date")
 	ModelAndView move(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return this.acts.does("date", actor, id, form, typed, next,
-				(now) -> this.followUps.moveDate(actor, id, (calendar) -> form.when(calendar, now),
-						form.why("Say why the date moves."), form.tookCare(), form.moves(), now));
+		return this.acts.does("date", actor, id, form, typed, next, (now) -> this.course.moveDate(actor, form.seen(id),
+				form.chosen(now), form.why("Say why the date moves."), now));
 	}
 
 	@PostMapping("/next-steps/{id}/asks")
 	ModelAndView asks(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("asks", actor, id, form, typed, next, (now) -> {
-			this.followUps.changeAsks(actor, id, form.asks(), now);
+			this.course.changeAsks(actor, id, form.asks(), now);
 			next.addFlashAttribute("notice", "What it asks is counted.");
 		});
 	}
@@ -119,8 +118,8 @@ class StepController {
 	ModelAndView couldNot(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("failure", actor, id, form, typed, next, (now) -> {
-			this.followUps.couldNot(actor, id, form.why("What got in the way?"), form.seen(), now);
-			this.acts.offerUndo("Ended: could not.", id, form, next);
+			boolean mayBeOpened = this.endings.couldNot(actor, form.seen(id), form.why("What got in the way?"), now);
+			this.acts.offerUndo("Ended: could not.", mayBeOpened, id, form, next);
 		});
 	}
 
@@ -128,22 +127,21 @@ class StepController {
 	ModelAndView drop(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("drop", actor, id, form, typed, next, (now) -> {
-			this.followUps.drop(actor, id, form.why("Say why it is not needed any more."), now);
-			this.acts.offerUndo("Dropped.", id, form, next);
+			String why = form.why("Say why it is not needed any more.");
+			this.acts.offerUndo("Dropped.", this.endings.drop(actor, form.seen(id), why, now), id, form, next);
 		});
 	}
 
 	@PostMapping("/next-steps/{id}/reopening")
 	ModelAndView reopen(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return this.acts.does("reopening", actor, id, form, typed, next,
-				(now) -> this.followUps.reopen(actor, id, now));
+		return this.acts.does("reopening", actor, id, form, typed, next, (now) -> this.endings.reopen(actor, id, now));
 	}
 
 	@PostMapping("/next-steps/{id}/undoing")
 	ModelAndView undo(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return this.acts.does("undoing", actor, id, form, typed, next, (now) -> this.followUps.undo(actor, id, now));
+		return this.acts.does("undoing", actor, id, form, typed, next, (now) -> this.endings.undo(actor, id, now));
 	}
 
 }

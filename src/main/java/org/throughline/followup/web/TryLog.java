@@ -52,7 +52,7 @@ class TryLog {
 			this.attempts.log(actor, stepId, attempt, now);
 			return attempt.outcome().label() + afterwards(attempt);
 		}
-		PlannedTry next = this.attempts.log(actor, stepId, attempt, form::nextTry, form.tookCare(), now);
+		PlannedTry next = this.attempts.log(actor, stepId, attempt, form.chosenTry(), now);
 		List<String> cares = this.attempts.nextTry(actor, next.patientId(), next.calendar(), now).words(next.at());
 		String when = words(next.at(), next.calendar(), now);
 		return Stream.concat(Stream.of(attempt.outcome().label() + ". Next try " + when + "."), cares.stream())
