@@ -126,11 +126,11 @@ class ReadyToSave {
 	private final List<Actor> team = new ArrayList<>();
 
 	ReadyToSave(TestStaff people, PatientsForTests patients, PatientService charts, FollowUpService followUps,
-			StepCourse course, StepEndings endings, HandoffService handoffs, HandoffPassing passing, AlreadyTold alreadyTold, VisitService visits,
-			VisitOutcomes outcomes, Barriers barriers, FlagService flags, HuddleService huddles, StaffService staff,
-			Absences absences, Passwords passwords, NotebookService notebook, ResponsibilityService responsibilities,
-			OwnKinds ownKinds, CarePlanService plans, ExternalClinicians externals, OutsideHandoffs outside,
-			JdbcClient jdbc) {
+			StepCourse course, StepEndings endings, HandoffService handoffs, HandoffPassing passing,
+			AlreadyTold alreadyTold, VisitService visits, VisitOutcomes outcomes, Barriers barriers, FlagService flags,
+			HuddleService huddles, StaffService staff, Absences absences, Passwords passwords, NotebookService notebook,
+			ResponsibilityService responsibilities, OwnKinds ownKinds, CarePlanService plans,
+			ExternalClinicians externals, OutsideHandoffs outside, JdbcClient jdbc) {
 		this.people = people;
 		this.patients = patients;
 		this.charts = charts;
