@@ -189,7 +189,8 @@ class StepPagesTests {
 		pressTwice(dana, step, "waiting", "seen", this.steps.get(dana, step, TestClock.START).seen(), "on",
 				"County rides", "due", "ONE_WEEK");
 		pressTwice(dana, step, "resuming");
-		pressTwice(dana, step, "date", "seen", this.steps.get(dana, step, TestClock.START).seen(), "due", "PICK", "day", "2025-12-04", "reason", "He asked for it");
+		pressTwice(dana, step, "date", "seen", this.steps.get(dana, step, TestClock.START).seen(), "due", "PICK", "day",
+				"2025-12-04", "reason", "He asked for it");
 		pressTwice(dana, step, "hand-over", "owner", clinic.luis().staffId().toString());
 		pressTwice(clinic.luis(), step, "acceptance");
 		pressTwice(clinic.luis(), step, "completion", "outcome", "REACHED", "about", "He has a ride now");

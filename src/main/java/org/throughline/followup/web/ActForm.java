@@ -84,7 +84,7 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 		return new ChosenTime((calendar) -> when(calendar, now), tookCare());
 	}
 
-	private Instant when(ClinicCalendar calendar, Instant now) {
+	Instant when(ClinicCalendar calendar, Instant now) {
 		if (this.due == null) {
 			throw new RefusedByRule("due", "Choose when.");
 		}
