@@ -13,8 +13,8 @@ import org.throughline.patient.PhoneNumbers;
  * @param gone they work with us no more
  * @param version grows with every change of what is known of them
  */
-public record ExternalClinician(UUID id, UUID clinicId, String name, String role, String organization,
-		@Nullable String phone, @Nullable String fax, boolean gone, int version) {
+public record ExternalClinician(UUID id, String name, String role, String organization, @Nullable String phone,
+		@Nullable String fax, boolean gone, int version) {
 
 	public ExternalClinician {
 		phone = (phone != null) ? PhoneNumbers.shown(phone) : null;

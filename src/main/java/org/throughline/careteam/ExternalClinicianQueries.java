@@ -3,12 +3,8 @@ package org.throughline.careteam;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +19,11 @@ import org.throughline.shared.Piece;
 class ExternalClinicianQueries {
 
 	private static final String SELECT = """
-			select id, clinic_id, name, role, organization, phone, fax, gone_at is not null as gone, version
+			select id, name, role, organization, phone, fax, gone_at is not null as gone, version
 			  from external_clinician""";
 
 	private static final String BY_NAME = """
-			select x.id, x.clinic_id, x.name, x.role, x.organization, x.phone, x.fax, x.gone_at is not null as gone, x.version,
+			select x.id, x.name, x.role, x.organization, x.phone, x.fax, x.gone_at is not null as gone, x.version,
 			       count(*) over () as in_all
 			  from external_clinician x where x.clinic_id = :clinic and (x.gone_at is not null) = :gone
 			 order by not exists (select from care_team_member m where m.patient_id = :patient and m.external_id = x.id
@@ -70,16 +66,6 @@ class ExternalClinicianQueries {
 		return Piece.of(read, page, size, read.isEmpty() ? 0 : read.get(0).inAll()).map(Counted::clinician);
 	}
 
-	Map<UUID, ExternalClinician> byId(Collection<UUID> ids) {
-		return ids.isEmpty() ? Map.of()
-				: this.jdbc.sql(SELECT + " where id = any(:ids)")
-					.param("ids", ids.toArray(UUID[]::new))
-					.query(ExternalClinicianQueries::clinician)
-					.list()
-					.stream()
-					.collect(Collectors.toUnmodifiableMap(ExternalClinician::id, Function.identity()));
-	}
-
 	ExternalClinician get(UUID clinicId, UUID id) {
 		return one(SELECT + " where id = ? and clinic_id = ?", clinicId, id);
 	}
@@ -106,9 +92,9 @@ class ExternalClinicianQueries {
 	}
 
 	private static ExternalClinician clinician(ResultSet row, int number) throws SQLException {
-		return new ExternalClinician(row.getObject("id", UUID.class), row.getObject("clinic_id", UUID.class),
-				row.getString("name"), row.getString("role"), row.getString("organization"), row.getString("phone"),
-				row.getString("fax"), row.getBoolean("gone"), row.getInt("version"));
+		return new ExternalClinician(row.getObject("id", UUID.class), row.getString("name"), row.getString("role"),
+				row.getString("organization"), row.getString("phone"), row.getString("fax"), row.getBoolean("gone"),
+				row.getInt("version"));
 	}
 
 	private record Counted(ExternalClinician clinician, int inAll) {

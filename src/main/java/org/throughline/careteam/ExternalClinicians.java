@@ -2,7 +2,6 @@ package org.throughline.careteam;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -58,12 +57,6 @@ public class ExternalClinicians {
 	@Transactional(readOnly = true)
 	public Piece<ExternalClinician> toChoose(PatientCard patient) {
 		return this.queries.byName(patient.clinicId(), false, patient.id(), 1, TO_CHOOSE);
-	}
-
-	/** Those of these ids that there are; the caller may see who names them. */
-	@Transactional(readOnly = true)
-	public Map<UUID, ExternalClinician> byId(Collection<UUID> ids) {
-		return this.queries.byId(ids);
 	}
 
 	/**

@@ -17,10 +17,6 @@ public record TeamPerson(@Nullable StaffCard staff, @Nullable ExternalClinician 
 		}
 	}
 
-	static TeamPerson inside(StaffCard card) {
-		return new TeamPerson(card, null);
-	}
-
 	static TeamPerson outside(ExternalClinician clinician) {
 		return new TeamPerson(null, clinician);
 	}

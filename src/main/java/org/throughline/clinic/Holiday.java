@@ -8,9 +8,8 @@ import java.time.LocalDate;
  * @param key what it is called in every year and state
  * @param name how people call it, to stand after "before"
  * @param day the day it is kept on
- * @param actual the day it belongs to: a Saturday's is kept on Friday as well
  * @param federal kept by the whole country
  * @param daysOff whether offices close; a day that is only observed leaves them open
  */
-record Holiday(String key, String name, LocalDate day, LocalDate actual, boolean federal, boolean daysOff) {
+record Holiday(String key, String name, LocalDate day, boolean federal, boolean daysOff) {
 }

@@ -83,7 +83,7 @@ final class HolidayBook {
 		LocalDate actual = holiday.getActualDate();
 		return Stream.of(actual, holiday.getObservedDate().orElse(actual))
 			.distinct()
-			.map((day) -> new Holiday(holiday.getPropertiesKey(), name(holiday), day, actual, federal,
+			.map((day) -> new Holiday(holiday.getPropertiesKey(), name(holiday), day, federal,
 					holiday.getType() != HolidayType.OBSERVANCE));
 	}
 
@@ -93,7 +93,7 @@ final class HolidayBook {
 		List<String> there = states.stream().filter((one) -> one.day().equals(day)).map(Holiday::key).toList();
 		boolean renamed = there.contains("INDIGENOUS_PEOPLES_DAY") && !there.contains("COLUMBUS_DAY");
 		String name = renamed ? "INDIGENOUS_PEOPLES_DAY" : "COLUMBUS_DAY";
-		return new Holiday("COLUMBUS_DAY", NAMES.getOrDefault(name, name), day, day, true, true);
+		return new Holiday("COLUMBUS_DAY", NAMES.getOrDefault(name, name), day, true, true);
 	}
 
 	private static String name(de.focus_shift.jollyday.core.Holiday holiday) {

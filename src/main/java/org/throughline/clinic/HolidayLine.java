@@ -10,10 +10,9 @@ import java.util.stream.Stream;
  *
  * @param thisYear its day, or two when it is kept on a day beside its own
  * @param closed the clinic is closed then
- * @param edited because the clinic said so itself
  */
 public record HolidayLine(String key, String name, boolean federal, List<LocalDate> thisYear, List<LocalDate> nextYear,
-		boolean closed, boolean edited) {
+		boolean closed) {
 
 	MonthDay inCalendar() {
 		return Stream.concat(this.thisYear.stream(), this.nextYear.stream())

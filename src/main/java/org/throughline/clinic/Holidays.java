@@ -50,7 +50,7 @@ public record Holidays(HolidaySet kept, Map<String, Boolean> edits) {
 		List<Holiday> inOrder = days.stream().sorted(Comparator.comparing(Holiday::day)).toList();
 		Holiday one = inOrder.get(0);
 		return new HolidayLine(one.key(), one.name(), one.federal(), in(inOrder, firstYear), in(inOrder, firstYear + 1),
-				isClosed(one), this.edits.containsKey(one.key()));
+				isClosed(one));
 	}
 
 	private static List<LocalDate> in(List<Holiday> days, int year) {

@@ -98,11 +98,6 @@ public class Steps {
 			.reduce((one, other) -> (other.gap() != null && one.gap() == null) ? other : one);
 	}
 
-	/** How many gaps the clinic has now, for the navigation. */
-	public int countGaps(UUID clinicId, Instant now) {
-		return this.queries.gaps(clinicId, now);
-	}
-
 	private List<StepView> viewed(List<StepRow> rows, Actor viewer, Instant now) {
 		return rows.stream().map((row) -> this.views.of(row, viewer, now)).toList();
 	}

@@ -56,7 +56,7 @@ public class BeforeLeaving {
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
 		LocalDate today = calendar.dayOf(now);
 		return this.jdbc.sql("""
-				select b.id, b.handoff_id, b.what, b.done_at, b.done_by
+				select b.id, b.what, b.done_at, b.done_by
 				from before_leaving b
 				join handoff h on h.id = b.handoff_id
 				where b.patient_id = :patient and h.offered_at >= :today
@@ -66,9 +66,8 @@ public class BeforeLeaving {
 			.param("who", viewer.staffId())
 			.param("patient", patient.id())
 			.param("today", today.atStartOfDay(calendar.zone()).toOffsetDateTime())
-			.query((row, number) -> new BeforeLeavingLine(row.getObject("id", UUID.class),
-					row.getObject("handoff_id", UUID.class), row.getString("what"), row.getObject("done_at") != null,
-					row.getObject("done_by", UUID.class)))
+			.query((row, number) -> new BeforeLeavingLine(row.getObject("id", UUID.class), row.getString("what"),
+					row.getObject("done_at") != null, row.getObject("done_by", UUID.class)))
 			.list();
 	}
 

@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that must happen before the patient leaves.
  */
-public record BeforeLeavingLine(UUID id, UUID handoffId, String what, boolean done, @Nullable UUID doneBy) {
+public record BeforeLeavingLine(UUID id, String what, boolean done, @Nullable UUID doneBy) {
 }

@@ -81,10 +81,6 @@ class Huddle {
 		return this.id;
 	}
 
-	UUID clinicId() {
-		return this.clinicId;
-	}
-
 	LocalDate day() {
 		return this.day;
 	}

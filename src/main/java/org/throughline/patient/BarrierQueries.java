@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class BarrierQueries {
 
 	private static final String OF_PATIENT = """
-			select id, kind, account, in_their_words, noted_by, noted_at, cleared_at, cleared_by, cleared_how
+			select id, kind, account, in_their_words, noted_by, noted_at, cleared_at, cleared_how
 			  from barrier where patient_id = :id
 			 order by cleared_at desc nulls first, noted_at desc
 			""";
@@ -40,7 +40,7 @@ class BarrierQueries {
 		return new BarrierView(row.getObject("id", UUID.class), shown.label(), shown.icon(),
 				generalWords ? null : row.getString("account"), !generalWords && row.getBoolean("in_their_words"),
 				row.getObject("noted_by", UUID.class), row.getObject("noted_at", OffsetDateTime.class).toInstant(),
-				moment(row.getObject("cleared_at", OffsetDateTime.class)), row.getObject("cleared_by", UUID.class),
+				moment(row.getObject("cleared_at", OffsetDateTime.class)),
 				generalWords ? null : row.getString("cleared_how"));
 	}
 

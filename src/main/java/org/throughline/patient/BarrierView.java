@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clearedHow absent when nobody wrote it down, and for the desk
  */
 public record BarrierView(UUID id, String label, String icon, @Nullable String account, boolean inTheirWords,
-		UUID notedBy, Instant notedAt, @Nullable Instant clearedAt, @Nullable UUID clearedBy,
-		@Nullable String clearedHow) {
+		UUID notedBy, Instant notedAt, @Nullable Instant clearedAt, @Nullable String clearedHow) {
 
 	public boolean isCleared() {
 		return this.clearedAt != null;

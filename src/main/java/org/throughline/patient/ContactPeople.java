@@ -54,9 +54,4 @@ public class ContactPeople {
 		return this.queries.askedByTopic(patientId);
 	}
 
-	/** By their own ids, also those taken off the list. */
-	public Map<UUID, ContactPersonDetails> byId(Collection<UUID> contactPersonIds) {
-		return contactPersonIds.isEmpty() ? Map.of() : this.queries.byId(contactPersonIds);
-	}
-
 }

@@ -1,6 +1,5 @@
 package org.throughline.patient;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +58,6 @@ class ContactPeopleQueries {
 			.query((row, number) -> new ContactPersonHit(row.getString("contact_name"), row.getString("relationship"),
 					PatientCards.card(row, number)))
 			.list();
-	}
-
-	Map<UUID, ContactPersonDetails> byId(Collection<UUID> ids) {
-		return this.jdbc
-			.sql("select id, name, relationship, phone, may_hear, asked_on from contact_person where id = any(:ids)")
-			.param("ids", ids.toArray(UUID[]::new))
-			.query((row, number) -> Map.entry(row.getObject("id", UUID.class),
-					new ContactPersonDetails(row.getObject("id", UUID.class), row.getString("name"),
-							row.getString("relationship"), row.getString("phone"), row.getString("may_hear"),
-							row.getObject("asked_on", LocalDate.class))))
-			.list()
-			.stream()
-			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 }

@@ -43,11 +43,6 @@ public class EnrollmentService {
 		this.events = events;
 	}
 
-	@Transactional(readOnly = true)
-	public Optional<EnrollmentView> current(UUID patientId) {
-		return this.queries.current(patientId);
-	}
-
 	/**
 	 * @param agreedHow how the patient agreed that we follow them
 	 * @throws RefusedByRule for somebody who has died, is in our care already, from a day

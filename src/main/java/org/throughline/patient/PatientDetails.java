@@ -45,12 +45,6 @@ public record PatientDetails(String givenName, String familyName, @Nullable Stri
 				contactPeople);
 	}
 
-	public PatientDetails wishing(CallWish wish) {
-		return new PatientDetails(this.givenName, this.familyName, this.preferredName, this.pronouns, this.birthDate,
-				this.mrn, this.language, this.interpreter, this.comfortNote, this.timesThatWork, this.timesThatDoNot,
-				this.involvement, this.involvementAskedOn, wish, this.phones, this.contactPeople);
-	}
-
 	/**
 	 * The desk does not read how involved they want us to be, and leaves it as it was.
 	 */

@@ -8,29 +8,18 @@ import java.util.Locale;
  */
 public enum SafetyPart {
 
-	WARNING_SIGNS("How it starts", "What do you notice first, in your body or in your thoughts?"),
-	ON_MY_OWN("What I do alone", "What has taken the edge off before, if only for ten minutes?"),
-	PEOPLE_AND_PLACES("Where I go, whom I sit with", "Who or what place makes it quieter, without a word about it?"),
-	PEOPLE_TO_ASK("Whom I ask", "Who would want you to wake them? Write their numbers down."),
-	PROFESSIONALS("Who does this for a living", "Us, the nurse line, 988: which number at which hour?"),
-	MAKING_IT_SAFER("What we put out of reach", "What is locked up or given to somebody, and who sees to it?");
+	WARNING_SIGNS("How it starts"), ON_MY_OWN("What I do alone"), PEOPLE_AND_PLACES("Where I go, whom I sit with"),
+	PEOPLE_TO_ASK("Whom I ask"), PROFESSIONALS("Who does this for a living"),
+	MAKING_IT_SAFER("What we put out of reach");
 
 	private final String label;
 
-	private final String prompt;
-
-	SafetyPart(String label, String prompt) {
+	SafetyPart(String label) {
 		this.label = label;
-		this.prompt = prompt;
 	}
 
 	public String label() {
 		return this.label;
-	}
-
-	/** What to ask the patient for this part. */
-	public String prompt() {
-		return this.prompt;
 	}
 
 	String column() {

@@ -14,7 +14,7 @@ import org.throughline.staff.Group;
  * @param otherClinics where else this person works
  */
 public record Viewer(UUID id, String name, String initials, Group group, boolean administers, boolean privacy,
-		UUID clinicId, @Nullable String clinicName, List<ClinicView> otherClinics) {
+		@Nullable String clinicName, List<ClinicView> otherClinics) {
 
 	public boolean clinical() {
 		return this.group == Group.CLINICAL;

@@ -34,8 +34,7 @@ class Viewers {
 			.filter((clinic) -> actor.clinicIds().contains(clinic.id()) && !clinic.id().equals(actor.clinicId()))
 			.toList() : List.of();
 		return new Viewer(card.id(), card.fullName(), card.initials(), actor.group(), actor.has(Duty.ADMINISTRATION),
-				actor.has(Duty.PRIVACY), actor.clinicId(), several ? this.clinics.get(actor.clinicId()).name() : null,
-				others);
+				actor.has(Duty.PRIVACY), several ? this.clinics.get(actor.clinicId()).name() : null, others);
 	}
 
 }

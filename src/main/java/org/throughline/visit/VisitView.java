@@ -40,11 +40,6 @@ public record VisitView(UUID id, UUID patientId, Instant startsAt, int minutes, 
 		return this.outcome == VisitOutcome.CANCELLED;
 	}
 
-	/** Its time has come and nobody has said what became of it. */
-	public boolean unanswered(Instant now) {
-		return open() && this.startsAt.isBefore(now);
-	}
-
 	/** Within the last two weeks. */
 	public boolean lately(Instant now) {
 		return this.startsAt.isAfter(now.minus(FRESH));

@@ -9,5 +9,5 @@ import java.util.Map;
  *
  * @param fields what stands in each field; several values where several are picked
  */
-public record Draft(Map<String, List<String>> fields, Instant startedAt, Instant updatedAt) {
+public record Draft(Map<String, List<String>> fields, Instant startedAt) {
 }

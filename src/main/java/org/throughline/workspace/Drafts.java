@@ -72,12 +72,11 @@ public class Drafts {
 
 	@Transactional(readOnly = true)
 	public Optional<Draft> load(Actor actor, String form) {
-		return this.jdbc.sql("select fields, started_at, updated_at from draft where staff_id = ? and form = ?")
+		return this.jdbc.sql("select fields, started_at from draft where staff_id = ? and form = ?")
 			.params(actor.staffId(), form)
 			.query((row, number) -> new Draft(
 					this.json.readValue(row.getString("fields"), new TypeReference<Map<String, List<String>>>() {
-					}), row.getObject("started_at", OffsetDateTime.class).toInstant(),
-					row.getObject("updated_at", OffsetDateTime.class).toInstant()))
+					}), row.getObject("started_at", OffsetDateTime.class).toInstant()))
 			.optional();
 	}
 

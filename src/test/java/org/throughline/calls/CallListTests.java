@@ -206,9 +206,9 @@ class CallListTests {
 	private static PatientDetails ray() {
 		return new PatientDetails("Raymond", "Mercado", "Ray", "he/him", PatientsForTests.ray().birthDate(), null,
 				PatientDetails.ENGLISH, false, null, "After one", null, "Only when I ask", LocalDate.of(2025, 11, 3),
+				new CallWish(LocalTime.of(13, 0), LocalTime.of(17, 0), 7),
 				List.of(new PhoneDetails("507-555-0142", PhoneKind.MOBILE, false, LocalDate.of(2025, 11, 3))),
-				List.of())
-			.wishing(new CallWish(LocalTime.of(13, 0), LocalTime.of(17, 0), 7));
+				List.of());
 	}
 
 	private UUID call(Actor owner, Instant due) {

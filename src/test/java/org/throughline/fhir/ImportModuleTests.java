@@ -129,7 +129,10 @@ class ImportModuleTests {
 		this.enrollments.enrol(this.nora, alma, LocalDate.of(2025, 11, 1), "Said yes", NOW);
 		bringIn(this.sample.replace("\"birthDate\": \"1958-07-14\"",
 				"\"birthDate\": \"1958-07-14\", \"deceasedBoolean\": true"));
-		assertThat(this.enrollments.current(alma)).isEmpty();
+		assertThat(this.jdbc.sql("select until is null from enrollment where patient_id = ?")
+			.param(alma)
+			.query(Boolean.class)
+			.single()).isFalse();
 	}
 
 	@Test

@@ -61,6 +61,9 @@ class FollowUpModuleTests {
 	private Steps steps;
 
 	@Autowired
+	private GapCount gapCount;
+
+	@Autowired
 	private OpenSteps openSteps;
 
 	@Autowired
@@ -181,7 +184,7 @@ class FollowUpModuleTests {
 	void aPatientInOurCareWithoutAnyStepIsAGap() {
 		assertThat(kinds()).containsExactly(FlagKind.GAP);
 		assertThat(this.openSteps.gaps(this.dana, 10, NOW).patients()).containsExactly(this.patient);
-		assertThat(this.steps.countGaps(this.clinic.id(), NOW)).isEqualTo(1);
+		assertThat(this.gapCount.count(this.dana, NOW)).isEqualTo(1);
 		UUID listed = this.patients.listed(this.dana, PatientsForTests.ray());
 		assertThat(this.openSteps.gaps(this.dana, 10, NOW).patients()).doesNotContain(listed);
 	}

@@ -55,9 +55,6 @@ class PatientModuleTests {
 	private Barriers barriers;
 
 	@Autowired
-	private ContactPeople contactPeople;
-
-	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -145,7 +142,10 @@ class PatientModuleTests {
 		PatientDetails fewer = withPeople(before.details(), List.of(before.details().phones().get(0)), List.of());
 		this.patients.change(this.dana, ray, before.version(), fewer, NOW);
 		assertThat(view(ray).details()).isEqualTo(fewer);
-		assertThat(this.contactPeople.byId(List.of(aunt)).get(aunt).name()).isEqualTo("Rosa Mercado");
+		assertThat(
+				this.jdbc.sql("select name from contact_person where id = ?").param(aunt).query(String.class).single())
+			.as("taken off the list")
+			.isEqualTo("Rosa Mercado");
 		assertThat(this.events.stream(PatientChanged.class).filter((change) -> change.what().equals("patient changed")))
 			.singleElement()
 			.satisfies((change) -> assertThat(change.detail()).containsOnlyKeys("phones", "contact people"));
@@ -184,7 +184,7 @@ class PatientModuleTests {
 	@Test
 	void takesAPatientIntoOurCareOnce() {
 		UUID ray = this.some.inOurCare(this.dana, PatientsForTests.ray());
-		assertThat(this.enrollments.current(ray)).get().satisfies((care) -> {
+		assertThat(view(ray).enrollment()).isNotNull().satisfies((care) -> {
 			assertThat(care.agreedHow()).isEqualTo("Said yes in the room");
 			assertThat(care.enrolledBy()).isEqualTo(this.dana.staffId());
 		});
