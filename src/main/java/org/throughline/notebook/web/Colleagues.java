@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.followup.StepKind;
+import org.throughline.shared.web.Choices;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
@@ -47,9 +48,7 @@ class Colleagues {
 	}
 
 	static Map<StepKind, String> stepKinds() {
-		Map<StepKind, String> kinds = new LinkedHashMap<>();
-		List.of(StepKind.values()).forEach((kind) -> kinds.put(kind, kind.label()));
-		return kinds;
+		return Choices.of(StepKind.values(), StepKind::label);
 	}
 
 	private static String label(StaffCard card, Instant now) {

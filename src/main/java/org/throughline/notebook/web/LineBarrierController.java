@@ -1,8 +1,5 @@
 package org.throughline.notebook.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +10,7 @@ import org.throughline.notebook.Turn;
 import org.throughline.patient.BarrierKind;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Choices;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -83,9 +81,7 @@ class LineBarrierController {
 	}
 
 	private ModelAndView page(HttpStatus status, Model model) {
-		Map<BarrierKind, String> kinds = new LinkedHashMap<>();
-		List.of(BarrierKind.values()).forEach((kind) -> kinds.put(kind, kind.label()));
-		model.addAttribute("kinds", kinds);
+		model.addAttribute("kinds", Choices.of(BarrierKind.values(), BarrierKind::label));
 		return this.pages.form(INTO, status, model);
 	}
 

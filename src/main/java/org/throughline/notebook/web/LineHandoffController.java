@@ -1,9 +1,6 @@
 package org.throughline.notebook.web;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +12,7 @@ import org.throughline.notebook.NotebookService;
 import org.throughline.notebook.Turn;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Choices;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -87,9 +85,7 @@ class LineHandoffController {
 
 	private ModelAndView page(Actor actor, PatientCard patient, HttpStatus status, Model model) {
 		Instant now = this.pages.now();
-		Map<HandoffKind, String> ways = new LinkedHashMap<>();
-		List.of(HandoffKind.values()).forEach((kind) -> ways.put(kind, kind.label()));
-		model.addAttribute("ways", ways);
+		model.addAttribute("ways", Choices.of(HandoffKind.values(), HandoffKind::label));
 		model.addAttribute("receivers", this.colleagues.others(patient.clinicId(), actor.staffId(), now));
 		model.addAttribute("awayNow", this.colleagues.away(patient.clinicId(), now));
 		model.addAttribute("stepKinds", Colleagues.stepKinds());

@@ -1,9 +1,6 @@
 package org.throughline.notebook.web;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatusCode;
@@ -15,6 +12,7 @@ import org.throughline.notebook.LineKind;
 import org.throughline.notebook.Notebook;
 import org.throughline.notebook.NotebookLineView;
 import org.throughline.notebook.Turn;
+import org.throughline.shared.web.Choices;
 import org.throughline.staff.Actor;
 
 /**
@@ -69,9 +67,7 @@ class NotebookPages {
 	}
 
 	private ModelAndView page(String view, Actor actor, HttpStatusCode status, Model model) {
-		Map<String, String> kinds = new LinkedHashMap<>();
-		List.of(LineKind.values()).forEach((kind) -> kinds.put(kind.name(), kind.label()));
-		model.addAttribute("lineKinds", kinds);
+		model.addAttribute("lineKinds", Choices.byName(LineKind.values(), LineKind::label));
 		model.addAttribute("turns", Turn.values());
 		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("calendar", this.clinics.get(actor.clinicId()).calendar());

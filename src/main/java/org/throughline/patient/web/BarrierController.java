@@ -3,8 +3,6 @@ package org.throughline.patient.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +13,7 @@ import org.throughline.patient.Barriers;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
+import org.throughline.shared.web.Choices;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
@@ -71,7 +70,7 @@ class BarrierController {
 			return back(id);
 		}
 		model.addAttribute("patient", this.access.open(actor, id, "barriers", now));
-		model.addAttribute("kinds", kinds());
+		model.addAttribute("kinds", Choices.byName(BarrierKind.values(), BarrierKind::label));
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		return "patient/barrier";
 	}
@@ -102,12 +101,6 @@ class BarrierController {
 
 	private static @Nullable BarrierKind kind(@Nullable String typed) {
 		return Arrays.stream(BarrierKind.values()).filter((kind) -> kind.name().equals(typed)).findFirst().orElse(null);
-	}
-
-	private static Map<String, String> kinds() {
-		Map<String, String> kinds = new LinkedHashMap<>();
-		Arrays.stream(BarrierKind.values()).forEach((kind) -> kinds.put(kind.name(), kind.label()));
-		return kinds;
 	}
 
 }

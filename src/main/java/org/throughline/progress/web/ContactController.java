@@ -1,9 +1,6 @@
 package org.throughline.progress.web;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -19,6 +16,7 @@ import org.throughline.progress.ContactToLog;
 import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Choices;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -98,8 +96,6 @@ class ContactController {
 	}
 
 	private void page(Actor actor, PatientCard patient, Model model) {
-		Map<ContactWay, String> ways = new LinkedHashMap<>();
-		List.of(ContactWay.values()).forEach((way) -> ways.put(way, way.label()));
 		model.addAttribute("patient", patient);
 		model.addAttribute("callFirst", this.flags.callFirst(patient.id(),
 				HuddleDay.at(this.clinics.get(patient.clinicId()), this.clock.instant())));
@@ -107,7 +103,7 @@ class ContactController {
 		model.addAttribute("details", details);
 		model.addAttribute("pace", this.contacts.paceOf(actor, patient, details.callWish(),
 				this.clinics.get(patient.clinicId()).calendar(), this.clock.instant()));
-		model.addAttribute("ways", ways);
+		model.addAttribute("ways", Choices.of(ContactWay.values(), ContactWay::label));
 		model.addAttribute("outcomes", ContactOutcome.values());
 	}
 

@@ -2,7 +2,6 @@ package org.throughline.security.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +13,7 @@ import org.throughline.security.Sessions;
 import org.throughline.security.SignInLog;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Choices;
 import org.throughline.shared.web.Refusals;
 import org.throughline.staff.Discipline;
 
@@ -49,11 +49,7 @@ class FirstAdministratorController {
 
 	@ModelAttribute("disciplines")
 	Map<String, String> disciplines() {
-		Map<String, String> words = new LinkedHashMap<>();
-		for (Discipline discipline : Discipline.values()) {
-			words.put(discipline.name(), discipline.label());
-		}
-		return words;
+		return Choices.byName(Discipline.values(), Discipline::label);
 	}
 
 	@ModelAttribute("zones")

@@ -3,7 +3,6 @@ package org.throughline.settings.web;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +16,7 @@ import org.throughline.responsibility.OwnKinds;
 import org.throughline.responsibility.WhoMay;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Choices;
 import org.throughline.shared.web.Refusals;
 import org.throughline.staff.Actor;
 
@@ -72,9 +72,7 @@ class ClinicController {
 		ZONES.forEach((zone) -> zones.put(zone, zone.replace('_', ' ')));
 		zones.putIfAbsent(calendar.zone().getId(), calendar.zone().getId());
 		model.addAttribute("zones", zones);
-		Map<HolidaySet, String> sets = new LinkedHashMap<>();
-		List.of(HolidaySet.values()).forEach((set) -> sets.put(set, set.label()));
-		model.addAttribute("holidaySets", sets);
+		model.addAttribute("holidaySets", Choices.of(HolidaySet.values(), HolidaySet::label));
 	}
 
 	@GetMapping("/clinic")

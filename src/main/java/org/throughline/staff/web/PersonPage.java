@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
+import org.throughline.shared.web.Choices;
 import org.throughline.staff.Actor;
 import org.throughline.staff.AwaySpan;
 import org.throughline.staff.Discipline;
@@ -46,18 +47,10 @@ class PersonPage {
 	}
 
 	void choices(Model model) {
-		Map<String, String> disciplines = new LinkedHashMap<>();
-		for (Discipline discipline : Discipline.values()) {
-			disciplines.put(discipline.name(), discipline.label());
-		}
-		Map<String, String> duties = new LinkedHashMap<>();
-		for (Duty duty : Duty.values()) {
-			duties.put(duty.name(), duty.label());
-		}
 		Map<String, String> sites = new LinkedHashMap<>();
 		this.clinics.all().forEach((clinic) -> sites.put(clinic.id().toString(), clinic.name()));
-		model.addAttribute("disciplines", disciplines);
-		model.addAttribute("dutyChoices", duties);
+		model.addAttribute("disciplines", Choices.byName(Discipline.values(), Discipline::label));
+		model.addAttribute("dutyChoices", Choices.byName(Duty.values(), Duty::label));
 		model.addAttribute("clinicChoices", sites);
 	}
 

@@ -3,8 +3,6 @@ package org.throughline.visit.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -16,6 +14,7 @@ import org.throughline.patient.Pronouns;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
+import org.throughline.shared.web.Choices;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -119,11 +118,7 @@ class VisitOutcomeController {
 	}
 
 	private String page(Model model, VisitView visit, PatientCard patient) {
-		Map<MissReason, String> reasons = new LinkedHashMap<>();
-		for (MissReason reason : MissReason.values()) {
-			reasons.put(reason, reason.label());
-		}
-		model.addAttribute("reasons", reasons);
+		model.addAttribute("reasons", Choices.of(MissReason.values(), MissReason::label));
 		model.addAttribute("visit", visit);
 		model.addAttribute("seen", visit.standing());
 		model.addAttribute("card", patient);
