@@ -21,6 +21,11 @@ public enum NightAnswer {
 		return this.label;
 	}
 
+	/** It would not carry them through the night as it is. */
+	public boolean isNotEnough() {
+		return this == NOT_SURE || this == NO;
+	}
+
 	/** As in "she could". */
 	public String verb() {
 		return this.verb;

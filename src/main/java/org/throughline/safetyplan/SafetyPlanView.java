@@ -48,6 +48,13 @@ public record SafetyPlanView(UUID patientId, int version, SafetyPlanText text, S
 		return this.night != null && this.night.version() == this.version;
 	}
 
+	/**
+	 * What they said last of it as it stands: it would not carry them through a night.
+	 */
+	public boolean isNotEnoughAtNight() {
+		return this.night != null && askedSinceItChanged() && this.night.answer().isNotEnough();
+	}
+
 	private Stream<String> lines(SafetyPart part) {
 		String words = this.text.of(part);
 		return (words != null) ? words.lines().map(String::strip).filter((line) -> !line.isEmpty()) : Stream.of();

@@ -115,6 +115,20 @@ class NumbersThatChangeTests {
 	}
 
 	@Test
+	void allThatHaveChangedOrAreWrongStandInOnePlace() {
+		assertThat(all()).hasStatusOk().bodyText().contains("Every number is as it is on file.");
+		this.externals.change(this.dana, this.halloran, halloran(NEW, null), 0, NOW);
+		found(2, 1, "WRONG");
+		assertThat(all()).bodyText()
+			.containsSubsequence("Nobody answers: Elena Mercado", "number has changed since. On file: " + NEW)
+			.contains("Ray Mercado", "/patients/" + this.ray + "/contact-card");
+		assertThat(this.mvc.get().uri("/week").with(signedInAs(this.dana)).exchange()).bodyText()
+			.contains("Numbers on contact cards to look at");
+		assertThat(this.mvc.get().uri("/contact-cards").with(signedInAs(this.people.stranger()))).bodyText()
+			.contains("Every number is as it is on file.");
+	}
+
+	@Test
 	void aNumberWrittenAnotherWayHasNotChanged() {
 		this.externals.change(this.dana, this.halloran, halloran("+1 320-555-0140", null), 0, NOW);
 		assertThat(lineOf(1).isSure()).isTrue();
@@ -205,6 +219,10 @@ class NumbersThatChangeTests {
 			.param("found", what)
 			.with(signedInAs(this.dana))
 			.exchange();
+	}
+
+	private MvcTestResult all() {
+		return this.mvc.get().uri("/contact-cards").with(signedInAs(this.dana)).exchange();
 	}
 
 	private MvcTestResult page(String path) {

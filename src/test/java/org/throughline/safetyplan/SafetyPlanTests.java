@@ -319,6 +319,30 @@ class SafetyPlanTests {
 		assertThat(this.statements.of(() -> this.plans.current(this.dana, this.ray))).hasSize(1);
 	}
 
+	@Test
+	void asksWhatHappensNextWhenItWouldNotCarryThemThroughANight() {
+		write(0, SIGN);
+		String offer = "As it stands it would not carry";
+		asked(NightAnswer.YES, TODAY.minusDays(2));
+		assertThat(safetyPlan()).doesNotContain(offer);
+		asked(NightAnswer.NO, TODAY.minusDays(1));
+		assertThat(safetyPlan()).contains(offer, "What happens next, and who does it?", "Change it with him",
+				"/patients/" + this.ray + "/next-steps/new");
+		write(1, SIGN + ", I pace");
+		assertThat(safetyPlan()).as("it has changed since")
+			.doesNotContain(offer)
+			.contains("Not asked since it changed.");
+	}
+
+	private String safetyPlan() {
+		return new String(this.mvc.get()
+			.uri("/patients/{id}/safety-plan", this.ray)
+			.with(signedInAs(this.dana))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+	}
+
 	private void write(int basedOn, String sign) {
 		this.plans.write(this.marcus, this.ray, text(sign, false), basedOn, NOW);
 	}
