@@ -116,7 +116,7 @@ class WhyItChangedTests {
 			.isThrownBy(() -> this.cards.write(this.dana, this.ray, List.of(line("Pills")), 2, null, NOW))
 			.withMessageContaining("Press why");
 		assertThat(this.mvc.get().uri("/patients/{id}/contact-card", this.ray).with(signedInAs(this.dana))).bodyText()
-			.contains("Needed: somebody agreed", "A number or the hours changed");
+			.contains("Needed: somebody said yes", "A number or the hours changed");
 		assertThat(this.mvc.post()
 			.uri("/patients/{id}/contact-card", this.ray)
 			.param("version", "2")
@@ -134,7 +134,7 @@ class WhyItChangedTests {
 	void isOnePressAway() {
 		change(1, "Sleep", true, null);
 		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(this.dana))).bodyText()
-			.contains("Needed: somebody agreed", "Asked for by the patient");
+			.contains("Needed: somebody said yes", "Asked for by the patient");
 		assertThat(sent("", "")).hasStatus(422)
 			.bodyText()
 			.contains("Press why it changes, or write it", "Sleep through");
