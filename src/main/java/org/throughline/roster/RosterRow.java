@@ -2,6 +2,7 @@ package org.throughline.roster;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.flag.Flag;
@@ -32,6 +33,11 @@ public record RosterRow(PatientCard patient, List<Flag> flags, @Nullable Contact
 	/** How many flags there are beside the chips. */
 	public int moreFlags() {
 		return whys().size() - chips().size();
+	}
+
+	/** All reasons, for whom a row is too short. */
+	public String whyInWords(boolean clinical) {
+		return whys().stream().map((flag) -> flag.text(clinical)).collect(Collectors.joining(", "));
 	}
 
 	private List<Flag> whys() {

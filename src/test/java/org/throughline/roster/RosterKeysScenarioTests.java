@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
@@ -34,6 +35,22 @@ class RosterKeysScenarioTests {
 		page.waitForURL(Pattern.compile(".*/next-steps/.*"));
 		assertThat(page.locator("h1")).hasText(title);
 		assertThat(page.locator("details[open] #owner")).isVisible();
+	}
+
+	@Test
+	void everyRowIsOneLineHighAndTheOneAtHandSaysAll(Page page) {
+		SignIn.as("Dana Whitcomb", page).navigate("/patients");
+		assertThat(rows(page).first()).isVisible();
+		String heights = "[...new Set([...document.querySelectorAll('.ros tbody tr')].map((row) => Math.round(row.offsetHeight)))].join()";
+		Assertions.assertThat(page.evaluate(heights)).isEqualTo("49");
+		Locator cut = rows(page).filter(new Locator.FilterOptions().setHasText("Walter Prentiss"))
+			.locator(".flag")
+			.first();
+		String isCut = "(flag) => flag.scrollWidth > flag.clientWidth";
+		Assertions.assertThat((boolean) cut.evaluate(isCut)).isTrue();
+		assertThat(cut.locator("..")).hasAttribute("title", Pattern.compile("Contact card: .+, Late.*"));
+		rows(page).filter(new Locator.FilterOptions().setHasText("Walter Prentiss")).locator("a").first().focus();
+		Assertions.assertThat((boolean) cut.evaluate(isCut)).isFalse();
 	}
 
 	@Test
