@@ -3,7 +3,7 @@ package org.throughline;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
@@ -60,10 +60,65 @@ class RareStatesScenarioTests {
 	}
 
 	@Test
+	void theOtherFormsWithAllTheirErrors(Page page) {
+		SignIn.as("Nora Feld", page);
+		page.setViewportSize(390, 844);
+		for (String form : List.of("/patients/new", "/people/new", "/clinic", "/import")) {
+			page.navigate(form);
+			page.evaluate(SEND_IT_EMPTY);
+			page.locator(".field-error, .notice--shout, .sheet--failed").first().waitFor();
+			Accessibility.hasNothingToComplainAbout(page);
+		}
+	}
+
+	@Test
+	void theDoorThatDidNotOpen(Page page) {
+		page.setViewportSize(390, 844);
+		page.navigate("/sign-in");
+		page.locator("#username").fill("nobody@clinic.example");
+		page.locator("#password").fill("a wrong password");
+		page.locator("#password").press("Enter");
+		assertThat(page.locator("#sign-in-error")).isVisible();
+		Accessibility.hasNothingToComplainAbout(page);
+		for (String door : List.of("/sign-in?idle", "/sign-in?signed-out")) {
+			page.navigate(door);
+			assertThat(page.locator("[role=status]")).isVisible();
+			Accessibility.hasNothingToComplainAbout(page);
+		}
+	}
+
+	@Test
+	void aDialogOverTheHuddleOnThePhone(Page page) {
+		String patient = new ExamplePages(this.jdbc).path("/huddle/patients/{patientId}/note").replace("/note", "");
+		SignIn.as("Dana Whitcomb", page).navigate("/huddle");
+		openTheHuddle(page);
+		page.setViewportSize(390, 844);
+		for (String key : List.of("a", "n")) {
+			page.keyboard().press(key);
+			assertThat(page.locator("#huddle-dialog")).isVisible();
+			Accessibility.hasNothingToComplainAbout(page);
+			Assertions.assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+				.isTrue();
+			page.keyboard().press("Escape");
+			assertThat(page.locator("#huddle-dialog")).isHidden();
+		}
+		page.navigate(patient + "/steps/new");
+		page.evaluate(SEND_IT_EMPTY);
+		page.locator(".field-error").first().waitFor();
+		Accessibility.hasNothingToComplainAbout(page);
+	}
+
+	private static void openTheHuddle(Page page) {
+		if (page.locator("[data-key=OPEN]").isVisible()) {
+			page.locator("[data-key=OPEN]").click();
+		}
+		page.locator(".h-act").first().waitFor();
+	}
+
+	@Test
 	void aDialogOverTheHuddle(Page page) {
 		SignIn.as("Dana Whitcomb", page).navigate("/huddle");
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the huddle")).click();
-		page.locator(".h-act").first().waitFor();
+		openTheHuddle(page);
 		for (String key : List.of("a", "n")) {
 			page.keyboard().press(key);
 			assertThat(page.locator("#huddle-dialog")).isVisible();

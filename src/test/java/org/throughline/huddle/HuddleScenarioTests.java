@@ -17,6 +17,7 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 import org.throughline.testing.TestClock;
 
@@ -139,7 +140,8 @@ class HuddleScenarioTests {
 		SignIn.as(HOST, page).navigate("/huddle");
 		Locator open = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the huddle"));
 		if (open.isVisible()) {
-			open.press("Enter");
+			Keys.tabTo(page, "[data-key=OPEN]");
+			page.keyboard().press("Enter");
 		}
 		assertThat(page.locator(".h-host")).isVisible();
 	}

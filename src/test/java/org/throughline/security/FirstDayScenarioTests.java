@@ -94,6 +94,7 @@ class FirstDayScenarioTests {
 			all.assertThat(page.locator("main").innerText()).as(path).contains(words);
 			all.assertThatCode(() -> Accessibility.hasNothingToComplainAbout(page)).doesNotThrowAnyException();
 			page.setViewportSize(390, 844);
+			all.assertThatCode(() -> Accessibility.hasNothingToComplainAbout(page)).doesNotThrowAnyException();
 			all.assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 				.as("fits the phone: %s", path)
 				.isTrue();

@@ -1,6 +1,7 @@
 package org.throughline.workspace;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -66,6 +67,31 @@ class NothingTypedIsLostScenarioTests {
 				  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: much, bubbles: true }));
 				}""");
 		assertThat(page.locator(".too-long")).containsText("Only 160 letters fit here.");
+	}
+
+	@Test
+	void saysInEveryFormThatTenMegabytesAreFarTooMuch(Page page) {
+		SignIn.as(DANA, page);
+		String ray = "/patients/" + patient("Mercado");
+		farTooMuch(page, "/patients/new", "#comfortNote", "200", "Add this patient");
+		farTooMuch(page, ray + "/plan", "textarea[name=words]", "400", "Write it down");
+		farTooMuch(page, ray + "/next-steps/new", "#title", "140", "Save the next step");
+	}
+
+	private static void farTooMuch(Page page, String form, String field, String most, String save) {
+		page.navigate(form);
+		page.locator(field).evaluate("""
+				(field) => {
+				  const much = new DataTransfer();
+				  much.setData('text/plain', 'x'.repeat(10000000));
+				  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: much, bubbles: true }));
+				}""");
+		assertThat(page.locator(".too-long")).containsText("Only " + most + " letters fit here.");
+		page.locator(field).evaluate("(field) => { field.value = 'x'.repeat(10000000); }");
+		page.getByRole(AriaRole.BUTTON, named(save).setExact(true)).click();
+		assertThat(page.locator(".too-long")).containsText("This has 10,000,000 letters, and " + most + " fit.");
+		assertThat(page).hasURL(Pattern.compile(".*" + form));
+		page.locator(field).fill("");
 	}
 
 	@Test

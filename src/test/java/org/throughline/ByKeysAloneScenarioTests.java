@@ -1,0 +1,103 @@
+package org.throughline;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
+import org.throughline.testing.SignIn;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * What is done seldom, from the form to what it saves, without a mouse: somebody walks
+ * there by Tab, writes, and presses Enter.
+ */
+@BrowserScenario
+class ByKeysAloneScenarioTests {
+
+	private static final Path FILE = Path.of("src", "test", "resources", "fhir", "five-patients.ndjson");
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void aFileOfPatientsIsChosenLookedAtAndBroughtIn(Page page) {
+		SignIn.as("Nora Feld", page).navigate("/import");
+		Keys.tabTo(page, "#file");
+		FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
+		chooser.setFiles(FILE);
+		press(page, "form[action='/import/preview'] button");
+		assertThat(page.locator(".tally")).containsText("5 new");
+		press(page, "form[action='/import'] button");
+		assertThat(page.locator("#news")).containsText("Imported: 5 new");
+	}
+
+	@Test
+	void somebodyWhoWorksHereIsAdded(Page page) {
+		SignIn.as("Nora Feld", page).navigate("/people/new");
+		write(page, "#givenName", "Ingrid");
+		write(page, "#familyName", "Solberg");
+		write(page, "#email", "ingrid.solberg@clinic.example");
+		Keys.tabTo(page, "#discipline");
+		page.keyboard().type("Nurse");
+		page.keyboard().press("Control+Enter");
+		page.waitForURL((url) -> !url.endsWith("/people/new"));
+		assertThat(page.locator("main")).containsText("Ingrid Solberg");
+	}
+
+	@Test
+	void theSettingsOfTheClinicAreSaved(Page page) {
+		SignIn.as("Nora Feld", page).navigate("/clinic");
+		write(page, "#nurseLine", "(320) 555-0177");
+		press(page, "form[action='/clinic'] .btn-primary");
+		assertThat(page.locator("#news")).not().isEmpty();
+		assertThat(page.locator("#nurseLine")).hasValue("(320) 555-0177");
+	}
+
+	@Test
+	void aFlagIsRaised(Page page) {
+		String patient = patient();
+		SignIn.as("Dana Whitcomb", page).navigate(patient + "/flags");
+		Keys.tabTo(page, "[name=kind]");
+		page.keyboard().press("ArrowRight");
+		write(page, "#because", "The landlord has changed the lock");
+		page.keyboard().press("Enter");
+		page.waitForURL((url) -> url.endsWith(patient));
+		assertThat(page.locator(".why")).containsText("The landlord has changed the lock");
+	}
+
+	@Test
+	void aVisitIsBooked(Page page) {
+		String patient = patient();
+		SignIn.as("Dana Whitcomb", page).navigate(patient + "/visits/new");
+		Keys.tabTo(page, "#time");
+		page.keyboard().type("0130PM");
+		Keys.tabTo(page, "#withStaff");
+		page.keyboard().type("Joan");
+		write(page, "#purpose", "How the new room feels");
+		page.keyboard().press("Enter");
+		page.waitForURL((url) -> !url.endsWith("/visits/new"));
+		assertThat(page.locator("#visits")).containsText("How the new room feels");
+	}
+
+	private static void write(Page page, String field, String words) {
+		Keys.tabTo(page, field);
+		Keys.write(page, words);
+	}
+
+	private static void press(Page page, String button) {
+		Keys.tabTo(page, button);
+		page.keyboard().press("Enter");
+	}
+
+	private String patient() {
+		return new ExamplePages(this.jdbc).path("/patients/{id}");
+	}
+
+}
