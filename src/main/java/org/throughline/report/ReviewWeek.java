@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
+import org.throughline.shared.NotFound;
 
 /**
  * A week of a clinic, from Monday's midnight to the next in its time zone, and which of
@@ -38,9 +39,13 @@ public record ReviewWeek(LocalDate monday, Instant from, Instant until, List<Loc
 		return now.isBefore(this.until);
 	}
 
-	/** It has not begun. */
-	public boolean isAhead(Instant now) {
-		return now.isBefore(this.from);
+	/**
+	 * @throws NotFound when it has not begun
+	 */
+	void requireBegun(Instant now) {
+		if (now.isBefore(this.from)) {
+			throw new NotFound();
+		}
 	}
 
 	public LocalDate before() {

@@ -119,6 +119,9 @@ class WeeklyReviewTests {
 	private WeeklyReview review;
 
 	@Autowired
+	private WeekLists lists;
+
+	@Autowired
 	private CountedStatements.Statements statements;
 
 	@Autowired
@@ -231,16 +234,16 @@ class WeeklyReviewTests {
 	@Test
 	void showsTheGapsOfAPastWeekAsTheyStoodAtItsEnd() {
 		Instant next = NINE.plus(Duration.ofDays(7));
-		List<UUID> then = ids(this.review.list(this.dana, week(MONDAY), WeekList.GAPS, null, 0, FRIDAY_NOON));
+		List<UUID> then = ids(this.lists.read(this.dana, week(MONDAY), WeekList.GAPS, null, 0, FRIDAY_NOON));
 		List<UUID> held = this.responsibilities(ResponsibilityKind.RISK);
 		this.responsibilities.take(this.marcus, held.get(0), next);
 		then.stream().filter((id) -> !held.contains(id)).forEach((id) -> this.followUps.take(this.marcus, id, next));
 		UUID later = step("Check the glucose", StepKind.LAB, this.marcus, LATER, next);
 		this.followUps.decline(this.marcus, later, "No kit", next.plusSeconds(60));
-		assertThat(ids(this.review.list(this.dana, week(MONDAY), WeekList.GAPS, null, 0, LATER)))
+		assertThat(ids(this.lists.read(this.dana, week(MONDAY), WeekList.GAPS, null, 0, LATER)))
 			.containsExactlyElementsOf(then)
 			.hasSize(3);
-		assertThat(ids(this.review.list(this.dana, week(MONDAY.plusWeeks(1)), WeekList.GAPS, null, 0, LATER)))
+		assertThat(ids(this.lists.read(this.dana, week(MONDAY.plusWeeks(1)), WeekList.GAPS, null, 0, LATER)))
 			.containsExactly(later);
 		assertThat(read(this.dana, MONDAY, LATER).gaps().oldest()).isEqualTo(NINE);
 		this.clock.set(LATER);
@@ -436,7 +439,7 @@ class WeeklyReviewTests {
 	}
 
 	private WeekListSheet list(Actor actor, WeekList list, Instant now) {
-		return this.review.list(actor, week(MONDAY), list, null, 0, now);
+		return this.lists.read(actor, week(MONDAY), list, null, 0, now);
 	}
 
 	private static List<UUID> ids(WeekListSheet sheet) {
@@ -455,7 +458,7 @@ class WeeklyReviewTests {
 	}
 
 	private WeekListSheet of(Discipline discipline) {
-		return this.review.list(this.dana, week(MONDAY), WeekList.MADE, discipline.name(), 0, FRIDAY_NOON);
+		return this.lists.read(this.dana, week(MONDAY), WeekList.MADE, discipline.name(), 0, FRIDAY_NOON);
 	}
 
 	private ReviewWeek week(LocalDate day) {

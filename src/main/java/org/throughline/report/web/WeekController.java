@@ -9,6 +9,7 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.report.ReviewWeek;
 import org.throughline.report.WeekList;
+import org.throughline.report.WeekLists;
 import org.throughline.report.WeeklyReview;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.Texts;
@@ -29,12 +30,15 @@ class WeekController {
 
 	private final WeeklyReview review;
 
+	private final WeekLists lists;
+
 	private final Clinics clinics;
 
 	private final Clock clock;
 
-	WeekController(WeeklyReview review, Clinics clinics, Clock clock) {
+	WeekController(WeeklyReview review, WeekLists lists, Clinics clinics, Clock clock) {
 		this.review = review;
+		this.lists = lists;
 		this.clinics = clinics;
 		this.clock = clock;
 	}
@@ -58,9 +62,9 @@ class WeekController {
 			@RequestParam(defaultValue = "0") int skip, Actor actor, Model model) {
 		Instant now = this.clock.instant();
 		WeekList which = WeekList.at(list).orElseThrow(NotFound::new);
-		model.addAttribute("sheet", this.review.list(actor, ReviewWeek.of(day, calendar(actor)), which, Texts.clean(of),
+		model.addAttribute("sheet", this.lists.read(actor, ReviewWeek.of(day, calendar(actor)), which, Texts.clean(of),
 				Leafing.from(skip), now));
-		model.addAttribute("page", WeeklyReview.PAGE);
+		model.addAttribute("page", WeekLists.PAGE);
 		frame(actor, now, model);
 		return "report/list";
 	}

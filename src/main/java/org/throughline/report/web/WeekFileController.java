@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
 import org.throughline.report.ReviewWeek;
 import org.throughline.report.WeekList;
+import org.throughline.report.WeekLists;
 import org.throughline.report.WeeklyReview;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.Texts;
@@ -33,14 +34,17 @@ class WeekFileController {
 
 	private final WeeklyReview review;
 
+	private final WeekLists lists;
+
 	private final WeekFiles files;
 
 	private final Clinics clinics;
 
 	private final Clock clock;
 
-	WeekFileController(WeeklyReview review, WeekFiles files, Clinics clinics, Clock clock) {
+	WeekFileController(WeeklyReview review, WeekLists lists, WeekFiles files, Clinics clinics, Clock clock) {
 		this.review = review;
+		this.lists = lists;
 		this.files = files;
 		this.clinics = clinics;
 		this.clock = clock;
@@ -59,7 +63,7 @@ class WeekFileController {
 		ReviewWeek week = week(day, actor);
 		WeekList which = WeekList.at(list).orElseThrow(NotFound::new);
 		return file("week-" + week.monday() + "-" + which.path(),
-				this.files.list(this.review.takeList(actor, week, which, Texts.clean(of), this.clock.instant()),
+				this.files.list(this.lists.take(actor, week, which, Texts.clean(of), this.clock.instant()),
 						this.clinics.get(actor.clinicId()).calendar()));
 	}
 
