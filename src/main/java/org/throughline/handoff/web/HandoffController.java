@@ -15,31 +15,23 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
-import org.throughline.flag.Flags;
-import org.throughline.flag.HuddleDay;
-import org.throughline.handoff.AlreadyTold;
-import org.throughline.handoff.BeforeLeaving;
 import org.throughline.handoff.HandoffNotAsSeen;
 import org.throughline.handoff.HandoffService;
 import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
-import org.throughline.progress.Easier;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
-import org.throughline.staff.StaffDirectory;
 
 /**
- * One handoff as its people read it, the report that closes the loop, and the copy for
- * the record.
+ * One handoff as its people read it, and the report that closes the loop.
  */
 @Controller
 class HandoffController {
@@ -48,39 +40,23 @@ class HandoffController {
 
 	private final Handoffs reading;
 
-	private final BeforeLeaving beforeLeaving;
-
-	private final AlreadyTold alreadyTold;
-
 	private final HandoffActs acts;
 
 	private final HandoffNews news;
 
-	private final RecordText record;
-
-	private final Flags flags;
-
-	private final Easier easier;
-
-	private final StaffDirectory staff;
+	private final HandoffPage page;
 
 	private final Clinics clinics;
 
 	private final Clock clock;
 
-	HandoffController(HandoffService handoffs, Handoffs reading, BeforeLeaving beforeLeaving, AlreadyTold alreadyTold,
-			HandoffActs acts, HandoffNews news, RecordText record, Flags flags, Easier easier, StaffDirectory staff,
+	HandoffController(HandoffService handoffs, Handoffs reading, HandoffActs acts, HandoffNews news, HandoffPage page,
 			Clinics clinics, Clock clock) {
 		this.handoffs = handoffs;
 		this.reading = reading;
-		this.beforeLeaving = beforeLeaving;
-		this.alreadyTold = alreadyTold;
 		this.acts = acts;
 		this.news = news;
-		this.record = record;
-		this.flags = flags;
-		this.easier = easier;
-		this.staff = staff;
+		this.page = page;
 		this.clinics = clinics;
 		this.clock = clock;
 	}
@@ -92,27 +68,8 @@ class HandoffController {
 		model.addAttribute("reportForm", ReportForm.empty());
 		Instant now = this.clock.instant();
 		boolean inPerson = !background && !purpose.contains("prefetch");
-		return show(inPerson ? this.reading.openInPerson(actor, id, now) : this.reading.open(actor, id, now), actor,
-				now, HttpStatus.OK, model);
-	}
-
-	@GetMapping("/handoffs/{id}/copy")
-	String copy(@PathVariable UUID id, Actor actor, Model model) {
-		Instant now = this.clock.instant();
-		HandoffView handoff = this.reading.open(actor, id, now);
-		model.addAttribute("handoff", handoff);
-		model.addAttribute("text", this.record.of(handoff, clinic(handoff)));
-		return "handoff/copy";
-	}
-
-	/**
-	 * The same as a page of nothing but text: for a record system, or without a script.
-	 */
-	@GetMapping(path = "/handoffs/{id}/copy/text", produces = "text/plain;charset=UTF-8")
-	@ResponseBody
-	String copyAsText(@PathVariable UUID id, Actor actor) {
-		HandoffView handoff = this.reading.open(actor, id, this.clock.instant());
-		return this.record.of(handoff, clinic(handoff));
+		return this.page.show(inPerson ? this.reading.openInPerson(actor, id, now) : this.reading.open(actor, id, now),
+				actor, now, HttpStatus.OK, model);
 	}
 
 	@PostMapping("/handoffs/{id}/report")
@@ -127,11 +84,13 @@ class HandoffController {
 			model.addAttribute("confirmLate", late.isPresent());
 		}
 		if (typed.hasErrors()) {
-			return show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT, model);
+			return this.page.show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT,
+					model);
 		}
 		if (Boolean.TRUE.equals(form.nothingYet()) && Texts.clean(form.gotEasier()) != null) {
 			typed.rejectValue("gotEasier", "both", "Choose one: what got easier, or nothing yet.");
-			return show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT, model);
+			return this.page.show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT,
+					model);
 		}
 		try {
 			this.handoffs.reportBack(actor, id, form.toReport(), now);
@@ -145,7 +104,8 @@ class HandoffController {
 		}
 		catch (RefusedByRule refused) {
 			Refusals.onto(typed, refused);
-			return show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT, model);
+			return this.page.show(this.reading.open(actor, id, now), actor, now, HttpStatus.UNPROCESSABLE_CONTENT,
+					model);
 		}
 		flash.addFlashAttribute("notice", "Told. The loop closes when they have read it.");
 		return "redirect:/handoffs/" + id;
@@ -155,25 +115,6 @@ class HandoffController {
 	String acknowledge(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
 		return this.acts.does(actor, flash, id, "Read. The loop is closed.",
 				(now) -> this.handoffs.acknowledge(actor, id, now));
-	}
-
-	private ModelAndView show(HandoffView handoff, Actor actor, Instant now, HttpStatus status, Model model) {
-		if (handoff.isLoopOpen() && handoff.isTakenBy(actor.staffId())) {
-			model.addAttribute("asksEasier", !this.easier.wasAskedAt(handoff.id())
-					&& !this.flags.callFirst(handoff.patient().id(), HuddleDay.at(clinic(handoff), now)));
-		}
-		model.addAttribute("handoff", handoff);
-		model.addAttribute("clinic", clinic(handoff));
-		model.addAttribute("lines", this.beforeLeaving.of(actor, handoff.patient(), now));
-		model.addAttribute("colleagues",
-				this.staff.ofClinic(handoff.patient().clinicId(), now)
-					.stream()
-					.filter((card) -> !card.id().equals(actor.staffId())
-							&& handoff.stepKind().mayBeAcceptedBy(card.discipline()))
-					.toList());
-		model.addAttribute("told", this.alreadyTold.of(actor, handoff.patient().id()));
-		model.addAttribute("now", now);
-		return new ModelAndView("handoff/show", model.asMap(), status);
 	}
 
 	private ClinicView clinic(HandoffView handoff) {
