@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.Reaching;
+import org.throughline.progress.ContactLog;
 import org.throughline.progress.Contacts;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
@@ -24,15 +25,19 @@ public class Attempts {
 
 	private final Contacts contacts;
 
+	private final ContactLog log;
+
 	private final StepEndings endings;
 
 	private final Reaching reaching;
 
 	private final Clinics clinics;
 
-	Attempts(StepDesk desk, Contacts contacts, StepEndings endings, Reaching reaching, Clinics clinics) {
+	Attempts(StepDesk desk, Contacts contacts, ContactLog log, StepEndings endings, Reaching reaching,
+			Clinics clinics) {
 		this.desk = desk;
 		this.contacts = contacts;
+		this.log = log;
 		this.endings = endings;
 		this.reaching = reaching;
 		this.clinics = clinics;
@@ -73,7 +78,7 @@ public class Attempts {
 	private FollowUp tried(Actor actor, UUID stepId, Attempt attempt, Instant now) {
 		FollowUp step = this.desk.find(actor, stepId, now);
 		step.tried();
-		this.contacts.log(actor, attempt.at(step), now);
+		this.log.log(actor, attempt.at(step), now);
 		return step;
 	}
 

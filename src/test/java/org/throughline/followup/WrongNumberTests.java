@@ -18,6 +18,7 @@ import org.throughline.patient.PhoneDetails;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactToLog;
 import org.throughline.progress.ContactWay;
+import org.throughline.progress.ContactLog;
 import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
@@ -53,6 +54,9 @@ class WrongNumberTests {
 
 	@Autowired
 	private Contacts contacts;
+
+	@Autowired
+	private ContactLog contactLog;
 
 	@Autowired
 	private Attempts attempts;
@@ -180,7 +184,8 @@ class WrongNumberTests {
 
 	@Test
 	void noAnswerAsksForNothing() {
-		this.contacts.log(this.dana, ContactToLog.of(this.patient, ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER), NOW);
+		this.contactLog.log(this.dana, ContactToLog.of(this.patient, ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER),
+				NOW);
 		assertThat(looking(this.dana)).isEmpty();
 	}
 
@@ -200,7 +205,7 @@ class WrongNumberTests {
 	}
 
 	private void wrongNumber(Instant at) {
-		this.contacts.log(this.dana, ContactToLog.of(this.patient, ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER),
+		this.contactLog.log(this.dana, ContactToLog.of(this.patient, ContactWay.CALL_OUT, ContactOutcome.WRONG_NUMBER),
 				at);
 	}
 

@@ -55,7 +55,7 @@ class WhatGotEasierTests {
 	private EasierFlags source;
 
 	@Autowired
-	private Contacts contacts;
+	private ContactLog contacts;
 
 	@Autowired
 	private Flags flags;

@@ -11,6 +11,7 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDetails;
 import org.throughline.patient.PatientService;
+import org.throughline.progress.ContactLog;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactToLog;
 import org.throughline.progress.ContactWay;
@@ -40,6 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ContactController {
 
+	private final ContactLog log;
+
 	private final Contacts contacts;
 
 	private final PatientAccess access;
@@ -54,8 +57,9 @@ class ContactController {
 
 	private final Clock clock;
 
-	ContactController(Contacts contacts, PatientAccess access, PatientService patients, Flags flags, Clinics clinics,
-			FormKeys formKeys, Clock clock) {
+	ContactController(ContactLog log, Contacts contacts, PatientAccess access, PatientService patients, Flags flags,
+			Clinics clinics, FormKeys formKeys, Clock clock) {
+		this.log = log;
 		this.contacts = contacts;
 		this.access = access;
 		this.patients = patients;
@@ -79,8 +83,7 @@ class ContactController {
 		if (!typed.hasErrors()) {
 			try {
 				ContactToLog contact = form.command(id);
-				this.formKeys.once(form.formKey(), actor,
-						() -> this.contacts.log(actor, contact, this.clock.instant()));
+				this.formKeys.once(form.formKey(), actor, () -> this.log.log(actor, contact, this.clock.instant()));
 				next.addFlashAttribute("notice",
 						contact.outcome().label() + ((contact.outcome() == ContactOutcome.WRONG_NUMBER)
 								? ". The number is marked. “Find a working number” needs somebody who says yes."
