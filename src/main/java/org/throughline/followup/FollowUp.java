@@ -125,11 +125,17 @@ class FollowUp {
 		return StepAct.of("undone");
 	}
 
-	/** Open again: its owner's when they reopen it, asked of its owner otherwise. */
-	StepAct reopen(Actor by, ClinicCalendar calendar, Instant now) {
+	/**
+	 * Open again: its owner's when they reopen it, asked of its owner otherwise; nobody's
+	 * when its owner does not sign in any more.
+	 */
+	StepAct reopen(Actor by, boolean ownerIsHere, ClinicCalendar calendar, Instant now) {
 		this.standing = this.standing.openAgain(now);
 		UUID owner = holding().owner().ownerStaff();
-		if (owner != null) {
+		if (owner != null && !ownerIsHere) {
+			this.standing = this.standing.backTo(by.staffId(), NeedCause.LEFT, null, null, now);
+		}
+		else if (owner != null) {
 			this.standing = this.standing.in(holding().offeredTo(owner, by, this.due.at(), calendar, now));
 		}
 		return StepAct.of("reopened");

@@ -82,7 +82,8 @@ public class StepEndings {
 	public void reopen(Actor actor, UUID stepId, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
 			this.first.requireEnded(step);
-			StepAct act = step.reopen(actor, this.clinics.get(step.clinicId()).calendar(), now);
+			StepAct act = step.reopen(actor, this.people.isHere(step.holding().owner().ownerStaff()),
+					this.clinics.get(step.clinicId()).calendar(), now);
 			this.desk.dropRepetitionsOf(step, actor, now);
 			return act;
 		});

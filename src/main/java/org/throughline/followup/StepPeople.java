@@ -32,6 +32,10 @@ class StepPeople {
 			.orElseThrow(() -> new RefusedByRule("owner", "Choose one person from the list."));
 	}
 
+	boolean isHere(@Nullable UUID staffId) {
+		return this.staff.find(staffId).filter(StaffCard::isActive).isPresent();
+	}
+
 	/** While its holder is away, whoever covers handles it as their own. */
 	static boolean isCoveredBy(UUID who, @Nullable UUID holderId, UUID clinicId, StepKind kind, StaffDirectory staff,
 			Instant now) {

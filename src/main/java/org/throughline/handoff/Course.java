@@ -111,6 +111,12 @@ record Course(UUID senderId, Instant offeredAt, @Embedded @Nullable Taking takin
 		return (this.acknowledgedAt != null) ? this : with(this.reporting, now);
 	}
 
+	/** Whoever waits for the word wrote it: nobody else is left who would read it. */
+	Course readByItsWriter(Instant now) {
+		boolean same = this.taking != null && this.taking.takenBy().equals(this.senderId);
+		return (same && stage() == HandoffStage.REPORTED) ? acknowledged(now) : this;
+	}
+
 	HandoffStage stage() {
 		if (this.leaving != null) {
 			return HandoffStage.LEFT_BEFORE;

@@ -140,7 +140,7 @@ class Handoff {
 
 	void reportBack(UUID who, HandoffReport report, Instant now) {
 		this.course.requireTakenBy(who);
-		this.course = this.course.reported(report, now);
+		this.course = this.course.reported(report, now).readByItsWriter(now);
 	}
 
 	/** Read by the sender: the loop is closed. */
@@ -151,18 +151,20 @@ class Handoff {
 
 	/**
 	 * What is this person's part goes to somebody else: the offer, the word owed, or the
-	 * word they wait for.
+	 * word they wait for. Whoever wrote the word back has read it.
 	 * @return whether it could: nobody hands over to themselves
 	 */
 	boolean passPart(UUID from, UUID to, String reason, Instant now) {
 		boolean senders = senderId().equals(from);
 		boolean mine = this.asked.isAsked(from);
 		boolean known = this.asked.has(to);
-		if (senders ? known : (senderId().equals(to) || known && !this.asked.isAsked(to))) {
+		boolean offered = this.course.stage() == HandoffStage.OFFERED;
+		if (senders ? offered && this.asked.isAsked(to) : (senderId().equals(to) || known && !this.asked.isAsked(to))) {
 			return false;
 		}
 		if (senders) {
-			this.course = this.course.sentBy(to);
+			Course theirs = to.equals(this.course.passedTo()) ? this.course.kept() : this.course;
+			this.course = theirs.sentBy(to).readByItsWriter(now);
 		}
 		else if (mine) {
 			this.asked.change(from, (receiver) -> known ? receiver.saidNo(reason, now) : receiver.replacedBy(to));

@@ -2,6 +2,7 @@ package org.throughline.handoff;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.HeldGroup;
 import org.throughline.staff.HeldItem;
@@ -33,12 +35,16 @@ class HandoffsHeld implements HeldWork {
 
 	private final HandoffDesk desk;
 
+	private final PartsGoneBack back;
+
 	private final StaffDirectory staff;
 
-	HandoffsHeld(HandoffQueries queries, DoorQueries doors, HandoffDesk desk, StaffDirectory staff) {
+	HandoffsHeld(HandoffQueries queries, DoorQueries doors, HandoffDesk desk, PartsGoneBack back,
+			StaffDirectory staff) {
 		this.queries = queries;
 		this.doors = doors;
 		this.desk = desk;
+		this.back = back;
 		this.staff = staff;
 	}
 
@@ -59,7 +65,10 @@ class HandoffsHeld implements HeldWork {
 			.map((handoff) -> new HeldItem(handoff.patientId(), part(handoff, staffId), null,
 					"/handoffs/" + handoff.id()))
 			.toList();
-		return HeldGroup.forAnybody(KEY, "Handoffs", items);
+		return items.isEmpty() ? List.of()
+				: List.of(new HeldGroup(KEY, "Handoffs",
+						"What is between them and the one you choose ends, or goes back to whoever handed over",
+						EnumSet.allOf(Discipline.class), items));
 	}
 
 	@Override
@@ -80,13 +89,12 @@ class HandoffsHeld implements HeldWork {
 
 	private boolean pass(UUID handoffId, HandingOver order, UUID to, Actor by, Instant now) {
 		Handoff handoff = this.desk.lockToPass(handoffId);
-		boolean passed = handoff.passPart(order.from(), to, order.reason(), now);
-		if (passed) {
-			this.desk.tell(handoff, "handed over", by,
-					Map.of("fromStaff", order.from().toString(), "toStaff", to.toString(), "reason", order.reason()),
-					now);
+		if (!handoff.passPart(order.from(), to, order.reason(), now)) {
+			return this.back.goes(handoff, order, by, now);
 		}
-		return passed;
+		this.desk.tell(handoff, "handed over", by,
+				Map.of("fromStaff", order.from().toString(), "toStaff", to.toString(), "reason", order.reason()), now);
+		return true;
 	}
 
 	private static String part(HandoffRow handoff, UUID staffId) {

@@ -1,6 +1,7 @@
 package org.throughline.staff;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,10 +30,13 @@ class CoversHeld implements HeldWork {
 
 	private final ObjectProvider<CoverRule> rule;
 
-	CoversHeld(StaffDirectory directory, CoverAsking asking, ObjectProvider<CoverRule> rule) {
+	private final JdbcClient jdbc;
+
+	CoversHeld(StaffDirectory directory, CoverAsking asking, ObjectProvider<CoverRule> rule, JdbcClient jdbc) {
 		this.directory = directory;
 		this.asking = asking;
 		this.rule = rule;
+		this.jdbc = jdbc;
 	}
 
 	@Override
@@ -41,7 +46,11 @@ class CoversHeld implements HeldWork {
 
 	@Override
 	public long countFor(UUID staffId, Instant now) {
-		return this.directory.dutiesToCover(staffId, now).size();
+		return this.jdbc.sql("""
+				select count(*) from cover v join away a on a.id = v.away_id join staff_member s on s.id = a.staff_id
+				 where v.staff_id = :who and v.declined_at is null and a.until_at > :now
+				   and s.sign_in_stopped_at is null and s.left_at is null
+				""").param("who", staffId).param("now", now.atOffset(ZoneOffset.UTC)).query(Long.class).single();
 	}
 
 	@Override

@@ -44,6 +44,25 @@ class StaffRecords {
 			.update();
 	}
 
+	/**
+	 * Whatever names this person is kept by now, or waits until this is: the key of their
+	 * row is held by whoever writes it down somewhere.
+	 */
+	void lock(UUID staffId) {
+		this.jdbc.sql("select id from staff_member where id = ? for update")
+			.param(staffId)
+			.query(UUID.class)
+			.optional();
+	}
+
+	/** One at a time ends what an administrator is, in the same order for everybody. */
+	void lockAdministrators() {
+		this.jdbc.sql("""
+				select id from staff_member where id in (select staff_id from staff_duty where duty = 'ADMINISTRATION')
+				 order by id for update
+				""").query(UUID.class).list();
+	}
+
 	boolean anotherAdministers(UUID staffId) {
 		return this.jdbc.sql("""
 				select exists (select from staff_duty d join staff_member s on s.id = d.staff_id

@@ -101,10 +101,15 @@ public class StaffService {
 	}
 
 	/**
-	 * @throws RefusedByRule while anything still names this person
+	 * @throws RefusedByRule while anything still names this person, also what somebody
+	 * keeps at this moment; or when nobody else has administration
 	 */
 	public void leave(Actor actor, UUID staffId, Instant now) {
 		StaffMember member = member(staffId);
+		if (member.administers()) {
+			requireAnotherAdministrator(staffId);
+		}
+		this.records.lock(staffId);
 		this.held.requireNothing(member, now);
 		member.leave(actor.staffId(), now);
 		this.members.saveAndFlush(member);
@@ -124,7 +129,9 @@ public class StaffService {
 		}
 	}
 
+	/** Two who take it from each other at once do not both succeed. */
 	private void requireAnotherAdministrator(UUID staffId) {
+		this.records.lockAdministrators();
 		if (!this.records.anotherAdministers(staffId)) {
 			throw new RefusedByRule("duties", "Nobody else has administration. Give it to somebody else first.");
 		}

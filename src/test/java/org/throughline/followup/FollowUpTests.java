@@ -282,7 +282,7 @@ class FollowUpTests {
 		void reopenedBySomebodyElseAsksItsOwner() {
 			FollowUp step = asked(StepKind.CALL, DANA);
 			step.complete(FollowUpTests.this.dana, DANA, null, NOW);
-			step.reopen(actor(TERESA), CALENDAR, NOW.plusSeconds(60));
+			step.reopen(actor(TERESA), true, CALENDAR, NOW.plusSeconds(60));
 			assertThat(step.standing().state()).isEqualTo(StepState.ASKED);
 			assertThat(step.holding().owner().ownerStaff()).isEqualTo(DANA.id());
 		}

@@ -60,7 +60,7 @@ class NoHandoffRestsWithNobodyTests {
 	/** What has to happen; the operations go on until it has. */
 	private static final Set<String> EACH = Set.of("taken", "taken on", "declined", "passed on", "kept", "given back",
 			"sent back", "reported", "withdrawn", "left", "two at once", "handed over", "away", "covered",
-			"step accepted", "step declined", "gone for good", "kept from leaving");
+			"step accepted", "step declined", "went back", "gone for good", "kept from leaving");
 
 	private static final int MANY = 10_000;
 
@@ -182,7 +182,10 @@ class NoHandoffRestsWithNobodyTests {
 					() -> givenBackBy(who, known));
 			case 10 -> tried("reported",
 					() -> this.handoffs.reportBack(who, id, new HandoffReport("Seen.", null, false, null), this.now),
-					known::end);
+					() -> {
+						known.end();
+						known.closed = known.sender.equals(known.holder);
+					});
 			case 11 -> tried("withdrawn",
 					() -> this.handoffs.withdraw(who, id, "Done otherwise", WithdrawnStep.KEPT, null, this.now),
 					known::close);
@@ -279,12 +282,36 @@ class NoHandoffRestsWithNobodyTests {
 		}
 		int gone = this.handOver.all(boss, new HandingOver(from.staffId(), to.staffId(), Map.of(), "Away"), this.now);
 		for (Map.Entry<UUID, Known> one : this.all.entrySet()) {
-			one.getValue().handedOver(from.staffId(), to.staffId(), () -> answerBy(boss, one.getKey()));
+			Known known = one.getValue();
+			if (!known.handedOver(from.staffId(), to.staffId(), () -> answerBy(boss, one.getKey()))) {
+				goesBack(known, from);
+			}
 		}
 		this.away.stream()
 			.filter((absence) -> from.staffId().equals(absence.cover) && absence.until.isAfter(this.now))
 			.forEach((absence) -> coveredInstead(absence, to));
 		this.happened.merge("handed over", gone, Integer::sum);
+	}
+
+	/**
+	 * To the other side: the offer is taken back, what they were asked or have goes back.
+	 */
+	private void goesBack(Known known, Actor from) {
+		UUID who = from.staffId();
+		if (who.equals(known.sender)) {
+			known.close();
+		}
+		else if (who.equals(known.holder)) {
+			givenBackBy(from, known);
+		}
+		else {
+			known.saidNo(from);
+			known.passedTo = who.equals(known.passedTo) ? null : known.passedTo;
+			if (known.holder == null) {
+				sentBackIfNobodyIsLeft(known, known.isNobodyElsesThan(known.sender));
+			}
+		}
+		this.happened.merge("went back", 1, Integer::sum);
 	}
 
 	/** Asked to cover in their place, unless they are the one away or away then too. */
@@ -558,25 +585,32 @@ class NoHandoffRestsWithNobodyTests {
 			this.saidYes = true;
 		}
 
-		void handedOver(UUID from, UUID to, Supplier<Instant> until) {
+		/** Whether their part went there too: not to the other side. */
+		boolean handedOver(UUID from, UUID to, Supplier<Instant> until) {
 			if (from.equals(this.answerable) || this.answerable == null && from.equals(this.cameBackTo)) {
 				this.answerable = to;
 				this.saidYes = false;
 				this.answerBy = until.get();
 			}
-			if (!this.closed) {
-				passPart(from, to);
-			}
+			return this.closed || passPart(from, to);
 		}
 
-		private void passPart(UUID from, UUID to) {
+		private boolean passPart(UUID from, UUID to) {
 			boolean known = this.asked.contains(to) || this.out.contains(to);
 			if (from.equals(this.sender)) {
-				this.sender = known ? this.sender : to;
-				return;
+				if (!this.ended && this.holder == null && this.asked.contains(to)) {
+					return false;
+				}
+				this.sender = to;
+				this.passedTo = to.equals(this.passedTo) ? null : this.passedTo;
+				this.closed = this.ended && to.equals(this.holder);
+				return true;
 			}
-			if (!isNamed(from) || to.equals(this.sender) || this.out.contains(to)) {
-				return;
+			if (!isNamed(from)) {
+				return true;
+			}
+			if (to.equals(this.sender) || this.out.contains(to)) {
+				return false;
 			}
 			this.asked.remove(from);
 			this.asked.add(to);
@@ -590,6 +624,7 @@ class NoHandoffRestsWithNobodyTests {
 				this.holder = to;
 				this.passedTo = to.equals(this.passedTo) ? null : this.passedTo;
 			}
+			return true;
 		}
 
 		/** Asked and nobody has it, or it is theirs, or they are asked to have it. */

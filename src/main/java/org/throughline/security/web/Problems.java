@@ -13,6 +13,7 @@ import org.throughline.shared.RefusedByRule;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpMethod;
@@ -36,6 +37,9 @@ class Problems {
 
 	/** Of the database: the row is there already, or one that excludes it. */
 	private static final Set<String> ALREADY_THERE = Set.of("23505", "23P01");
+
+	/** Of the database: somebody is named who has left (V80). */
+	private static final String WHO_LEFT = "TL001";
 
 	@ExceptionHandler(NotFound.class)
 	ModelAndView notFound() {
@@ -74,6 +78,22 @@ class Problems {
 		if (kept.getMostSpecificCause() instanceof SQLException cause && ALREADY_THERE.contains(cause.getSQLState())) {
 			return refused(HttpStatus.CONFLICT, "Somebody saved the same at the same moment. Look at theirs first.",
 					request, response);
+		}
+		throw kept;
+	}
+
+	/**
+	 * What the database refuses in words of its own: somebody left in the same instant.
+	 */
+	@ExceptionHandler
+	ModelAndView namesWhoLeft(DataAccessException kept, HttpServletRequest request, HttpServletResponse response) {
+		if (kept.getMostSpecificCause() instanceof SQLException cause && WHO_LEFT.equals(cause.getSQLState())) {
+			String words = String.valueOf(cause.getMessage())
+				.lines()
+				.findFirst()
+				.orElse("")
+				.replaceFirst("^ERROR: ", "");
+			return refused(HttpStatus.CONFLICT, words, request, response);
 		}
 		throw kept;
 	}
