@@ -58,11 +58,12 @@ public record KeyMap(boolean letters, Map<KeyAct, String> chosen) {
 		return key.isEmpty() ? null : upper(key);
 	}
 
-	/** The acts of a place that a key does for this person, in the order of the list. */
-	public List<KeyAct> in(String place) {
+	/** What a key does for this person in a place, in the order of the list. */
+	public List<KeyLine> in(String place) {
 		return KeyAct.in(KeyPlace.valueOf(place))
 			.stream()
 			.filter((act) -> cap(act.name()) != null && (!act.isAfterGo() || cap(KeyAct.GO.name()) != null))
+			.map((act) -> new KeyLine(act, key(act), upper(key(act)), act.isAfterGo() ? upper(key(KeyAct.GO)) : null))
 			.toList();
 	}
 
