@@ -44,6 +44,8 @@ class PlanEditorScenarioTests {
 		page.keyboard().press("ArrowDown");
 		String first = page.locator("[name='first']:checked").inputValue();
 		assertThat(first).isNotEmpty();
+		Keys.tabTo(page, "#usual-ASKED");
+		page.keyboard().press("Space");
 		Keys.tabTo(page, "#why");
 		page.keyboard().type("He asked for more");
 		Keys.tabTo(page, ".savebar button");
