@@ -135,7 +135,7 @@ public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<Lo
 		return today.datesUntil(today.plusDays(DAYS_TO_LOOK_AHEAD))
 			.filter((day) -> !isOpenDay(day))
 			.findFirst()
-			.map(this::blockAround);
+			.map((day) -> ClosedBlock.around(day, this));
 	}
 
 	/**
@@ -145,23 +145,6 @@ public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<Lo
 	public Optional<ClosedBlock> closedFromTonight(Instant now) {
 		return nextClosedBlock(now).filter((block) -> dayOf(block.from()).equals(dayOf(now)))
 			.filter((block) -> block.days(this.zone) > 1);
-	}
-
-	private ClosedBlock blockAround(LocalDate closed) {
-		LocalDate before = lastOpenDayBefore(closed);
-		LocalDate after = nextOpenDay(closed);
-		String name = before.plusDays(1)
-			.datesUntil(after)
-			.flatMap((day) -> closedFor(day).stream())
-			.findFirst()
-			.orElse(nameOf(closed, after));
-		return new ClosedBlock(closes(before).orElseThrow(), opens(after).orElseThrow(), name);
-	}
-
-	private static String nameOf(LocalDate closed, LocalDate after) {
-		boolean weekend = closed.datesUntil(after)
-			.anyMatch((day) -> day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);
-		return weekend ? "the weekend" : "the closed day";
 	}
 
 	private LocalDate open(Stream<LocalDate> days) {
