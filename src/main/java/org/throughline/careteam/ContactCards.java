@@ -1,7 +1,6 @@
 package org.throughline.careteam;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whom a patient calls for what, in four plain lines at most. Every change is another
@@ -38,17 +36,17 @@ public class ContactCards {
 
 	private final JdbcClient jdbc;
 
+	private final CardVersions versions;
+
 	private final CareTeamWrites writes;
 
 	private final StaffDirectory staff;
 
-	private final JsonMapper json;
-
-	ContactCards(JdbcClient jdbc, CareTeamWrites writes, StaffDirectory staff, JsonMapper json) {
+	ContactCards(JdbcClient jdbc, CardVersions versions, CareTeamWrites writes, StaffDirectory staff) {
 		this.jdbc = jdbc;
+		this.versions = versions;
 		this.writes = writes;
 		this.staff = staff;
-		this.json = json;
 	}
 
 	/**
@@ -77,17 +75,7 @@ public class ContactCards {
 		}
 		requireReason(patientId, basedOn, why);
 		refuseStrangers(patient, lines);
-		keep(actor, patient, lines, basedOn + 1, now);
-		this.jdbc.sql("""
-				insert into contact_card_version (patient_id, version, changed_by, changed_at, why)
-				values (:patient, :version, :by, :at, :why)
-				""")
-			.param("patient", patientId)
-			.param("version", basedOn + 1)
-			.param("by", actor.staffId())
-			.param("at", now.atOffset(ZoneOffset.UTC))
-			.param("why", why)
-			.update();
+		this.versions.write(patient, lines, basedOn + 1, why, actor, now);
 		this.writes.record(actor, patient, "contact card changed", patientId, Map.of("version", basedOn + 1), now);
 		return basedOn + 1;
 	}
@@ -101,49 +89,6 @@ public class ContactCards {
 					row.getObject("external", UUID.class), row.getObject("person", UUID.class), row.getString("line"),
 					row.getString("number"), row.getString("hours")))
 			.list();
-	}
-
-	private void keep(Actor actor, PatientCard patient, List<NewCardLine> lines, int version, Instant now) {
-		int written = this.jdbc.sql("""
-				insert into contact_card (patient_id, clinic_id, version, changed_by, changed_at)
-				values (:patient, :clinic, :version, :by, :at)
-				on conflict (patient_id) do update set version = excluded.version, changed_by = excluded.changed_by,
-				  changed_at = excluded.changed_at where contact_card.version = excluded.version - 1
-				""")
-			.param("patient", patient.id())
-			.param("clinic", patient.clinicId())
-			.param("version", version)
-			.param("by", actor.staffId())
-			.param("at", now.atOffset(ZoneOffset.UTC))
-			.update();
-		if (written == 0) {
-			throw new ChangedMeanwhile("Somebody wrote the card while you were writing.");
-		}
-		this.jdbc
-			.sql("""
-					insert into contact_card_line (patient_id, version, position, for_what, staff_id, external_id,
-					                               contact_person_id, line, number, hours, asked_by, asked_at, ask_reason,
-					                               declined_at, decline_reason, known_number, wrong_at, wrong_by, right_at)
-					select :patient, :version, l.position, l."forWhat", l.staff, l.external, l.person, l.line, l.number, l.hours,
-					       was.asked_by, was.asked_at, was.ask_reason, was.declined_at, was.decline_reason,
-					       case when same.version is not null then same.known_number
-					            else number_on_file(:patient, l.staff, l.external, l.person, l.line) end,
-					       same.wrong_at, same.wrong_by, same.right_at
-					  from rows from (jsonb_to_recordset(cast(:lines as jsonb)) as ("forWhat" text, staff uuid,
-					       external uuid, person uuid, line text, number text, hours text))
-					       with ordinality as l ("forWhat", staff, external, person, line, number, hours, position)
-					  left join lateral (select w.* from contact_card_line w where w.patient_id = :patient
-					         and w.version = :version - 1 and w.staff_id = l.staff and w.asked_at is not null
-					         and w.yes_at is null limit 1) was on true
-					  left join lateral (select w.* from contact_card_line w where w.patient_id = :patient
-					         and w.version = :version - 1 and dialed(w.number) = dialed(l.number)
-					         and (w.staff_id, w.external_id, w.contact_person_id, w.line)
-					             is not distinct from (l.staff, l.external, l.person, l.line) limit 1) same on true
-					""")
-			.param("patient", patient.id())
-			.param("version", version)
-			.param("lines", this.json.writeValueAsString(lines))
-			.update();
 	}
 
 	/** What somebody agreed to changes for a reason. */
