@@ -13,9 +13,15 @@ import org.throughline.patient.PhoneNumbers;
  * @param wrong whether that is because the number turned out to be wrong
  * @param instead the number on file where it has changed since the line was written,
  * empty where none is on file any more; absent while it has not changed
+ * @param away until when whoever it names is away, and who covers; they stay on the card
  */
 public record CardLine(int position, String forWhat, String whom, String who, String number, @Nullable String hours,
-		@Nullable String gap, boolean wrong, @Nullable String instead) {
+		@Nullable String gap, boolean wrong, @Nullable String instead, @Nullable String away) {
+
+	CardLine whoeverIsAway(@Nullable String until) {
+		return new CardLine(this.position, this.forWhat, this.whom, this.who, this.number, this.hours, this.gap,
+				this.wrong, this.instead, until);
+	}
 
 	/** Somebody answers, and at the number that is on file. */
 	public boolean isSure() {

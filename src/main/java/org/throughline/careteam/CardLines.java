@@ -1,9 +1,12 @@
 package org.throughline.careteam;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.clinic.ClinicCalendar;
+import org.throughline.clinic.Moments;
 import org.throughline.patient.PhoneNumbers;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
@@ -16,8 +19,19 @@ class CardLines {
 
 	private final StaffDirectory staff;
 
-	CardLines(StaffDirectory staff) {
+	private final Moments moments;
+
+	CardLines(StaffDirectory staff, Moments moments) {
 		this.staff = staff;
+		this.moments = moments;
+	}
+
+	/** And whether whoever it names is away now. */
+	CardLine line(CareTeamRow.Line row, ClinicCalendar calendar, Instant now) {
+		return line(row).whoeverIsAway(this.staff.find(row.staff())
+			.filter(StaffCard::isActive)
+			.map((card) -> away(card, calendar, now))
+			.orElse(null));
 	}
 
 	CardLine line(CareTeamRow.Line row) {
@@ -28,7 +42,25 @@ class CardLines {
 						: (row.person() != null) ? "contact:" + row.person() : "line:" + row.line();
 		return new CardLine(row.position(), row.forWhat(), whom, who, row.number(), row.hours(),
 				(row.gone() != null) ? gap(who, row.gone(), row.no()) : null, "WRONG".equals(row.gone()),
-				(row.instead() != null) ? PhoneNumbers.shown(row.instead()) : null);
+				(row.instead() != null) ? PhoneNumbers.shown(row.instead()) : null, null);
+	}
+
+	/**
+	 * Nothing on a line falls due: it is no gap while somebody is away, but it is said.
+	 */
+	private @Nullable String away(StaffCard card, ClinicCalendar calendar, Instant now) {
+		return card.awayUntil(now).map((until) -> {
+			String covers = card.away()
+				.stream()
+				.filter((span) -> span.contains(now))
+				.flatMap((span) -> span.covers().stream())
+				.filter((cover) -> cover.kind() == null && cover.isAccepted())
+				.flatMap((cover) -> this.staff.find(cover.staffId()).stream())
+				.map((cover) -> "; %s covers".formatted(cover.shortName()))
+				.findFirst()
+				.orElse("; nobody covers everything");
+			return "Away until " + this.moments.weekday(calendar.dayOf(until)) + covers;
+		}).orElse(null);
 	}
 
 	private static String gap(String who, String gone, @Nullable String no) {

@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.Pronouns;
@@ -49,7 +50,8 @@ public class CareTeams {
 
 	/** One statement. */
 	public CareTeamView of(Actor viewer, PatientCard patient, Instant now) {
-		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);
+		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
+		LocalDate today = calendar.dayOf(now);
 		boolean treating = viewer.isClinical() || viewer.group() == Group.CARE;
 		CareTeamRow row = this.queries.ofPatient(patient.id(), viewer.isClinical(), treating, today);
 		List<TeamMember> members = row.members().stream().map(this::member).toList();
@@ -57,7 +59,7 @@ public class CareTeams {
 		CareTeamRow.Card card = row.card();
 		CareTeamRow.Plan plan = row.plan();
 		return new CareTeamView(patient.id(), viewer.isClinical() ? members : List.of(), inAll(row),
-				(card != null) ? card(card) : null,
+				(card != null) ? card(card, calendar, now) : null,
 				(card != null) ? agreement(About.CARD, card.version(), asked, row) : null,
 				(plan != null) ? agreement(About.PLAN, plan.version(), asked, row) : null,
 				this.staff.find((plan != null) ? plan.keeper() : null).filter(StaffCard::isActive).orElse(null),
@@ -107,9 +109,9 @@ public class CareTeams {
 				: null;
 	}
 
-	private ContactCard card(CareTeamRow.Card row) {
+	private ContactCard card(CareTeamRow.Card row, ClinicCalendar calendar, Instant now) {
 		return new ContactCard(row.version(), this.staff.get(row.changedBy()), row.changedAt(),
-				row.lines().stream().map(this.lines::line).toList());
+				row.lines().stream().map((line) -> this.lines.line(line, calendar, now)).toList());
 	}
 
 	private Agreement agreement(About about, int version, List<TeamPerson> asked, CareTeamRow row) {

@@ -13,6 +13,7 @@ import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.HuddleDay;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
@@ -70,6 +71,9 @@ class CardLinesHandedOverTests {
 	private StaffService staffService;
 
 	@Autowired
+	private Absences absences;
+
+	@Autowired
 	private Clinics clinics;
 
 	@Autowired
@@ -118,6 +122,18 @@ class CardLinesHandedOverTests {
 		assertThat(line().inWords()).isEqualTo("Luis " + NUMBER);
 		assertThat(this.gaps.count(this.dana, NOW)).isZero();
 		assertThat(flags()).isEmpty();
+	}
+
+	@Test
+	void ofSomebodyAwayIsNoGapAndSaysUntilWhenAndWhoCovers() {
+		UUID away = this.absences.away(this.dana, this.marcus.staffId(), NOW.minusSeconds(60),
+				NOW.plus(Duration.ofDays(3)), null, NOW);
+		assertThat(this.gaps.count(this.dana, NOW)).isZero();
+		assertThat(flags()).isEmpty();
+		assertThat(line().isSure()).as("it stays on paper").isTrue();
+		assertThat(page("/patients/" + this.ray, this.dana)).contains("Away until Fri Dec 5; nobody covers everything");
+		this.absences.askCover(this.dana, this.marcus.staffId(), away, null, this.dana.staffId(), NOW);
+		assertThat(line().away()).isEqualTo("Away until Fri Dec 5; Dana W. covers");
 	}
 
 	@Test
