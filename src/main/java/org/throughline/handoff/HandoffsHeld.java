@@ -65,10 +65,8 @@ class HandoffsHeld implements HeldWork {
 			.map((handoff) -> new HeldItem(handoff.patientId(), part(handoff, staffId), null,
 					"/handoffs/" + handoff.id()))
 			.toList();
-		return items.isEmpty() ? List.of()
-				: List.of(new HeldGroup(KEY, "Handoffs",
-						"What is between them and the one you choose ends, or goes back to whoever handed over",
-						EnumSet.allOf(Discipline.class), items));
+		return items.isEmpty() ? List.of() : List.of(new HeldGroup(KEY, "Handoffs",
+				"Between these two it ends or goes back", EnumSet.allOf(Discipline.class), items));
 	}
 
 	@Override
