@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.followup.StepView;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
-import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
@@ -40,9 +39,7 @@ class PlanDesk {
 	/** Whoever may see the patient and writes plans. */
 	PatientCard writable(Actor actor, UUID patientId, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
-		if (!actor.isClinical()) {
-			throw new NotFound();
-		}
+		actor.requireClinical();
 		if (!patient.inOurCare()) {
 			throw new RefusedByRule("", "Follow this person first: only patients in our care have a plan.");
 		}

@@ -57,9 +57,7 @@ public class NumbersToLookAt {
 	 * @throws NotFound for whoever does not write cards
 	 */
 	public Piece<NumberToLookAt> of(Actor viewer, int page) {
-		if (!viewer.isClinical()) {
-			throw new NotFound();
-		}
+		viewer.requireClinical();
 		List<Counted> read = this.jdbc.sql(NUMBERS)
 			.param("clinic", viewer.clinicId())
 			.param("skip", Piece.before(page, ON_A_PAGE))

@@ -87,9 +87,7 @@ class ExternalPersonController {
 			BindingResult typed, RedirectAttributes news) {
 		this.externals.get(actor.clinicId(), id);
 		try {
-			if (typed.hasErrors()) {
-				throw new RefusedByRule("", String.valueOf(typed.getAllErrors().get(0).getDefaultMessage()));
-			}
+			form.requireWhole(typed);
 			this.externals.leave(actor, id, form.sentence(), this.clock.instant());
 			news.addFlashAttribute("notice", "Written down. Wherever they are named, somebody is missing now.");
 			return LIST;

@@ -6,7 +6,10 @@ import java.util.UUID;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.Line;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
+
+import org.springframework.validation.BindingResult;
 
 /**
  * One sentence that somebody says: a worry, an answer to one, how they see the risk.
@@ -16,6 +19,15 @@ import org.throughline.shared.Texts;
 record SaidForm(@Nullable UUID formKey,
 		@NotBlank(message = "Say it in one sentence.") @Nullable @Line(max = 200) String words,
 		@Nullable @Line(max = 20) String back) {
+
+	/**
+	 * @throws RefusedByRule with the first thing that is wrong with it
+	 */
+	void requireWhole(BindingResult typed) {
+		if (typed.hasErrors()) {
+			throw new RefusedByRule("", String.valueOf(typed.getAllErrors().get(0).getDefaultMessage()));
+		}
+	}
 
 	String sentence() {
 		return Objects.requireNonNull(Texts.clean(this.words));

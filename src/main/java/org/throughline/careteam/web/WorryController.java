@@ -1,16 +1,10 @@
 package org.throughline.careteam.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import jakarta.validation.Valid;
 import org.throughline.careteam.Worries;
-import org.throughline.patient.PatientAccess;
-import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
-import org.throughline.workspace.FormKeys;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -29,51 +23,32 @@ class WorryController {
 
 	private final Worries worries;
 
-	private final PatientAccess access;
+	private final Sentences sentences;
 
-	private final FormKeys formKeys;
-
-	private final Clock clock;
-
-	WorryController(Worries worries, PatientAccess access, FormKeys formKeys, Clock clock) {
+	WorryController(Worries worries, Sentences sentences) {
 		this.worries = worries;
-		this.access = access;
-		this.formKeys = formKeys;
-		this.clock = clock;
+		this.sentences = sentences;
 	}
 
 	@PostMapping("/worries")
 	String worry(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("worryForm") SaidForm form,
 			BindingResult typed, RedirectAttributes news) {
-		Instant now = this.clock.instant();
-		return says(actor, id, form, typed, news, "keptWorry", "Whoever keeps the plan is asked to answer.",
-				() -> this.worries.raise(actor, id, form.sentence(), now));
+		this.sentences.keep(actor, id, form, typed, news, "keptWorry", "Whoever keeps the plan is asked to answer.",
+				(now) -> this.worries.raise(actor, id, form.sentence(), now));
+		return back(id, form);
 	}
 
 	@PostMapping("/worries/{worry}/answer")
 	String answer(Actor actor, @PathVariable UUID id, @PathVariable UUID worry,
 			@Valid @ModelAttribute("answerForm") SaidForm form, BindingResult typed, RedirectAttributes news) {
-		Instant now = this.clock.instant();
-		return says(actor, id, form, typed, news, "keptAnswer", "Answered. It stays to be read.", () -> {
+		this.sentences.keep(actor, id, form, typed, news, "keptAnswer", "Answered. It stays to be read.", (now) -> {
 			this.worries.answer(actor, id, worry, form.sentence(), now);
 			return worry;
 		});
+		return back(id, form);
 	}
 
-	private String says(Actor actor, UUID id, SaidForm form, BindingResult typed, RedirectAttributes news, String kept,
-			String done, Supplier<UUID> verb) {
-		this.access.require(actor, id, this.clock.instant());
-		try {
-			if (typed.hasErrors()) {
-				throw new RefusedByRule("", String.valueOf(typed.getAllErrors().get(0).getDefaultMessage()));
-			}
-			this.formKeys.once(form.formKey(), actor, verb);
-			news.addFlashAttribute("notice", done);
-		}
-		catch (RefusedByRule refused) {
-			news.addFlashAttribute("problem", refused.text());
-			news.addFlashAttribute(kept, form.words());
-		}
+	private static String back(UUID id, SaidForm form) {
 		return switch ((form.back() != null) ? form.back() : "") {
 			case "day" -> "redirect:/my-day";
 			case "plan" -> "redirect:/patients/" + id + "/plan";
