@@ -39,6 +39,10 @@ class HandoffQueries {
 			.findFirst();
 	}
 
+	Optional<UUID> clinicOf(UUID id) {
+		return this.jdbc.sql("select clinic_id from handoff where id = ?").param(id).query(UUID.class).optional();
+	}
+
 	List<HandoffRow> ofPatient(UUID patientId) {
 		return this.jdbc.sql(SELECT + " where h.patient_id = :patient" + ORDER)
 			.param("patient", patientId)

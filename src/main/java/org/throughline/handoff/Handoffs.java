@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -50,6 +51,15 @@ public class Handoffs {
 		this.access = access;
 		this.patients = patients;
 		this.clinics = clinics;
+	}
+
+	/**
+	 * The clinic whose time and calendar a handoff goes by. Who may read it is for the
+	 * caller to ask.
+	 * @throws NotFound when there is none
+	 */
+	public ClinicView clinicOf(UUID handoffId) {
+		return this.clinics.get(this.queries.clinicOf(handoffId).orElseThrow(NotFound::new));
 	}
 
 	/**

@@ -189,7 +189,7 @@ class SaveStatementTests {
 				atMost("/already-told/{line}/removal", () -> this.ready.by(this.ready.dana(), this.ready.told())),
 				atMost("/handoffs/{id}/keeping", () -> this.ready.by(this.ready.luis(), this.ready.passedOn())),
 				save("/handoffs/{id}/left-before", 9, () -> this.ready.by(this.ready.dana(), this.ready.offered())),
-				save("/handoffs/{id}/report", 5,
+				save("/handoffs/{id}/report", 6,
 						() -> this.ready.by(this.ready.luis(), this.ready.taken(), "words", "We talked. He is calmer.",
 								"safetyPlanMade", "true", "nextVisitOn", "2025-12-04")),
 				save("/handoffs/{id}/acknowledgement", 5,

@@ -79,7 +79,7 @@ class HandoffController {
 		BindingResult typed = Retyped.of("reportForm", form, sent, model);
 		if (!typed.hasErrors()) {
 			Optional<String> late = (form.confirmed() || form.nextVisitOn() == null) ? Optional.empty()
-					: this.news.afterClosedBlock(form.nextVisitOn(), clinic(this.reading.open(actor, id, now)), now);
+					: this.news.afterClosedBlock(form.nextVisitOn(), this.reading.clinicOf(id), now);
 			late.ifPresent((warning) -> typed.rejectValue("nextVisitOn", "late", warning));
 			model.addAttribute("confirmLate", late.isPresent());
 		}
