@@ -59,16 +59,22 @@ public class HuddleDecisions {
 	}
 
 	/**
-	 * "Give it an owner": asks somebody, who answers on their own day.
+	 * "Give it an owner": asks somebody, who answers on their own day. Pressing it again
+	 * changes nothing.
 	 * @param seen {@link org.throughline.followup.NextStep#standing()} when the room
 	 * looked at it
 	 * @throws org.throughline.shared.ChangedMeanwhile when somebody said yes since
 	 */
 	public void ask(Actor actor, UUID stepId, UUID staffId, @Nullable String seen, Instant now) {
 		Actor host = host(actor, now);
+		StepView step = this.steps.get(host, stepId, now);
+		StepView.Asked asked = step.asked();
+		if (step.isAsked() && step.owner().is(staffId) && asked != null && asked.by().id().equals(host.staffId())) {
+			return;
+		}
 		this.followUps.ask(host, SeenStep.of(stepId, seen), staffId, now);
 		Decision decision = staffId.equals(host.staffId()) ? Decision.SAID_YES : Decision.ASKED;
-		decided(host, this.steps.get(host, stepId, now).patientId(), decision, stepId, staffId, now);
+		decided(host, step.patientId(), decision, stepId, staffId, now);
 	}
 
 	/**

@@ -18,6 +18,7 @@ import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.SeenStep;
 import org.throughline.followup.StepKind;
+import org.throughline.followup.Steps;
 import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.progress.NoteToWrite;
@@ -49,6 +50,9 @@ class HuddleModuleTests {
 	private static final int MOST_STATEMENTS = 9 + 10;
 
 	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private Steps steps;
 
 	@Autowired
 	private TestStaff people;
@@ -306,6 +310,24 @@ class HuddleModuleTests {
 		assertThat(page.isFinished()).isTrue();
 		assertThat(page.answers()).isEqualTo("0 said yes, 1 asked.");
 		assertThat(page.asked()).extracting((line) -> line.step().ownerName()).containsExactly("Luis A.");
+	}
+
+	@Test
+	void askingTheSamePersonTwiceIsNoConflict() {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID step = step(patient, this.luis);
+		this.followUps.decline(this.luis, step, "At the county office until four", NOW);
+		this.huddles.host(this.dana, NOW);
+		String seen = this.steps.get(this.dana, step, NOW).seen();
+		for (int press = 1; press <= 2; press++) {
+			this.decisions.ask(this.dana, step, this.luis.staffId(), seen, NOW.plusSeconds(press));
+		}
+
+		assertThat(this.jdbc
+			.sql("select count(*) from follow_up_event where follow_up_id = ? and what in ('asked', 'handed over')")
+			.param(step)
+			.query(Integer.class)
+			.single()).isOne();
 	}
 
 	@Test
