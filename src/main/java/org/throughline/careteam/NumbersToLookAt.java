@@ -32,7 +32,8 @@ public class NumbersToLookAt {
 			            from contact_card c
 			            join contact_card_line l on l.patient_id = c.patient_id and l.version = c.version
 			           where c.clinic_id = :clinic
-			             and exists (select from enrollment e where e.patient_id = c.patient_id and e.until is null)) l
+			             and exists (select from enrollment e where e.patient_id = c.patient_id and e.until is null)
+			           offset 0) l
 			      left join external_clinician x on x.id = l.external_id
 			      left join contact_person o on o.id = l.contact_person_id
 			   where l.wrong or l.instead is not null) n
