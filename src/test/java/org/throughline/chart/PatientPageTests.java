@@ -178,10 +178,10 @@ class PatientPageTests {
 		assertThat(text("dana", copy))
 			.startsWith("Who does what next, Dec 2, 2025 9:00 am\nPatient: Ray Mercado, born ")
 			.contains("\n1. Finish one grocery trip without leaving the cart\n", "\nNext steps:\n",
-					"\n- Ask which sertraline dose he takes: Joan L., by Dec 2, 2025 5:00 pm\n",
+					"\n- Ask which sertraline dose he takes (Joan L., by Dec 2, 2025 5:00 pm)\n",
 					"\nWhat gets in the way:\n- The line at the pharmacy counter sets off the panic.\n",
 					"from Joan Lindqvist, in the room: He came for blood pressure");
-		assertThat(text("bev", copy)).contains("\n- Medication step: Joan L.")
+		assertThat(text("bev", copy)).contains("\n- Medication step (Joan L.")
 			.doesNotContain("sertraline", "blood pressure", "sets off the panic", "The plan");
 		assertThat(page("dana", RAY)).contains("/patients/" + RAY + "/copy\"", "Copy for the record");
 		assertThat(text("dana", "/patients/" + RAY + "/copy")).contains("As text alone", "The line at the pharmacy");

@@ -58,7 +58,7 @@ class SheetText {
 	private String step(StepView step, PatientSheet sheet) {
 		String who = step.withoutOwner() ? "no owner"
 				: (step.isAsked() ? "asked of " : "") + step.owner().name(sheet.firstName());
-		return "%s: %s, by %s".formatted(step.title(), who, at(step.due(), sheet));
+		return "%s (%s, by %s)".formatted(step.title(), who, at(step.due(), sheet));
 	}
 
 	private String barrier(BarrierView barrier, PatientSheet sheet) {
