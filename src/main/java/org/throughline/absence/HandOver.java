@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
 import org.throughline.shared.RefusedByRule;
@@ -21,6 +18,10 @@ import org.throughline.staff.HandingOver;
 import org.throughline.staff.HeldWork;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands over all that a colleague holds in one act: due and state kept, each new owner

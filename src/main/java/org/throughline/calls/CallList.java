@@ -10,14 +10,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
+import org.throughline.followup.StandInSteps;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
-import org.throughline.followup.StandInSteps;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
@@ -28,6 +26,9 @@ import org.throughline.patient.Reaching;
 import org.throughline.progress.Contacts;
 import org.throughline.progress.Tries;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the calls that are the viewer's to make today, their own and those they cover, in

@@ -2,11 +2,12 @@ package org.throughline.careplan;
 
 import java.util.Objects;
 
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 import org.throughline.followup.StepRecorded;
 import org.throughline.shared.Recorded;
 import org.throughline.shared.RecordedTogether;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * Keeps a step that repeats under its goal and in the words that the patient reads: done

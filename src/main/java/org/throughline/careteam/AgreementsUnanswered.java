@@ -7,12 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.Group;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.workspace.Unanswered;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * What clinicians were asked to agree to a day ago, worries about plans a day old, and

@@ -7,11 +7,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.throughline.staff.Actor;
+import org.throughline.workspace.NavCount;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.staff.Actor;
-import org.throughline.workspace.NavCount;
 
 /**
  * The lines of contact cards at which nobody answers any more: what the clinic counts as

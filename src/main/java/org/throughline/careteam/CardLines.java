@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Moments;
 import org.throughline.patient.PhoneNumbers;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Reads the lines of a contact card with the names of those who answer.

@@ -2,6 +2,7 @@ package org.throughline.careteam;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.staff.StaffCard;
 

@@ -5,10 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.Ids;
@@ -16,6 +12,11 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Clinicians who work elsewhere, as each clinic knows them.

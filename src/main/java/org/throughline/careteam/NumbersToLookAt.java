@@ -3,14 +3,14 @@ package org.throughline.careteam;
 import java.util.List;
 import java.util.UUID;
 
+import org.throughline.shared.NotFound;
+import org.throughline.shared.Piece;
+import org.throughline.staff.Actor;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.shared.NotFound;
-import org.throughline.shared.Piece;
-import org.throughline.staff.Actor;
 
 /**
  * All contact cards of a clinic with a number that somebody should look at, in one place;

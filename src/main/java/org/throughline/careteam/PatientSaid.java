@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Component;
 
 /**
  * The patient was asked what others may know of them: when that was, and the line that

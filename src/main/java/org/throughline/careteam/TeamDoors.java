@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.workspace.NavCount;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What waits at somebody's door about the teams they belong to and the plans they keep:

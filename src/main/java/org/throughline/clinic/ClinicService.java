@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.Ids;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.shared.ChangedMeanwhile;
-import org.throughline.shared.Ids;
 
 /**
  * Opens a clinic and keeps its hours and closed days.

@@ -12,10 +12,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.staff.Actor;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.staff.Actor;
 
 /**
  * How old the gaps of the clinic at hand are, or were: its steps without an active yes,

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.Clinics;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How a step ends, and is opened again. A step of somebody who has died is closed out,

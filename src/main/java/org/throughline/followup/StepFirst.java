@@ -2,13 +2,14 @@ package org.throughline.followup;
 
 import java.time.Instant;
 
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Tells whoever came second who was first at a step, and since when.

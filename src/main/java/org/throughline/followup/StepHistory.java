@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.Ids;
+import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
+
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.shared.Ids;
-import org.throughline.staff.Actor;
-import org.throughline.staff.StaffCard;
-import org.throughline.staff.StaffDirectory;
 
 /**
  * What happened to each step, in words people read on its page.

@@ -3,10 +3,11 @@ package org.throughline.followup;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
 import org.throughline.shared.RecordedTogether;
 import org.throughline.staff.Actor;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 
 /**
  * Keeps a step that was changed, and what happened: in its history, and for the trail.

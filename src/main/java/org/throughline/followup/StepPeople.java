@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.stereotype.Component;
 
 /**
  * The colleagues behind a step: who may be named for it, and whether it rests with none

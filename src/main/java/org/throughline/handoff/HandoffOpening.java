@@ -3,7 +3,6 @@ package org.throughline.handoff;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
 import org.throughline.followup.HandoffSteps;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
@@ -15,6 +14,8 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Makes a handoff and its next step of what the sender said, when all who are asked could

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
 import org.throughline.followup.HandoffSteps;
 import org.throughline.staff.Actor;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.stereotype.Component;
 
 /**
  * A colleague's part in a handoff that cannot go to the one chosen, who is on its other

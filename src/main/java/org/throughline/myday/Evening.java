@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.DaySteps;
@@ -22,6 +20,9 @@ import org.throughline.handoff.Handoffs;
 import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads what is left of one person's day before they go home, in a fixed number of

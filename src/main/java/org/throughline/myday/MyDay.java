@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.careteam.TeamDoor;
 import org.throughline.careteam.TeamDoors;
 import org.throughline.clinic.Clinics;
@@ -37,6 +35,9 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.CoverDuty;
 import org.throughline.staff.Duty;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads one person's day in a fixed number of statements, and leaves one line of who was

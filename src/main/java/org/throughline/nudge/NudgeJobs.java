@@ -3,13 +3,12 @@ package org.throughline.nudge;
 import java.time.Clock;
 import java.time.Duration;
 
-import javax.sql.DataSource;
-
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import javax.sql.DataSource;
 import org.throughline.shared.Ids;
 import org.throughline.staff.StaffService;
 

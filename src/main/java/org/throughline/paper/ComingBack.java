@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
+
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.visit.VisitView;
 import org.throughline.visit.Visits;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Puts the next visit that somebody will keep on paper: under the last goal for which the

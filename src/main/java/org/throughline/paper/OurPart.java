@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
 import org.throughline.careplan.PlanView;

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.GoalView;
 import org.throughline.careplan.PlanStep;
@@ -25,6 +23,9 @@ import org.throughline.patient.PatientView;
 import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the one page that the patient and everybody else can point at.

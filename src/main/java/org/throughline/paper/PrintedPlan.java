@@ -1,8 +1,8 @@
 package org.throughline.paper;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.plain.HardSentence;

@@ -2,6 +2,7 @@ package org.throughline.paper;
 
 import java.util.Comparator;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.careteam.Told;
 import org.throughline.careteam.Topic;
 import org.throughline.clinic.ClinicView;
@@ -23,6 +22,9 @@ import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes a safety plan to print by itself. Clinical people print it, and for nobody else

@@ -11,8 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.PlanStep;
 import org.throughline.careplan.PlanView;
@@ -35,6 +33,9 @@ import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.visit.VisitView;
 import org.throughline.visit.Visits;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the visit slip of a day: who met the patient and what happens next.

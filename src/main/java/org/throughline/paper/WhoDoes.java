@@ -1,8 +1,10 @@
 package org.throughline.paper;
 
 import java.util.regex.Pattern;
-import org.springframework.util.StringUtils;
+
 import org.throughline.staff.StaffCard;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Says on paper who of us does what: in one sentence where the words read on from a name,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.CardLine;
 import org.throughline.careteam.ContactCard;

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.throughline.staff.Actor;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.staff.Actor;
 
 /**
  * Reads patients for lists and headlines, one statement a question.

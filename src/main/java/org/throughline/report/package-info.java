@@ -8,4 +8,5 @@
 package org.throughline.report;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.followup.AgedGap;
 import org.throughline.followup.AgedGaps;
 import org.throughline.followup.GapKind;
 import org.throughline.staff.Actor;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How old the gaps among the responsibilities of the clinic at hand are, or were. One

@@ -3,13 +3,14 @@ package org.throughline.responsibility;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
+import org.throughline.patient.PatientEnrolled;
+import org.throughline.shared.Ids;
+import org.throughline.shared.NotFound;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.patient.PatientEnrolled;
-import org.throughline.shared.Ids;
-import org.throughline.shared.NotFound;
 
 /**
  * When our care of a patient begins again, their plan needs a keeper again: a gap until

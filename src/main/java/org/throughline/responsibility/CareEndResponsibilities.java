@@ -3,11 +3,12 @@ package org.throughline.responsibility;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.throughline.patient.EnrollmentEnded;
+import org.throughline.shared.RecordedTogether;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.throughline.patient.EnrollmentEnded;
-import org.throughline.shared.RecordedTogether;
 
 /**
  * When our care of a patient ends, so do the responsibilities that stood for it.

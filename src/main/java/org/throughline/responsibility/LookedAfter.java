@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.throughline.staff.Actor;
+import org.throughline.staff.CoverDuty;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.staff.Actor;
-import org.throughline.staff.CoverDuty;
 
 /**
  * The responsibilities of colleagues who are away, as far as the viewer covers for them

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Standing responsibilities as this viewer may see them. Whoever shows one patient opens

@@ -2,9 +2,10 @@ package org.throughline.responsibility;
 
 import java.time.Instant;
 
-import org.springframework.stereotype.Component;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.NavCount;
+
+import org.springframework.stereotype.Component;
 
 /**
  * What nobody holds, in the red number beside "Who owns what".

@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.throughline.workspace.Unanswered;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.workspace.Unanswered;
 
 /**
  * Reads responsibilities in sets, one statement each. What is held by somebody who is

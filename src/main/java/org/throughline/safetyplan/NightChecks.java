@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * "Could you use it at 2 a.m.?": what people answered about their safety plan.

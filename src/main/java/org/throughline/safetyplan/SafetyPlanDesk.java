@@ -3,12 +3,14 @@ package org.throughline.safetyplan;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 
 /**
  * Who may write around a safety plan, and the line that every change leaves: without a

@@ -2,12 +2,13 @@ package org.throughline.visit;
 
 import java.util.Map;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 import org.throughline.patient.PatientDied;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * When a patient has died, no visit is still to come.

@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.staff.Actor;
 import org.throughline.staff.HandingOver;
 import org.throughline.staff.HeldGroup;
@@ -14,6 +11,10 @@ import org.throughline.staff.HeldItem;
 import org.throughline.staff.HeldWork;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Nobody leaves while patients are booked to see them (rule 4).

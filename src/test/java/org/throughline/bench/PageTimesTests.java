@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
-
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

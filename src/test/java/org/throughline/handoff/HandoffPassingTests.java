@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.followup.FollowUpService;
 import org.throughline.followup.StepKind;
+import org.throughline.followup.StepState;
+import org.throughline.followup.Steps;
 import org.throughline.patient.PatientService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.Ids;
@@ -27,12 +30,9 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
-import org.throughline.followup.FollowUpService;
-import org.throughline.followup.StepState;
-import org.throughline.followup.Steps;
-import org.throughline.workspace.Unanswered;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
+import org.throughline.workspace.Unanswered;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;

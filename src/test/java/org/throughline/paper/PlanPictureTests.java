@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

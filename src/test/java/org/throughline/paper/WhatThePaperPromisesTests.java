@@ -26,8 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.security.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * Tuesday at nine in the morning.

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.flag.FlagSource;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepDecision;
 import org.throughline.followup.StepKind;
-import org.throughline.flag.FlagSource;
 import org.throughline.patient.ListLookedAt;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientService;

@@ -8,6 +8,14 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
+import org.throughline.shared.web.Leafing;
+import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Absences;
+import org.throughline.staff.Actor;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,13 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.Texts;
-import org.throughline.shared.web.Leafing;
-import org.throughline.shared.web.Refusals;
-import org.throughline.shared.web.Retyped;
-import org.throughline.staff.Absences;
-import org.throughline.staff.Actor;
 
 /**
  * Someone is away: who, from when to when, and who covers what.

@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.throughline.absence.HandOver;
 import org.throughline.absence.HeldSheet;
 import org.throughline.clinic.ClinicCalendar;
@@ -22,6 +19,10 @@ import org.throughline.staff.CoverRule;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /**
  * Puts on a page who is away, who may be chosen, and what one person holds.

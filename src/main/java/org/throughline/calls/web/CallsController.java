@@ -3,16 +3,17 @@ package org.throughline.calls.web;
 import java.time.Clock;
 import java.time.Instant;
 
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.calls.CallList;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactWay;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * My calls of today, as a page and on paper.

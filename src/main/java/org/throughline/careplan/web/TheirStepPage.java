@@ -10,9 +10,9 @@ import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Tracking;
 import org.throughline.careplan.Willing;
-import org.throughline.patient.PatientCard;
 import org.throughline.followup.Rhythm;
 import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientCard;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 

@@ -7,11 +7,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.careteam.CardHistory;
 import org.throughline.careteam.CardVersion;
 import org.throughline.careteam.ContactCards;
@@ -20,6 +15,12 @@ import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Every version of a contact card: who changed what, and why.

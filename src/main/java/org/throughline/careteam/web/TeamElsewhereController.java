@@ -7,6 +7,16 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.ExternalClinicians;
+import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
+import org.throughline.shared.Piece;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,15 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.careteam.ExternalClinicians;
-import org.throughline.patient.PatientAccess;
-import org.throughline.patient.PatientCard;
-import org.throughline.shared.Piece;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.web.Refusals;
-import org.throughline.shared.web.Retyped;
-import org.throughline.staff.Actor;
-import org.throughline.workspace.FormKeys;
 
 /**
  * Finds somebody who works elsewhere for one patient's care team, among all whom the

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.UUID;
 
 import javax.sql.DataSource;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

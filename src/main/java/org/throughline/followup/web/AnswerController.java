@@ -3,6 +3,10 @@ package org.throughline.followup.web;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.StepCourse;
+import org.throughline.staff.Actor;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,9 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.followup.FollowUpService;
-import org.throughline.followup.StepCourse;
-import org.throughline.staff.Actor;
 
 /**
  * Who has a step: yes, not me, I'll take it, ask someone, hand over.

@@ -5,6 +5,13 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.followup.Attempts;
+import org.throughline.followup.StepCourse;
+import org.throughline.followup.StepEndings;
+import org.throughline.shared.Texts;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.followup.Attempts;
-import org.throughline.followup.StepCourse;
-import org.throughline.followup.StepEndings;
-import org.throughline.shared.Texts;
-import org.throughline.staff.Actor;
-import org.throughline.workspace.FormKeys;
 
 /**
  * One next step, and how it goes on: tried, waiting, moved, done, could not, dropped,

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Moments;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.TypedDay;
+
+import org.springframework.util.StringUtils;
 
 /**
  * By when: closing time of today or of the next open day, or a day that is picked. Never

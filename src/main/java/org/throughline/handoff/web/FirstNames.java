@@ -2,8 +2,9 @@ package org.throughline.handoff.web;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
 import org.throughline.staff.StaffCard;
+
+import org.springframework.stereotype.Component;
 
 /**
  * How colleagues call each other: "Luis", "Dr. Ortega".

@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.StringJoiner;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Moments;
@@ -17,6 +16,8 @@ import org.throughline.handoff.HandoffNotAsSeen;
 import org.throughline.handoff.HandoffView;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+
+import org.springframework.stereotype.Component;
 
 /**
  * What people are told about a handoff: where it stands, who was first, and a visit that

@@ -7,6 +7,11 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.web.Refusals;
-import org.throughline.shared.web.Retyped;
-import org.throughline.staff.Actor;
 
 /**
  * The handoff form: found, typed, previewed, saved once.

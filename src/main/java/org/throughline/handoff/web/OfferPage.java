@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
@@ -23,6 +22,8 @@ import org.throughline.patient.PatientService;
 import org.throughline.patient.Pronouns;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Gathers what the handoff form shows beside what is typed.

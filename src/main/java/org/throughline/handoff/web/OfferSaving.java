@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
 import org.throughline.handoff.AlreadyTold;
 import org.throughline.handoff.HandoffService;
 import org.throughline.progress.Easier;
 import org.throughline.progress.EasierToKeep;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Saves a handoff once, with what was heard beside it: what nobody asks again, and what

@@ -3,14 +3,15 @@ package org.throughline.myday.web;
 import java.time.Clock;
 import java.time.Instant;
 
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.myday.Evening;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The end of a person's day: what they wait for, and who still waits for them.

@@ -7,6 +7,14 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.notebook.Notebook;
+import org.throughline.notebook.NotebookService;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Leafing;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+import org.throughline.workspace.FormKeys;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,13 +29,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.notebook.Notebook;
-import org.throughline.notebook.NotebookService;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.web.Leafing;
-import org.throughline.shared.web.Retyped;
-import org.throughline.staff.Actor;
-import org.throughline.workspace.FormKeys;
 
 /**
  * The notebook: jot from any page and go on where you were, see what is left, say how it

@@ -3,10 +3,6 @@ package org.throughline.notebook.web;
 import java.time.Clock;
 import java.util.UUID;
 
-import org.springframework.http.HttpStatusCode;
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.web.servlet.ModelAndView;
 import org.throughline.clinic.Clinics;
 import org.throughline.notebook.LineKind;
 import org.throughline.notebook.Notebook;
@@ -14,6 +10,11 @@ import org.throughline.notebook.NotebookLineView;
 import org.throughline.notebook.Turn;
 import org.throughline.shared.web.Choices;
 import org.throughline.staff.Actor;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The whole notebook, and one line of it.

@@ -3,17 +3,19 @@ package org.throughline.paper.web;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
+import org.throughline.paper.PaperChoice;
+import org.throughline.paper.PrintedSafety;
+import org.throughline.paper.SafetyPaper;
+import org.throughline.staff.Actor;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.throughline.paper.PaperChoice;
-import org.throughline.paper.PrintedSafety;
-import org.throughline.paper.SafetyPaper;
-import org.throughline.staff.Actor;
 
 /**
  * The safety plan by itself, to print from the browser or as a file: the patient's copy,

@@ -7,6 +7,13 @@ import java.util.function.Consumer;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.responsibility.ResponsibilityService;
+import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.web.Refusals;
+import org.throughline.shared.web.Retyped;
+import org.throughline.staff.Actor;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -19,12 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.responsibility.ResponsibilityService;
-import org.throughline.shared.ChangedMeanwhile;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.web.Refusals;
-import org.throughline.shared.web.Retyped;
-import org.throughline.staff.Actor;
 
 /**
  * One standing responsibility: yes, not me, give to somebody, give back, end.

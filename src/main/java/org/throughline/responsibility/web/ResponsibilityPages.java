@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -13,6 +11,9 @@ import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.responsibility.WhoMay;
 import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The page of one responsibility, and that of all that one patient has.

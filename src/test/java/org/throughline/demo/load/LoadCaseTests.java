@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import javax.sql.DataSource;
-
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.TestDatabase;
 

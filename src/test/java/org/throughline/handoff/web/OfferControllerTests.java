@@ -9,15 +9,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.NewClinic;
+import org.throughline.handoff.HandoffService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.Ids;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.testing.ClinicTest;
-import org.throughline.handoff.HandoffService;
-import org.throughline.testing.TestClock;
 import org.throughline.testing.TestClinic;
+import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
