@@ -1,15 +1,20 @@
 package org.throughline.careteam;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+import org.throughline.staff.StaffDirectory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,9 +32,18 @@ public class Worries {
 
 	private final CareTeamWrites writes;
 
-	Worries(JdbcClient jdbc, CareTeamWrites writes) {
+	private final StaffDirectory staff;
+
+	private final Clinics clinics;
+
+	private final Moments moments;
+
+	Worries(JdbcClient jdbc, CareTeamWrites writes, StaffDirectory staff, Clinics clinics, Moments moments) {
 		this.jdbc = jdbc;
 		this.writes = writes;
+		this.staff = staff;
+		this.clinics = clinics;
+		this.moments = moments;
 	}
 
 	/**
@@ -57,18 +71,13 @@ public class Worries {
 	}
 
 	/**
-	 * Whoever keeps the plan answers, nobody else.
-	 * @throws RefusedByRule when the plan is kept by somebody else, or by nobody
+	 * Whoever keeps the plan answers, nobody else, and once.
+	 * @throws RefusedByRule when the plan is kept by somebody else, or by nobody, or it
+	 * is answered already
 	 */
 	public void answer(Actor actor, UUID patientId, UUID worryId, String words, Instant now) {
 		PatientCard patient = this.writes.require(actor, patientId, now);
-		if (this.jdbc.sql("select id from worry where id = ? and patient_id = ? and answered_at is null for update")
-			.params(worryId, patientId)
-			.query(UUID.class)
-			.optional()
-			.isEmpty()) {
-			throw new NotFound();
-		}
+		refuseSecondAnswer(patient, worryId, now);
 		boolean keeps = this.jdbc.sql("""
 				select exists (select from responsibility where patient_id = ? and kind = 'PLAN' and ended_at is null
 				                  and holder = ?)
@@ -80,6 +89,24 @@ public class Worries {
 			.params(words, actor.staffId(), now.atOffset(ZoneOffset.UTC), worryId)
 			.update();
 		this.writes.record(actor, patient, "worry answered", worryId, Map.of(), now);
+	}
+
+	private void refuseSecondAnswer(PatientCard patient, UUID worryId, Instant now) {
+		Given given = this.jdbc
+			.sql("select answer, answered_by, answered_at from worry where id = ? and patient_id = ? for update")
+			.params(worryId, patient.id())
+			.query(Given.class)
+			.optional()
+			.orElseThrow(NotFound::new);
+		if (given.answer() != null && given.answeredBy() != null && given.answeredAt() != null) {
+			String when = this.moments.when(given.answeredAt().toInstant(),
+					this.clinics.get(patient.clinicId()).calendar(), now);
+			throw new RefusedByRule("", "%s answered it already, %s: “%s”."
+				.formatted(this.staff.get(given.answeredBy()).fullName(), when, given.answer()));
+		}
+	}
+
+	private record Given(@Nullable String answer, @Nullable UUID answeredBy, @Nullable OffsetDateTime answeredAt) {
 	}
 
 }

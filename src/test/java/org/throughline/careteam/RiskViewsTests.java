@@ -13,6 +13,7 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -46,6 +47,9 @@ class RiskViewsTests {
 
 	@Autowired
 	private PatientsForTests patients;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -117,6 +121,18 @@ class RiskViewsTests {
 		assertThat(patientPage(this.dana)).bodyText().contains("Taken back today", "He gave the pills back", HIGH);
 		assertThatExceptionOfType(RefusedByRule.class).as("twice")
 			.isThrownBy(() -> this.views.withdraw(this.marcus, this.ray, this.high, "Again", NOW));
+	}
+
+	@Test
+	void keepTheReasonThatWasRefusedApartFromANewView() {
+		String tooLong = "He gave the pills back ".repeat(10).strip();
+		String asked = this.pages.after(takenBack(this.marcus, tooLong), this.marcus);
+		assertThat(asked).contains("id=\"back-" + this.high + "\" maxlength=\"200\" value=\"" + tooLong + "\"")
+			.containsOnlyOnce(tooLong);
+		takenBack(this.marcus, "He gave the pills back");
+		String twice = this.pages.after(takenBack(this.marcus, "His sister has them"), this.marcus);
+		assertThat(twice).contains("This view does not stand any more.", "You wrote: <b>His sister has them</b>")
+			.containsOnlyOnce("His sister has them");
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.HuddleDay;
+import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
@@ -31,6 +32,7 @@ import org.throughline.workspace.Unanswered;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -156,6 +158,31 @@ class WorriesTests {
 	}
 
 	@Test
+	void saysWhoAnsweredItWhenSomebodyAnswersItAgainAndLosesNoWord() {
+		UUID worry = this.worries.raise(this.marcus, this.ray, "It asks too much", NOW);
+		assertThat(answered(worry, "Two steps went", "plan")).hasStatus3xxRedirection();
+		String again = this.pages.after(answered(worry, "Three steps went", "plan"), this.dana);
+		assertThat(again).contains("Dana Whitcomb answered it already, today", ": “Two steps went”.",
+				"You wrote: <b>Three steps went</b>");
+		assertThat(team(this.marcus).worries()).singleElement()
+			.satisfies((one) -> assertThat(one.answer()).extracting(Worry.Answer::words).isEqualTo("Two steps went"));
+		assertThatExceptionOfType(NotFound.class).as("no such worry")
+			.isThrownBy(() -> this.worries.answer(this.dana, this.ray, UUID.randomUUID(), "It holds", NOW));
+	}
+
+	@Test
+	void putsAnAnswerThatWasRefusedBackUnderItsOwnWorryAlone() {
+		UUID worry = this.worries.raise(this.marcus, this.ray, "It asks too much", NOW);
+		this.worries.raise(this.marcus, this.ray, "He will not last the week", NOW);
+		String tooLong = "Two steps went, and he calls ".repeat(8).strip();
+		for (String back : List.of("team", "plan", "patient", "worries")) {
+			assertThat(this.pages.after(answered(worry, tooLong, back), this.dana)).as(back)
+				.containsOnlyOnce(tooLong)
+				.contains("id=\"answer-" + worry + "\" maxlength=\"200\" value=\"" + tooLong + "\"");
+		}
+	}
+
+	@Test
 	void standsOnThePlansOwnPageWithWhoOwesTheAnswer() {
 		this.worries.raise(this.marcus, this.ray, "It asks too much of him", NOW);
 		keeps(this.dana);
@@ -268,6 +295,15 @@ class WorriesTests {
 		assertThat(told(this.dana).answer()).isEqualTo("Nothing yet. Ask him first.");
 		this.topics.mayBeTold(this.dana, this.ray, this.elena, EnumSet.of(Topic.APPOINTMENTS), TODAY, null, NOW);
 		assertThat(told(this.dana).answer()).isEqualTo("Yes to appointments and rides. Nothing else.");
+	}
+
+	private MvcTestResult answered(UUID worry, String words, String back) {
+		return this.mvc.post()
+			.uri("/patients/{id}/worries/{worry}/answer", this.ray, worry)
+			.param("words", words)
+			.param("back", back)
+			.with(signedInAs(this.dana))
+			.exchange();
 	}
 
 	private NewCardLine callMarcus() {

@@ -21,8 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/patients/{id}/risk-views")
 class RiskController {
 
-	private static final String KEPT = "keptRisk";
-
 	private final RiskViews views;
 
 	private final Sentences sentences;
@@ -35,19 +33,23 @@ class RiskController {
 	@PostMapping
 	String see(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("riskForm") SaidForm form,
 			BindingResult typed, RedirectAttributes news) {
-		this.sentences.keep(actor, id, form, typed, news, KEPT, "Your view is beside the others.",
-				(now) -> this.views.see(actor, id, form.sentence(), now));
+		if (!this.sentences.keep(actor, id, form, typed, news, "Your view is beside the others.",
+				(now) -> this.views.see(actor, id, form.sentence(), now))) {
+			news.addFlashAttribute("keptRisk", form.words());
+		}
 		return back(id, form);
 	}
 
 	@PostMapping("/{view}/withdrawal")
 	String withdraw(Actor actor, @PathVariable UUID id, @PathVariable UUID view,
 			@Valid @ModelAttribute("withdrawalForm") SaidForm form, BindingResult typed, RedirectAttributes news) {
-		this.sentences.keep(actor, id, form, typed, news, KEPT, "Taken back. It stays to be read, with your reason.",
+		if (!this.sentences.keep(actor, id, form, typed, news, "Taken back. It stays to be read, with your reason.",
 				(now) -> {
 					this.views.withdraw(actor, id, view, form.sentence(), now);
 					return view;
-				});
+				})) {
+			news.addFlashAttribute("keptWithdrawals", form.wordsFor(view));
+		}
 		return back(id, form);
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.careteam.web;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -27,6 +28,11 @@ record SaidForm(@Nullable UUID formKey,
 		if (typed.hasErrors()) {
 			throw new RefusedByRule("", String.valueOf(typed.getAllErrors().get(0).getDefaultMessage()));
 		}
+	}
+
+	/** What was typed, to be put back into the form of the same thing and of no other. */
+	Map<UUID, String> wordsFor(UUID thing) {
+		return Map.of(thing, Objects.requireNonNullElse(this.words, ""));
 	}
 
 	String sentence() {

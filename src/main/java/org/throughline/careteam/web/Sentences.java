@@ -34,21 +34,25 @@ class Sentences {
 	}
 
 	/**
-	 * @param givenBack under what the page finds the words again
 	 * @param done what it says once they are kept
+	 * @return whether they are; when a rule refused them, they stand beside the reason
 	 */
-	void keep(Actor actor, UUID patientId, SaidForm form, BindingResult typed, RedirectAttributes news,
-			String givenBack, String done, Function<Instant, UUID> verb) {
+	boolean keep(Actor actor, UUID patientId, SaidForm form, BindingResult typed, RedirectAttributes news, String done,
+			Function<Instant, UUID> verb) {
 		Instant now = this.clock.instant();
 		this.access.require(actor, patientId, now);
 		try {
 			form.requireWhole(typed);
 			this.formKeys.once(form.formKey(), actor, () -> verb.apply(now));
 			news.addFlashAttribute("notice", done);
+			return true;
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());
-			news.addFlashAttribute(givenBack, form.words());
+			if (!typed.hasErrors()) {
+				news.addFlashAttribute("youWrote", form.words());
+			}
+			return false;
 		}
 	}
 

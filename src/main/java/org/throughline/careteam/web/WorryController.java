@@ -33,18 +33,22 @@ class WorryController {
 	@PostMapping("/worries")
 	String worry(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("worryForm") SaidForm form,
 			BindingResult typed, RedirectAttributes news) {
-		this.sentences.keep(actor, id, form, typed, news, "keptWorry", "Whoever keeps the plan is asked to answer.",
-				(now) -> this.worries.raise(actor, id, form.sentence(), now));
+		if (!this.sentences.keep(actor, id, form, typed, news, "Whoever keeps the plan is asked to answer.",
+				(now) -> this.worries.raise(actor, id, form.sentence(), now))) {
+			news.addFlashAttribute("keptWorry", form.words());
+		}
 		return back(id, form);
 	}
 
 	@PostMapping("/worries/{worry}/answer")
 	String answer(Actor actor, @PathVariable UUID id, @PathVariable UUID worry,
 			@Valid @ModelAttribute("answerForm") SaidForm form, BindingResult typed, RedirectAttributes news) {
-		this.sentences.keep(actor, id, form, typed, news, "keptAnswer", "Answered. It stays to be read.", (now) -> {
+		if (!this.sentences.keep(actor, id, form, typed, news, "Answered. It stays to be read.", (now) -> {
 			this.worries.answer(actor, id, worry, form.sentence(), now);
 			return worry;
-		});
+		})) {
+			news.addFlashAttribute("keptAnswers", form.wordsFor(worry));
+		}
 		return back(id, form);
 	}
 
@@ -52,6 +56,7 @@ class WorryController {
 		return switch ((form.back() != null) ? form.back() : "") {
 			case "day" -> "redirect:/my-day";
 			case "plan" -> "redirect:/patients/" + id + "/plan";
+			case "worries" -> "redirect:/patients/" + id + "/care-team/worries";
 			case "patient" -> "redirect:/patients/" + id;
 			default -> "redirect:/patients/" + id + "/care-team";
 		};
