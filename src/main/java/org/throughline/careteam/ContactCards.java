@@ -92,13 +92,21 @@ public class ContactCards {
 			.list();
 	}
 
-	/** What somebody agreed to changes for a reason. */
-	private void requireReason(UUID patientId, int version, @Nullable String why) {
-		if (why == null && this.jdbc
+	/**
+	 * Whether somebody ever said yes to a version, also one who has left the care team
+	 * since: it changes for a reason.
+	 */
+	@Transactional(readOnly = true)
+	public boolean wasAgreedTo(UUID patientId, int version) {
+		return this.jdbc
 			.sql("select exists (select from team_agreement where patient_id = ? and about = 'CARD' and version = ?)")
 			.params(patientId, version)
 			.query(Boolean.class)
-			.single()) {
+			.single();
+	}
+
+	private void requireReason(UUID patientId, int version, @Nullable String why) {
+		if (why == null && wasAgreedTo(patientId, version)) {
 			throw new RefusedByRule("why", "Somebody agreed to this card. Press why it changes, or write it.");
 		}
 	}

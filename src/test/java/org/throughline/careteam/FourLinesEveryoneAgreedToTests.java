@@ -20,6 +20,7 @@ import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.CountedStatements;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
@@ -303,6 +304,22 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void saysBeforehandThatAReasonIsNeededAlsoForTheYesOfSomebodyWhoLeft() {
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
+		assertThat(editPage()).contains("For whoever reads the history");
+		agree(this.marcus, 1);
+		team(this.dana).now()
+			.stream()
+			.filter((one) -> one.who().id().equals(this.marcus.staffId()))
+			.forEach((one) -> this.service.leave(this.dana, this.ray, one.id(), TODAY, NOW));
+		assertThat(agreed().yes()).isEmpty();
+		assertThat(editPage()).contains("Needed: somebody said yes to it as it stands")
+			.doesNotContain("For whoever reads the history");
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.cards.write(this.dana, this.ray, lines().subList(0, 1), 1, null, NOW));
+	}
+
+	@Test
 	void isAgreedToByThoseOnTheTeamAlone() {
 		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		Actor teresa = this.people.person("Teresa", "Vang", Discipline.NURSE, this.dana.clinicId());
@@ -379,6 +396,11 @@ class FourLinesEveryoneAgreedToTests {
 		PatientCard patient = this.access.require(this.dana, this.ray, NOW);
 		this.staff.all();
 		assertThat(this.statements.of(() -> this.teams.of(this.dana, patient, NOW))).hasSize(1);
+	}
+
+	private String editPage() {
+		return Pages
+			.text(this.mvc.get().uri("/patients/{id}/contact-card", this.ray).with(signedInAs(this.dana)).exchange());
 	}
 
 	private void agree(Actor actor, int version) {

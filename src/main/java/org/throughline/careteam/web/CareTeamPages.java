@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.throughline.careteam.CareTeamView;
 import org.throughline.careteam.CareTeams;
 import org.throughline.careteam.ContactCard;
+import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.ExternalClinician;
 import org.throughline.careteam.ExternalClinicians;
 import org.throughline.careteam.SendingWay;
@@ -43,6 +44,8 @@ class CareTeamPages {
 
 	private final CareTeams teams;
 
+	private final ContactCards cards;
+
 	private final ExternalClinicians externals;
 
 	private final StaffDirectory staff;
@@ -55,9 +58,10 @@ class CareTeamPages {
 
 	private final DraftReader draftReader;
 
-	CareTeamPages(CareTeams teams, ExternalClinicians externals, StaffDirectory staff, Clinics clinics, Moments moments,
-			Drafts drafts, DraftReader draftReader) {
+	CareTeamPages(CareTeams teams, ContactCards cards, ExternalClinicians externals, StaffDirectory staff,
+			Clinics clinics, Moments moments, Drafts drafts, DraftReader draftReader) {
 		this.teams = teams;
+		this.cards = cards;
 		this.externals = externals;
 		this.staff = staff;
 		this.clinics = clinics;
@@ -88,7 +92,8 @@ class CareTeamPages {
 	String card(Actor actor, PatientCard patient, Model model, Instant now) {
 		CareTeamView team = about(actor, patient, model, now);
 		model.addAttribute("reasons", REASONS);
-		model.addAttribute("relied", team.cardAgreement() != null && !team.cardAgreement().yes().isEmpty());
+		model.addAttribute("relied",
+				team.card() != null && this.cards.wasAgreedTo(patient.id(), team.card().version()));
 		model.addAttribute("callable", callable(patient, team));
 		model.addAttribute("draft", draftOf(patient.id()));
 		return "careteam/card-edit";
