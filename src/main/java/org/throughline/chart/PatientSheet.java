@@ -127,14 +127,14 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 		return this.visits.between(label.saidOn(), this.calendar.dayOf(until).plusDays(1), this.calendar.zone()).of();
 	}
 
-	/** The open steps that stand or fall with this. */
-	public List<StepView> blockedBy(BarrierView barrier) {
+	/** What is done about this, as far as it is open. */
+	public List<StepView> stepsOn(BarrierView barrier) {
 		return openSteps().stream().filter((step) -> barrier.id().equals(step.barrierId())).toList();
 	}
 
 	/** It stands in the way, and nobody has said yes to a step about it. */
 	public boolean nobodyIsOn(BarrierView barrier) {
-		return !barrier.isCleared() && blockedBy(barrier).stream().allMatch(StepView::withoutOwner);
+		return !barrier.isCleared() && stepsOn(barrier).stream().allMatch(StepView::withoutOwner);
 	}
 
 	/** A safety step stands: no win beside it, and nobody asks what got easier. */

@@ -74,7 +74,7 @@ class StepWriter {
 			.with("done_looks_like", step.looks())
 			.with("wall_text", step.wall())
 			.with("repeat_every_days", step.repeat())
-			.with("barrier_id", (step.blockedBy() != null) ? teller.barriers().get(step.blockedBy() - 1) : null)
+			.with("barrier_id", (step.barrier() != null) ? teller.barriers().get(step.barrier() - 1) : null)
 			.with("created_by", creator)
 			.with("created_at", at);
 	}

@@ -70,7 +70,7 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 			@Nullable String looks, @Nullable Refusal declined, @Nullable Waiting waiting, @Nullable Done done,
 			@Nullable String rhythm, @Nullable Integer times, @Nullable String checks, @Nullable Integer repeat,
 			boolean hardest, @Nullable Integer goal, @Nullable String plain, @Nullable String tracked,
-			@Nullable String willing, boolean first, boolean logIn, boolean payment, @Nullable Integer blockedBy) {
+			@Nullable String willing, boolean first, boolean logIn, boolean payment, @Nullable Integer barrier) {
 	}
 
 	record Waiting(String whom, String since, String until) {

@@ -15,7 +15,7 @@ import org.throughline.shared.Texts;
  * @param wallText what the wall shows in place of the title
  * @param closedDayMeant the writer was told that the due time falls on a closed day, and
  * means it (rule 5)
- * @param barrierId what gets in the way of this step
+ * @param barrierId what this step is meant to get out of the way
  * @param repeatEveryDays done makes the next, so many days later
  * @param asks what it asks of the patient beside what its kind says
  */

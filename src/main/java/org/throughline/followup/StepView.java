@@ -16,7 +16,7 @@ import org.throughline.staff.StaffCard;
  * @param late the due time of open staff work has passed
  * @param gap why it rests with no active person who said yes; absent when it does
  * @param tryAt when the next try at it is, up to its due
- * @param barrierId what gets in the way of it
+ * @param barrierId what it is meant to get out of the way
  * @param mine the viewer owns it, or is asked
  * @param mayTake its kind allows the viewer to say yes
  * @param mayHandle the viewer may ask people, move its date or end it

@@ -125,8 +125,8 @@ class PatientPageTests {
 	}
 
 	@Test
-	void showsWhichStepSomethingIsInTheWayOfAndWhoIsOnIt() {
-		assertThat(page("dana", RAY)).contains("In the way of <a", "Ask Harlan to mail the metformin", ", Teresa V.")
+	void showsWhatIsDoneAboutWhatGetsInTheWayAndByWhom() {
+		assertThat(page("dana", RAY)).contains("On this:", "Ask Harlan to mail the metformin", ", Teresa V.")
 			.doesNotContain("Nobody is on this yet");
 		UUID prentiss = DemoCast.patient("prentiss");
 		assertThat(page("dana", prentiss)).contains("I sold the truck in the fall.", "Nobody is on this yet");
@@ -136,7 +136,9 @@ class PatientPageTests {
 					 where b.patient_id = f.patient_id and b.kind = 'TRANSPORT' and f.title = 'Visit him at home about rides'
 					""")
 			.update();
-		assertThat(inTheWay(prentiss)).as("a step that nobody has").contains("Nobody is on this yet", "In the way of");
+		assertThat(inTheWay(prentiss)).as("a step that nobody has")
+			.contains("Nobody is on this yet", "Waits for somebody:")
+			.doesNotContain("On this:");
 		this.jdbc.sql("update follow_up set barrier_id = null where title = 'Visit him at home about rides'").update();
 		this.jdbc
 			.sql("""
@@ -144,7 +146,7 @@ class PatientPageTests {
 					 where b.patient_id = f.patient_id and b.kind = 'TRANSPORT' and f.title = 'Call his daughter about rides'
 					""")
 			.update();
-		assertThat(inTheWay(prentiss)).contains("In the way of", ", you").doesNotContain("Nobody is on this yet");
+		assertThat(inTheWay(prentiss)).contains("On this:", ", you").doesNotContain("Nobody is on this yet");
 	}
 
 	/** The first of them, from what they said up to what can be done about it. */

@@ -107,7 +107,7 @@ class StepPagesTests {
 	}
 
 	@Test
-	void aNewStepNamesWhatGetsInItsWayOfThisPatientOnly() {
+	void aNewStepNamesWhatItGetsOutOfTheWayOfThisPatientOnly() {
 		Actor dana = this.people.millbrook().dana();
 		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
 		UUID truck = this.barriers.note(dana, patient, BarrierKind.TRANSPORT, "I sold the truck", true,
@@ -118,7 +118,7 @@ class StepPagesTests {
 			.uri("/patients/{id}/next-steps/new?barrier={truck}", patient, truck)
 			.with(signedInAs(dana)))
 			.bodyText()
-			.contains("What gets in the way of it",
+			.contains("What it is meant to get out of the way",
 					"<option value=\"" + truck + "\" selected=\"selected\">I sold the truck")
 			.doesNotContain("bus fare");
 		assertThat(aRide(dana, patient, others)).hasStatus(422).bodyText().contains("Choose from the list");

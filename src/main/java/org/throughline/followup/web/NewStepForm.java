@@ -24,7 +24,7 @@ import org.throughline.shared.RefusedByRule;
  * What is typed for a new next step.
  *
  * @param owner {@code patient}, or {@code staff:} or {@code contact:} and an id
- * @param barrierId what gets in the way of it
+ * @param barrierId what it is meant to get out of the way
  * @param closedDayMeant kept although the clinic is closed that day
  */
 record NewStepForm(@Nullable UUID formKey,
