@@ -69,7 +69,8 @@ class ImportQueries {
 					without.stream()
 						.map((patient) -> (patient.givenName() + " " + patient.familyName()).strip())
 						.toArray(String[]::new))
-			.param("days", without.stream().map((patient) -> patient.birthDate().day()).toArray(LocalDate[]::new))
+			.param("days",
+					without.stream().map((patient) -> patient.birthDate().day().toString()).toArray(String[]::new))
 			.param("clinic", clinic)
 			.query(Integer.class)
 			.list());

@@ -145,6 +145,22 @@ class ImportModuleTests {
 	}
 
 	@Test
+	void bringsInSomebodyWithoutARecordNumberUnlessANamesakeOfTheirDayIsHere() throws IOException {
+		String numberless = this.sample.lines()
+			.findFirst()
+			.orElseThrow()
+			.replace("\"code\": \"MR\"", "\"code\": \"PI\"");
+		assertThat(bringIn(numberless).fresh()).singleElement()
+			.satisfies((one) -> assertThat(one.patient().mrn()).isNull());
+		Import preview = read(numberless + "\n" + numberless.replace("1958-07-14", "1958-07-15"));
+		assertThat(preview.refused()).singleElement().satisfies((line) -> {
+			assertThat(line.line()).isEqualTo(1);
+			assertThat(line.reason()).contains("somebody with this name and birth date is here already");
+		});
+		assertThat(preview.fresh()).singleElement().satisfies((one) -> assertThat(one.patient().line()).isEqualTo(2));
+	}
+
+	@Test
 	void leavesAnotherClinicsPatientsAlone() throws IOException {
 		bringIn(this.sample);
 		Actor stranger = this.people.stranger();
