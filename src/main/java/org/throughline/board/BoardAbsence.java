@@ -1,6 +1,7 @@
 package org.throughline.board;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,9 +27,16 @@ public record BoardAbsence(String when, int steps, String covered, boolean mayAr
 		boolean gone = span.contains(now);
 		String until = moments.weekday(calendar.dayOf(span.until()));
 		boolean today = calendar.dayOf(span.from()).equals(calendar.dayOf(now));
-		String leaves = today ? moments.time(span.from(), calendar) : moments.weekday(calendar.dayOf(span.from()));
+		String leaves = today ? moments.time(span.from(), calendar) : day(span.from(), moments, calendar);
 		return new BoardAbsence(gone ? "Away until " + until : "Away " + leaves + " to " + until, work.steps(),
 				covers(span.covers(), staff) + rest(work, gone, (today ? "At " : "From ") + leaves), mayArrange);
+	}
+
+	/** With the hour, when they are here before. */
+	private static String day(Instant leaves, Moments moments, ClinicCalendar calendar) {
+		LocalDate day = calendar.dayOf(leaves);
+		boolean hereBefore = calendar.opens(day).filter(leaves::isAfter).isPresent();
+		return moments.weekday(day) + (hereBefore ? ", " + moments.time(leaves, calendar) + "," : "");
 	}
 
 	private static String covers(List<Cover> covers, StaffDirectory staff) {

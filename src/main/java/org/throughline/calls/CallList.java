@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
+import org.throughline.followup.CoveredSteps;
 import org.throughline.followup.StandInSteps;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
@@ -76,7 +77,7 @@ public class CallList {
 		ClinicCalendar calendar = this.clinics.get(viewer.clinicId()).calendar();
 		List<StepView> all = Stream
 			.concat(this.steps.forDay(viewer, now).yours().stream(),
-					this.covered.of(viewer, Integer.MAX_VALUE, now).stream().flatMap((one) -> one.steps().stream()))
+					this.covered.of(viewer, Integer.MAX_VALUE, now).stream().flatMap(CallList::theirOwn))
 			.filter((step) -> step.kind() == StepKind.CALL)
 			.toList();
 		Set<UUID> hardest = this.steps.hardestOf(viewer);
@@ -102,6 +103,11 @@ public class CallList {
 					numbers.get(step.patientId()), Objects.requireNonNull(reaches.get(step.patientId())),
 					tries.get(step.id()), step.mine() ? null : step.owner().staff(), hardest.contains(step.id())))
 			.toList();
+	}
+
+	/** What the one who is away would do; a patient's own call is not ours to make. */
+	private static Stream<StepView> theirOwn(CoveredSteps covered) {
+		return covered.steps().stream().filter((step) -> step.owner().is(covered.duty().away().id()));
 	}
 
 	/** Late, or today's; not while somebody else has to answer first. */

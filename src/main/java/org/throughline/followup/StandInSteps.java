@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps of colleagues who are away, as far as the viewer stands in for them and may
- * do them: what falls due before they are back.
+ * do them: what they own or check of a patient's that falls due before they are back.
  */
 @Service
 @Transactional(readOnly = true)
@@ -28,9 +28,13 @@ public class StandInSteps {
 			+ """
 					 with ordinality as duty (owner, kinds, ends, nth)
 					cross join lateral (
-					    select f.id, count(*) over () as in_all from follow_up f
-					     where f.owner_staff = duty.owner and f.ended_at is null and f.clinic_id = any (:clinics)
-					       and f.kind = any (string_to_array(duty.kinds, ',')) and f.due_at < duty.ends
+					    select f.id, count(*) over () as in_all
+					      from (select * from follow_up where owner_staff = duty.owner and ended_at is null
+					            union all
+					            select * from follow_up where checked_by = duty.owner and owner_staff is null
+					               and ended_at is null) f
+					     where f.clinic_id = any (:clinics) and f.kind = any (string_to_array(duty.kinds, ','))
+					       and f.due_at < duty.ends
 					     order by f.due_at, f.id limit :most) covered
 					cross join lateral (""" + StepRow.SELECT + """
 					 where f.id = covered.id) s

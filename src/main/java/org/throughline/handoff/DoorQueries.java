@@ -1,5 +1,6 @@
 package org.throughline.handoff;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -22,16 +23,27 @@ class DoorQueries {
 		this.jdbc = jdbc;
 	}
 
-	int countAtDoor(UUID staffId, Collection<UUID> clinicIds) {
+	/** What a person is asked to take, and what they have sent and nobody has taken. */
+	List<Offer> offersOf(UUID staffId, Collection<UUID> clinicIds) {
 		return this.jdbc.sql("""
-				select count(*) from handoff_receiver mine join handoff h on h.id = mine.handoff_id
+				select h.clinic_id, h.kind, h.offered_at, false as own, true as may_answer
+				  from handoff_receiver mine join handoff h on h.id = mine.handoff_id
 				 where mine.staff_id = :who and mine.declined_at is null and h.clinic_id = any(:clinics)
-				   and (h.passed_to = :who or %s)
+				   and (h.passed_to = :who or %1$s)
+				union all
+				select h.clinic_id, h.kind, h.offered_at, true,
+				       exists (select from handoff_receiver asked join staff_member s on s.id = asked.staff_id
+				                where asked.handoff_id = h.id and asked.declined_at is null
+				                  and s.sign_in_stopped_at is null and s.left_at is null)
+				  from handoff h where h.sender_id = :who and h.clinic_id = any(:clinics) and %1$s
 				""".formatted(HandoffSql.OFFERED))
 			.param("who", staffId)
 			.param("clinics", clinicIds.toArray(UUID[]::new))
-			.query(Integer.class)
-			.single();
+			.query((row, number) -> new Offer(row.getObject("clinic_id", UUID.class),
+					HandoffKind.valueOf(row.getString("kind")),
+					row.getObject("offered_at", OffsetDateTime.class).toInstant(), row.getBoolean("own"),
+					row.getBoolean("may_answer")))
+			.list();
 	}
 
 	/** Offers to them, reports they owe, and their own whose loop is open. */
@@ -58,6 +70,13 @@ class DoorQueries {
 							row.getObject("asked_at", OffsetDateTime.class).toInstant()),
 					HandoffKind.valueOf(row.getString("kind"))))
 			.list();
+	}
+
+	/**
+	 * @param own sent by this person
+	 * @param mayAnswer whether anybody who was asked can still sign in and say yes
+	 */
+	record Offer(UUID clinicId, HandoffKind kind, Instant offeredAt, boolean own, boolean mayAnswer) {
 	}
 
 }

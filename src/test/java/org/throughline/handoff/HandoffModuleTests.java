@@ -49,6 +49,9 @@ class HandoffModuleTests {
 	private static final Instant NOW = TestClock.START;
 
 	@Autowired
+	private DoorCount door;
+
+	@Autowired
 	private HandoffService handoffs;
 
 	@Autowired
@@ -185,6 +188,16 @@ class HandoffModuleTests {
 		this.handoffs.decline(this.luis, id, "At the county office until 4", NOW);
 		assertThat(this.reading.open(this.dana, id, NOW).stage()).isEqualTo(HandoffStage.SENT_BACK);
 		assertThat(step(id)).isEqualTo("NEEDED null");
+	}
+
+	@Test
+	void countsAtTheSendersDoorOnceItIsUntakenForTooLong() {
+		offer(null, this.luis);
+		assertThat(this.door.count(this.luis, NOW)).isEqualTo(1);
+		assertThat(this.door.count(this.dana, NOW)).isZero();
+		assertThat(this.door.count(this.dana, NOW.plus(Duration.ofMinutes(10)))).isEqualTo(1);
+		stopSignIn(this.luis);
+		assertThat(this.door.count(this.dana, NOW)).isEqualTo(1);
 	}
 
 	@Test

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
 import org.throughline.followup.StepKind;
+import org.throughline.followup.StepView;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.responsibility.NewResponsibility;
 import org.throughline.responsibility.ResponsibilityKind;
@@ -103,6 +105,17 @@ class CoveringTests {
 		cover(null, this.bev);
 		assertThat(coveredBy(this.bev)).extracting(ResponsibilityView::kind)
 			.containsExactly(ResponsibilityKind.TRANSPORT);
+	}
+
+	@Test
+	void showsWhatTheyCheckOfAPatientToWhoeverCovers() {
+		cover(null, this.joan);
+		UUID walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+		Owner.Patient himself = new Owner.Patient(new Owner.Checking(Rhythm.DAILY, null, this.teresa.staffId()));
+		UUID weighs = this.followUps.create(this.dana, new NewStep(walter, "Weigh himself each morning", StepKind.OTHER,
+				himself, NOW.plus(Duration.ofHours(3)), "Seven numbers on paper", null, false, false, null, null), NOW);
+		assertThat(this.days.read(this.joan, false, false, NOW).covered()).singleElement()
+			.satisfies((one) -> assertThat(one.steps()).extracting(StepView::id).containsExactly(weighs));
 	}
 
 	@Test

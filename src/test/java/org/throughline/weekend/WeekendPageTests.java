@@ -160,6 +160,17 @@ class WeekendPageTests {
 	}
 
 	@Test
+	void speaksOfTheClosingAsPastOnceTheClinicIsClosed() {
+		UUID declined = step("Book the ride", this.marcus, CLOSING);
+		this.followUps.decline(this.marcus, declined, "In groups all day", FRIDAY_TEN);
+		step("Send the form", this.dana, CLOSING.minus(Duration.ofHours(1)));
+		assertThat(page(this.dana)).contains("before the doors close", "Due before we close");
+		this.clock.set(CLOSING.plus(Duration.ofHours(20)));
+		assertThat(page(this.dana)).contains("Somebody says yes before we open.", "Was due before we closed")
+			.doesNotContain("before the doors close", "Due before we close");
+	}
+
+	@Test
 	void showsTheContactCardsWhereNobodyAnswersOverTheClosedDays() {
 		step("Look at the labs", this.dana, TUESDAY);
 		this.cards.write(this.dana, this.ray,
