@@ -192,6 +192,18 @@ class PatientPageTests {
 	}
 
 	@Test
+	void copiesAPatientsOwnStepAsWhatIsCheckedAndNotAsADeadlineOfTheirs() {
+		String copy = text("dana", "/patients/" + RAY + "/copy/text");
+		assertThat(copy).contains(
+				"\n- Do the four-count breath in the car (Ray, every day, Marcus O. checks Dec 4, 2025 10:00 am)\n");
+		assertThat(text("bev", "/patients/" + RAY + "/copy/text")).contains("What gets in the way:\n")
+			.containsPattern("in the way:(\n- [^\n]*\\.)+(\n|$)");
+		assertThat(text("dana", "/patients/" + DemoCast.patient("dorsey") + "/copy/text"))
+			.containsPattern("Call the housing office about the letter \\(Marcus O\\., by [^)]*, "
+					+ "waiting on the county housing office until Dec 4, 2025 12:00 pm\\)");
+	}
+
+	@Test
 	void shoutsWhenNothingHappensNext() {
 		assertThat(open("dana", DemoCast.patient("bixby")).nothingNext()).isTrue();
 		assertThat(open("dana", DemoCast.patient("stone")).nothingNext()).as("only listed").isFalse();

@@ -58,12 +58,24 @@ class SheetText {
 	private String step(StepView step, PatientSheet sheet) {
 		String who = step.withoutOwner() ? "no owner"
 				: (step.isAsked() ? "asked of " : "") + step.owner().name(sheet.firstName());
-		return "%s (%s, by %s)".formatted(step.title(), who, at(step.due(), sheet));
+		return "%s (%s, %s%s)".formatted(step.title(), who, until(step, sheet), waiting(step, sheet));
+	}
+
+	/** What a patient does has no hour of theirs; somebody looks at it then. */
+	private String until(StepView step, PatientSheet sheet) {
+		StepView.Checked checked = step.checked();
+		return (checked == null) ? "by " + at(step.due(), sheet) : "%s, %s checks %s".formatted(checked.rhythmInWords(),
+				checked.by().shortName(), at(step.due(), sheet));
+	}
+
+	private String waiting(StepView step, PatientSheet sheet) {
+		StepView.WaitingOn waiting = step.waiting();
+		return (waiting == null) ? "" : ", waiting on %s until %s".formatted(waiting.on(), at(waiting.until(), sheet));
 	}
 
 	private String barrier(BarrierView barrier, PatientSheet sheet) {
 		String account = barrier.account();
-		String what = (account != null) ? account : barrier.label();
+		String what = sentence((account != null) ? account : barrier.label());
 		Instant cleared = barrier.clearedAt();
 		String how = barrier.clearedHow();
 		return (cleared == null) ? what : "%s Out of the way %s%s".formatted(what, day(sheet.calendar().dayOf(cleared)),
@@ -78,6 +90,10 @@ class SheetText {
 
 	private String visit(VisitView visit, PatientSheet sheet) {
 		return "%s, %s: %s".formatted(at(visit.startsAt(), sheet), visit.withName(), visit.purpose());
+	}
+
+	private static String sentence(String words) {
+		return words.matches("(?s).*[.!?…][”\"]?") ? words : words + ".";
 	}
 
 	private static void part(String title, List<String> lines, StringJoiner text) {
