@@ -1,6 +1,5 @@
 package org.throughline.security;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -11,9 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
-import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.util.WebUtils;
@@ -36,7 +33,7 @@ class ReturnTo implements RequestCache {
 		try {
 			return Optional.ofNullable(cookie)
 				.map((kept) -> new String(Base64.getUrlDecoder().decode(kept.getValue()), StandardCharsets.UTF_8))
-				.filter(ReturnTo::isOurs);
+				.filter(OpenPage::isOurs);
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
@@ -65,23 +62,7 @@ class ReturnTo implements RequestCache {
 			return Optional.empty();
 		}
 		boolean wholePage = request.getMethod().equals("GET") && request.getHeader("HX-Request") == null;
-		return (wholePage ? Optional.of(request.getRequestURI()) : openPage(request)).filter(ReturnTo::isOurs);
-	}
-
-	private static Optional<String> openPage(HttpServletRequest request) {
-		try {
-			return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER)).map(URI::create).map(URI::getRawPath);
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
-	}
-
-	private static boolean isOurs(String path) {
-		return path.startsWith("/") && !path.startsWith("//") && !path.equals("/")
-				&& AccessTable.find(HttpMethod.GET, PathContainer.parsePath(path))
-					.filter((row) -> !row.anyone())
-					.isPresent();
+		return (wholePage ? Optional.of(request.getRequestURI()) : OpenPage.of(request)).filter(OpenPage::isOurs);
 	}
 
 	private static void write(String page, int seconds, HttpServletRequest request, HttpServletResponse response) {

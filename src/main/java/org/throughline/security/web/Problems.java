@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.throughline.security.OpenPage;
 import org.throughline.security.Typed;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
@@ -120,6 +121,7 @@ class Problems {
 		}
 		ModelAndView page = page("error/" + status.value(), status, Typed.in(request));
 		page.addObject("words", words);
+		page.addObject("openPage", OpenPage.of(request).orElse(null));
 		return page;
 	}
 

@@ -2,6 +2,7 @@ package org.throughline.security.web;
 
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -25,9 +26,26 @@ class ProblemsTests {
 	}
 
 	@Test
+	void leadsBackToThePageOfOursThatWasOpen() {
+		String page = "/patients/e883df31-0b7d-4f3b-9d5c-1d2c3b4a5f60";
+		assertThat(openPage("https://clinic.example" + page + "?act=ask")).isEqualTo(page);
+		assertThat(openPage("https://clinic.example/sign-in")).as("nobody is sent to sign in").isNull();
+		assertThat(openPage("https://clinic.example//elsewhere.example")).as("not ours").isNull();
+		assertThat(openPage("not an address")).isNull();
+	}
+
+	@Test
 	void hidesNoOtherFaultOfOurs() {
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> new Problems()
 			.savedAtOnce(refused("23514"), new MockHttpServletRequest(), new MockHttpServletResponse()));
+	}
+
+	private static @Nullable Object openPage(String referer) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.addHeader("Referer", referer);
+		return new Problems().savedAtOnce(refused("23505"), request, new MockHttpServletResponse())
+			.getModel()
+			.get("openPage");
 	}
 
 	private static DataIntegrityViolationException refused(String sqlState) {
