@@ -26,6 +26,11 @@ public record TeamDoor(UUID id, UUID patientId, @Nullable About about, int versi
 		return this.about == null && this.position == 0;
 	}
 
+	/** Whether what it is about stands on the page of the plan. */
+	public boolean isOnThePlan() {
+		return isWorry() || this.about == About.PLAN;
+	}
+
 	public boolean isLine() {
 		return this.position > 0;
 	}

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientsForTests;
@@ -58,6 +60,9 @@ class FourLinesEveryoneAgreedToTests {
 
 	@Autowired
 	private Agreements agreements;
+
+	@Autowired
+	private CarePlanService carePlans;
 
 	@Autowired
 	private ExternalClinicians externals;
@@ -114,6 +119,22 @@ class FourLinesEveryoneAgreedToTests {
 			this.service.join(this.dana, this.ray, one.staffId(), "looks after him", TODAY, NOW);
 		}
 		this.service.joinFromOutside(this.dana, this.ray, this.halloran, "his heart", TODAY, NOW);
+	}
+
+	@Test
+	void isAgreedToWhereItStands() {
+		this.carePlans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
+		for (String page : List.of("/my-day", "/my-day/care-teams")) {
+			assertThat(this.mvc.get().uri(page).with(signedInAs(this.marcus))).hasStatusOk()
+				.bodyText()
+				.containsPattern("href=\"/patients/" + this.ray + "/plan\">Do you agree to the plan\\?")
+				.containsPattern("href=\"/patients/" + this.ray + "/plan\">Read it<")
+				.containsPattern("href=\"/patients/" + this.ray + "/care-team\">Do you agree to the contact card\\?")
+				.containsPattern("href=\"/patients/" + this.ray + "/care-team\">Read it<");
+		}
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(this.marcus))).bodyText()
+			.contains("I want to sleep", "I agree to the plan");
 	}
 
 	@Test
