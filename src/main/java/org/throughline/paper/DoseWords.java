@@ -22,6 +22,7 @@ import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffDirectory;
@@ -97,7 +98,9 @@ public class DoseWords {
 	public void confirmWords(Actor actor, UUID patientId, String read, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
 		boolean said = this.plans.ofPatient(actor, patientId, now)
-			.filter((plan) -> plan.said().stream().anyMatch((one) -> one.words().equals(read)))
+			.filter((plan) -> plan.said()
+				.stream()
+				.anyMatch((one) -> Texts.lineEnds(one.words()).equals(Texts.lineEnds(read))))
 			.isPresent();
 		ContactCard card = said ? null : this.teams.of(actor, patient, now).card();
 		if (!said && (card == null
@@ -150,7 +153,7 @@ public class DoseWords {
 					.collect(Collectors.toMap((one) -> Objects.requireNonNull(one.stepId()), Function.identity())),
 				all.stream()
 					.filter((one) -> one.stepId() == null)
-					.map(DoseConfirmation::line)
+					.map((one) -> Texts.lineEnds(one.line()))
 					.collect(Collectors.toSet()));
 	}
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.throughline.shared.Texts;
+
 /**
  * Words outside of a step that say how much of a medicine to take. What the patient said
  * prints once it is confirmed; in what we write the dose belongs into a step, where it is
@@ -24,7 +26,8 @@ final class NamedDoses {
 	}
 
 	/**
-	 * @param confirmed what the patient said, where somebody confirmed its dose today
+	 * @param confirmed what the patient said, where somebody confirmed its dose today,
+	 * with the line ends of {@link Texts#lineEnds}
 	 */
 	NamedDoses(Set<String> confirmed) {
 		this.confirmed = confirmed;
@@ -34,7 +37,7 @@ final class NamedDoses {
 	 * What the patient said is never edited: it stands on paper whole, or not at all.
 	 */
 	boolean printsSaid(String words) {
-		if (!Doses.isIn(words) || this.confirmed.contains(words)) {
+		if (!Doses.isIn(words) || this.confirmed.contains(Texts.lineEnds(words))) {
 			return true;
 		}
 		this.doses.add(new PrintedPlan.Dose(null, words));

@@ -27,6 +27,11 @@ public final class Texts {
 		return stripped.isEmpty() ? null : stripped;
 	}
 
+	/** Lines that end in one way, however a browser or another system ends them. */
+	public static String lineEnds(String typed) {
+		return typed.replaceAll("\r\n?", "\n");
+	}
+
 	/** "Asked for by the patient: he works nights now": either alone, or nothing. */
 	public static @Nullable String joined(@Nullable String first, @Nullable String more) {
 		String typed = clean(more);

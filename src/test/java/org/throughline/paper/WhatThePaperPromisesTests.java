@@ -143,6 +143,19 @@ class WhatThePaperPromisesTests {
 	}
 
 	@Test
+	void confirmsWhatWasSaidOnManyLinesHoweverTheBrowserEndsThem() {
+		String kept = "The 50 mg of sertraline\nmake me dizzy";
+		hear(kept);
+		this.doses.confirmWords(this.luis, this.ray, kept.replace("\n", "\r\n"), NOW);
+		assertThat(write(false).said()).as("as it was written down").contains(kept);
+		String sent = "And 25 mg\r\ndo nothing";
+		hear(sent);
+		assertThat(write(false).said()).doesNotContain(sent);
+		this.doses.confirmWords(this.luis, this.ray, sent, NOW);
+		assertThat(write(false).said()).contains(kept, sent);
+	}
+
+	@Test
 	void printsALineOfTheCardThatNamesADoseOnceItIsConfirmed() {
 		this.cards.write(this.dana, this.ray,
 				List.of(new NewCardLine("Dizzy after 50 mg", this.dana.staffId(), null, null, null, "(507) 288-9881",
