@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
@@ -42,15 +43,20 @@ public class NightChecks {
 	/**
 	 * Keeps what they said to "could you use it at 2 a.m.?", about the version that
 	 * stands.
-	 * @throws RefusedByRule when the day is still to come, or there is no plan yet
+	 * @throws RefusedByRule when the day is still to come, or there was no plan yet
 	 */
 	public UUID asked(Actor actor, UUID patientId, NightAnswer answer, @Nullable String words, LocalDate askedOn,
 			Instant now) {
 		PatientCard patient = this.desk.require(actor, patientId, now);
-		if (askedOn.isAfter(this.clinics.get(patient.clinicId()).calendar().dayOf(now))) {
+		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
+		if (askedOn.isAfter(calendar.dayOf(now))) {
 			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");
 		}
 		int version = this.queries.latest(patientId);
+		if (askedOn.isBefore(calendar.dayOf(this.queries.firstWritten(patientId)))) {
+			throw new RefusedByRule("askedOn",
+					"The safety plan was first written after that day. Say when they were asked.");
+		}
 		UUID id = Ids.next();
 		this.jdbc
 			.sql("""

@@ -92,6 +92,14 @@ class SafetyPlanQueries {
 			.orElseThrow(() -> new RefusedByRule("", "There is no safety plan yet. Write it with them first."));
 	}
 
+	/** When the first of its versions was written, where there is one. */
+	Instant firstWritten(UUID patientId) {
+		return this.jdbc.sql("select min(written_at) as written_at from safety_plan where patient_id = ?")
+			.param(patientId)
+			.query((row, number) -> moment(row, "written_at"))
+			.single();
+	}
+
 	private SafetyPlanView plan(ResultSet row, List<PaperCopy> copies, @Nullable NightCheck night) throws SQLException {
 		Map<SafetyPart, String> parts = new EnumMap<>(SafetyPart.class);
 		for (SafetyPart part : SafetyPart.values()) {

@@ -1,5 +1,6 @@
 package org.throughline.safetyplan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -258,7 +259,7 @@ class SafetyPlanTests {
 	void asksWhetherItCouldBeUsedAtTwoInTheMorningAndSaysWhen() {
 		assertThatExceptionOfType(RefusedByRule.class).as("nothing to ask about")
 			.isThrownBy(() -> asked(NightAnswer.YES, TODAY));
-		write(0, SIGN);
+		writtenBefore();
 		assertThat(chart()).contains("Could you use it at 2 a.m.?", "Not asked yet.");
 
 		asked(NightAnswer.NOT_SURE, TODAY.minusDays(9));
@@ -268,6 +269,29 @@ class SafetyPlanTests {
 
 		write(1, "the aisle gets long");
 		assertThat(chart()).contains("Not asked since it changed.");
+	}
+
+	@Test
+	void wasAskedAboutOnNoDayBeforeItWasFirstWritten() {
+		writtenBefore();
+		write(1, "the aisle gets long");
+		for (LocalDate on : List.of(TODAY.minusDays(11), TODAY.minusYears(10), LocalDate.of(25, 11, 30))) {
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/safety-plan/nights", this.ray)
+				.param("answer", "YES")
+				.param("words", "I have it by the bed")
+				.param("askedOn", "%04d-%02d-%02d".formatted(on.getYear(), on.getMonthValue(), on.getDayOfMonth()))
+				.with(signedInAs(this.dana))).as(on.toString())
+				.hasStatus(422)
+				.bodyText()
+				.contains("The safety plan was first written after that day. Say when they were asked.",
+						"I have it by the bed");
+		}
+		asked(NightAnswer.YES, TODAY.minusDays(10));
+		assertThat(this.jdbc.sql("select asked_on from safety_plan_night where patient_id = ?")
+			.param(this.ray)
+			.query(LocalDate.class)
+			.list()).containsExactly(TODAY.minusDays(10));
 	}
 
 	@Test
@@ -321,7 +345,7 @@ class SafetyPlanTests {
 
 	@Test
 	void asksWhatHappensNextWhenItWouldNotCarryThemThroughANight() {
-		write(0, SIGN);
+		writtenBefore();
 		String offer = "As it stands it would not carry";
 		asked(NightAnswer.YES, TODAY.minusDays(2));
 		assertThat(safetyPlan()).doesNotContain(offer);
@@ -345,6 +369,10 @@ class SafetyPlanTests {
 
 	private void write(int basedOn, String sign) {
 		this.plans.write(this.marcus, this.ray, text(sign, false), basedOn, NOW);
+	}
+
+	private void writtenBefore() {
+		this.plans.write(this.marcus, this.ray, text(SIGN, false), 0, NOW.minus(Duration.ofDays(10)));
 	}
 
 	private void asked(NightAnswer answer, LocalDate on) {

@@ -333,7 +333,7 @@ class SaveStatementTests {
 				atMost("/patients/{id}/safety-plan/copies/{copy}/removal", this.care::safetyPlanOnPaper),
 				atMost("/patients/{id}/safety-plan/nights",
 						() -> this.ready.by(this.ready.dana(), this.care.withSafetyPlan(), "answer", "YES", "askedOn",
-								"2025-12-01", "formKey", this.ready.key())));
+								"2025-12-02", "formKey", this.ready.key())));
 	}
 
 	private List<Save> ofCareTeams() {

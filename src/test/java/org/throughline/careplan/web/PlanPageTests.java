@@ -133,6 +133,19 @@ class PlanPageTests {
 	}
 
 	@Test
+	void refusesWordsOfADayBeforeThePatientWasBorn() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/words", this.ray)
+			.param("words", "And I want to walk")
+			.param("saidOn", "0025-11-30")
+			.param("heardIn", "By phone")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("That day is before Ray Mercado was born.", "And I want to walk");
+		assertThat(plan().said()).hasSize(1);
+	}
+
+	@Test
 	void movesAGoalUpOrDownWithoutRetypingAndSavesNothingByIt() {
 		UUID step = this.followUps.create(this.dana, NewStep.of(this.ray, "Call the pharmacy", StepKind.CALL,
 				Owner.staff(this.dana.staffId()), TestClock.START.plusSeconds(3600)), TestClock.START);
