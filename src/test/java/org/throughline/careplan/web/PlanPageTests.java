@@ -146,6 +146,21 @@ class PlanPageTests {
 	}
 
 	@Test
+	void writesNoPeriodOfItsOwnAfterANameThatEndsWithOne() {
+		UUID call = this.followUps.create(this.dana,
+				new NewStep(this.ray, "Call the pharmacy", StepKind.CALL, Owner.staff(this.dana.staffId()),
+						TestClock.START.plusSeconds(3600), "the pills are there", null, false, false, null, null),
+				TestClock.START);
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Dana W. Follows from the plan.",
+					">Dana W.</span><span class=\"meta\"> Done: the pills are there");
+		assertThat(typed(call).param("first", call.toString()).with(signedInAs(this.dana))).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Dana W. Chosen by the team.")
+			.doesNotContain("W..");
+	}
+
+	@Test
 	void movesAGoalUpOrDownWithoutRetypingAndSavesNothingByIt() {
 		UUID step = this.followUps.create(this.dana, NewStep.of(this.ray, "Call the pharmacy", StepKind.CALL,
 				Owner.staff(this.dana.staffId()), TestClock.START.plusSeconds(3600)), TestClock.START);
