@@ -68,14 +68,31 @@ class GoalWrites {
 		serve(planId, List.of(step));
 	}
 
-	/** The next of a step that repeats serves what the one before it served. */
+	/**
+	 * The next of a step that repeats serves what the one before it served, and comes
+	 * first where that one did.
+	 */
 	void serveOn(UUID repeated) {
 		this.jdbc.sql("""
-				insert into goal_step (follow_up_id, plan_id, goal_id, usable, tracked, willing)
-				select f.id, s.plan_id, s.goal_id, s.usable, s.tracked, s.willing
-				  from follow_up f join goal_step s on s.follow_up_id = f.repeats where f.id = ?
-				on conflict (follow_up_id) do nothing
+				with served as (
+				  insert into goal_step (follow_up_id, plan_id, goal_id, usable, tracked, willing)
+				  select f.id, s.plan_id, s.goal_id, s.usable, s.tracked, s.willing
+				    from follow_up f join goal_step s on s.follow_up_id = f.repeats where f.id = ?
+				  on conflict (follow_up_id) do nothing returning plan_id, follow_up_id)
+				update care_plan p set first_step = f.id
+				  from served s join follow_up f on f.id = s.follow_up_id
+				 where p.id = s.plan_id and p.first_step = f.repeats
 				""").param(repeated).update();
+	}
+
+	/** Open again, it comes first where the next of it did that is not needed now. */
+	void firstAgain(UUID reopened) {
+		this.jdbc.sql("""
+				update care_plan p set first_step = s.follow_up_id
+				  from goal_step s join plan_goal g on g.id = s.goal_id and g.position is not null
+				  join follow_up next on next.repeats = s.follow_up_id and next.ended_at is not null
+				 where s.follow_up_id = ? and p.id = s.plan_id and p.first_step = next.id
+				""").param(reopened).update();
 	}
 
 	private void serve(UUID planId, List<PlanRow.Step> serving) {

@@ -39,6 +39,9 @@ public record PlanEdit(int seen, List<Goal> goals, List<Step> steps, @Nullable U
 	/** Steps that it is about and that are not open. */
 	Set<UUID> ended(List<StepView> open) {
 		Set<UUID> ended = this.steps.stream().map(Step::id).collect(Collectors.toSet());
+		if (this.first != null) {
+			ended.add(this.first);
+		}
 		open.forEach((step) -> ended.remove(step.id()));
 		return ended;
 	}
@@ -50,7 +53,7 @@ public record PlanEdit(int seen, List<Goal> goals, List<Step> steps, @Nullable U
 			had.addAll(next.values());
 		}
 		return new PlanEdit(this.seen, this.goals, this.steps.stream().map((step) -> step.on(next)).toList(),
-				this.first, this.agreed, this.why, had);
+				(this.first != null) ? next.getOrDefault(this.first, this.first) : null, this.agreed, this.why, had);
 	}
 
 	/** Words typed for steps that ended and have no next one. */

@@ -1,6 +1,9 @@
 package org.throughline.careplan;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.throughline.followup.StepRecorded;
 import org.throughline.shared.Recorded;
@@ -10,11 +13,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a step that repeats under its goal and in the words that the patient reads: done
- * makes the next, and the plan stays as it was agreed.
+ * Keeps a step that repeats under its goal, in the words that the patient reads, and
+ * first where it came first: done makes the next, and the plan stays as it was agreed.
  */
 @Component
 class RepeatedSteps {
+
+	private static final Set<String> REPEATED = Set.of("step repeated");
+
+	private static final Set<String> OPEN_AGAIN = Set.of("step undone", "step reopened");
 
 	private final GoalWrites goals;
 
@@ -24,12 +31,16 @@ class RepeatedSteps {
 
 	@EventListener
 	void on(RecordedTogether recorded) {
-		recorded.each()
+		steps(recorded, REPEATED).forEach(this.goals::serveOn);
+		steps(recorded, OPEN_AGAIN).forEach(this.goals::firstAgain);
+	}
+
+	private static Stream<UUID> steps(RecordedTogether recorded, Set<String> what) {
+		return recorded.each()
 			.stream()
-			.filter((one) -> one instanceof StepRecorded && one.what().equals("step repeated"))
+			.filter((one) -> one instanceof StepRecorded && what.contains(one.what()))
 			.map(Recorded::subjectId)
-			.filter(Objects::nonNull)
-			.forEach(this.goals::serveOn);
+			.filter(Objects::nonNull);
 	}
 
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
 import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.staff.Actor;
@@ -160,6 +161,95 @@ class RepeatedStepsTests {
 		this.endings.reopen(this.dana, this.call, NOW.plusSeconds(60));
 		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW.plusSeconds(60)).orElseThrow();
 		assertThat(plan.goals().get(0).steps()).extracting((step) -> step.step().id()).containsExactly(this.call);
+	}
+
+	@Test
+	void comesFirstAgainAsItsNextOneWhenItIsDone() {
+		chooseTheCallFirst();
+		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
+		PlanView plan = plan();
+		assertThat(plan.first()).hasValueSatisfying((first) -> {
+			assertThat(first.step().title()).isEqualTo("Call about the breath");
+			assertThat(first.step().id()).isNotEqualTo(this.call).isEqualTo(plan.chosenFirst());
+		});
+		assertThat(plan.isAgreed()).as("it reads as it was agreed").isTrue();
+	}
+
+	@Test
+	void comesFirstItselfWhenItIsOpenAgain() {
+		chooseTheCallFirst();
+		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
+		this.endings.undo(this.dana, this.call, NOW.plusSeconds(4));
+		assertThat(plan().chosenFirst()).isEqualTo(this.call);
+		this.endings.done(this.dana, this.call, null, "He breathes", NOW.plusSeconds(5));
+		assertThat(plan().chosenFirst()).isNotEqualTo(this.call);
+		this.endings.reopen(this.dana, this.call, NOW.plusSeconds(60));
+		assertThat(plan().first().map((first) -> first.step().id())).hasValue(this.call);
+		assertThat(plan().isAgreed()).as("it reads as it was agreed").isTrue();
+	}
+
+	@Test
+	void staysFirstInThePlanThatSomebodyReadBeforeItWasDone() {
+		PlanView read = plan();
+		PlanEdit.Goal goal = new PlanEdit.Goal(read.goals().get(0).id(), "Sleep through");
+		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan", this.ray)
+			.param("version", String.valueOf(read.version()))
+			.param("goals[0].title", "x".repeat(200))
+			.param("steps[0].id", this.call.toString())
+			.param("steps[0].goal", "1")
+			.param("first", this.call.toString())
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("name=\"first\" value=\"" + plan().goals().get(0).steps().get(0).step().id()
+					+ "\" checked=\"checked\"");
+		this.service.change(this.dana, this.ray,
+				new PlanEdit(read.version(), List.of(goal),
+						List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null)), this.call, false, "He asked",
+						Set.of(this.call)),
+				NOW);
+		assertThat(plan().chosenFirst()).isEqualTo(plan().goals().get(0).steps().get(0).step().id());
+	}
+
+	@Test
+	void keepsTheWordsTypedForItBesideWhatSomebodyElseSaved() {
+		PlanView read = plan();
+		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
+		this.service.change(this.dana, this.ray,
+				new PlanEdit(read.version(), List.of(new PlanEdit.Goal(read.goals().get(0).id(), "Sleep until six")),
+						List.of(), null, false, "He asked", Set.of()),
+				NOW);
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan", this.ray)
+			.param("version", String.valueOf(read.version()))
+			.param("goals[0].id", read.goals().get(0).id().toString())
+			.param("goals[0].title", "Sleep through")
+			.param("steps[0].id", this.call.toString())
+			.param("steps[0].goal", "1")
+			.param("steps[0].usable", "We call you on Mondays")
+			.with(signedInAs(this.dana))).hasStatus(409).bodyText().contains("value=\"We call you on Mondays\"");
+	}
+
+	/** Before what he does himself, which comes first where nobody chose. */
+	private void chooseTheCallFirst() {
+		UUID breath = this.followUps.create(this.dana,
+				new NewStep(this.ray, "Breathe to four", StepKind.OTHER,
+						new Owner.Patient(new Owner.Checking(Rhythm.DAILY, null, this.dana.staffId())),
+						NOW.plus(Duration.ofDays(1)), "five marks", null, false, false, null, null),
+				NOW);
+		PlanView read = plan();
+		this.service.change(this.dana, this.ray,
+				new PlanEdit(read.version(), List.of(new PlanEdit.Goal(read.goals().get(0).id(), "Sleep through")),
+						List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null),
+								new PlanEdit.Step(breath, 1, null, Tracking.DAILY_NOTE, Willing.WILLING)),
+						this.call, true, "He asked"),
+				NOW);
+		assertThat(plan().first().map((first) -> first.step().id())).hasValue(this.call);
+	}
+
+	private PlanView plan() {
+		return this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
 	}
 
 }

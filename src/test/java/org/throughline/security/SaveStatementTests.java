@@ -157,8 +157,8 @@ class SaveStatementTests {
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "reason", "Office closed")),
 				save("/next-steps/{id}/drop", 6,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "reason", "Has a ride")),
-				save("/next-steps/{id}/reopening", 9, () -> this.ready.by(this.ready.dana(), this.ready.done())),
-				save("/next-steps/{id}/undoing", 9, () -> this.ready.by(this.ready.dana(), this.ready.done())));
+				save("/next-steps/{id}/reopening", 10, () -> this.ready.by(this.ready.dana(), this.ready.done())),
+				save("/next-steps/{id}/undoing", 10, () -> this.ready.by(this.ready.dana(), this.ready.done())));
 	}
 
 	private List<Save> ofHandoffs() {

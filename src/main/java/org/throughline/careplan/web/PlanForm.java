@@ -77,11 +77,10 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 				null);
 	}
 
-	/** Steps that it has rows for and the plan has no more. */
+	/** Steps that it names and the plan has no more. */
 	Set<UUID> ended(PlanView plan) {
 		Set<UUID> open = plan.steps().map((step) -> step.step().id()).collect(Collectors.toSet());
-		return known(this.steps).stream()
-			.map(StepRow::id)
+		return Stream.concat(Stream.ofNullable(this.first), known(this.steps).stream().map(StepRow::id))
 			.filter((id) -> id != null && !open.contains(id))
 			.map(Objects::requireNonNull)
 			.collect(Collectors.toSet());
@@ -90,7 +89,8 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 	/** What was typed for a step that was done meanwhile stands at the next of it. */
 	PlanForm following(Map<UUID, UUID> next) {
 		return new PlanForm(this.formKey, this.version, this.goals,
-				known(this.steps).stream().map((row) -> row.on(next)).toList(), this.first, this.agreed, this.usual,
+				known(this.steps).stream().map((row) -> row.on(next)).toList(),
+				(this.first != null) ? next.getOrDefault(this.first, this.first) : null, this.agreed, this.usual,
 				this.why, this.move);
 	}
 
@@ -107,8 +107,7 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 	/** The same words over what has been saved meanwhile. */
 	PlanForm over(PlanView newer) {
 		return new PlanForm(null, newer.version(), this.goals, this.steps, this.first, this.agreed, this.usual,
-				this.why, null)
-			.with(newer);
+				this.why, null);
 	}
 
 	Optional<Move> moves() {

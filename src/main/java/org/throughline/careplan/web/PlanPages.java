@@ -114,18 +114,23 @@ class PlanPages {
 	}
 
 	private PlanForm kept(PlanForm typed, PlanView plan, Model model) {
-		PlanForm moved = typed.following(this.plans.nextOf(plan.patientId(), typed.ended(plan)));
+		PlanForm moved = following(typed, plan);
 		model.addAttribute("unplaced", moved.unplaced(plan));
 		return moved.with(plan);
+	}
+
+	private PlanForm following(PlanForm typed, PlanView plan) {
+		return typed.following(this.plans.nextOf(plan.patientId(), typed.ended(plan)));
 	}
 
 	/** Theirs beside what was typed; saving again means it. */
 	String both(Actor actor, PatientCard patient, PlanForm typed, ChangedMeanwhile changed, Model model, Instant now) {
 		PlanView theirs = this.plans.ofPatient(actor, patient.id(), now).orElseThrow(NotFound::new);
+		PlanForm yours = following(typed, theirs);
 		model.addAttribute("changed", changed.text());
 		model.addAttribute("differences",
-				PlanDifference.between(PlanContent.of(theirs), PlanContent.of(theirs, typed.with(theirs).edit())));
-		model.addAttribute("planForm", typed.over(theirs));
+				PlanDifference.between(PlanContent.of(theirs), PlanContent.of(theirs, yours.with(theirs).edit())));
+		model.addAttribute("planForm", yours.over(theirs));
 		return page(actor, patient, model, now);
 	}
 
