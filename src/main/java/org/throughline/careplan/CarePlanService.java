@@ -106,7 +106,7 @@ public class CarePlanService {
 		}
 		List<StepView> all = this.steps.ofPatient(actor, patientId, now);
 		List<StepView> open = all.stream().filter(StepView::isOpen).toList();
-		PlanEdit edit = typed.following(this.plans.nextOf(patientId, typed.ended(open))).keeping(plan);
+		PlanEdit edit = following(typed, patientId, open).keeping(plan);
 		EditedPlan edited = EditedPlan.of(edit, plan, open);
 		PlanView found = this.plans.view(plan, open, List.of());
 		boolean changes = edited.changes(plan, open);
@@ -129,6 +129,19 @@ public class CarePlanService {
 					edit.why(), actor, now));
 		}
 		return edit.unplaced(plan, all);
+	}
+
+	/** What was shown back when this was saved, for whoever saves it a second time. */
+	@Transactional(readOnly = true)
+	public List<String> unplaced(Actor actor, UUID patientId, PlanEdit saved, Instant now) {
+		PatientCard patient = this.desk.writable(actor, patientId, now);
+		PlanRow plan = this.queries.ofPatient(patient.id()).orElseThrow(NotFound::new);
+		List<StepView> all = this.steps.ofPatient(actor, patientId, now);
+		return following(saved, patientId, all.stream().filter(StepView::isOpen).toList()).unplaced(plan, all);
+	}
+
+	private PlanEdit following(PlanEdit typed, UUID patientId, List<StepView> open) {
+		return typed.following(this.plans.nextOf(patientId, typed.ended(open)));
 	}
 
 	/**

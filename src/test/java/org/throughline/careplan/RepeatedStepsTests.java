@@ -231,6 +231,35 @@ class RepeatedStepsTests {
 			.with(signedInAs(this.dana))).hasStatus(409).bodyText().contains("value=\"We call you on Mondays\"");
 	}
 
+	@Test
+	void showsBackTheWordsWithoutAPlaceAtASecondPressToo() {
+		UUID ride = this.followUps.create(this.dana, NewStep.of(this.ray, "Book the ride", StepKind.RIDE,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofHours(2))), NOW);
+		PlanView read = plan();
+		this.endings.done(this.dana, ride, null, "Booked", NOW);
+		String key = UUID.randomUUID().toString();
+		for (String press : List.of("first", "second")) {
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/plan", this.ray)
+				.param("formKey", key)
+				.param("version", String.valueOf(read.version()))
+				.param("goals[0].id", read.goals().get(0).id().toString())
+				.param("goals[0].title", "Sleep until six")
+				.param("why", "He asked")
+				.param("steps[0].id", this.call.toString())
+				.param("steps[0].goal", "1")
+				.param("steps[0].usable", USABLE)
+				.param("steps[1].id", ride.toString())
+				.param("steps[1].goal", "1")
+				.param("steps[1].usable", "We drive you on Tuesday")
+				.with(signedInAs(this.dana))).as(press + " press")
+				.hasStatus3xxRedirection()
+				.flash()
+				.containsEntry("notice", "The plan is saved. “Book the ride” ended while you wrote, "
+						+ "so these words have no place: “We drive you on Tuesday”");
+		}
+	}
+
 	/** Before what he does himself, which comes first where nobody chose. */
 	private void chooseTheCallFirst() {
 		UUID breath = this.followUps.create(this.dana,

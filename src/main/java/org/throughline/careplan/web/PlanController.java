@@ -2,9 +2,10 @@ package org.throughline.careplan.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -75,13 +76,7 @@ class PlanController {
 		}
 		if (!errors.hasErrors()) {
 			try {
-				List<String> unplaced = new ArrayList<>();
-				this.formKeys.once(planForm.formKey(), actor, () -> {
-					unplaced.addAll(this.service.change(actor, id, planForm.edit(), now));
-					this.drafts.forgetPlan(actor, id);
-					return id;
-				});
-				news.addFlashAttribute("notice", saved(unplaced));
+				news.addFlashAttribute("notice", saved(change(actor, id, planForm, now)));
 				return "redirect:/patients/" + id + "#plan";
 			}
 			catch (RefusedByRule refused) {
@@ -94,6 +89,17 @@ class PlanController {
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		return this.pages.page(actor, this.access.require(actor, id, now), model, now);
+	}
+
+	/** A second press is shown back what the first one was. */
+	private List<String> change(Actor actor, UUID id, PlanForm form, Instant now) {
+		AtomicReference<List<String>> unplaced = new AtomicReference<>();
+		this.formKeys.once(form.formKey(), actor, () -> {
+			unplaced.set(this.service.change(actor, id, form.edit(), now));
+			this.drafts.forgetPlan(actor, id);
+			return id;
+		});
+		return Optional.ofNullable(unplaced.get()).orElseGet(() -> this.service.unplaced(actor, id, form.edit(), now));
 	}
 
 	private static String saved(List<String> unplaced) {
