@@ -3,6 +3,7 @@ package org.throughline.responsibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -83,14 +84,19 @@ class Responsibility {
 		this.unheldSince = (this.yes == null) ? now : null;
 	}
 
-	/** Whoever holds it cannot any longer: nobody has it until somebody says yes. */
-	@Nullable Tenure giveBack(Actor by, String reason, Instant now) {
+	/**
+	 * Whoever holds it cannot any longer: nobody has it until somebody says yes, and
+	 * whoever said that it is needed hears of it.
+	 * @param isHere whether a person signs in still
+	 */
+	@Nullable Tenure giveBack(Actor by, String reason, Predicate<UUID> isHere, Instant now) {
 		requireOpen();
 		if (!isHeldBy(by.staffId())) {
 			throw new RefusedByRule("", "You do not hold this.");
 		}
 		Tenure before = over(reason, by.staffId(), now);
-		this.no = new No(by.staffId(), now, reason, this.neededBy.equals(by.staffId()) ? null : this.neededBy);
+		boolean hears = !this.neededBy.equals(by.staffId()) && isHere.test(this.neededBy);
+		this.no = new No(by.staffId(), now, reason, hears ? this.neededBy : null);
 		this.yes = null;
 		this.unheldSince = now;
 		return before;

@@ -124,7 +124,8 @@ public class ResponsibilityService {
 		if (!opened.held().isHeldBy(actor.staffId())) {
 			throw this.desk.taken(opened.row(), now);
 		}
-		this.desk.keep(opened.held(), "given back", reason, actor, now, (held) -> held.giveBack(actor, reason, now));
+		this.desk.keep(opened.held(), "given back", reason, actor, now,
+				(held) -> held.giveBack(actor, reason, this::isHere, now));
 	}
 
 	/** This patient does not need it any more. */
@@ -189,6 +190,10 @@ public class ResponsibilityService {
 			throw new RefusedByRule("holder", row.whoMay().label() + ". Choose somebody else.");
 		}
 		return card;
+	}
+
+	private boolean isHere(UUID staffId) {
+		return this.staff.find(staffId).filter(StaffCard::isActive).isPresent();
 	}
 
 	private ClinicCalendar calendar(ResponsibilityRow row) {

@@ -174,6 +174,21 @@ class ResponsibilityModuleTests {
 	}
 
 	@Test
+	void isGivenBackAlsoWhenWhoeverSaidItIsNeededHasLeft() {
+		UUID labs = this.service.need(this.joan, NewResponsibility.of(this.ray, LABS, this.teresa.staffId()), NOW);
+		this.service.take(this.teresa, labs, NOW);
+		this.staff.leave(this.dana, this.joan.staffId(), NOW);
+
+		this.service.giveBack(this.teresa, labs, "Off sick", NOW);
+
+		assertThat(held(labs).gap()).isEqualTo(GapKind.NEEDED);
+		assertThat(held(labs).saidNo().reason()).isEqualTo("Off sick");
+		assertThat(this.mvc.get().uri("/responsibilities/{id}", labs).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.contains("Off sick");
+	}
+
+	@Test
 	void tellsWhyOnlyToThoseWhoReadWhatItIs() {
 		UUID risk = need(RISK, this.teresa);
 		this.service.take(this.teresa, risk, NOW);
