@@ -151,15 +151,20 @@ class Handoff {
 
 	/**
 	 * What is this person's part goes to somebody else: the offer, the word owed, or the
-	 * word they wait for. Whoever wrote the word back has read it.
+	 * word they wait for. Whoever wrote the word back has read it, and whoever hands over
+	 * what others are asked for too is asked no more.
+	 * @param canAnswer whether a person can still say yes: their sign-in is not stopped
 	 * @return whether it could: nobody hands over to themselves
 	 */
-	boolean passPart(UUID from, UUID to, String reason, Instant now) {
+	boolean passPart(UUID from, UUID to, String reason, Predicate<UUID> canAnswer, Instant now) {
 		boolean senders = senderId().equals(from);
 		boolean mine = this.asked.isAsked(from);
 		boolean known = this.asked.has(to);
 		boolean offered = this.course.stage() == HandoffStage.OFFERED;
-		if (senders ? offered && this.asked.isAsked(to) : (senderId().equals(to) || known && !this.asked.isAsked(to))) {
+		if (senders && offered && this.asked.isAsked(to)) {
+			return sentInsteadBy(to, reason, canAnswer, now);
+		}
+		if (!senders && (senderId().equals(to) || known && !this.asked.isAsked(to))) {
 			return false;
 		}
 		if (senders) {
@@ -171,6 +176,15 @@ class Handoff {
 			this.course = this.course.takenInsteadBy(from, to);
 		}
 		return senders || mine;
+	}
+
+	private boolean sentInsteadBy(UUID to, String reason, Predicate<UUID> canAnswer, Instant now) {
+		boolean others = this.asked.canAnyAnswer((who) -> !who.equals(to) && canAnswer.test(who));
+		if (others) {
+			this.asked.change(to, (receiver) -> receiver.saidNo(reason, now));
+			this.course = this.course.sentBy(to);
+		}
+		return others;
 	}
 
 	/** Whether this person handed it over or was asked: they read its sentences. */

@@ -88,7 +88,7 @@ class HandoffsHeld implements HeldWork {
 
 	private boolean pass(UUID handoffId, HandingOver order, UUID to, Actor by, Instant now) {
 		Handoff handoff = this.desk.lockToPass(handoffId);
-		if (!handoff.passPart(order.from(), to, order.reason(), now)) {
+		if (!handoff.passPart(order.from(), to, order.reason(), this.back::canAnswer, now)) {
 			return this.back.goes(handoff, order, by, now);
 		}
 		this.desk.tell(handoff, "handed over", by,

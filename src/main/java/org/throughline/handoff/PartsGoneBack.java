@@ -77,7 +77,7 @@ class PartsGoneBack {
 		this.desk.tell(handoff, what, by, Map.of("for", order.from().toString(), "reason", order.reason()), now);
 	}
 
-	private boolean canAnswer(UUID staffId) {
+	boolean canAnswer(UUID staffId) {
 		return this.staff.find(staffId).filter(StaffCard::isActive).isPresent();
 	}
 

@@ -274,7 +274,8 @@ class NoHandoffRestsWithNobodyTests {
 
 	/**
 	 * Everything that names them goes to one person: a step is asked of them, and of the
-	 * handoff they have the same part, unless they have another one there already.
+	 * handoff they have the same part, unless they have another one there already;
+	 * whoever hands over what somebody else is asked for too is asked no more.
 	 */
 	private void handOverAll(Actor boss, Actor from, Actor to) {
 		if (from.staffId().equals(to.staffId())) {
@@ -283,7 +284,7 @@ class NoHandoffRestsWithNobodyTests {
 		int gone = this.handOver.all(boss, new HandingOver(from.staffId(), to.staffId(), Map.of(), "Away"), this.now);
 		for (Map.Entry<UUID, Known> one : this.all.entrySet()) {
 			Known known = one.getValue();
-			if (!known.handedOver(from.staffId(), to.staffId(), () -> answerBy(boss, one.getKey()))) {
+			if (!known.handedOver(from.staffId(), to.staffId(), this.stopped, () -> answerBy(boss, one.getKey()))) {
 				goesBack(known, from);
 			}
 		}
@@ -586,20 +587,24 @@ class NoHandoffRestsWithNobodyTests {
 		}
 
 		/** Whether their part went there too: not to the other side. */
-		boolean handedOver(UUID from, UUID to, Supplier<Instant> until) {
+		boolean handedOver(UUID from, UUID to, Set<UUID> stopped, Supplier<Instant> until) {
 			if (from.equals(this.answerable) || this.answerable == null && from.equals(this.cameBackTo)) {
 				this.answerable = to;
 				this.saidYes = false;
 				this.answerBy = until.get();
 			}
-			return this.closed || passPart(from, to);
+			return this.closed || passPart(from, to, stopped);
 		}
 
-		private boolean passPart(UUID from, UUID to) {
+		private boolean passPart(UUID from, UUID to, Set<UUID> stopped) {
 			boolean known = this.asked.contains(to) || this.out.contains(to);
 			if (from.equals(this.sender)) {
 				if (!this.ended && this.holder == null && this.asked.contains(to)) {
-					return false;
+					if (this.asked.stream().allMatch((one) -> one.equals(to) || stopped.contains(one))) {
+						return false;
+					}
+					this.asked.remove(to);
+					this.out.add(to);
 				}
 				this.sender = to;
 				this.passedTo = to.equals(this.passedTo) ? null : this.passedTo;
