@@ -2,6 +2,7 @@ package org.throughline.followup;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -117,28 +118,34 @@ class FollowUp {
 
 	/**
 	 * A second recorded act: the step is as it was before it ended, also when nobody had
-	 * said yes to it (rule 7).
+	 * said yes to it (rule 7); it names nobody who has left meanwhile.
+	 * @param isHere whether a person signs in still
 	 */
-	StepAct undo(UUID by, Instant now) {
+	StepAct undo(UUID by, Predicate<UUID> isHere, Instant now) {
 		this.standing.requireEnded().requireUndoableBy(by, now);
-		this.standing = this.standing.undone(now);
+		opened(this.standing.undone(now), by, isHere, now);
 		return StepAct.of("undone");
 	}
 
 	/**
 	 * Open again: its owner's when they reopen it, asked of its owner otherwise; nobody's
 	 * when its owner does not sign in any more.
+	 * @param isHere whether a person signs in still
 	 */
-	StepAct reopen(Actor by, boolean ownerIsHere, ClinicCalendar calendar, Instant now) {
-		this.standing = this.standing.openAgain(now);
+	StepAct reopen(Actor by, Predicate<UUID> isHere, ClinicCalendar calendar, Instant now) {
+		opened(this.standing.openAgain(now), by.staffId(), isHere, now);
 		UUID owner = holding().owner().ownerStaff();
-		if (owner != null && !ownerIsHere) {
-			this.standing = this.standing.backTo(by.staffId(), NeedCause.LEFT, null, null, now);
-		}
-		else if (owner != null) {
+		if (owner != null) {
 			this.standing = this.standing.in(holding().offeredTo(owner, by, this.due.at(), calendar, now));
 		}
 		return StepAct.of("reopened");
+	}
+
+	private void opened(Standing open, UUID by, Predicate<UUID> isHere, Instant now) {
+		Holding hands = open.holding().openedBy(by, isHere);
+		UUID owner = hands.owner().ownerStaff();
+		boolean gone = owner != null && !isHere.test(owner);
+		this.standing = gone ? open.in(hands).backTo(by, NeedCause.LEFT, null, null, now) : open.in(hands);
 	}
 
 	StepAct moveDate(Instant to, String reason, ClinicCalendar calendar, Instant now) {

@@ -2,6 +2,7 @@ package org.throughline.followup;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -149,6 +150,23 @@ record Holding(@Embedded Ownership owner, @Embedded @Nullable Asking asking, @Em
 	Holding askedInsteadBy(UUID staffId) {
 		return new Holding(this.owner, (this.asking != null) ? this.asking.insteadBy(staffId) : null, this.acceptance,
 				this.need, this.patientsPart);
+	}
+
+	/**
+	 * Opened again, it names nobody who is not here any more: whoever opens it asked, or
+	 * looks whether it was done, or hears of it first, in their place.
+	 */
+	Holding openedBy(UUID staffId, Predicate<UUID> isHere) {
+		Holding hands = this;
+		if (this.asking != null && !isHere.test(this.asking.askedBy())) {
+			hands = hands.askedInsteadBy(staffId);
+		}
+		if (this.patientsPart != null && !isHere.test(this.patientsPart.checkedBy())) {
+			hands = hands.checkedBy(staffId);
+		}
+		UUID hears = (this.need != null) ? this.need.cameBackTo() : null;
+		return (this.need != null && hears != null && !isHere.test(hears))
+				? hands.needing(this.need.cameBackTo(staffId)) : hands;
 	}
 
 	@Nullable Instant neededSince() {

@@ -27,6 +27,11 @@ record Need(@Nullable Instant neededSince, @Enumerated(EnumType.STRING) NeedCaus
 		return since(now);
 	}
 
+	/** Somebody else hears of it first. */
+	Need cameBackTo(UUID staffId) {
+		return new Need(this.neededSince, this.neededBecause, this.declinedBy, this.declineReason, staffId);
+	}
+
 	private Need since(@Nullable Instant when) {
 		return new Need(when, this.neededBecause, this.declinedBy, this.declineReason, this.cameBackTo);
 	}

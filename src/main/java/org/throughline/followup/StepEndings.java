@@ -74,7 +74,7 @@ public class StepEndings {
 	public void undo(Actor actor, UUID stepId, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
 			this.first.requireEnded(step);
-			StepAct act = step.undo(actor.staffId(), now);
+			StepAct act = step.undo(actor.staffId(), this.people::isHere, now);
 			this.desk.dropRepetitionsOf(step, actor, now);
 			return act;
 		});
@@ -83,8 +83,7 @@ public class StepEndings {
 	public void reopen(Actor actor, UUID stepId, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
 			this.first.requireEnded(step);
-			StepAct act = step.reopen(actor, this.people.isHere(step.holding().owner().ownerStaff()),
-					this.clinics.get(step.clinicId()).calendar(), now);
+			StepAct act = step.reopen(actor, this.people::isHere, this.clinics.get(step.clinicId()).calendar(), now);
 			this.desk.dropRepetitionsOf(step, actor, now);
 			return act;
 		});

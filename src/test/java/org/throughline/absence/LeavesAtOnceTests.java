@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
+import org.throughline.followup.SeenStep;
 import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepState;
@@ -198,6 +201,69 @@ class LeavesAtOnceTests {
 	}
 
 	@Test
+	void aStepWhoseAskerHasLeftIsOpenAgainAndAskedByWhoeverOpensIt() {
+		Actor wren = nurse();
+		UUID undone = saidYesTo(wren);
+		UUID reopened = saidYesTo(wren);
+		this.staff.leave(this.dana, wren.staffId(), NOW);
+		this.endings.done(this.luis, undone, null, null, NOW);
+		this.endings.done(this.luis, reopened, null, null, NOW);
+
+		this.endings.undo(this.luis, undone, NOW);
+		this.endings.reopen(this.dana, reopened, NOW);
+
+		assertThat(this.steps.get(this.dana, undone, NOW).state()).isEqualTo(StepState.ACCEPTED);
+		assertThat(named("asked_by", undone)).isEqualTo(this.luis.staffId());
+		assertThat(this.steps.get(this.dana, reopened, NOW).state()).isEqualTo(StepState.ASKED);
+		assertThat(named("asked_by", reopened)).isEqualTo(this.dana.staffId());
+	}
+
+	@Test
+	void aPatientsStepWhoseCheckerHasLeftIsCheckedByWhoeverOpensItAgain() {
+		Actor wren = nurse();
+		UUID undone = walks(wren);
+		UUID reopened = walks(wren);
+		this.endings.done(this.dana, undone, null, null, NOW);
+		this.endings.done(this.dana, reopened, null, null, NOW);
+		this.staff.leave(this.dana, wren.staffId(), NOW);
+
+		this.endings.undo(this.dana, undone, NOW);
+		this.endings.reopen(this.dana, reopened, NOW);
+
+		assertThat(named("checked_by", undone)).isEqualTo(this.dana.staffId());
+		assertThat(named("checked_by", reopened)).isEqualTo(this.dana.staffId());
+	}
+
+	@Test
+	void aStepThatCameBackToSomebodyWhoHasLeftComesBackToWhoeverOpensItAgain() {
+		Actor wren = nurse();
+		UUID undone = cameBackTo(wren);
+		UUID reopened = cameBackTo(wren);
+		this.endings.drop(this.luis, SeenStep.asItIs(undone), "Not needed", NOW);
+		this.endings.drop(this.luis, SeenStep.asItIs(reopened), "Not needed", NOW);
+		this.staff.leave(this.dana, wren.staffId(), NOW);
+
+		this.endings.undo(this.luis, undone, NOW);
+		this.endings.reopen(this.dana, reopened, NOW);
+
+		assertThat(named("came_back_to", undone)).isEqualTo(this.luis.staffId());
+		assertThat(named("came_back_to", reopened)).isEqualTo(this.dana.staffId());
+		assertThat(this.steps.get(this.dana, reopened, NOW).state()).isEqualTo(StepState.NEEDED);
+	}
+
+	@Test
+	void aStepWhoseOwnerLeftWithinSecondsIsNobodysWhenItIsUndone() {
+		UUID step = this.followUps.create(this.dana, ride(this.luis), NOW);
+		this.followUps.accept(this.luis, step, NOW);
+		this.endings.done(this.dana, step, this.luis.staffId(), null, NOW);
+		this.staff.leave(this.dana, this.luis.staffId(), NOW);
+
+		this.endings.undo(this.dana, step, NOW);
+
+		assertThat(this.steps.get(this.dana, step, NOW).state()).isEqualTo(StepState.NEEDED);
+	}
+
+	@Test
 	void ofTwoAdministratorsWhoRemoveEachOtherAtOnceOneStays() throws Exception {
 		Actor bev = this.people.person("Bev", "Ames", Discipline.PRACTICE_MANAGER, this.dana.clinicId(),
 				Duty.ADMINISTRATION);
@@ -245,6 +311,52 @@ class LeavesAtOnceTests {
 		assertThat(at(taken)).isEqualTo("read");
 	}
 
+	@Test
+	void whatSomebodyElseIsAskedForTooStaysOpenWhenOneOfThoseAskedHandsItOverInstead() {
+		Actor marcus = this.people.person("Marcus", "Bell", Discipline.BEHAVIORAL_HEALTH_CLINICIAN,
+				this.dana.clinicId());
+		UUID offered = offer(this.luis, this.dana, marcus);
+
+		this.handOver.all(this.dana, new HandingOver(this.luis.staffId(), this.dana.staffId(), Map.of(), "Moves away"),
+				NOW);
+		this.staff.leave(this.dana, this.luis.staffId(), NOW);
+
+		assertThat(at(offered)).isEqualTo("offered");
+		this.handoffs.take(marcus, offered, NOW);
+		this.handoffs.reportBack(marcus, offered, new HandoffReport("Seen.", null, false, null), NOW);
+		this.handoffs.acknowledge(this.dana, offered, NOW);
+		assertThat(at(offered)).isEqualTo("read");
+	}
+
+	private Actor nurse() {
+		return this.people.person("Wren", "Abbot", Discipline.NURSE, this.dana.clinicId());
+	}
+
+	private UUID saidYesTo(Actor asker) {
+		UUID step = this.followUps.create(asker, ride(this.luis), NOW);
+		this.followUps.accept(this.luis, step, NOW);
+		return step;
+	}
+
+	private UUID cameBackTo(Actor asker) {
+		UUID step = this.followUps.create(asker, ride(this.luis), NOW);
+		this.followUps.decline(this.luis, step, "No car today", NOW);
+		return step;
+	}
+
+	private UUID walks(Actor checker) {
+		Owner.Patient his = new Owner.Patient(new Owner.Checking(Rhythm.DAILY, null, checker.staffId()));
+		return this.followUps.create(this.dana, new NewStep(this.walter, "Walk a mile", StepKind.CALL, his, DUE,
+				"A mile a day", null, false, false, null, null), NOW);
+	}
+
+	private UUID named(String column, UUID step) {
+		return this.jdbc.sql("select " + column + " from follow_up where id = ?")
+			.param(step)
+			.query(UUID.class)
+			.single();
+	}
+
 	private String at(UUID handoff) {
 		return this.jdbc
 			.sql("""
@@ -257,11 +369,11 @@ class LeavesAtOnceTests {
 			.single();
 	}
 
-	private UUID offer(Actor from, Actor to) {
+	private UUID offer(Actor from, Actor... to) {
 		return this.handoffs.offer(from,
-				new HandoffOffer(this.walter, HandoffKind.BY_PHONE, true, false, List.of(to.staffId()), null,
-						"Missed visits: no ride.", null, null, null, null,
-						new HandoffOffer.Step("Ask about rides", StepKind.RIDE, DUE), List.of()),
+				new HandoffOffer(this.walter, HandoffKind.BY_PHONE, true, false,
+						Stream.of(to).map(Actor::staffId).toList(), null, "Missed visits: no ride.", null, null, null,
+						null, new HandoffOffer.Step("Ask about rides", StepKind.RIDE, DUE), List.of()),
 				NOW);
 	}
 

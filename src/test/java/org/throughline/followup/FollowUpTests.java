@@ -248,7 +248,7 @@ class FollowUpTests {
 			FollowUp step = asked(StepKind.CALL, DANA);
 			step.waitFor("The pharmacy", DUE, NOW);
 			step.complete(FollowUpTests.this.dana, DANA, null, NOW);
-			step.undo(DANA.id(), NOW.plusSeconds(8));
+			step.undo(DANA.id(), (who) -> true, NOW.plusSeconds(8));
 			assertThat(step.standing().state()).isEqualTo(StepState.WAITING);
 			assertThat(step.standing().ending()).isNull();
 		}
@@ -257,14 +257,14 @@ class FollowUpTests {
 		void undoLeavesNobodyWithAYesTheyNeverSaid() {
 			FollowUp step = asked(StepKind.RIDE, LUIS);
 			step.complete(actor(TERESA), TERESA, null, NOW.plusSeconds(60));
-			step.undo(TERESA.id(), NOW.plusSeconds(65));
+			step.undo(TERESA.id(), (who) -> true, NOW.plusSeconds(65));
 			assertThat(step.standing().state()).isEqualTo(StepState.ASKED);
 			assertThat(step.holding().owner().ownerStaff()).isEqualTo(LUIS.id());
 			assertThat(step.holding().acceptance()).isNull();
 			step.decline(FollowUpTests.this.luis, "No car today", CALENDAR, NOW.plusSeconds(70));
 			step.complete(actor(TERESA), TERESA, null, NOW.plusSeconds(80));
 			assertThat(step.holding().owner().ownerStaff()).isEqualTo(TERESA.id());
-			step.undo(TERESA.id(), NOW.plusSeconds(85));
+			step.undo(TERESA.id(), (who) -> true, NOW.plusSeconds(85));
 			assertThat(step.standing().state()).isEqualTo(StepState.NEEDED);
 			assertThat(step.holding().owner()).isEqualTo(Ownership.NOBODY);
 			assertThat(step.holding().neededSince()).isEqualTo(NOW.plusSeconds(70));
@@ -274,15 +274,16 @@ class FollowUpTests {
 		void undoIsForTheOneWhoEndedItAndForSeconds() {
 			FollowUp step = asked(StepKind.CALL, DANA);
 			step.complete(FollowUpTests.this.dana, DANA, null, NOW);
-			assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> step.undo(LUIS.id(), NOW));
-			assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> step.undo(DANA.id(), NOW.plusSeconds(30)));
+			assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> step.undo(LUIS.id(), (who) -> true, NOW));
+			assertThatExceptionOfType(RefusedByRule.class)
+				.isThrownBy(() -> step.undo(DANA.id(), (who) -> true, NOW.plusSeconds(30)));
 		}
 
 		@Test
 		void reopenedBySomebodyElseAsksItsOwner() {
 			FollowUp step = asked(StepKind.CALL, DANA);
 			step.complete(FollowUpTests.this.dana, DANA, null, NOW);
-			step.reopen(actor(TERESA), true, CALENDAR, NOW.plusSeconds(60));
+			step.reopen(actor(TERESA), (who) -> true, CALENDAR, NOW.plusSeconds(60));
 			assertThat(step.standing().state()).isEqualTo(StepState.ASKED);
 			assertThat(step.holding().owner().ownerStaff()).isEqualTo(DANA.id());
 		}
