@@ -91,15 +91,16 @@ public class FollowUpService {
 	}
 
 	/**
-	 * Asks somebody, or hands over: due and state are kept, the new owner is asked.
-	 * Whoever was first stays, and is named.
+	 * Asks somebody, or hands over: due and state are kept, the new owner is asked. Who
+	 * did not answer in time may be asked again. Whoever was first stays, and is named.
 	 */
 	public void ask(Actor actor, SeenStep seen, UUID staffId, Instant now) {
 		this.desk.pickUp(actor, seen.id(), now, (step) -> this.people.isGap(step, now), (step) -> {
 			this.first.requireHands(step, seen);
 			requireNotOffered(step, now);
 			return step.passedOn(actor, now)
-				.ask(colleague(staffId, step), this.clinics.get(step.clinicId()).calendar());
+				.ask(colleague(staffId, step), this.people.isGap(step, now),
+						this.clinics.get(step.clinicId()).calendar());
 		});
 	}
 

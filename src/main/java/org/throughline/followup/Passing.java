@@ -16,12 +16,21 @@ import org.throughline.staff.StaffCard;
 record Passing(FollowUp step, Actor by, Instant now) {
 
 	StepAct ask(StaffCard whom, ClinicCalendar calendar) {
+		return ask(whom, false, calendar);
+	}
+
+	/**
+	 * @param gap whether it shows as a gap now, and whoever has not answered may be asked
+	 * again
+	 */
+	StepAct ask(StaffCard whom, boolean gap, ClinicCalendar calendar) {
 		this.step.standing().requireOpen();
 		this.step.requireAble(whom);
-		if (this.step.holding().owner().isStaff(whom.id())) {
+		boolean again = this.step.holding().owner().isStaff(whom.id());
+		if (again && !gap) {
 			throw this.step.standing().notAsSeen();
 		}
-		boolean free = this.step.holding().owner().ownerStaff() == null;
+		boolean free = again || this.step.holding().owner().ownerStaff() == null;
 		boolean self = whom.id().equals(this.by.staffId());
 		String what = free ? (self ? "accepted" : "asked") : (self ? "taken over" : "handed over");
 		return passed(what, offeredTo(whom, calendar));

@@ -197,6 +197,25 @@ class FollowUpModuleTests {
 	}
 
 	@Test
+	void whoeverDidNotAnswerInTimeMayBeAskedAgainAndHasANewTimeToAnswer() {
+		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> this.followUps.ask(this.dana, SeenStep.asItIs(step), this.luis.staffId(), NOW))
+			.withMessage("Dana W. has asked Luis A.");
+		Instant later = NOW.plus(Duration.ofHours(4));
+		this.followUps.ask(this.dana, SeenStep.of(step, this.steps.get(this.dana, step, later).seen()),
+				this.luis.staffId(), later);
+		StepView again = this.steps.get(this.dana, step, later);
+		assertThat(again.isAsked()).isTrue();
+		assertThat(again.asked()).isNotNull()
+			.extracting(StepView.Asked::answerBy)
+			.isEqualTo(later.plus(Duration.ofHours(1)));
+		assertThat(this.steps.history(again)).extracting(StepEvent::what).containsOnlyOnce("asked");
+		this.followUps.accept(this.luis, step, later);
+		assertThat(flagsAt(later)).isEmpty();
+	}
+
+	@Test
 	void stoppingASignInMakesEverythingTheyHoldAGapAtOnce() {
 		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
 		this.followUps.accept(this.luis, step, NOW);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,7 @@ import org.throughline.progress.Wins;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
 import org.throughline.testing.Pages;
@@ -65,6 +67,9 @@ class HuddleModuleTests {
 
 	@Autowired
 	private HuddleDecisions decisions;
+
+	@Autowired
+	private HuddleTable table;
 
 	@Autowired
 	private PastHuddles past;
@@ -325,6 +330,26 @@ class HuddleModuleTests {
 
 		assertThat(this.jdbc
 			.sql("select count(*) from follow_up_event where follow_up_id = ? and what in ('asked', 'handed over')")
+			.param(step)
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void asksAgainWhoDidNotAnswerInTime() {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID step = step(patient, this.luis);
+		Instant later = NOW.plus(Duration.ofDays(14));
+		this.huddles.host(this.dana, later);
+		HuddleAsk dialog = this.table.ask(this.dana, patient, later);
+		assertThat(dialog.people()).extracting(StaffCard::id).contains(this.luis.staffId());
+		String seen = Objects.requireNonNull(dialog.step()).standing();
+		for (int press = 1; press <= 2; press++) {
+			this.decisions.ask(this.dana, step, this.luis.staffId(), seen, later.plusSeconds(press));
+		}
+
+		assertThat(this.steps.get(this.dana, step, later.plusSeconds(2)).isAsked()).isTrue();
+		assertThat(this.jdbc.sql("select count(*) from follow_up_event where follow_up_id = ? and what = 'asked'")
 			.param(step)
 			.query(Integer.class)
 			.single()).isOne();
