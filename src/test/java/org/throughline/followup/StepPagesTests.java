@@ -164,6 +164,32 @@ class StepPagesTests {
 	}
 
 	@Test
+	void handsOverToAnybodyButWhoHasItAndAsksAgainWhoDidNotAnswer() {
+		TestClinic clinic = this.people.millbrook();
+		String luis = clinic.luis().staffId().toString();
+		String dana = "<option value=\"" + clinic.dana().staffId() + "\"";
+		UUID had = called(clinic.dana());
+		assertThat(form(clinic.dana(), had, "hand-over")).contains(luis).doesNotContain(dana);
+		Instant before = TestClock.START.minus(Duration.ofMinutes(45));
+		UUID unanswered = this.followUps
+			.create(clinic.dana(),
+					NewStep.of(this.patients.inOurCare(clinic.dana(), "Walter", "Prentiss"), "Call him", StepKind.CALL,
+							Owner.staff(clinic.luis().staffId()), TestClock.START.plus(Duration.ofMinutes(30))),
+					before);
+		assertThat(form(clinic.dana(), unanswered, "ask")).contains(luis, dana);
+		String seen = this.steps.get(clinic.dana(), unanswered, TestClock.START).seen();
+		assertThat(pressed(clinic.dana(), unanswered, "ask", "owner", luis, "seen", seen)).hasStatus3xxRedirection();
+		assertThat(this.steps.get(clinic.dana(), unanswered, TestClock.START).isAsked()).isTrue();
+	}
+
+	private String form(Actor by, UUID step, String act) {
+		String page = this.pages.read(by, "/next-steps/" + step);
+		int start = page.indexOf("action=\"/next-steps/" + step + "/" + act + "\"");
+		assertThat(start).as(act).isPositive();
+		return page.substring(start, page.indexOf("</form>", start));
+	}
+
+	@Test
 	void whoeverMovesTheDateSecondIsToldWhoWasFirst() {
 		TestClinic clinic = this.people.millbrook();
 		Actor dana = clinic.dana();

@@ -3,6 +3,7 @@ package org.throughline.followup.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -101,7 +103,12 @@ class StepPages {
 
 	private void addChoices(ModelAndView page, StepView step, PatientCard patient, ClinicCalendar calendar,
 			Instant now) {
-		page.addObject("colleagues", this.choices.colleagues(patient.clinicId(), step.kind(), now));
+		Map<UUID, String> colleagues = this.choices.colleagues(patient.clinicId(), step.kind(), now);
+		StaffCard owner = step.owner().staff();
+		if (owner != null && !step.withoutOwner()) {
+			colleagues.remove(owner.id());
+		}
+		page.addObject("colleagues", colleagues);
 		page.addObject("everybody", this.choices.colleagues(patient.clinicId(), now));
 		page.addObject("dues", DueChoice.offered(calendar, now));
 		page.addObject("phone", this.phones.firstOf(List.of(patient.id())).get(patient.id()));
