@@ -190,6 +190,19 @@ class StepPagesTests {
 	}
 
 	@Test
+	void aStepThatHasEndedIsLateNoMoreAndSaysHowItEnded() {
+		Actor dana = this.people.millbrook().dana();
+		UUID step = this.followUps.create(dana,
+				NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Call him", StepKind.CALL,
+						Owner.staff(dana.staffId()), TestClock.START.minus(Duration.ofHours(1))),
+				TestClock.START.minus(Duration.ofHours(2)));
+		assertThat(this.pages.read(dana, "/next-steps/" + step)).contains("Who has it", "1 hour late");
+		this.endings.done(dana, step, null, null, TestClock.START);
+		assertThat(this.pages.read(dana, "/next-steps/" + step)).contains("How it ended", "Done by Dana W., today 9:00")
+			.doesNotContain("Who has it", "1 hour late");
+	}
+
+	@Test
 	void whoeverMovesTheDateSecondIsToldWhoWasFirst() {
 		TestClinic clinic = this.people.millbrook();
 		Actor dana = clinic.dana();

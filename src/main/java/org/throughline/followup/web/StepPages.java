@@ -79,11 +79,11 @@ class StepPages {
 		page.addObject("calendar", calendar);
 		page.addObject("now", now);
 		page.addObject("act", (act != null) ? act : "");
-		page.addObject("sentence",
-				PlainSentence.of(step.owner().name(patient.name()), words(step), step.due(), calendar, now));
 		page.addObject("history", this.steps.history(step));
 		page.addObject("attempts", step.covered() ? List.of() : this.contacts.ofStep(stepId));
 		if (step.isOpen()) {
+			page.addObject("sentence",
+					PlainSentence.of(step.owner().name(patient.name()), words(step), step.due(), calendar, now));
 			addChoices(page, step, patient, calendar, now);
 			page.addObject("callFirst",
 					this.flags.callFirst(patient.id(), HuddleDay.at(this.clinics.get(patient.clinicId()), now)));
