@@ -44,12 +44,16 @@ public class Moments {
 	}
 
 	/**
-	 * "20 minutes late", "3 hours late", "1 day late": days are counted from midnight to
-	 * midnight.
+	 * "due now" in the first minute, "20 minutes late", "3 hours late", "1 day late":
+	 * days are counted from midnight to midnight.
 	 */
 	public String late(Instant due, ClinicCalendar calendar, Instant now) {
 		long days = ChronoUnit.DAYS.between(calendar.dayOf(due), calendar.dayOf(now));
-		return ((days > 0) ? count(days, "day") : length(Duration.between(due, now))) + " late";
+		if (days > 0) {
+			return count(days, "day") + " late";
+		}
+		Duration over = Duration.between(due, now);
+		return (over.toMinutes() < 1) ? "due now" : length(over) + " late";
 	}
 
 	/** "11 minutes", "2 hours", "3 days", rounded down. */

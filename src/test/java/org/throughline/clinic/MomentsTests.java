@@ -28,6 +28,8 @@ class MomentsTests {
 			2026-05-23T09:30 | tomorrow by 9:30
 			2026-05-26T17:00 | Tue May 26
 			2027-01-04T17:00 | Jan 4, 2027
+			2026-05-22T08:59:01 | due now
+			2026-05-22T08:59 | 1 minute late
 			2026-05-22T08:40 | 20 minutes late
 			2026-05-22T07:00 | 2 hours late
 			2026-05-21T17:00 | 1 day late
