@@ -105,7 +105,7 @@ class StepDesk {
 				throw new NotFound();
 			}
 			if (!restsWithNobody.test(step)) {
-				throw this.first.at(step, step.standing().notAsSeen());
+				throw this.first.at(step, step.standing().notAsSeen(), now);
 			}
 		}
 		opened.requireAlive();
@@ -171,7 +171,7 @@ class StepDesk {
 			this.keeping.keep(step, List.of(verb.apply(step)), actor, now);
 		}
 		catch (StepNotAsSeen seen) {
-			throw this.first.at(step, seen);
+			throw this.first.at(step, seen, now);
 		}
 	}
 

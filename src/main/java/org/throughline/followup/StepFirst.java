@@ -32,12 +32,12 @@ class StepFirst {
 		this.moments = moments;
 	}
 
-	ChangedMeanwhile at(FollowUp step, StepNotAsSeen first) {
+	ChangedMeanwhile at(FollowUp step, StepNotAsSeen first, Instant now) {
 		String who = this.staff.find(first.staffId()).map((card) -> card.shortName()).orElse("Nobody");
 		return new ChangedMeanwhile(switch (first.state()) {
 			case NEEDED -> whoSaidNo(step) + "Nobody has this step now.";
 			case ASKED -> "%s has asked %s".formatted(asker(step), who.endsWith(".") ? who : who + ".");
-			case ACCEPTED, WAITING -> "%s has this step%s.".formatted(who, since(step));
+			case ACCEPTED, WAITING -> "%s has this step%s.".formatted(who, since(step, now));
 			case DONE -> "%s marked this step done.".formatted(who);
 			case COULD_NOT, DROPPED -> "%s ended this step.".formatted(who);
 		});
@@ -116,10 +116,11 @@ class StepFirst {
 		return this.staff.find((asking != null) ? asking.askedBy() : null).map(StaffCard::shortName).orElse("Somebody");
 	}
 
-	private String since(FollowUp step) {
+	private String since(FollowUp step, Instant now) {
 		Acceptance yes = step.holding().acceptance();
 		return (yes != null)
-				? ", since " + this.moments.clock(yes.acceptedAt(), this.clinics.get(step.clinicId()).calendar()) : "";
+				? ", since " + this.moments.when(yes.acceptedAt(), this.clinics.get(step.clinicId()).calendar(), now)
+				: "";
 	}
 
 }

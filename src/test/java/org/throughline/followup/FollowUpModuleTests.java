@@ -133,6 +133,16 @@ class FollowUpModuleTests {
 	}
 
 	@Test
+	void whoeverIsSecondIsToldTheDayOfAYesThatIsNotOfToday() {
+		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
+		this.followUps.accept(this.luis, step, NOW);
+		Map.of(NOW, "today 9:00", NOW.plus(Duration.ofDays(2)), "Dec 2")
+			.forEach((now, when) -> assertThatExceptionOfType(ChangedMeanwhile.class)
+				.isThrownBy(() -> this.followUps.take(this.bev, step, now))
+				.withMessage("Luis A. has this step, since " + when + "."));
+	}
+
+	@Test
 	void titlesAreCoveredForPeopleOutsideTheClinicalGroup() {
 		UUID lab = create("Redraw the A1c", StepKind.LAB, this.dana);
 		UUID ride = create("Book Wednesday's ride", StepKind.RIDE, this.dana);

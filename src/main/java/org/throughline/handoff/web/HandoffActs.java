@@ -50,9 +50,10 @@ class HandoffActs {
 			flash.addFlashAttribute("notice", done);
 		}
 		catch (HandoffNotAsSeen seen) {
-			HandoffView now = this.reading.open(actor, id, this.clock.instant());
-			if (!now.wasTurnedDownBy(actor.staffId(), Reasons.oneLine(typed))) {
-				String news = this.news.of(seen, this.clinics.get(now.patient().clinicId()).calendar());
+			Instant now = this.clock.instant();
+			HandoffView as = this.reading.open(actor, id, now);
+			if (!as.wasTurnedDownBy(actor.staffId(), Reasons.oneLine(typed))) {
+				String news = this.news.of(seen, this.clinics.get(as.patient().clinicId()).calendar(), now);
 				requireNothingTyped(typed, new ChangedMeanwhile(news));
 				flash.addFlashAttribute("notice", news);
 			}

@@ -124,10 +124,10 @@ class HandoffNews {
 	}
 
 	/** Who was first, and when. */
-	String of(HandoffNotAsSeen seen, ClinicCalendar calendar) {
+	String of(HandoffNotAsSeen seen, ClinicCalendar calendar, Instant now) {
 		String who = this.staff.find(seen.staffId()).map(StaffCard::shortName).orElse("Somebody");
 		Instant since = seen.since();
-		String at = (since != null) ? " at " + this.moments.time(since, calendar) : "";
+		String at = (since != null) ? " " + this.moments.since(since, calendar, now) : "";
 		UUID next = seen.passedTo();
 		if (next != null) {
 			return "%s has asked %s to have it already.".formatted(who,

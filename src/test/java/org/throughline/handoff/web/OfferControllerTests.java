@@ -1,5 +1,6 @@
 package org.throughline.handoff.web;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,9 @@ class OfferControllerTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TestClock clock;
 
 	private Actor dana;
 
@@ -150,6 +154,22 @@ class OfferControllerTests {
 			.bodyText()
 			.contains("Luis A. took this at 9:00.")
 			.doesNotContain("8:00");
+	}
+
+	@Test
+	void tellsTheDayOfAYesThatIsNotOfToday() {
+		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
+		this.handoffs.take(this.luis, id, TestClock.START);
+		Actor nora = this.people.person("Nora", "Feld", Discipline.CARE_COORDINATOR, this.dana.clinicId());
+		this.clock.advance(Duration.ofDays(2));
+		try {
+			assertThat(said(nora, id, "decline", "reason", "At lunch")).hasStatus(409)
+				.bodyText()
+				.contains("Luis A. took this on Dec 2.");
+		}
+		finally {
+			this.clock.reset();
+		}
 	}
 
 	private MvcTestResult said(Actor by, UUID handoff, String what, String field, String words) {
