@@ -101,8 +101,8 @@ public class Worries {
 		if (given.answer() != null && given.answeredBy() != null && given.answeredAt() != null) {
 			String when = this.moments.when(given.answeredAt().toInstant(),
 					this.clinics.get(patient.clinicId()).calendar(), now);
-			throw new RefusedByRule("", "%s answered it already, %s: “%s”."
-				.formatted(this.staff.get(given.answeredBy()).fullName(), when, given.answer()));
+			throw new RefusedByRule("", "%s answered it already (“%s”), %s."
+				.formatted(this.staff.get(given.answeredBy()).fullName(), given.answer(), when));
 		}
 	}
 

@@ -132,7 +132,7 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 		return openSteps().stream().filter((step) -> barrier.id().equals(step.barrierId())).toList();
 	}
 
-	/** It stands in the way, and nobody has said yes to a step about it. */
+	/** It stands in the way, and nobody has, or is asked for, a step about it. */
 	public boolean nobodyIsOn(BarrierView barrier) {
 		return !barrier.isCleared() && stepsOn(barrier).stream().allMatch(StepView::withoutOwner);
 	}

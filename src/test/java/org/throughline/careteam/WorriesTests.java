@@ -162,7 +162,7 @@ class WorriesTests {
 		UUID worry = this.worries.raise(this.marcus, this.ray, "It asks too much", NOW);
 		assertThat(answered(worry, "Two steps went", "plan")).hasStatus3xxRedirection();
 		String again = this.pages.after(answered(worry, "Three steps went", "plan"), this.dana);
-		assertThat(again).contains("Dana Whitcomb answered it already, today", ": “Two steps went”.",
+		assertThat(again).contains("Dana Whitcomb answered it already (“Two steps went”), today",
 				"You wrote: <b>Three steps went</b>");
 		assertThat(team(this.marcus).worries()).singleElement()
 			.satisfies((one) -> assertThat(one.answer()).extracting(Worry.Answer::words).isEqualTo("Two steps went"));
