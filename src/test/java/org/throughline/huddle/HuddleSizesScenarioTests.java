@@ -52,6 +52,7 @@ class HuddleSizesScenarioTests {
 		assertThat(page.locator(".h-of")).not()
 			.containsText("press", new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
 		assertThat(page.locator(".h-of .by-hand")).hasText("start the clock");
+		assertThat(page.locator(".h-names button").boundingBox().height).isGreaterThanOrEqualTo(44);
 		page.locator(".h-item[open] [data-key=OWNER]").click();
 		assertThat(page.locator("#huddle-dialog .by-hand")).hasText("use “Said yes here” instead.");
 		assertThat(page.locator("#huddle-dialog .by-key")).isHidden();
