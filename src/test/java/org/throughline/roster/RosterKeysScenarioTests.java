@@ -48,6 +48,8 @@ class RosterKeysScenarioTests {
 			.first();
 		String isCut = "(flag) => flag.scrollWidth > flag.clientWidth";
 		Assertions.assertThat((boolean) cut.evaluate(isCut)).isTrue();
+		String cutOnes = "[...document.querySelectorAll('.ros .flag')].filter((flag) => flag.scrollWidth > flag.clientWidth).length";
+		Assertions.assertThat(page.evaluate(cutOnes)).as("every other reason is read whole").isEqualTo(1);
 		assertThat(cut.locator("..")).hasAttribute("title", Pattern.compile("Contact card: .+, Late.*"));
 		rows(page).filter(new Locator.FilterOptions().setHasText("Walter Prentiss")).locator("a").first().focus();
 		Assertions.assertThat((boolean) cut.evaluate(isCut)).isFalse();
