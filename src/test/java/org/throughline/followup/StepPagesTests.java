@@ -203,6 +203,20 @@ class StepPagesTests {
 	}
 
 	@Test
+	void whoeverIsAskedReadsWhenItIsDueOrHowLateItIs() {
+		TestClinic clinic = this.people.millbrook();
+		for (int hours : List.of(-1, 0, 2)) {
+			this.followUps.create(clinic.dana(),
+					NewStep.of(this.patients.inOurCare(clinic.dana(), "Walter", "Prentiss"), "Call him", StepKind.CALL,
+							Owner.staff(clinic.luis().staffId()),
+							TestClock.START.plus(Duration.ofHours(hours)).minusSeconds(30)),
+					TestClock.START.minus(Duration.ofHours(1)));
+		}
+		assertThat(this.pages.read(clinic.luis(), "/my-day")).contains("Dana W. asks you. 1 hour late.",
+				"Dana W. asks you. Due now.", "Dana W. asks you. Due today by 10:59.");
+	}
+
+	@Test
 	void whoeverMovesTheDateSecondIsToldWhoWasFirst() {
 		TestClinic clinic = this.people.millbrook();
 		Actor dana = clinic.dana();
