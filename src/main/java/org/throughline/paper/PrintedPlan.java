@@ -83,12 +83,6 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 
 	/** Whom to call for what. */
 	public record Call(String about, String whom) {
-
-		/** Whom they call, with the number in one piece. */
-		public List<Run> runs() {
-			return Run.of(this.whom);
-		}
-
 	}
 
 	/** Somebody does something, by then. */

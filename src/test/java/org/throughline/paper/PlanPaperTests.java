@@ -355,16 +355,6 @@ class PlanPaperTests {
 	}
 
 	@Test
-	void breaksNoPhoneNumberOverTwoLines() {
-		this.cards.write(this.dana, this.ray,
-				List.of(new NewCardLine("Nights", null, null, null, "Nurse line", "(507) 288-0190", null)), 0, null,
-				NOW);
-		assertThat(page(this.dana))
-			.contains("<b><span>Nurse line </span><span class=\"tel\">(507) 288-0190</span></b>");
-		assertThat(print(this.dana).text()).contains("Nurse line (507) 288-0190");
-	}
-
-	@Test
 	void isNotForTheDeskAndNotForAnotherClinic() {
 		Actor bev = this.people.person("Bev", "Hostetler", Discipline.FRONT_DESK, this.dana.clinicId());
 		Actor elsewhere = this.people.stranger();
