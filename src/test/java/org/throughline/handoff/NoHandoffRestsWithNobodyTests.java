@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -194,8 +195,8 @@ class NoHandoffRestsWithNobodyTests {
 					tried("left", () -> this.handoffs.leftBefore(who, id, this.now), known::close);
 				}
 			}
-			case 13 -> tried("step accepted", () -> this.followUps.accept(who, stepOf(id), this.now),
-					() -> known.saidYes = true);
+			case 13 -> ownerOf(id).ifPresent((owner) -> tried("step accepted",
+					() -> this.followUps.accept(owner, stepOf(id), this.now), () -> known.saidYes = true));
 			case 14 -> declineStep(id, known);
 			default -> twoAtOnce(id, known, two);
 		}
@@ -205,21 +206,24 @@ class NoHandoffRestsWithNobodyTests {
 	 * Whoever the step is asked of says no; who has the handoff gives it back with that.
 	 */
 	private void declineStep(UUID id, Known known) {
-		this.jdbc.sql("select owner_staff from follow_up where id = ?")
+		ownerOf(id).ifPresent((owner) -> tried("step declined",
+				() -> this.followUps.decline(owner, stepOf(id), "Not today", this.now), () -> {
+					boolean has = owner.staffId().equals(known.holder);
+					if (has) {
+						givenBackBy(owner, known);
+					}
+					if (!has || known.ended) {
+						known.stepOfNobody(hears(id));
+					}
+				}));
+	}
+
+	private Optional<Actor> ownerOf(UUID id) {
+		return this.jdbc.sql("select owner_staff from follow_up where id = ?")
 			.param(stepOf(id))
 			.query(UUID.class)
 			.optional()
-			.flatMap((owner) -> this.team.stream().filter((one) -> one.staffId().equals(owner)).findFirst())
-			.ifPresent((owner) -> tried("step declined",
-					() -> this.followUps.decline(owner, stepOf(id), "Not today", this.now), () -> {
-						boolean has = owner.staffId().equals(known.holder);
-						if (has) {
-							givenBackBy(owner, known);
-						}
-						if (!has || known.ended) {
-							known.stepOfNobody(hears(id));
-						}
-					}));
+			.flatMap((owner) -> this.team.stream().filter((one) -> one.staffId().equals(owner)).findFirst());
 	}
 
 	/** Whoever asked, or wrote down a yes that was none. */
