@@ -1,9 +1,11 @@
 // Keeps a form on the server while it is typed: <form data-draft="handoff">, or named by where it is sent: <form data-draft>.
 // What was sent, or left on purpose, keeps nothing. Once signed out it says so, and keeps it when the same person is back.
-// draft-line.js says beside the form how it went.
+// Each keeping says its turn, since two may reach the server in the other order. draft-line.js says beside the form how it went.
 (() => {
   const pause = 600;
   const states = new Map();
+  const draftPage = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+  let draftTurn = 0;
   const nameOf = (form) => form.dataset.draft || new URL(form.action).pathname.slice(1).replaceAll('/', ':');
   const post = (path, fields, more) => fetch(path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', ...more });
 
@@ -17,7 +19,7 @@
     state.kept = true;
     state.request?.abort();
     state.request = leaving ? null : new AbortController();
-    return post(`/drafts/${nameOf(form)}`, new FormData(form), { keepalive: leaving, signal: state.request?.signal })
+    return post(`/drafts/${nameOf(form)}`, [...new FormData(form), ['draftPage', draftPage], ['draftTurn', draftTurn += 1]], { keepalive: leaving, signal: state.request?.signal })
       .then(({ ok, status }) => {
         if (status === 404) return;
         tell(form, ok ? 'kept' : status === 413 ? 'too-long' : 'not-kept');

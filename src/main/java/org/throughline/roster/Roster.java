@@ -105,13 +105,18 @@ public class Roster {
 		return counts;
 	}
 
+	/**
+	 * Flags stand on patients in our care alone, so a page full of them needs no order
+	 * but theirs.
+	 */
 	private List<UUID> ids(Actor viewer, RosterFilter filter, Map<UUID, List<Flag>> flagged, int skip, Instant now) {
 		return switch (filter) {
 			case FLAGGED -> page(flagged.keySet(), skip);
 			case NO_OWNER -> page(with(FlagKind.GAP, flagged), skip);
 			case LATE -> page(with(FlagKind.LATE, flagged), skip);
-			case IN_OUR_CARE, MINE, NOT_REACHED ->
-				this.queries.inOurCare(viewer, filter, flagged.keySet(), skip, PAGE, now);
+			case IN_OUR_CARE -> (skip + PAGE <= flagged.size()) ? page(flagged.keySet(), skip)
+					: this.queries.inOurCare(viewer, filter, flagged.keySet(), skip, PAGE, now);
+			case MINE, NOT_REACHED -> this.queries.inOurCare(viewer, filter, flagged.keySet(), skip, PAGE, now);
 			case LISTED -> this.queries.listed(viewer, skip, PAGE);
 		};
 	}

@@ -39,26 +39,33 @@ public class Drafts {
 	}
 
 	/**
-	 * Keeps what stands in the form now. A form that was saved meanwhile keeps nothing.
+	 * Keeps what stands in the form now. A form that was saved meanwhile keeps nothing,
+	 * and what arrives after something typed later on the same page is not kept either.
 	 * @param formKey the key of the form, when it has one
 	 * @throws RefusedByRule when it is too long to be kept
 	 */
-	public void save(Actor actor, String form, @Nullable UUID formKey, Map<String, List<String>> fields, Instant now) {
+	public void save(Actor actor, String form, @Nullable UUID formKey, DraftTurn turn, Map<String, List<String>> fields,
+			Instant now) {
 		String text = this.json.writeValueAsString(withoutNul(fields));
 		if (text.length() > LARGEST) {
 			throw new RefusedByRule("", "This is too long to be kept as a draft. Shorten it.");
 		}
-		this.jdbc.sql("""
-				insert into draft (staff_id, form, fields, started_at, updated_at)
-				select :staff, :form, :fields::jsonb, :now, :now
-				where not exists (select from form_key where key = :key)
-				on conflict (staff_id, form) do update set fields = excluded.fields, updated_at = excluded.updated_at
-				""")
+		this.jdbc
+			.sql("""
+					insert into draft (staff_id, form, fields, started_at, updated_at, page, turn)
+					select :staff, :form, :fields::jsonb, :now, :now, :page, :turn
+					where not exists (select from form_key where key = :key)
+					on conflict (staff_id, form) do update
+					  set fields = excluded.fields, updated_at = excluded.updated_at, page = excluded.page, turn = excluded.turn
+					where draft.page <> excluded.page or draft.turn <= excluded.turn
+					""")
 			.param("staff", actor.staffId())
 			.param("form", form)
 			.param("fields", text)
 			.param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
 			.param("key", formKey, java.sql.Types.OTHER)
+			.param("page", turn.page())
+			.param("turn", turn.count())
 			.update();
 	}
 

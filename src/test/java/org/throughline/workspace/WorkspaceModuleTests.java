@@ -30,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ClinicTest
 class WorkspaceModuleTests {
 
+	private static final DraftTurn FIRST = new DraftTurn(7, 1);
+
 	private static final UUID CLINIC = Ids.next();
 
 	private final Actor dana = actor("Dana");
@@ -113,9 +115,9 @@ class WorkspaceModuleTests {
 
 	@Test
 	void keepsADraftForThePersonWhoTypedIt() {
-		this.drafts.save(this.dana, "handoff", null,
+		this.drafts.save(this.dana, "handoff", null, FIRST,
 				Map.of("concern", List.of("Sugars over 300"), "to", List.of("a", "b")), TestClock.START);
-		this.drafts.save(this.dana, "handoff", null, Map.of("concern", List.of("Sugars over 300 again")),
+		this.drafts.save(this.dana, "handoff", null, FIRST, Map.of("concern", List.of("Sugars over 300 again")),
 				TestClock.START.plusSeconds(60));
 		Draft draft = this.drafts.load(this.dana, "handoff").orElseThrow();
 		assertThat(draft.fields()).containsExactly(Map.entry("concern", List.of("Sugars over 300 again")));
@@ -124,18 +126,32 @@ class WorkspaceModuleTests {
 	}
 
 	@Test
+	void keepsWhatWasTypedLaterWhenWhatWasTypedBeforeArrivesAfterIt() {
+		this.drafts.save(this.dana, "handoff", null, new DraftTurn(7, 2), Map.of("concern", List.of("Sugars over 300")),
+				TestClock.START);
+		this.drafts.save(this.dana, "handoff", null, FIRST, Map.of("concern", List.of("Sug")), TestClock.START);
+		assertThat(this.drafts.load(this.dana, "handoff").orElseThrow().fields())
+			.containsExactly(Map.entry("concern", List.of("Sugars over 300")));
+
+		this.drafts.save(this.dana, "handoff", null, new DraftTurn(8, 1), Map.of("concern", List.of("On another page")),
+				TestClock.START);
+		assertThat(this.drafts.load(this.dana, "handoff").orElseThrow().fields())
+			.containsExactly(Map.entry("concern", List.of("On another page")));
+	}
+
+	@Test
 	void keepsNothingOfAFormThatWasSavedMeanwhile() {
 		UUID key = this.formKeys.next();
 		this.formKeys.once(key, this.dana, Ids::next);
 		this.drafts.forget(this.dana, "handoff");
-		this.drafts.save(this.dana, "handoff", key, Map.of("concern", List.of("late")), TestClock.START);
+		this.drafts.save(this.dana, "handoff", key, FIRST, Map.of("concern", List.of("late")), TestClock.START);
 		assertThat(this.drafts.load(this.dana, "handoff")).isEmpty();
 	}
 
 	@Test
 	void refusesADraftThatIsTooLong() {
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.drafts.save(this.dana, "handoff", null,
-				Map.of("concern", List.of("x".repeat(30_000))), TestClock.START));
+				FIRST, Map.of("concern", List.of("x".repeat(30_000))), TestClock.START));
 	}
 
 	private static Actor actor(String name) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.Moments;
 import org.throughline.staff.Actor;
+import org.throughline.workspace.DraftTurn;
 import org.throughline.workspace.Drafts;
 
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ class DraftController {
 
 	private static final String FORM = "[a-z][a-z0-9:-]{0,159}";
 
-	private static final Set<String> NOT_TYPED = Set.of("_csrf", "formKey", "keptDraft");
+	private static final Set<String> NOT_TYPED = Set.of("_csrf", "formKey", "keptDraft", "draftPage", "draftTurn");
 
 	private final Drafts drafts;
 
@@ -51,12 +52,13 @@ class DraftController {
 	@PostMapping("/drafts/{form:" + FORM + "}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void keep(@PathVariable String form, @RequestParam MultiValueMap<String, String> typed,
-			@RequestParam(required = false) @Nullable UUID formKey, Actor actor) {
+			@RequestParam(required = false) @Nullable UUID formKey, @RequestParam(defaultValue = "0") long draftPage,
+			@RequestParam(defaultValue = "0") int draftTurn, Actor actor) {
 		Map<String, List<String>> fields = typed.entrySet()
 			.stream()
 			.filter((field) -> !NOT_TYPED.contains(field.getKey()))
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		this.drafts.save(actor, form, formKey, fields, this.clock.instant());
+		this.drafts.save(actor, form, formKey, new DraftTurn(draftPage, draftTurn), fields, this.clock.instant());
 	}
 
 	/**

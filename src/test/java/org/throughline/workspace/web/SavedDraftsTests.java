@@ -14,6 +14,7 @@ import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
+import org.throughline.workspace.DraftTurn;
 import org.throughline.workspace.Drafts;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +51,7 @@ class SavedDraftsTests {
 		this.dana = clinic.dana();
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
 		this.form = "patients:" + this.walter + ":barriers";
-		this.drafts.save(this.dana, this.form, null, Map.of("account", List.of("The stairs")),
+		this.drafts.save(this.dana, this.form, null, new DraftTurn(1, 1), Map.of("account", List.of("The stairs")),
 				TestClock.START.minusSeconds(600));
 	}
 
