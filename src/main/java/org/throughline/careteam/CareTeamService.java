@@ -69,6 +69,20 @@ public class CareTeamService {
 		return add(actor, patient, null, externalId, does, since, now);
 	}
 
+	/**
+	 * Somebody of the clinic does from that day on what another did on the team, and is
+	 * asked to agree as anybody new is.
+	 */
+	public void leaveTo(Actor actor, UUID patientId, UUID memberId, UUID staffId, LocalDate day, Instant now) {
+		String does = this.jdbc.sql("select does from care_team_member where id = ? and patient_id = ?")
+			.params(memberId, patientId)
+			.query(String.class)
+			.optional()
+			.orElseThrow(NotFound::new);
+		leave(actor, patientId, memberId, day, now);
+		join(actor, patientId, staffId, does, day, now);
+	}
+
 	/** Not on the team any more; that they were stays to be read. */
 	public void leave(Actor actor, UUID patientId, UUID memberId, LocalDate until, Instant now) {
 		PatientCard patient = this.writes.require(actor, patientId, now);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.throughline.shared.RecordedTogether;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.HandingOver;
@@ -116,9 +117,12 @@ class HeldCardLines implements HeldWork {
 			.param("cards", clinics.keySet().toArray(UUID[]::new))
 			.param("from", order.from())
 			.update();
-		clinics.forEach((patient, clinic) -> this.events
-			.publishEvent(new CareTeamRecorded(now, by.staffId(), clinic, patient,
-					"line of the contact card handed over", patient, by.huddleId(), Map.of("reason", order.reason()))));
+		this.events.publishEvent(new RecordedTogether(clinics.entrySet()
+			.stream()
+			.map((card) -> new CareTeamRecorded(now, by.staffId(), card.getValue(), card.getKey(),
+					"line of the contact card handed over", card.getKey(), by.huddleId(),
+					Map.of("reason", order.reason())))
+			.toList()));
 		return gone;
 	}
 

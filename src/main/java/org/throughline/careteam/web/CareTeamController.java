@@ -110,13 +110,20 @@ class CareTeamController {
 	@PostMapping("/{member}/leaving")
 	String leave(Actor actor, @PathVariable UUID id, @PathVariable UUID member,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
-			RedirectAttributes news) {
+			@RequestParam(required = false) @Nullable UUID instead, RedirectAttributes news) {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.require(actor, id, now);
 		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);
 		try {
-			this.service.leave(actor, id, member, (until != null) ? until : today, now);
-			news.addFlashAttribute("notice", "Not on the care team any more.");
+			LocalDate last = (until != null) ? until : today;
+			if (instead != null) {
+				this.service.leaveTo(actor, id, member, instead, last, now);
+			}
+			else {
+				this.service.leave(actor, id, member, last, now);
+			}
+			news.addFlashAttribute("notice", (instead != null) ? "Somebody else has their place on the care team."
+					: "Not on the care team any more.");
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());

@@ -158,11 +158,14 @@ class CareTeamPages {
 			.map((member) -> member.who().id())
 			.toList();
 		Map<String, String> whom = new LinkedHashMap<>();
+		Map<UUID, String> inside = new LinkedHashMap<>();
 		this.staff.ofClinic(patient.clinicId(), now)
 			.stream()
 			.filter((card) -> !on.contains(card.id()))
-			.forEach((card) -> whom.put("staff:" + card.id(),
+			.forEach((card) -> inside.put(card.id(),
 					card.fullName() + ", " + card.discipline().label() + (card.isAway(now) ? ", away" : "")));
+		inside.forEach((id, words) -> whom.put("staff:" + id, words));
+		model.addAttribute("instead", inside);
 		if (model.getAttribute("chosen") instanceof ExternalClinician chosen) {
 			whom.put("external:" + chosen.id(), chosen.inWords());
 		}
