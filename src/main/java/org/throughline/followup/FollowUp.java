@@ -78,9 +78,12 @@ class FollowUp {
 	/**
 	 * "Not me": it comes back to the asker, and nobody has it (rule 2). Said for somebody
 	 * at the huddle, a yes can be turned down by them until closing that day (rule 7).
+	 * @param isHere whether a person signs in still, and so hears of it
 	 */
-	StepAct decline(Actor by, String reason, ClinicCalendar calendar, Instant now) {
-		return turned("declined", reason, this.standing.declined(by, this.origin.createdBy(), reason, calendar, now));
+	StepAct decline(Actor by, String reason, Predicate<UUID> isHere, ClinicCalendar calendar, Instant now) {
+		Standing back = this.standing.declined(by, this.origin.createdBy(), reason, calendar, now);
+		return turned("declined", reason,
+				back.in(back.holding().heardBy(this.origin.createdBy(), by.staffId(), isHere)));
 	}
 
 	StepAct waitFor(String on, Instant until, Instant now) {

@@ -86,8 +86,8 @@ public class FollowUpService {
 
 	/** "Not me": it comes back to the asker and is a gap until somebody says yes. */
 	public void decline(Actor actor, UUID stepId, String reason, Instant now) {
-		this.desk.change(actor, stepId, now,
-				(step) -> step.decline(actor, reason, this.clinics.get(step.clinicId()).calendar(), now));
+		this.desk.change(actor, stepId, now, (step) -> step.decline(actor, reason, this.people::isHere,
+				this.clinics.get(step.clinicId()).calendar(), now));
 	}
 
 	/**

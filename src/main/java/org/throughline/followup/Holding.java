@@ -3,6 +3,7 @@ package org.throughline.followup;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -167,6 +168,20 @@ record Holding(@Embedded Ownership owner, @Embedded @Nullable Asking asking, @Em
 		UUID hears = (this.need != null) ? this.need.cameBackTo() : null;
 		return (this.need != null && hears != null && !isHere.test(hears))
 				? hands.needing(this.need.cameBackTo(staffId)) : hands;
+	}
+
+	/**
+	 * Where whoever would hear of the no is not here any more, who asked does, or who
+	 * made the step, or who says it.
+	 */
+	Holding heardBy(UUID maker, UUID decliner, Predicate<UUID> isHere) {
+		UUID hears = (this.need != null) ? this.need.cameBackTo() : null;
+		if (this.need == null || hears == null || isHere.test(hears)) {
+			return this;
+		}
+		UUID asker = (this.asking != null) ? this.asking.askedBy() : maker;
+		UUID instead = Stream.of(asker, maker).filter(isHere).findFirst().orElse(decliner);
+		return needing(this.need.cameBackTo(instead));
 	}
 
 	@Nullable Instant neededSince() {

@@ -189,6 +189,26 @@ class LeavesAtOnceTests {
 	}
 
 	@Test
+	void aYesSaidAtTheHuddleByAHostWhoHasLeftCanBeTurnedDownTheSameDay() {
+		Actor wren = nurse();
+		UUID hers = cameBackTo(wren);
+		UUID danas = cameBackTo(this.dana);
+		UUID huddle = huddleOf(wren);
+		for (UUID step : List.of(hers, danas)) {
+			this.followUps.saidYes(wren.withHuddle(huddle), SeenStep.asItIs(step), this.luis.staffId(), NOW);
+		}
+		this.staff.leave(this.dana, wren.staffId(), NOW);
+
+		this.followUps.decline(this.luis, danas, "I was not in the room", NOW);
+		this.followUps.decline(this.luis, hers, "I was not in the room", NOW);
+
+		assertThat(this.steps.get(this.dana, danas, NOW).state()).isEqualTo(StepState.NEEDED);
+		assertThat(named("came_back_to", danas)).as("who had asked").isEqualTo(this.dana.staffId());
+		assertThat(named("came_back_to", hers)).as("who asked and made it has left too: who says it")
+			.isEqualTo(this.luis.staffId());
+	}
+
+	@Test
 	void aStepWhoseOwnerHasLeftIsNobodysWhenItIsOpenAgain() {
 		UUID step = this.followUps.create(this.dana, ride(this.luis), NOW);
 		this.followUps.accept(this.luis, step, NOW);
@@ -330,6 +350,13 @@ class LeavesAtOnceTests {
 
 	private Actor nurse() {
 		return this.people.person("Wren", "Abbot", Discipline.NURSE, this.dana.clinicId());
+	}
+
+	private UUID huddleOf(Actor host) {
+		return this.jdbc.sql("""
+				insert into huddle (id, clinic_id, day, host_id, opened_at)
+				values (gen_random_uuid(), ?, date '2025-12-02', ?, now()) returning id
+				""").params(host.clinicId(), host.staffId()).query(UUID.class).single();
 	}
 
 	private UUID saidYesTo(Actor asker) {

@@ -116,7 +116,7 @@ class FollowUpTests {
 		@Test
 		void decliningBringsItBackToTheAskerWithTheReason() {
 			FollowUp step = asked(StepKind.RIDE, LUIS);
-			step.decline(FollowUpTests.this.luis, "At the county office until 4", CALENDAR, NOW);
+			step.decline(FollowUpTests.this.luis, "At the county office until 4", (who) -> true, CALENDAR, NOW);
 			assertThat(step.standing().state()).isEqualTo(StepState.NEEDED);
 			assertThat(step.holding().owner()).isEqualTo(Ownership.NOBODY);
 			assertThat(step.holding().need()).isNotNull()
@@ -127,7 +127,7 @@ class FollowUpTests {
 		@Test
 		void aDeclinedStepIsAGapUntilSomebodySaysYes() {
 			FollowUp step = asked(StepKind.RIDE, LUIS);
-			step.decline(FollowUpTests.this.luis, "No car today", CALENDAR, NOW);
+			step.decline(FollowUpTests.this.luis, "No car today", (who) -> true, CALENDAR, NOW);
 			assertThat(gap(step, null)).isEqualTo(GapKind.NEEDED);
 			step.take(actor(TERESA), TERESA, true, NOW);
 			assertThat(gap(step, TERESA)).isNull();
@@ -136,7 +136,7 @@ class FollowUpTests {
 		@Test
 		void theFirstToTakeItHasItAndTheNextIsToldWho() {
 			FollowUp step = asked(StepKind.RIDE, LUIS);
-			step.decline(FollowUpTests.this.luis, "No car today", CALENDAR, NOW);
+			step.decline(FollowUpTests.this.luis, "No car today", (who) -> true, CALENDAR, NOW);
 			step.take(actor(TERESA), TERESA, true, NOW);
 			assertThatExceptionOfType(StepNotAsSeen.class)
 				.isThrownBy(() -> step.take(FollowUpTests.this.dana, DANA, false, NOW))
@@ -146,7 +146,7 @@ class FollowUpTests {
 		@Test
 		void takingNeedsAKindThatAllowsIt() {
 			FollowUp step = asked(StepKind.MEDICATION, TERESA);
-			step.decline(actor(TERESA), "I am not in today", CALENDAR, NOW);
+			step.decline(actor(TERESA), "I am not in today", (who) -> true, CALENDAR, NOW);
 			assertThatExceptionOfType(RefusedByRule.class)
 				.isThrownBy(() -> step.take(FollowUpTests.this.luis, LUIS, true, NOW));
 		}
@@ -170,7 +170,8 @@ class FollowUpTests {
 		@Test
 		void notMeStaysUntilClosing() {
 			FollowUp step = saidYesForLuis();
-			step.decline(FollowUpTests.this.luis, "I was not in the room", CALENDAR, at("2025-12-02T16:59"));
+			step.decline(FollowUpTests.this.luis, "I was not in the room", (who) -> true, CALENDAR,
+					at("2025-12-02T16:59"));
 			assertThat(step.standing().state()).isEqualTo(StepState.NEEDED);
 			assertThat(step.holding().need()).isNotNull().extracting("cameBackTo").isEqualTo(DANA.id());
 		}
@@ -178,8 +179,8 @@ class FollowUpTests {
 		@Test
 		void afterClosingTheYesStands() {
 			FollowUp step = saidYesForLuis();
-			assertThatExceptionOfType(StepNotAsSeen.class)
-				.isThrownBy(() -> step.decline(FollowUpTests.this.luis, "Too late", CALENDAR, at("2025-12-02T17:01")));
+			assertThatExceptionOfType(StepNotAsSeen.class).isThrownBy(() -> step.decline(FollowUpTests.this.luis,
+					"Too late", (who) -> true, CALENDAR, at("2025-12-02T17:01")));
 		}
 
 		private FollowUp saidYesForLuis() {
@@ -261,7 +262,7 @@ class FollowUpTests {
 			assertThat(step.standing().state()).isEqualTo(StepState.ASKED);
 			assertThat(step.holding().owner().ownerStaff()).isEqualTo(LUIS.id());
 			assertThat(step.holding().acceptance()).isNull();
-			step.decline(FollowUpTests.this.luis, "No car today", CALENDAR, NOW.plusSeconds(70));
+			step.decline(FollowUpTests.this.luis, "No car today", (who) -> true, CALENDAR, NOW.plusSeconds(70));
 			step.complete(actor(TERESA), TERESA, null, NOW.plusSeconds(80));
 			assertThat(step.holding().owner().ownerStaff()).isEqualTo(TERESA.id());
 			step.undo(TERESA.id(), (who) -> true, NOW.plusSeconds(85));
