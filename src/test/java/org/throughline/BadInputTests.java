@@ -66,7 +66,8 @@ class BadInputTests {
 	/** What to put where a number, a day or an id belongs. */
 	private static final Map<String, String> NOT_A_VALUE = new TreeMap<>(Map.of("nothing", "", "no such value", "x"));
 
-	private static final List<String> NOT_FORMS = List.of("/demo/restart", "/demo/sign-in", "/first-administrator");
+	private static final List<String> NOT_FORMS = List.of("/demo/restart", "/demo/sign-in", "/first-administrator",
+			"/first-administrator/again");
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -13,7 +13,9 @@ import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.NewClinic;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Credentials;
 import org.throughline.staff.Duty;
+import org.throughline.staff.StaffChanged;
 import org.throughline.staff.StaffCredentials;
 import org.throughline.staff.StaffDetails;
 import org.throughline.staff.StaffService;
@@ -25,10 +27,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The first person of an empty database. Whoever can read the console of the server opens
- * the clinic, once; there is no default password.
+ * The first person of an empty database, and the way back when nobody who may sign in has
+ * administration. Whoever can read the console of the server opens the clinic, once, or
+ * says who administers it from now on; there is no default password.
  */
 @Service
 public class FirstAdministrator {
@@ -65,6 +69,34 @@ public class FirstAdministrator {
 		return this.credentials.nobodyIsHere();
 	}
 
+	/** Whether people are here and nobody can administer. */
+	public boolean isMissing() {
+		return this.credentials.nobodyAdministers();
+	}
+
+	/**
+	 * One of us has administration from now on and signs in with the password chosen
+	 * here, also when their sign-in was stopped.
+	 * @throws NotFound while anybody has administration
+	 * @throws RefusedByRule when the code is not the one on the console, nobody has that
+	 * e-mail, they have left, or the password is too easy
+	 */
+	@Transactional
+	public UUID takeOver(String typedCode, String email, String password, Instant now) {
+		this.jdbc.sql("lock table staff_member in share row exclusive mode").update();
+		if (!isMissing()) {
+			throw new NotFound();
+		}
+		checkCode(typedCode);
+		UUID staffId = this.credentials.ofEmail(email.strip())
+			.map(Credentials::staffId)
+			.orElseThrow(
+					() -> new RefusedByRule("email", "Nobody here has this email. Use the one they sign in with."));
+		this.staff.takeAdministration(staffId, now);
+		this.passwords.choose(staffId, password, "password", now);
+		return staffId;
+	}
+
 	/**
 	 * @throws NotFound once anybody is here
 	 * @throws RefusedByRule when the code is not the one on the console, or the password
@@ -92,6 +124,18 @@ public class FirstAdministrator {
 		if (isAwaited()) {
 			log.warn("Nobody is here yet. Open /first-administrator and type this code, good until the next start: {}",
 					this.code);
+		}
+		else if (isMissing()) {
+			log.warn(
+					"Nobody who may sign in has administration. Open /first-administrator and type this code, good until the next start: {}",
+					this.code);
+		}
+	}
+
+	@TransactionalEventListener
+	void tellTheCode(StaffChanged changed) {
+		if (changed.stopsSignIn()) {
+			tellTheCode();
 		}
 	}
 

@@ -76,6 +76,16 @@ public class StaffCredentials {
 		return this.jdbc.sql("select not exists (select from staff_member)").query(Boolean.class).single();
 	}
 
+	/** Whether people are here, and none of those who may sign in has administration. */
+	@Transactional(readOnly = true)
+	public boolean nobodyAdministers() {
+		return this.jdbc.sql("""
+				select exists (select from staff_member) and not exists (
+				  select from staff_duty d join staff_member s on s.id = d.staff_id
+				   where d.duty = 'ADMINISTRATION' and s.sign_in_stopped_at is null)
+				""").query(Boolean.class).single();
+	}
+
 	/**
 	 * @param mustChange whether the person has to choose their own at the next sign-in
 	 */

@@ -97,6 +97,11 @@ class StaffMember {
 		return stopped;
 	}
 
+	/** Nobody else has administration any more: it is theirs from now on. */
+	void administer() {
+		this.duties.add(Duty.ADMINISTRATION);
+	}
+
 	void leave(UUID by, Instant now) {
 		stopSignIn(by, now);
 		this.leftAt = now;

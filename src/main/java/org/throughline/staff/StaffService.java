@@ -74,8 +74,8 @@ public class StaffService {
 	}
 
 	/**
-	 * Immediate and never refused: what the person holds becomes a gap, their sessions
-	 * end.
+	 * Immediate and never refused, also for the last who has administration: what the
+	 * person holds becomes a gap, their sessions end.
 	 */
 	public void stopSignIn(Actor actor, UUID staffId, Instant now) {
 		StaffMember member = member(staffId);
@@ -85,13 +85,27 @@ public class StaffService {
 	}
 
 	public void allowSignIn(Actor actor, UUID staffId, Instant now) {
+		allowAgain(member(staffId), now);
+		record(actor.staffId(), staffId, "sign-in allowed again", Map.of(), now);
+	}
+
+	/**
+	 * Somebody of us has administration and may sign in again, as whoever runs the server
+	 * decided when nobody else had it any more.
+	 */
+	public void takeAdministration(UUID staffId, Instant now) {
 		StaffMember member = member(staffId);
+		member.administer();
+		allowAgain(member, now);
+		record(null, staffId, "took administration with the code of the console", Map.of(), now);
+	}
+
+	private void allowAgain(StaffMember member, Instant now) {
 		Instant stopped = member.allowSignIn();
 		this.members.saveAndFlush(member);
 		if (stopped != null) {
-			this.records.keepStopped(staffId, stopped, now);
+			this.records.keepStopped(member.id(), stopped, now);
 		}
-		record(actor.staffId(), staffId, "sign-in allowed again", Map.of(), now);
 	}
 
 	/** Everything that still names this person, as they would read it. */

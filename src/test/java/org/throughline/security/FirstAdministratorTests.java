@@ -4,8 +4,12 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.throughline.clinic.Clinics;
 import org.throughline.clinic.NewClinic;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
@@ -13,6 +17,7 @@ import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
 import org.throughline.staff.StaffDetails;
 import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffService;
 import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 
@@ -23,6 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -34,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @AutoConfigureMockMvc
 @Import(FixedClock.class)
 @ExtendWith(OutputCaptureExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstAdministratorTests {
 
 	private static final NewClinic CLINIC = new NewClinic("Millbrook", ZoneId.of("America/Chicago"), null,
@@ -46,12 +53,19 @@ class FirstAdministratorTests {
 	private FirstAdministrator first;
 
 	@Autowired
+	private StaffService staff;
+
+	@Autowired
+	private Clinics clinics;
+
+	@Autowired
 	private StaffDirectory directory;
 
 	@Autowired
 	private MockMvcTester mvc;
 
 	@Test
+	@Order(1)
 	void opensTheClinicOnceWithTheCodeOfTheConsole(CapturedOutput console) {
 		this.first.tellTheCode();
 		String code = console.getOut().trim().replaceAll("(?s).*: ", "");
@@ -67,6 +81,58 @@ class FirstAdministratorTests {
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> open(code));
 		assertThat(this.mvc.get().uri("/first-administrator")).hasStatus(404);
 		assertThat(this.mvc.get().uri("/sign-in")).hasStatusOk();
+	}
+
+	@Test
+	@Order(2)
+	void whenTheLastAdministratorIsStoppedTheCodeOfTheConsoleNamesOneOfThoseHere(CapturedOutput console) {
+		UUID nora = nora();
+		UUID luis = this.staff.add(nora, new StaffDetails(null, "Luis", "Arce", "luis@millbrook.example",
+				Discipline.COMMUNITY_HEALTH_WORKER, null, Set.of(), Set.of(clinic())), TestClock.START);
+		assertThat(this.first.isMissing()).isFalse();
+		assertThat(this.mvc.get().uri("/first-administrator")).hasStatus(404);
+		assertThat(again("aaaa-bbbb-cccc-dddd", "luis@millbrook.example")).hasStatus(404);
+
+		this.staff.stopSignIn(this.directory.actor(nora, clinic()), nora, TestClock.START);
+
+		assertThat(this.directory.get(nora).isActive()).as("never blocked").isFalse();
+		assertThat(console.getOut()).contains("Nobody who may sign in has administration");
+		String code = console.getOut().trim().replaceAll("(?s).*: ", "");
+		assertThat(this.mvc.get().uri("/sign-in")).bodyText().contains("whoever runs Throughline opens");
+		assertThat(this.mvc.get().uri("/first-administrator")).bodyText().contains("Who administers from now on?");
+		assertThat(again("aaaa-bbbb-cccc-dddd", "luis@millbrook.example")).hasStatus(422);
+		assertThat(again(code, "nobody@millbrook.example")).hasStatus(422).bodyText().contains("Nobody here has this");
+		assertThat(again(code, "luis@millbrook.example")).hasRedirectedUrl("/people");
+		assertThat(this.directory.duties(luis)).containsExactly(Duty.ADMINISTRATION);
+		assertThat(this.mvc.get().uri("/first-administrator")).hasStatus(404);
+
+		this.staff.stopSignIn(this.directory.actor(luis, clinic()), luis, TestClock.START);
+		assertThat(again(code, "nora@millbrook.example")).as("their own, stopped").hasRedirectedUrl("/people");
+		assertThat(this.directory.get(nora).isActive()).isTrue();
+	}
+
+	private MvcTestResult again(String code, String email) {
+		return this.mvc.post()
+			.uri("/first-administrator/again")
+			.with(SignedInAs.withFormToken())
+			.param("code", code)
+			.param("email", email)
+			.param("password", "heron over the quiet lake")
+			.exchange();
+	}
+
+	private UUID nora() {
+		return this.directory.all()
+			.values()
+			.stream()
+			.filter((card) -> card.fullName().equals("Nora Feld"))
+			.findFirst()
+			.orElseThrow()
+			.id();
+	}
+
+	private UUID clinic() {
+		return this.clinics.all().get(0).id();
 	}
 
 	private UUID open(String code) {

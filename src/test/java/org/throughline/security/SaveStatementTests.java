@@ -46,9 +46,9 @@ class SaveStatementTests {
 
 	/** They look, sign in or out, or do what a whole clinic does at once. */
 	private static final Set<String> NO_SAVES = Set.of("/contacts/new", "/demo/restart", "/demo/sign-in", "/find",
-			"/first-administrator", "/handoffs/new", "/huddle/patients/{patientId}/wall", "/import", "/import/discard",
-			"/import/preview", "/patients/search", "/patients/{id}/next-steps/preview", "/sign-in", "/sign-out",
-			"/trail/patient", "/trail/person");
+			"/first-administrator", "/first-administrator/again", "/handoffs/new", "/huddle/patients/{patientId}/wall",
+			"/import", "/import/discard", "/import/preview", "/patients/search", "/patients/{id}/next-steps/preview",
+			"/sign-in", "/sign-out", "/trail/patient", "/trail/person");
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -25,12 +25,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Opens the clinic, once: the page is gone as soon as anybody is here.
+ * Opens the clinic, once: the page is gone as soon as anybody is here. It is back, to say
+ * who administers from now on, while nobody can.
  */
 @Controller
 class FirstAdministratorController {
 
 	private static final String PAGE = "security/first-administrator";
+
+	private static final String AGAIN = "security/administrator-again";
 
 	private final FirstAdministrator first;
 
@@ -58,7 +61,11 @@ class FirstAdministratorController {
 	}
 
 	@GetMapping("/first-administrator")
-	String page(@ModelAttribute("form") FirstAdministratorForm form) {
+	String page(@ModelAttribute("form") FirstAdministratorForm form,
+			@ModelAttribute("again") AdministratorAgainForm again) {
+		if (this.first.isMissing()) {
+			return AGAIN;
+		}
 		if (!this.first.isAwaited()) {
 			throw new NotFound();
 		}
@@ -84,6 +91,27 @@ class FirstAdministratorController {
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return PAGE;
+	}
+
+	@PostMapping("/first-administrator/again")
+	String again(@Valid @ModelAttribute("again") AdministratorAgainForm form, BindingResult typed,
+			HttpServletRequest request, HttpServletResponse response) {
+		if (!this.first.isMissing()) {
+			throw new NotFound();
+		}
+		if (!typed.hasErrors()) {
+			try {
+				Instant now = this.clock.instant();
+				UUID person = this.first.takeOver(form.code(), form.email(), form.password(), now);
+				this.sessions.begin(this.log.signedIn(person, false, now), request, response);
+				return "redirect:/people";
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(typed, refused);
+			}
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return AGAIN;
 	}
 
 }

@@ -63,7 +63,8 @@ class SignInController {
 		return this.staff.whomToAsk()
 			.map((details) -> "Can’t get in? Ask %s %s, extension %s.".formatted(details.givenName(),
 					details.familyName(), details.phoneExtension()))
-			.orElse(null);
+			.orElseGet(() -> this.first.isMissing() ? "Can’t get in? Nobody has administration any more: whoever runs"
+					+ " Throughline opens the page /first-administrator." : null);
 	}
 
 }
