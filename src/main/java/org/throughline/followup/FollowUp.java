@@ -234,6 +234,10 @@ class FollowUp {
 		return this.due.at();
 	}
 
+	Asks asks() {
+		return this.task.asks();
+	}
+
 	int dateMoves() {
 		return this.due.moves();
 	}

@@ -60,8 +60,11 @@ public class StepCourse {
 	}
 
 	/** The marks from which friction is counted: a log-in, a payment. */
-	public void changeAsks(Actor actor, UUID stepId, Asks asks, Instant now) {
-		this.desk.change(actor, stepId, now, (step) -> step.asks(asks));
+	public void changeAsks(Actor actor, SeenStep seen, Asks asks, Instant now) {
+		this.desk.change(actor, seen.id(), now, (step) -> {
+			this.first.requireAsks(step, seen, asks);
+			return step.asks(asks);
+		});
 	}
 
 	/** The private mark: which of my steps I find hardest. Nobody else reads it. */

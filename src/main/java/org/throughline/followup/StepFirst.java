@@ -66,6 +66,18 @@ class StepFirst {
 		}
 	}
 
+	/**
+	 * Nor does it ask something else of the patient than was seen, unless that is meant
+	 * too.
+	 */
+	void requireAsks(FollowUp step, SeenStep seen, Asks meant) {
+		if (!seen.sawAsks(step) && !step.asks().equals(meant)) {
+			throw new ChangedMeanwhile(
+					"%s changed what it asks meanwhile: %s. Yours is still below: %s. Keep it if yours is right."
+						.formatted(lastWho(step, "asks changed"), step.asks().inWords(), meant.inWords()));
+		}
+	}
+
 	void requireWaiting(FollowUp step) {
 		if (step.standing().ending() == null && step.standing().waiting() == null) {
 			throw answerHeardOf(step);

@@ -45,7 +45,7 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 	public String seen() {
 		StaffCard staff = this.owner.staff();
 		return SeenStep.words(this.state, (staff != null) ? staff.id() : null,
-				(this.waiting != null) ? this.waiting.until() : null, this.dateMoves);
+				(this.waiting != null) ? this.waiting.until() : null, this.dateMoves, this.asks);
 	}
 
 	public boolean isOpen() {

@@ -28,6 +28,10 @@ record Task(String title, @Enumerated(EnumType.STRING) StepKind kind, @Nullable 
 				this.repeatEveryDays, asks.logIn(), asks.payment());
 	}
 
+	Asks asks() {
+		return new Asks(this.asksLogIn, this.asksPayment);
+	}
+
 	/** They sign in here, and the kind of the step allows that they say yes. */
 	void requireAble(StaffCard who) {
 		if (!who.isActive()) {

@@ -19,6 +19,7 @@ import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.Rhythm;
 import org.throughline.followup.StepCourse;
+import org.throughline.followup.SeenStep;
 import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
@@ -112,9 +113,9 @@ class FrictionTests {
 	@Test
 	void goesByWhatAStepAsksAsItWasSaidLast() {
 		UUID portal = own("Message us on the portal", StepKind.OTHER, new Asks(true, false));
-		this.course.changeAsks(this.dana, portal, new Asks(false, true), NOW);
+		this.course.changeAsks(this.dana, SeenStep.asItIs(portal), new Asks(false, true), NOW);
 		assertThat(friction().inWords()).isEqualTo("1 payment");
-		this.course.changeAsks(this.dana, portal, Asks.NOTHING, NOW);
+		this.course.changeAsks(this.dana, SeenStep.asItIs(portal), Asks.NOTHING, NOW);
 		assertThat(friction().count()).isZero();
 	}
 

@@ -33,6 +33,7 @@ import org.throughline.testing.TestStaff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,6 +105,36 @@ class StepPagesTests {
 			.uri("/next-steps/{id}/completion", step)
 			.with(signedInAs(dana))
 			.param("outcome", "REACHED")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void whoeverChangesWhatAStepAsksOverAnOlderOneIsToldWhoChangedWhatAndLosesNothing() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
+		UUID step = this.followUps.create(dana, NewStep.of(patient, "Message us on the portal", StepKind.OTHER,
+				Owner.staff(dana.staffId()), TestClock.START.plusSeconds(20_000)), TestClock.START);
+		String seen = this.steps.get(dana, step, TestClock.START).seen();
+		assertThat(asks(clinic.teresa(), step, seen, "asksLogIn")).hasStatus3xxRedirection();
+		assertThat(asks(dana, step, seen, "asksPayment")).hasStatus(409)
+			.bodyText()
+			.contains("Teresa V. changed what it asks meanwhile: a log-in. Yours is still below: a payment.",
+					"name=\"asksPayment\" value=\"true\" checked=\"checked\"")
+			.doesNotContain("name=\"asksLogIn\" value=\"true\" checked=\"checked\"");
+		assertThat(this.steps.get(dana, step, TestClock.START).asks()).isEqualTo(new Asks(true, false));
+		assertThat(asks(dana, step, seen, "asksLogIn")).as("the same is no conflict").hasStatus3xxRedirection();
+		String read = this.steps.get(dana, step, TestClock.START).seen();
+		assertThat(asks(dana, step, read, "asksPayment")).hasStatus3xxRedirection();
+		assertThat(this.steps.get(dana, step, TestClock.START).asks()).isEqualTo(new Asks(false, true));
+	}
+
+	private MvcTestResult asks(Actor who, UUID step, String seen, String what) {
+		return this.mvc.post()
+			.uri("/next-steps/{id}/asks", step)
+			.with(signedInAs(who))
+			.param("seen", seen)
+			.param(what, "true")
+			.exchange();
 	}
 
 	@Test
@@ -227,7 +258,7 @@ class StepPagesTests {
 		assertThat(moved(dana, step, seen, "2025-12-04")).hasStatus3xxRedirection();
 		assertThat(moved(clinic.joan(), step, seen, "2025-12-05")).hasStatus(409)
 			.bodyText()
-			.contains("Dana W. moved the date to Thu Dec 4, 5:00.", "ACCEPTED:" + dana.staffId() + "//1\"",
+			.contains("Dana W. moved the date to Thu Dec 4, 5:00.", "ACCEPTED:" + dana.staffId() + "//1/\"",
 					"He asked for it");
 		assertThat(moved(dana, step, seen, "2025-12-08")).as("another day, and it was moved").hasStatus(409);
 		assertThat(this.steps.get(dana, step, TestClock.START).dateMoves()).isEqualTo(1);

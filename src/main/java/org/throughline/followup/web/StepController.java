@@ -110,7 +110,7 @@ class StepController {
 	ModelAndView asks(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("asks", actor, id, form, typed, next, (now) -> {
-			this.course.changeAsks(actor, id, form.asks(), now);
+			this.course.changeAsks(actor, form.seen(id), form.asks(), now);
 			next.addFlashAttribute("notice", "What it asks is counted.");
 		});
 	}
