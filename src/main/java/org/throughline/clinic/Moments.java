@@ -130,6 +130,15 @@ public class Moments {
 		return LONG_DAY.format(day);
 	}
 
+	/**
+	 * From when somebody is not here, with the hour when they are here before it: "today,
+	 * 2:00", "tomorrow, noon", "Tue May 26".
+	 */
+	public String leaving(Instant moment, ClinicCalendar calendar, Instant now) {
+		boolean hereBefore = calendar.opens(calendar.dayOf(moment)).filter(moment::isAfter).isPresent();
+		return nearDay(moment, calendar, now) + (hereBefore ? ", " + time(moment, calendar) : "");
+	}
+
 	/** "today", "tomorrow", "Tue May 26". */
 	public String near(Instant moment, ClinicCalendar calendar, Instant now) {
 		return nearDay(moment, calendar, now);
