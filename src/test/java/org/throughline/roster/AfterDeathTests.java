@@ -26,7 +26,9 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -82,6 +84,12 @@ class AfterDeathTests {
 
 	@Autowired
 	private CareEnd care;
+
+	@Autowired
+	private StaffService staff;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -228,6 +236,35 @@ class AfterDeathTests {
 		assertThat(this.mvc.get().uri("/patients/{id}", this.walter).with(signedInAs(this.dana))).bodyText()
 			.contains("Visits")
 			.doesNotContain("/visits/" + coming);
+	}
+
+	@Test
+	void whatACoordinatorWhoseSignInIsStoppedLeavesIsClosedOutFromTheListOfWhatNobodyOwns() {
+		UUID refill = this.followUps.create(this.joan, NewStep.of(this.walter, "Refill sertraline", StepKind.MEDICATION,
+				Owner.staff(this.joan.staffId()), DUE), NOW);
+		this.patients.recordDeath(this.joan, this.walter, null, NOW);
+		assertThat(owns(this.joan)).doesNotContain("nobody does this any more");
+
+		this.staff.stopSignIn(this.joan, this.dana.staffId(), NOW);
+
+		Actor other = this.people.person("Iris", "Cole", Discipline.CARE_COORDINATOR, this.dana.clinicId());
+		assertThat(owns(other))
+			.contains("1 belongs to nobody", "Refill sertraline", "Dana W. no longer signs in",
+					"They have died: nobody does this any more.", "Close it out")
+			.doesNotContain("I’ll take it", "Ask someone");
+		assertThat(owns(this.people.person("Dee", "Ray", Discipline.FRONT_DESK, this.dana.clinicId())))
+			.contains("Medication step")
+			.doesNotContain("Refill sertraline", "Close it out");
+		assertThat(this.mvc.post()
+			.uri("/next-steps/{id}/drop", refill)
+			.param("back", "owns")
+			.param("reason", "They have died")
+			.with(signedInAs(other))).hasStatus3xxRedirection();
+		assertThat(owns(other)).doesNotContain("Refill sertraline");
+	}
+
+	private String owns(Actor viewer) {
+		return this.pages.read(viewer, "/owns");
 	}
 
 	@Test
