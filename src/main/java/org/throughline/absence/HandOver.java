@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Absences;
@@ -37,16 +36,12 @@ public class HandOver {
 
 	private final StaffDirectory staff;
 
-	private final PatientDirectory patients;
-
 	private final PatientLooks looks;
 
-	HandOver(ObjectProvider<HeldWork> work, Absences absences, StaffDirectory staff, PatientDirectory patients,
-			PatientLooks looks) {
+	HandOver(ObjectProvider<HeldWork> work, Absences absences, StaffDirectory staff, PatientLooks looks) {
 		this.work = work;
 		this.absences = absences;
 		this.staff = staff;
-		this.patients = patients;
 		this.looks = looks;
 	}
 
@@ -67,8 +62,7 @@ public class HandOver {
 			.map((item) -> item.patientId())
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
-		this.looks.list(viewer, shown, "what a colleague holds", now);
-		return sheet.with(this.patients.cards(shown));
+		return sheet.with(this.looks.cards(viewer, shown, "what a colleague holds", now));
 	}
 
 	/**

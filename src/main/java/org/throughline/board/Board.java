@@ -3,10 +3,8 @@ package org.throughline.board;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.CardGaps;
@@ -17,8 +15,6 @@ import org.throughline.followup.OpenGaps;
 import org.throughline.followup.OpenSteps;
 import org.throughline.followup.SpanSteps;
 import org.throughline.followup.StepView;
-import org.throughline.patient.PatientCard;
-import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
 import org.throughline.responsibility.Responsibilities;
 import org.throughline.shared.NotFound;
@@ -48,6 +44,9 @@ public class Board {
 	/** What one click on that opens. */
 	private static final int MORE_SHOWN = 50;
 
+	/** How the trail names it. */
+	private static final String LIST = "who owns what";
+
 	private final OpenSteps steps;
 
 	private final Responsibilities responsibilities;
@@ -55,8 +54,6 @@ public class Board {
 	private final CardGaps cardGaps;
 
 	private final StaffDirectory staff;
-
-	private final PatientDirectory patients;
 
 	private final PatientLooks looks;
 
@@ -67,12 +64,11 @@ public class Board {
 	private final Moments moments;
 
 	Board(OpenSteps steps, Responsibilities responsibilities, CardGaps cardGaps, StaffDirectory staff,
-			PatientDirectory patients, PatientLooks looks, BoardRows rows, Clinics clinics, Moments moments) {
+			PatientLooks looks, BoardRows rows, Clinics clinics, Moments moments) {
 		this.steps = steps;
 		this.responsibilities = responsibilities;
 		this.cardGaps = cardGaps;
 		this.staff = staff;
-		this.patients = patients;
 		this.looks = looks;
 		this.rows = rows;
 		this.clinics = clinics;
@@ -104,7 +100,8 @@ public class Board {
 			.values()
 			.forEach((cell) -> cell.first().forEach((step) -> shown.add(step.patientId()))));
 		return new BoardSheet(team, gaps, duties, calls, rows,
-				weeks.headings(this.moments, (span) -> BoardRow.steps(rows, span)), cards(actor, shown, now));
+				weeks.headings(this.moments, (span) -> BoardRow.steps(rows, span)),
+				this.looks.cards(actor, shown, LIST, now));
 	}
 
 	/**
@@ -120,18 +117,12 @@ public class Board {
 			.orElseThrow(NotFound::new) : null;
 		BoardWeeks weeks = weeks(actor, now);
 		SpanSteps some = this.steps.ofOwner(actor, ownerId, span, weeks.horizons(), Math.max(0, from), MORE_SHOWN);
-		Set<UUID> shown = some.steps().stream().map(StepView::patientId).collect(Collectors.toSet());
 		return new BoardMore(owner, weeks.heading(this.moments, span, some.all()), some, MORE_SHOWN,
-				cards(actor, shown, now));
+				this.looks.cards(actor, some.steps(), StepView::patientId, LIST, now));
 	}
 
 	private BoardWeeks weeks(Actor actor, Instant now) {
 		return new BoardWeeks(this.clinics.get(actor.clinicId()).calendar(), now);
-	}
-
-	private Map<UUID, PatientCard> cards(Actor actor, Set<UUID> patients, Instant now) {
-		this.looks.list(actor, patients, "who owns what", now);
-		return this.patients.cards(patients);
 	}
 
 }

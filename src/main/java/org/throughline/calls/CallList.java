@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.throughline.clinic.ClinicCalendar;
@@ -18,7 +17,6 @@ import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.PatientCard;
-import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
 import org.throughline.patient.PatientPhones;
 import org.throughline.patient.PatientPhones.PhoneToCall;
@@ -48,8 +46,6 @@ public class CallList {
 
 	private final Contacts contacts;
 
-	private final PatientDirectory patients;
-
 	private final PatientPhones phones;
 
 	private final Reaching reaching;
@@ -58,12 +54,11 @@ public class CallList {
 
 	private final Clinics clinics;
 
-	CallList(Steps steps, StandInSteps covered, Contacts contacts, PatientDirectory patients, PatientPhones phones,
-			Reaching reaching, PatientLooks looks, Clinics clinics) {
+	CallList(Steps steps, StandInSteps covered, Contacts contacts, PatientPhones phones, Reaching reaching,
+			PatientLooks looks, Clinics clinics) {
 		this.steps = steps;
 		this.covered = covered;
 		this.contacts = contacts;
-		this.patients = patients;
 		this.phones = phones;
 		this.reaching = reaching;
 		this.looks = looks;
@@ -86,16 +81,14 @@ public class CallList {
 			.sorted(Comparator.comparing((StepView step) -> !hardest.contains(step.id())).thenComparing(StepView::turn))
 			.toList();
 		List<StepView> first = everything ? due : due.stream().limit(FIRST).toList();
-		Set<UUID> shown = first.stream().map(StepView::patientId).collect(Collectors.toSet());
-		this.looks.list(viewer, shown, "call list", now);
-		return new CallSheet(lines(viewer, first, hardest, shown), due.size() - first.size(), all.size() - due.size());
+		Map<UUID, PatientCard> cards = this.looks.cards(viewer, first, StepView::patientId, "call list", now);
+		return new CallSheet(lines(viewer, first, hardest, cards), due.size() - first.size(), all.size() - due.size());
 	}
 
 	/** Nobody calls for somebody who has died: such a step is closed out. */
-	private List<CallLine> lines(Actor viewer, List<StepView> due, Set<UUID> hardest, Set<UUID> shown) {
-		Map<UUID, PatientCard> cards = this.patients.cards(shown);
-		Map<UUID, PhoneToCall> numbers = this.phones.firstOf(shown);
-		Map<UUID, Reach> reaches = this.reaching.of(viewer, shown);
+	private List<CallLine> lines(Actor viewer, List<StepView> due, Set<UUID> hardest, Map<UUID, PatientCard> cards) {
+		Map<UUID, PhoneToCall> numbers = this.phones.firstOf(cards.keySet());
+		Map<UUID, Reach> reaches = this.reaching.of(viewer, cards.keySet());
 		Map<UUID, Tries> tries = this.contacts.triesAt(due.stream().map(StepView::id).toList());
 		return due.stream()
 			.filter((step) -> !Objects.requireNonNull(cards.get(step.patientId())).deceased())

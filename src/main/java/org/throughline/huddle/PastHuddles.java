@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
-import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
@@ -37,18 +36,15 @@ public class PastHuddles {
 
 	private final Clinics clinics;
 
-	private final PatientDirectory patients;
-
 	private final PatientLooks looks;
 
 	private final StaffDirectory staff;
 
-	PastHuddles(HuddleRepository huddles, HuddleRecords records, Clinics clinics, PatientDirectory patients,
-			PatientLooks looks, StaffDirectory staff) {
+	PastHuddles(HuddleRepository huddles, HuddleRecords records, Clinics clinics, PatientLooks looks,
+			StaffDirectory staff) {
 		this.huddles = huddles;
 		this.records = records;
 		this.clinics = clinics;
-		this.patients = patients;
 		this.looks = looks;
 		this.staff = staff;
 	}
@@ -66,8 +62,7 @@ public class PastHuddles {
 		Set<UUID> ids = new LinkedHashSet<>();
 		decisions.forEach((decision) -> ids.add(decision.patientId()));
 		ids.addAll(talked.keySet());
-		Map<UUID, PatientCard> cards = this.patients.cards(ids);
-		this.looks.list(viewer, ids, "huddle of a day", now);
+		Map<UUID, PatientCard> cards = this.looks.cards(viewer, ids, "huddle of a day", now);
 		return new PastHuddle(clinic, opening, this.staff.get(opening.hostId()),
 				ids.stream()
 					.map((id) -> line(Objects.requireNonNull(cards.get(id)), talked.containsKey(id), decisions, day))

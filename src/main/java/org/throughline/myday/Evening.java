@@ -17,7 +17,6 @@ import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.handoff.HandoffDay;
 import org.throughline.handoff.Handoffs;
-import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
 import org.throughline.staff.Actor;
 
@@ -39,16 +38,13 @@ public class Evening {
 
 	private final Handoffs handoffs;
 
-	private final PatientDirectory patients;
-
 	private final PatientLooks looks;
 
 	private final Clinics clinics;
 
-	Evening(Steps steps, Handoffs handoffs, PatientDirectory patients, PatientLooks looks, Clinics clinics) {
+	Evening(Steps steps, Handoffs handoffs, PatientLooks looks, Clinics clinics) {
 		this.steps = steps;
 		this.handoffs = handoffs;
-		this.patients = patients;
 		this.looks = looks;
 		this.clinics = clinics;
 	}
@@ -76,11 +72,9 @@ public class Evening {
 		Set<UUID> shown = new HashSet<>();
 		Stream.of(sheet.waiting(), sheet.calls(), sheet.asked())
 			.forEach((steps) -> steps.forEach((step) -> shown.add(step.patientId())));
-		Set<UUID> seen = new HashSet<>(shown);
 		Stream.of(sheet.owed(), sheet.unread())
-			.forEach((handoffs) -> handoffs.forEach((handoff) -> seen.add(handoff.patient().id())));
-		this.looks.list(viewer, seen, "end of day", now);
-		return sheet.with(this.patients.cards(shown));
+			.forEach((handoffs) -> handoffs.forEach((handoff) -> shown.add(handoff.patient().id())));
+		return sheet.with(this.looks.cards(viewer, shown, "end of day", now));
 	}
 
 	private static Instant askAgain(StepView step) {

@@ -3,7 +3,10 @@ package org.throughline.patient;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.throughline.staff.Actor;
 
@@ -20,9 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRED)
 public class PatientLooks {
 
+	private final PatientDirectory patients;
+
 	private final ApplicationEventPublisher events;
 
-	PatientLooks(ApplicationEventPublisher events) {
+	PatientLooks(PatientDirectory patients, ApplicationEventPublisher events) {
+		this.patients = patients;
 		this.events = events;
 	}
 
@@ -37,6 +43,18 @@ public class PatientLooks {
 			this.events.publishEvent(new ListLookedAt(now, actor.staffId(), actor.clinicId(), List.copyOf(patientIds),
 					actor.huddleId(), page));
 		}
+	}
+
+	/** Who stands on a list of several patients, each of whom is thereby in the trail. */
+	public Map<UUID, PatientCard> cards(Actor actor, Collection<UUID> shown, String page, Instant now) {
+		list(actor, shown, page, now);
+		return this.patients.cards(shown);
+	}
+
+	/** The same for rows that are each about one patient. */
+	public <T> Map<UUID, PatientCard> cards(Actor actor, Collection<T> rows, Function<T, UUID> patient, String page,
+			Instant now) {
+		return cards(actor, rows.stream().map(patient).collect(Collectors.toSet()), page, now);
 	}
 
 }

@@ -22,7 +22,6 @@ import org.throughline.followup.StepView;
 import org.throughline.followup.StepsOverClosing;
 import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
-import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
 import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityView;
@@ -54,20 +53,17 @@ public class Weekend {
 
 	private final StaffDirectory staff;
 
-	private final PatientDirectory patients;
-
 	private final PatientLooks looks;
 
 	private final Clinics clinics;
 
 	Weekend(StepsOverClosing steps, Handoffs handoffs, Responsibilities responsibilities, CardGaps cardGaps,
-			StaffDirectory staff, PatientDirectory patients, PatientLooks looks, Clinics clinics) {
+			StaffDirectory staff, PatientLooks looks, Clinics clinics) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.responsibilities = responsibilities;
 		this.cardGaps = cardGaps;
 		this.staff = staff;
-		this.patients = patients;
 		this.looks = looks;
 		this.clinics = clinics;
 	}
@@ -91,17 +87,15 @@ public class Weekend {
 			.flatMap(List::stream)
 			.map(StepView::patientId)
 			.collect(Collectors.toCollection(HashSet::new));
-		Set<UUID> seen = new HashSet<>(shown);
-		untaken.forEach((handoff) -> seen.add(handoff.patient().id()));
+		untaken.forEach((handoff) -> shown.add(handoff.patient().id()));
 		List<ResponsibilityView> bridges = this.responsibilities.bridgesEnding(actor, calendar.dayOf(now),
 				calendar.dayOf(block.until()), now);
 		bridges.forEach((bridge) -> shown.add(bridge.patientId()));
 		CardGaps.Found calls = this.cardGaps.in(actor, CALLS_SHOWN);
 		calls.gaps().forEach((line) -> shown.add(line.patientId()));
-		seen.addAll(shown);
-		this.looks.list(actor, seen, "before the weekend", now);
 		return new WeekendSheet(block, block.days(calendar.zone()), !now.isBefore(block.from()), found, untaken,
-				bridges, calls, away(actor, found, now, after), this.patients.cards(shown));
+				bridges, calls, away(actor, found, now, after),
+				this.looks.cards(actor, shown, "before the weekend", now));
 	}
 
 	/** What a handoff shows is not shown again as the sender's step. */

@@ -2,15 +2,11 @@ package org.throughline.careteam.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.TeamDoor;
 import org.throughline.careteam.TeamDoors;
 import org.throughline.clinic.Clinics;
-import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
 import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
@@ -28,17 +24,14 @@ class TeamAsksController {
 
 	private final TeamDoors doors;
 
-	private final PatientDirectory patients;
-
 	private final PatientLooks looks;
 
 	private final Clinics clinics;
 
 	private final Clock clock;
 
-	TeamAsksController(TeamDoors doors, PatientDirectory patients, PatientLooks looks, Clinics clinics, Clock clock) {
+	TeamAsksController(TeamDoors doors, PatientLooks looks, Clinics clinics, Clock clock) {
 		this.doors = doors;
-		this.patients = patients;
 		this.looks = looks;
 		this.clinics = clinics;
 		this.clock = clock;
@@ -48,12 +41,11 @@ class TeamAsksController {
 	String asks(Actor actor, @RequestParam(required = false) @Nullable Integer page, Model model) {
 		Instant now = this.clock.instant();
 		Piece<TeamDoor> asks = this.doors.page(actor, Piece.asked(page));
-		Set<UUID> shown = asks.shown().stream().map(TeamDoor::patientId).collect(Collectors.toSet());
 		model.addAttribute("asks", asks);
-		model.addAttribute("patients", this.patients.cards(shown));
+		model.addAttribute("patients",
+				this.looks.cards(actor, asks.shown(), TeamDoor::patientId, "what care teams ask", now));
 		model.addAttribute("calendar", this.clinics.get(actor.clinicId()).calendar());
 		model.addAttribute("now", now);
-		this.looks.list(actor, shown, "what care teams ask", now);
 		return "careteam/asks";
 	}
 
