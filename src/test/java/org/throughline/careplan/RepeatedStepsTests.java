@@ -73,13 +73,13 @@ class RepeatedStepsTests {
 					.repeatingEvery(7),
 				NOW);
 		this.service.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep through")),
-				List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null)), null, true, null), NOW);
+				List.of(theCall(USABLE)), null, true, null), NOW);
 	}
 
 	@Test
 	void staysUnderItsGoalAndInTheWordsThatThePatientReads() {
 		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
-		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		PlanView plan = plan();
 		assertThat(plan.alsoOpen()).isEmpty();
 		assertThat(plan.goals().get(0).steps()).singleElement().satisfies((next) -> {
 			assertThat(next.step().id()).isNotEqualTo(this.call);
@@ -90,15 +90,12 @@ class RepeatedStepsTests {
 
 	@Test
 	void staysUnderItsGoalWhenSomebodySavesThePlanThatTheyReadBefore() {
-		PlanView read = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
-		PlanEdit.Goal renamed = new PlanEdit.Goal(read.goals().get(0).id(), "Sleep until six");
+		PlanView read = plan();
+		PlanEdit.Goal renamed = goal(read, "Sleep until six");
 		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
-		this.service.change(this.dana, this.ray,
-				new PlanEdit(read.version(), List.of(renamed),
-						List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null)), null, false, "He asked",
-						Set.of(this.call)),
-				NOW);
-		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		this.service.change(this.dana, this.ray, new PlanEdit(read.version(), List.of(renamed),
+				List.of(theCall(USABLE)), null, false, "He asked", Set.of(this.call)), NOW);
+		PlanView plan = plan();
 		assertThat(plan.goals().get(0).title()).isEqualTo("Sleep until six");
 		assertThat(plan.goals().get(0).steps()).extracting(PlanStep::usable).containsExactly(USABLE);
 		assertThat(plan.alsoOpen()).isEmpty();
@@ -106,16 +103,15 @@ class RepeatedStepsTests {
 
 	@Test
 	void takesTheWordsThatSomebodyTypedForTheOneThatWasDoneMeanwhile() {
-		PlanView read = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
-		PlanEdit.Goal goal = new PlanEdit.Goal(read.goals().get(0).id(), "Sleep through");
+		PlanView read = plan();
+		PlanEdit.Goal goal = goal(read, "Sleep through");
 		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
-		assertThat(this.service.change(this.dana, this.ray,
-				new PlanEdit(read.version(), List.of(goal),
-						List.of(new PlanEdit.Step(this.call, 1, "We call you on Mondays", null, null)), null, false,
-						"Plainer words", Set.of(this.call)),
+		assertThat(this.service.change(
+				this.dana, this.ray, new PlanEdit(read.version(), List.of(goal),
+						List.of(theCall("We call you on Mondays")), null, false, "Plainer words", Set.of(this.call)),
 				NOW))
 			.isEmpty();
-		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		PlanView plan = plan();
 		assertThat(plan.goals().get(0).steps()).singleElement().satisfies((next) -> {
 			assertThat(next.step().id()).isNotEqualTo(this.call);
 			assertThat(next.usable()).isEqualTo("We call you on Mondays");
@@ -124,33 +120,17 @@ class RepeatedStepsTests {
 
 	@Test
 	void showsBackTheWordsOfAStepThatEndedForGood() {
-		UUID ride = this.followUps.create(this.dana, NewStep.of(this.ray, "Book the ride", StepKind.RIDE,
-				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofHours(2))), NOW);
-		PlanView read = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		UUID ride = aRideToBook();
+		PlanView read = plan();
 		this.endings.done(this.dana, ride, null, "Booked", NOW);
-		assertThat(this.mvc.post()
-			.uri("/patients/{id}/plan", this.ray)
-			.param("version", String.valueOf(read.version()))
-			.param("goals[0].id", read.goals().get(0).id().toString())
-			.param("goals[0].title", "Sleep through")
-			.param("steps[0].id", this.call.toString())
-			.param("steps[0].goal", "1")
-			.param("steps[0].usable", USABLE)
-			.param("steps[1].id", ride.toString())
-			.param("steps[1].goal", "1")
-			.param("steps[1].usable", "We drive you on Tuesday")
-			.with(signedInAs(this.dana))).hasStatus3xxRedirection().flash().hasEntrySatisfying("notice", (notice) -> {
+		assertThat(sent(read, "Sleep through", theCall(USABLE), step(ride, "We drive you on Tuesday")))
+			.hasStatus3xxRedirection()
+			.flash()
+			.hasEntrySatisfying("notice", (notice) -> {
 				assertThat(notice.toString()).contains("“Book the ride” ended while you wrote",
 						"We drive you on Tuesday");
 			});
-		assertThat(this.mvc.post()
-			.uri("/patients/{id}/plan", this.ray)
-			.param("version", String.valueOf(read.version()))
-			.param("goals[0].title", "x".repeat(200))
-			.param("steps[0].id", ride.toString())
-			.param("steps[0].goal", "1")
-			.param("steps[0].usable", "We drive you on Tuesday")
-			.with(signedInAs(this.dana))).hasStatus(422)
+		assertThat(sent(read, "x".repeat(200), step(ride, "We drive you on Tuesday"))).hasStatus(422)
 			.bodyText()
 			.contains("What you typed for it has no place any more", "We drive you on Tuesday");
 	}
@@ -191,24 +171,14 @@ class RepeatedStepsTests {
 	@Test
 	void staysFirstInThePlanThatSomebodyReadBeforeItWasDone() {
 		PlanView read = plan();
-		PlanEdit.Goal goal = new PlanEdit.Goal(read.goals().get(0).id(), "Sleep through");
+		PlanEdit.Goal goal = goal(read, "Sleep through");
 		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
-		assertThat(this.mvc.post()
-			.uri("/patients/{id}/plan", this.ray)
-			.param("version", String.valueOf(read.version()))
-			.param("goals[0].title", "x".repeat(200))
-			.param("steps[0].id", this.call.toString())
-			.param("steps[0].goal", "1")
-			.param("first", this.call.toString())
-			.with(signedInAs(this.dana))).hasStatus(422)
+		assertThat(sent(read, "x".repeat(200), theCall(USABLE)).param("first", this.call.toString())).hasStatus(422)
 			.bodyText()
 			.contains("name=\"first\" value=\"" + plan().goals().get(0).steps().get(0).step().id()
 					+ "\" checked=\"checked\"");
-		this.service.change(this.dana, this.ray,
-				new PlanEdit(read.version(), List.of(goal),
-						List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null)), this.call, false, "He asked",
-						Set.of(this.call)),
-				NOW);
+		this.service.change(this.dana, this.ray, new PlanEdit(read.version(), List.of(goal), List.of(theCall(USABLE)),
+				this.call, false, "He asked", Set.of(this.call)), NOW);
 		assertThat(plan().chosenFirst()).isEqualTo(plan().goals().get(0).steps().get(0).step().id());
 	}
 
@@ -216,43 +186,23 @@ class RepeatedStepsTests {
 	void keepsTheWordsTypedForItBesideWhatSomebodyElseSaved() {
 		PlanView read = plan();
 		this.endings.done(this.dana, this.call, null, "He breathes", NOW);
-		this.service.change(this.dana, this.ray,
-				new PlanEdit(read.version(), List.of(new PlanEdit.Goal(read.goals().get(0).id(), "Sleep until six")),
-						List.of(), null, false, "He asked", Set.of()),
-				NOW);
-		assertThat(this.mvc.post()
-			.uri("/patients/{id}/plan", this.ray)
-			.param("version", String.valueOf(read.version()))
-			.param("goals[0].id", read.goals().get(0).id().toString())
-			.param("goals[0].title", "Sleep through")
-			.param("steps[0].id", this.call.toString())
-			.param("steps[0].goal", "1")
-			.param("steps[0].usable", "We call you on Mondays")
-			.with(signedInAs(this.dana))).hasStatus(409).bodyText().contains("value=\"We call you on Mondays\"");
+		this.service.change(this.dana, this.ray, new PlanEdit(read.version(), List.of(goal(read, "Sleep until six")),
+				List.of(), null, false, "He asked", Set.of()), NOW);
+		assertThat(sent(read, "Sleep through", theCall("We call you on Mondays"))).hasStatus(409)
+			.bodyText()
+			.contains("value=\"We call you on Mondays\"");
 	}
 
 	@Test
 	void showsBackTheWordsWithoutAPlaceAtASecondPressToo() {
-		UUID ride = this.followUps.create(this.dana, NewStep.of(this.ray, "Book the ride", StepKind.RIDE,
-				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofHours(2))), NOW);
+		UUID ride = aRideToBook();
 		PlanView read = plan();
 		this.endings.done(this.dana, ride, null, "Booked", NOW);
 		String key = UUID.randomUUID().toString();
 		for (String press : List.of("first", "second")) {
-			assertThat(this.mvc.post()
-				.uri("/patients/{id}/plan", this.ray)
+			assertThat(sent(read, "Sleep until six", theCall(USABLE), step(ride, "We drive you on Tuesday"))
 				.param("formKey", key)
-				.param("version", String.valueOf(read.version()))
-				.param("goals[0].id", read.goals().get(0).id().toString())
-				.param("goals[0].title", "Sleep until six")
-				.param("why", "He asked")
-				.param("steps[0].id", this.call.toString())
-				.param("steps[0].goal", "1")
-				.param("steps[0].usable", USABLE)
-				.param("steps[1].id", ride.toString())
-				.param("steps[1].goal", "1")
-				.param("steps[1].usable", "We drive you on Tuesday")
-				.with(signedInAs(this.dana))).as(press + " press")
+				.param("why", "He asked")).as(press + " press")
 				.hasStatus3xxRedirection()
 				.flash()
 				.containsEntry("notice", "The plan is saved. “Book the ride” ended while you wrote, "
@@ -269,12 +219,45 @@ class RepeatedStepsTests {
 				NOW);
 		PlanView read = plan();
 		this.service.change(this.dana, this.ray,
-				new PlanEdit(read.version(), List.of(new PlanEdit.Goal(read.goals().get(0).id(), "Sleep through")),
-						List.of(new PlanEdit.Step(this.call, 1, USABLE, null, null),
+				new PlanEdit(read.version(), List.of(goal(read, "Sleep through")),
+						List.of(theCall(USABLE),
 								new PlanEdit.Step(breath, 1, null, Tracking.DAILY_NOTE, Willing.WILLING)),
 						this.call, true, "He asked"),
 				NOW);
 		assertThat(plan().first().map((first) -> first.step().id())).hasValue(this.call);
+	}
+
+	private UUID aRideToBook() {
+		return this.followUps.create(this.dana, NewStep.of(this.ray, "Book the ride", StepKind.RIDE,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofHours(2))), NOW);
+	}
+
+	private static PlanEdit.Goal goal(PlanView read, String title) {
+		return new PlanEdit.Goal(read.goals().get(0).id(), title);
+	}
+
+	private PlanEdit.Step theCall(String usable) {
+		return step(this.call, usable);
+	}
+
+	private static PlanEdit.Step step(UUID step, String usable) {
+		return new PlanEdit.Step(step, 1, usable, null, null);
+	}
+
+	/** The whole form, as the browser sends it. */
+	private MockMvcTester.MockMvcRequestBuilder sent(PlanView read, String goal, PlanEdit.Step... steps) {
+		MockMvcTester.MockMvcRequestBuilder form = this.mvc.post()
+			.uri("/patients/{id}/plan", this.ray)
+			.with(signedInAs(this.dana))
+			.param("version", String.valueOf(read.version()))
+			.param("goals[0].id", read.goals().get(0).id().toString())
+			.param("goals[0].title", goal);
+		for (int at = 0; at < steps.length; at++) {
+			form.param("steps[%d].id".formatted(at), steps[at].id().toString())
+				.param("steps[%d].goal".formatted(at), "1")
+				.param("steps[%d].usable".formatted(at), steps[at].usable());
+		}
+		return form;
 	}
 
 	private PlanView plan() {

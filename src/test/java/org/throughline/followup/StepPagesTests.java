@@ -88,23 +88,15 @@ class StepPagesTests {
 	void aNewStepIsSavedWithoutTickingAnything() {
 		Actor dana = this.people.millbrook().dana();
 		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
-		assertThat(this.mvc.post()
-			.uri("/patients/{id}/next-steps", patient)
-			.with(signedInAs(dana))
-			.param("title", "Call him about the ride")
-			.param("kind", "CALL")
-			.param("owner", "staff:" + dana.staffId())
-			.param("due", "NEXT_DAY")).hasStatus3xxRedirection();
+		assertThat(newStep(dana, patient, "Call him about the ride", StepKind.CALL).param("due", "NEXT_DAY"))
+			.hasStatus3xxRedirection();
 		UUID step = this.steps.ofPatient(dana, patient, TestClock.START).get(0).id();
 		assertThat(this.mvc.get().uri("/next-steps/{id}?act=completion", step).with(signedInAs(dana))).hasStatusOk()
 			.bodyText()
 			.contains("calls him about the ride, tomorrow");
 		assertThat(this.mvc.get().uri("/patients/{id}/contacts/new", patient).with(signedInAs(dana))).hasStatusOk();
-		assertThat(this.mvc.post().uri("/next-steps/{id}/drop", step).with(signedInAs(dana))).hasStatus(422);
-		assertThat(this.mvc.post()
-			.uri("/next-steps/{id}/completion", step)
-			.with(signedInAs(dana))
-			.param("outcome", "REACHED")).hasStatus3xxRedirection();
+		assertThat(pressed(dana, step, "drop")).hasStatus(422);
+		assertThat(pressed(dana, step, "completion", "outcome", "REACHED")).hasStatus3xxRedirection();
 	}
 
 	@Test
@@ -159,23 +151,24 @@ class StepPagesTests {
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder aRide(Actor by, UUID patient, UUID barrier) {
+		return newStep(by, patient, "Ask the county for a ride", StepKind.RIDE).param("due", "NEXT_DAY")
+			.param("barrierId", barrier.toString());
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder newStep(Actor by, UUID patient, String title, StepKind kind) {
 		return this.mvc.post()
 			.uri("/patients/{id}/next-steps", patient)
 			.with(signedInAs(by))
-			.param("title", "Ask the county for a ride")
-			.param("kind", "RIDE")
-			.param("owner", "staff:" + by.staffId())
-			.param("due", "NEXT_DAY")
-			.param("barrierId", barrier.toString());
+			.param("title", title)
+			.param("kind", kind.name())
+			.param("owner", "staff:" + by.staffId());
 	}
 
 	@Test
 	void speaksPlainlyOfAStepThatTheDeskMayNotRead() {
 		TestClinic clinic = this.people.millbrook();
-		UUID step = this.followUps.create(clinic.joan(),
-				NewStep.of(this.patients.inOurCare(clinic.joan(), "Walter", "Prentiss"), "Refill sertraline",
-						StepKind.MEDICATION, Owner.staff(clinic.joan().staffId()), TestClock.START.plusSeconds(7200)),
-				TestClock.START);
+		UUID step = this.followUps.create(clinic.joan(), forWalter(clinic.joan(), "Refill sertraline",
+				StepKind.MEDICATION, clinic.joan(), TestClock.START.plus(Duration.ofHours(2))), TestClock.START);
 		assertThat(this.mvc.get().uri("/next-steps/{id}", step).with(signedInAs(clinic.bev()))).bodyText()
 			.contains("Joan L. has a medication step, today by 11:00.")
 			.doesNotContain("sertraline");
@@ -202,11 +195,8 @@ class StepPagesTests {
 		UUID had = called(clinic.dana());
 		assertThat(form(clinic.dana(), had, "hand-over")).contains(luis).doesNotContain(dana);
 		Instant before = TestClock.START.minus(Duration.ofMinutes(45));
-		UUID unanswered = this.followUps
-			.create(clinic.dana(),
-					NewStep.of(this.patients.inOurCare(clinic.dana(), "Walter", "Prentiss"), "Call him", StepKind.CALL,
-							Owner.staff(clinic.luis().staffId()), TestClock.START.plus(Duration.ofMinutes(30))),
-					before);
+		UUID unanswered = this.followUps.create(clinic.dana(), forWalter(clinic.dana(), "Call him", StepKind.CALL,
+				clinic.luis(), TestClock.START.plus(Duration.ofMinutes(30))), before);
 		assertThat(form(clinic.dana(), unanswered, "ask")).contains(luis, dana);
 		String seen = this.steps.get(clinic.dana(), unanswered, TestClock.START).seen();
 		assertThat(pressed(clinic.dana(), unanswered, "ask", "owner", luis, "seen", seen)).hasStatus3xxRedirection();
@@ -224,8 +214,7 @@ class StepPagesTests {
 	void aStepThatHasEndedIsLateNoMoreAndSaysHowItEnded() {
 		Actor dana = this.people.millbrook().dana();
 		UUID step = this.followUps.create(dana,
-				NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Call him", StepKind.CALL,
-						Owner.staff(dana.staffId()), TestClock.START.minus(Duration.ofHours(1))),
+				forWalter(dana, "Call him", StepKind.CALL, dana, TestClock.START.minus(Duration.ofHours(1))),
 				TestClock.START.minus(Duration.ofHours(2)));
 		assertThat(this.pages.read(dana, "/next-steps/" + step)).contains("Who has it", "1 hour late");
 		this.endings.done(dana, step, null, null, TestClock.START);
@@ -238,8 +227,7 @@ class StepPagesTests {
 		TestClinic clinic = this.people.millbrook();
 		for (int hours : List.of(-1, 0, 2)) {
 			this.followUps.create(clinic.dana(),
-					NewStep.of(this.patients.inOurCare(clinic.dana(), "Walter", "Prentiss"), "Call him", StepKind.CALL,
-							Owner.staff(clinic.luis().staffId()),
+					forWalter(clinic.dana(), "Call him", StepKind.CALL, clinic.luis(),
 							TestClock.START.plus(Duration.ofHours(hours)).minusSeconds(30)),
 					TestClock.START.minus(Duration.ofHours(1)));
 		}
@@ -306,10 +294,8 @@ class StepPagesTests {
 	@Test
 	void aSecondNoOfSomebodyWhoMayNotReadTheStepLeadsBackToo() {
 		TestClinic clinic = this.people.millbrook();
-		UUID step = this.followUps.create(clinic.dana(),
-				NewStep.of(this.patients.inOurCare(clinic.dana(), "Walter", "Prentiss"), "Ask for the strips",
-						StepKind.LAB, Owner.staff(clinic.bev().staffId()), TestClock.START.plusSeconds(7200)),
-				TestClock.START);
+		UUID step = this.followUps.create(clinic.dana(), forWalter(clinic.dana(), "Ask for the strips", StepKind.LAB,
+				clinic.bev(), TestClock.START.plus(Duration.ofHours(2))), TestClock.START);
 		pressTwice(clinic.bev(), step, "decline", "reason", "Nobody else at the desk");
 	}
 
@@ -421,19 +407,22 @@ class StepPagesTests {
 		Actor dana = this.people.millbrook().dana();
 		UUID step = called(dana);
 		for (String day : List.of("2025-12-01", "9999-12-31", "+999999999-12-31")) {
-			assertThat(this.mvc.post()
-				.uri("/next-steps/{id}/date", step)
-				.with(signedInAs(dana))
-				.param("due", "PICK")
-				.param("day", day)
-				.param("reason", "He asked for it")).as(day).hasStatus(422).bodyText().contains("He asked for it");
+			assertThat(pressed(dana, step, "date", "due", "PICK", "day", day, "reason", "He asked for it")).as(day)
+				.hasStatus(422)
+				.bodyText()
+				.contains("He asked for it");
 		}
 	}
 
 	private UUID called(Actor dana) {
-		return this.followUps.create(dana, NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Call him",
-				StepKind.CALL, Owner.staff(dana.staffId()), TestClock.START.plus(Duration.ofHours(2))),
+		return this.followUps.create(dana,
+				forWalter(dana, "Call him", StepKind.CALL, dana, TestClock.START.plus(Duration.ofHours(2))),
 				TestClock.START);
+	}
+
+	private NewStep forWalter(Actor by, String title, StepKind kind, Actor owner, Instant due) {
+		return NewStep.of(this.patients.inOurCare(by, "Walter", "Prentiss"), title, kind, Owner.staff(owner.staffId()),
+				due);
 	}
 
 	private UUID waiting(Actor by) {
@@ -444,36 +433,19 @@ class StepPagesTests {
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder sentFrom(String act, Actor by, UUID step, String seen) {
-		return this.mvc.post()
-			.uri("/next-steps/{id}/{act}", step, act)
-			.with(signedInAs(by))
-			.param("seen", seen)
-			.param("reason", "He called himself");
+		return pressed(by, step, act, "seen", seen, "reason", "He called himself");
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder handedOver(Actor by, UUID step, Actor to, String seen) {
-		return this.mvc.post()
-			.uri("/next-steps/{id}/hand-over", step)
-			.with(signedInAs(by))
-			.param("seen", seen)
-			.param("owner", to.staffId().toString());
+		return pressed(by, step, "hand-over", "seen", seen, "owner", to.staffId().toString());
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder moved(Actor by, UUID step, String seen, String day) {
-		return this.mvc.post()
-			.uri("/next-steps/{id}/date", step)
-			.with(signedInAs(by))
-			.param("seen", seen)
-			.param("due", "PICK")
-			.param("day", day)
-			.param("reason", "He asked for it");
+		return pressed(by, step, "date", "seen", seen, "due", "PICK", "day", day, "reason", "He asked for it");
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder doneBy(Actor by, UUID step, Actor who) {
-		return this.mvc.post()
-			.uri("/next-steps/{id}/completion", step)
-			.with(signedInAs(by))
-			.param("doneBy", who.staffId().toString());
+		return pressed(by, step, "completion", "doneBy", who.staffId().toString());
 	}
 
 	@Test
@@ -506,13 +478,7 @@ class StepPagesTests {
 		Actor dana = this.people.millbrook().dana();
 		Map.of("2025-12-06", "2025-12-05T23:00:00Z", "2025-12-04", "2025-12-04T23:00:00Z").forEach((day, due) -> {
 			UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
-			assertThat(this.mvc.post()
-				.uri("/patients/{id}/next-steps", patient)
-				.with(signedInAs(dana))
-				.param("title", "Call him about the ride")
-				.param("kind", "CALL")
-				.param("owner", "staff:" + dana.staffId())
-				.param("due", "PICK")
+			assertThat(newStep(dana, patient, "Call him about the ride", StepKind.CALL).param("due", "PICK")
 				.param("day", day)
 				.param("useOpenTime", "2025-12-05T17:00")).hasStatus3xxRedirection();
 			assertThat(this.steps.ofPatient(dana, patient, TestClock.START).get(0).due()).isEqualTo(Instant.parse(due));
@@ -523,13 +489,7 @@ class StepPagesTests {
 	void enterSavesAndDoesNotPressTheOpenTimeThatIsOffered() {
 		Actor dana = this.people.millbrook().dana();
 		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
-		assertThat(this.mvc.post()
-			.uri("/patients/{id}/next-steps", patient)
-			.with(signedInAs(dana))
-			.param("title", "Call him about the ride")
-			.param("kind", "CALL")
-			.param("owner", "staff:" + dana.staffId())
-			.param("due", "PICK")
+		assertThat(newStep(dana, patient, "Call him about the ride", StepKind.CALL).param("due", "PICK")
 			.param("day", "2025-12-06")).hasStatus(422)
 			.bodyText()
 			.containsSubsequence("action=\"/patients/" + patient + "/next-steps\"", "<button class=\"visually-hidden\"",
@@ -546,17 +506,11 @@ class StepPagesTests {
 			.staffId();
 		Actor there = this.directory.actor(both, west);
 		Actor elsewhere = this.directory.actor(both, here);
-		UUID step = this.followUps.create(there, NewStep.of(this.patients.inOurCare(there, "Walter", "Prentiss"),
-				"Call him", StepKind.CALL, Owner.staff(both), TestClock.START.plus(Duration.ofHours(2))),
-				TestClock.START);
+		UUID step = called(there);
 
-		assertThat(this.mvc.post()
-			.uri("/next-steps/{id}/date", step)
-			.with(signedInAs(elsewhere))
-			.param("due", "PICK")
-			.param("day", "2025-12-04")
-			.param("time", "10:00")
-			.param("reason", "He travels until then")).hasStatus3xxRedirection();
+		assertThat(pressed(elsewhere, step, "date", "due", "PICK", "day", "2025-12-04", "time", "10:00", "reason",
+				"He travels until then"))
+			.hasStatus3xxRedirection();
 		assertThat(this.steps.get(there, step, TestClock.START).due()).isEqualTo(Instant.parse("2025-12-04T17:00:00Z"));
 
 		assertThat(cameOf(elsewhere, step, "attempts", ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER)
@@ -569,9 +523,7 @@ class StepPagesTests {
 	@Test
 	void noTryIsPlannedForAYearThatIsASlipOfTheKeys() {
 		Actor dana = this.people.millbrook().dana();
-		UUID step = this.followUps.create(dana, NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"),
-				"Call him", StepKind.CALL, Owner.staff(dana.staffId()), TestClock.START.plus(Duration.ofHours(2))),
-				TestClock.START);
+		UUID step = called(dana);
 		assertThat(cameOf(dana, step, "attempts", ContactWay.CALL_OUT, ContactOutcome.NO_ANSWER)
 			.param("tryDay", "2062-01-04")
 			.param("tryTime", "10:00")).hasStatus(422).bodyText().contains("more than five years from now");
@@ -581,11 +533,7 @@ class StepPagesTests {
 
 	private MockMvcTester.MockMvcRequestBuilder cameOf(Actor actor, UUID step, String what, ContactWay way,
 			ContactOutcome outcome) {
-		return this.mvc.post()
-			.uri("/next-steps/{id}/{what}", step, what)
-			.with(signedInAs(actor))
-			.param("way", way.name())
-			.param("outcome", outcome.name());
+		return pressed(actor, step, what, "way", way.name(), "outcome", outcome.name());
 	}
 
 	@Test
@@ -646,8 +594,8 @@ class StepPagesTests {
 
 	private void add(Actor dana, int howMany, Duration due) {
 		for (int i = 0; i < howMany; i++) {
-			this.followUps.create(dana, NewStep.of(this.patients.inOurCare(dana, "Walter", "Prentiss"), "Call him",
-					StepKind.CALL, Owner.staff(dana.staffId()), TestClock.START.plus(due)), TestClock.START);
+			this.followUps.create(dana, forWalter(dana, "Call him", StepKind.CALL, dana, TestClock.START.plus(due)),
+					TestClock.START);
 		}
 	}
 
