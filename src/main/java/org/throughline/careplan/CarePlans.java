@@ -123,10 +123,10 @@ public class CarePlans {
 			.stream()
 			.collect(Collectors.toMap(PlanRow.Step::followUpId, Function.identity()));
 		List<StepView> open = steps.stream().filter(StepView::isOpen).toList();
-		return new PlanView(row.id(), row.patientId(), row.clinicId(), row.version(), keeper(responsibilities),
-				row.startedAt(), this.staff.get(row.startedBy()), row.changedAt(), this.staff.get(row.changedBy()),
-				agreement(row), row.words().stream().map(this::quotation).toList(), row.saidInAll(true),
-				row.saidInAll(false), row.goals().stream().map((goal) -> goal(goal, open, served)).toList(),
+		return new PlanView(row.id(), row.patientId(), row.version(), keeper(responsibilities), row.changedAt(),
+				this.staff.get(row.changedBy()), agreement(row), row.words().stream().map(this::quotation).toList(),
+				row.saidInAll(true), row.saidInAll(false),
+				row.goals().stream().map((goal) -> goal(goal, open, served)).toList(),
 				open.stream()
 					.filter((step) -> !served.containsKey(step.id()))
 					.map((step) -> new PlanStep(step, null, null, null))

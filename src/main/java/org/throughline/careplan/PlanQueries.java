@@ -153,7 +153,6 @@ class PlanQueries {
 	private PlanRow plan(ResultSet row, int number) throws SQLException {
 		return new PlanRow(row.getObject("id", UUID.class), row.getObject("patient_id", UUID.class),
 				row.getObject("clinic_id", UUID.class), row.getInt("version"),
-				row.getTimestamp("started_at").toInstant(), row.getObject("started_by", UUID.class),
 				row.getTimestamp("changed_at").toInstant(), row.getObject("changed_by", UUID.class),
 				row.getObject("agreed_on", LocalDate.class), id(row, "agreed_with"),
 				row.getObject("agreed_version", Integer.class), id(row, "first_step"),

@@ -17,10 +17,9 @@ import org.throughline.followup.StepView;
  *
  * @param reliedOn somebody agreed to this version or said it back
  */
-record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant startedAt, UUID startedBy,
-		Instant changedAt, UUID changedBy, @Nullable LocalDate agreedOn, @Nullable UUID agreedWith,
-		@Nullable Integer agreedVersion, @Nullable UUID firstStep, List<Words> words, List<Goal> goals,
-		List<Step> steps, boolean reliedOn) {
+record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant changedAt, UUID changedBy,
+		@Nullable LocalDate agreedOn, @Nullable UUID agreedWith, @Nullable Integer agreedVersion,
+		@Nullable UUID firstStep, List<Words> words, List<Goal> goals, List<Step> steps, boolean reliedOn) {
 
 	/**
 	 * It would read the same with these goals and steps: a step that came first and has
@@ -47,9 +46,9 @@ record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant star
 
 	/** With one step more. */
 	PlanRow with(Step serving) {
-		return new PlanRow(this.id, this.patientId, this.clinicId, this.version, this.startedAt, this.startedBy,
-				this.changedAt, this.changedBy, this.agreedOn, this.agreedWith, this.agreedVersion, this.firstStep,
-				this.words, this.goals, Stream.concat(this.steps.stream(), Stream.of(serving)).toList(), this.reliedOn);
+		return new PlanRow(this.id, this.patientId, this.clinicId, this.version, this.changedAt, this.changedBy,
+				this.agreedOn, this.agreedWith, this.agreedVersion, this.firstStep, this.words, this.goals,
+				Stream.concat(this.steps.stream(), Stream.of(serving)).toList(), this.reliedOn);
 	}
 
 	/**

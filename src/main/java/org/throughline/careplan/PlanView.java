@@ -30,10 +30,9 @@ import org.throughline.staff.StaffCard;
  * back, or a clinician
  * @param chosenFirst which step the team says comes first; it may have ended meanwhile
  */
-public record PlanView(UUID id, UUID patientId, UUID clinicId, int version, @Nullable PlanKeeper keeper,
-		Instant startedAt, StaffCard startedBy, Instant changedAt, StaffCard changedBy, @Nullable Agreement agreement,
-		List<Quotation> words, int saidInAll, int saidBeforeInAll, List<GoalView> goals, List<PlanStep> alsoOpen,
-		@Nullable UUID chosenFirst, boolean reliedOn) {
+public record PlanView(UUID id, UUID patientId, int version, @Nullable PlanKeeper keeper, Instant changedAt,
+		StaffCard changedBy, @Nullable Agreement agreement, List<Quotation> words, int saidInAll, int saidBeforeInAll,
+		List<GoalView> goals, List<PlanStep> alsoOpen, @Nullable UUID chosenFirst, boolean reliedOn) {
 
 	/** Of what is so, and of what is so no more, the latest; the rest has a page. */
 	public static final int WORDS_SHOWN = 12;

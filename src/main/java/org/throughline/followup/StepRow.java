@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A step as the tables have it, with its gap at the moment of reading.
  */
 record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind kind, StepState state,
-		@Nullable OwnerKind ownerKind, @Nullable UUID ownerStaff, @Nullable String contactName,
-		@Nullable String contactPhone, Instant due, @Nullable String doneLooksLike, @Nullable String wallText,
-		boolean saidInRoom, @Nullable UUID handoffId, UUID createdBy, Instant createdAt, @Nullable UUID askedBy,
-		@Nullable Instant askedAt, @Nullable Instant answerBy, @Nullable Instant acceptedAt,
+		@Nullable OwnerKind ownerKind, @Nullable UUID ownerStaff, @Nullable String contactName, Instant due,
+		@Nullable String doneLooksLike, @Nullable String wallText, boolean saidInRoom, UUID createdBy,
+		@Nullable UUID askedBy, @Nullable Instant askedAt, @Nullable Instant answerBy, @Nullable Instant acceptedAt,
 		@Nullable UUID acceptedRecordedBy, @Nullable UUID acceptedAtHuddle, @Nullable String waitingOn,
 		@Nullable Instant waitingSince, @Nullable Instant waitingUntil, @Nullable Instant neededSince,
 		@Nullable NeedCause neededBecause, @Nullable UUID declinedBy, @Nullable String declineReason,
@@ -26,28 +25,27 @@ record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind ki
 
 	static final String SELECT = """
 			select f.id, f.patient_id, f.clinic_id, f.title, f.kind, f.state, f.owner_kind, f.owner_staff,
-			       cp.name as contact_name, cp.phone as contact_phone, f.due_at, f.done_looks_like, f.wall_text,
-			       f.said_in_room, f.handoff_id, f.created_by, f.created_at, f.asked_by, f.asked_at, f.answer_by,
+			       cp.name as contact_name, f.due_at, f.done_looks_like, f.wall_text,
+			       f.said_in_room, f.created_by, f.asked_by, f.asked_at, f.answer_by,
 			       f.accepted_at, f.accepted_recorded_by, f.accepted_at_huddle, f.waiting_on, f.waiting_until,
 			       f.needed_since, f.needed_because, f.declined_by, f.decline_reason, f.came_back_to, f.ended_at,
 			       f.ended_by, f.done_by, f.outcome, f.rhythm, f.times_a_week, f.checked_by, f.repeat_every_days,
 			       f.date_moves, f.version, f.try_at, f.waiting_since, f.asks_log_in, f.asks_payment,
-			       f.barrier_id,
+			       f.barrier_id, f.created_at,
 			""" + GapRule.SQL + " as gap from follow_up f left join contact_person cp on cp.id = f.owner_contact_person"
 			+ GapRule.JOINS;
 
 	static StepRow of(ResultSet row, int number) throws SQLException {
 		return new StepRow(id(row, 1), id(row, 2), id(row, 3), row.getString(4), StepKind.valueOf(row.getString(5)),
 				StepState.valueOf(row.getString(6)), named(OwnerKind.class, row.getString(7)), maybeId(row, 8),
-				row.getString(9), row.getString(10), moment(row, 11), row.getString(12), row.getString(13),
-				row.getBoolean(14), maybeId(row, 15), id(row, 16), moment(row, 17), maybeId(row, 18),
-				maybeMoment(row, 19), maybeMoment(row, 20), maybeMoment(row, 21), maybeId(row, 22), maybeId(row, 23),
-				row.getString(24), maybeMoment(row, 42), maybeMoment(row, 25), maybeMoment(row, 26),
-				named(NeedCause.class, row.getString(27)), maybeId(row, 28), row.getString(29), maybeId(row, 30),
-				maybeMoment(row, 31), maybeId(row, 32), maybeId(row, 33), row.getString(34),
-				named(Rhythm.class, row.getString(35)), maybeNumber(row, 36), maybeId(row, 37), maybeNumber(row, 38),
-				row.getInt(39), row.getInt(40), maybeMoment(row, 41), new Asks(row.getBoolean(43), row.getBoolean(44)),
-				maybeId(row, 45), named(GapKind.class, row.getString(46)));
+				row.getString(9), moment(row, 10), row.getString(11), row.getString(12), row.getBoolean(13),
+				id(row, 14), maybeId(row, 15), maybeMoment(row, 16), maybeMoment(row, 17), maybeMoment(row, 18),
+				maybeId(row, 19), maybeId(row, 20), row.getString(21), maybeMoment(row, 39), maybeMoment(row, 22),
+				maybeMoment(row, 23), named(NeedCause.class, row.getString(24)), maybeId(row, 25), row.getString(26),
+				maybeId(row, 27), maybeMoment(row, 28), maybeId(row, 29), maybeId(row, 30), row.getString(31),
+				named(Rhythm.class, row.getString(32)), maybeNumber(row, 33), maybeId(row, 34), maybeNumber(row, 35),
+				row.getInt(36), row.getInt(37), maybeMoment(row, 38), new Asks(row.getBoolean(40), row.getBoolean(41)),
+				maybeId(row, 42), named(GapKind.class, row.getString(44)));
 	}
 
 	/** Staff work can be late; the patient's own step cannot. */

@@ -24,10 +24,9 @@ import org.throughline.staff.StaffCard;
 public record StepView(UUID id, UUID patientId, String title, boolean covered, String wallTitle, StepKind kind,
 		StepState state, OwnerRef owner, Instant due, boolean late, @Nullable GapKind gap, @Nullable Asked asked,
 		@Nullable Said said, @Nullable WaitingOn waiting, @Nullable CameBack cameBack, @Nullable Ended ended,
-		@Nullable Checked checked, @Nullable String doneLooksLike, boolean saidInRoom, @Nullable UUID handoffId,
-		@Nullable String contactPhone, @Nullable Integer repeatEveryDays, int dateMoves, @Nullable Instant tryAt,
-		Asks asks, StaffCard createdBy, Instant createdAt, int version, @Nullable UUID barrierId, boolean mine,
-		boolean mayTake, boolean mayHandle) {
+		@Nullable Checked checked, @Nullable String doneLooksLike, boolean saidInRoom,
+		@Nullable Integer repeatEveryDays, int dateMoves, @Nullable Instant tryAt, Asks asks, int version,
+		@Nullable UUID barrierId, boolean mine, boolean mayTake, boolean mayHandle) {
 
 	/** Red: nobody has it, or it rests with nobody who said yes. */
 	public boolean withoutOwner() {

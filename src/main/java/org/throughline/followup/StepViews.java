@@ -30,9 +30,9 @@ class StepViews {
 		return new StepView(row.id(), row.patientId(), reads ? row.title() : row.kind().coveredTitle(), !reads,
 				wallTitle(row), row.kind(), row.state(), owner(row), row.due(), row.late(now), row.gap(), asked(row),
 				said(row), waiting(row, reads), cameBack(row, viewer), ended(row, reads), checked(row),
-				reads ? row.doneLooksLike() : null, row.saidInRoom(), row.handoffId(), row.contactPhone(),
-				row.repeatEveryDays(), row.dateMoves(), reads ? row.tryAt() : null, row.asks(), card(row.createdBy()),
-				row.createdAt(), row.version(), row.barrierId(), viewer.staffId().equals(row.ownerStaff()), mayTake,
+				reads ? row.doneLooksLike() : null, row.saidInRoom(), row.repeatEveryDays(), row.dateMoves(),
+				reads ? row.tryAt() : null, row.asks(), row.version(), row.barrierId(),
+				viewer.staffId().equals(row.ownerStaff()), mayTake,
 				reads || mayTake && (row.state() == StepState.NEEDED || row.gap() != null));
 	}
 

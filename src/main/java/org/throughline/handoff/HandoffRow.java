@@ -17,9 +17,9 @@ record HandoffRow(UUID id, UUID patientId, UUID clinicId, UUID stepId, String st
 		@Nullable Integer minutes, Instant offeredAt, List<Asked> asked, @Nullable UUID takenBy,
 		@Nullable Instant takenAt, @Nullable UUID takenRecordedBy, @Nullable UUID passedTo,
 		@Nullable Instant sentBackAt, @Nullable Instant withdrawnAt, @Nullable String withdrawnReason,
-		@Nullable Instant leftBeforeAt, @Nullable UUID leftBeforeBy, @Nullable Instant reportedAt,
-		@Nullable String report, @Nullable Boolean safetyPlanMade, boolean sameDayIntake,
-		@Nullable LocalDate nextVisitOn, @Nullable Instant acknowledgedAt) {
+		@Nullable Instant leftBeforeAt, @Nullable Instant reportedAt, @Nullable String report,
+		@Nullable Boolean safetyPlanMade, boolean sameDayIntake, @Nullable LocalDate nextVisitOn,
+		@Nullable Instant acknowledgedAt) {
 
 	HandoffStage stage() {
 		if (this.leftBeforeAt != null) {

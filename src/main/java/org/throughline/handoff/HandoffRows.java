@@ -43,10 +43,9 @@ final class HandoffRows implements ResultSetExtractor<List<HandoffRow>> {
 				row.getObject("taken_by", UUID.class), at(row, "taken_at"),
 				row.getObject("taken_recorded_by", UUID.class), row.getObject("passed_to", UUID.class),
 				at(row, "sent_back_at"), at(row, "withdrawn_at"), row.getString("withdrawn_reason"),
-				at(row, "left_before_at"), row.getObject("left_before_by", UUID.class), at(row, "reported_at"),
-				row.getString("report"), row.getObject("safety_plan_made", Boolean.class),
-				row.getBoolean("same_day_intake"), row.getObject("next_visit_on", LocalDate.class),
-				at(row, "acknowledged_at"));
+				at(row, "left_before_at"), at(row, "reported_at"), row.getString("report"),
+				row.getObject("safety_plan_made", Boolean.class), row.getBoolean("same_day_intake"),
+				row.getObject("next_visit_on", LocalDate.class), at(row, "acknowledged_at"));
 	}
 
 	private static HandoffRow.Asked asked(ResultSet row) throws SQLException {

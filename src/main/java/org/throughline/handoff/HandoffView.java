@@ -24,8 +24,8 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 		Instant stepDue, StaffCard sender, HandoffKind kind, boolean saidInFront, boolean safety, String concern,
 		@Nullable String mostUrgent, @Nullable String whatChanged, @Nullable String wouldWorry,
 		@Nullable Integer minutes, Instant offeredAt, List<Asked> asked, @Nullable Taken taken, HandoffStage stage,
-		@Nullable Instant endedAt, @Nullable StaffCard endedBy, @Nullable String withdrawnReason,
-		@Nullable Reported reported, @Nullable Instant acknowledgedAt) {
+		@Nullable Instant endedAt, @Nullable String withdrawnReason, @Nullable Reported reported,
+		@Nullable Instant acknowledgedAt) {
 
 	public Pronouns pronouns() {
 		return Pronouns.of(this.patient);
@@ -158,11 +158,9 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 	/**
 	 * How it came to somebody who was not asked by the sender.
 	 *
-	 * @param tookAt when whoever passed it on had taken it; none when they were only
-	 * asked
 	 * @param toldAt when the sender was shown it
 	 */
-	public record PassedOn(StaffCard by, Instant at, String why, @Nullable Instant tookAt, @Nullable Instant toldAt) {
+	public record PassedOn(StaffCard by, Instant at, String why, @Nullable Instant toldAt) {
 
 		boolean isNewsSince(Instant shown) {
 			return this.toldAt == null || this.toldAt.isAfter(shown);

@@ -41,7 +41,7 @@ class HandoffViews {
 		return new HandoffView(row.id(), patient, row.stepId(), row.stepTitle(), row.stepKind(), row.stepDue(),
 				who(row.senderId()), row.kind(), row.saidInFront(), row.safety(), row.concern(), row.mostUrgent(),
 				row.whatChanged(), row.wouldWorry(), row.minutes(), row.offeredAt(),
-				row.asked().stream().map(this::asked).toList(), taken(row), row.stage(), endedAt(row), endedBy(row),
+				row.asked().stream().map(this::asked).toList(), taken(row), row.stage(), endedAt(row),
 				row.withdrawnReason(), reported(row), row.acknowledgedAt());
 	}
 
@@ -51,8 +51,8 @@ class HandoffViews {
 	}
 
 	private HandoffView.@Nullable PassedOn passed(@Nullable Passed how) {
-		return (how == null) ? null : new HandoffView.PassedOn(who(how.passedBy()), how.passedAt(), how.passedWhy(),
-				how.passerTookAt(), how.passedToldAt());
+		return (how == null) ? null
+				: new HandoffView.PassedOn(who(how.passedBy()), how.passedAt(), how.passedWhy(), how.passedToldAt());
 	}
 
 	private HandoffView.@Nullable Taken taken(HandoffRow row) {
@@ -75,14 +75,6 @@ class HandoffViews {
 			return row.leftBeforeAt();
 		}
 		return (row.withdrawnAt() != null) ? row.withdrawnAt() : row.sentBackAt();
-	}
-
-	private @Nullable StaffCard endedBy(HandoffRow row) {
-		UUID leftBeforeBy = row.leftBeforeBy();
-		if (leftBeforeBy != null) {
-			return who(leftBeforeBy);
-		}
-		return (row.withdrawnAt() != null) ? who(row.senderId()) : null;
 	}
 
 	private StaffCard who(UUID staffId) {
