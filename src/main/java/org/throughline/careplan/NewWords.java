@@ -6,8 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.Texts;
+import org.throughline.shared.Required;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 
@@ -23,8 +22,8 @@ public record NewWords(String words, @Nullable LocalDate saidOn, @Nullable UUID 
 		@Nullable UUID corrects) {
 
 	public NewWords {
-		words = required("words", words, "Write down what they said, as they said it.");
-		heardIn = required("heardIn", heardIn, "Say in which room or at which visit it was heard.");
+		words = Required.words(words, "words", "Write down what they said, as they said it.");
+		heardIn = Required.words(heardIn, "heardIn", "Say in which room or at which visit it was heard.");
 	}
 
 	NewWords by(Actor writer, LocalDate today) {
@@ -40,14 +39,6 @@ public record NewWords(String words, @Nullable LocalDate saidOn, @Nullable UUID 
 	PlanContent firstContent(StaffDirectory staff) {
 		return new PlanContent(List.of(new PlanContent.Said(this.words, Objects.requireNonNull(this.saidOn),
 				staff.get(Objects.requireNonNull(this.heardBy)).fullName(), this.heardIn)), List.of(), null);
-	}
-
-	private static String required(String field, String typed, String message) {
-		String cleaned = Texts.clean(typed);
-		if (cleaned == null) {
-			throw new RefusedByRule(field, message);
-		}
-		return cleaned;
 	}
 
 }

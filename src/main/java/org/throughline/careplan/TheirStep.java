@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
-import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.shared.Texts;
 
 /**
@@ -25,16 +25,9 @@ public record TheirStep(int goal, String what, StepKind kind, Owner.Checking che
 
 	public TheirStep {
 		usable = Texts.clean(usable);
-		doneLooksLike = Texts.clean(doneLooksLike);
-		if (doneLooksLike == null) {
-			throw new RefusedByRule("doneLooksLike", "Say what done looks like, so that they know.");
-		}
-		if (tracked == null) {
-			throw new RefusedByRule("tracked", "Choose how it shows: a daily note, 1 to 10, or a phone check.");
-		}
-		if (willing == null) {
-			throw new RefusedByRule("willing", "Ask whether they are willing, and choose what they said.");
-		}
+		doneLooksLike = Required.words(doneLooksLike, "doneLooksLike", "Say what done looks like, so that they know.");
+		tracked = Required.choice(tracked, "tracked", "Choose how it shows: a daily note, 1 to 10, or a phone check.");
+		willing = Required.choice(willing, "willing", "Ask whether they are willing, and choose what they said.");
 	}
 
 	NewStep step(UUID patientId) {

@@ -11,6 +11,7 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClosedBlock;
 import org.throughline.clinic.Moments;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 
 /**
  * How people say when: today by noon, tomorrow, before the weekend, in 2 weeks, or a day
@@ -48,11 +49,9 @@ public enum DueChoice {
 			}
 			return due;
 		}
-		if (day == null) {
-			throw new RefusedByRule("day", "Choose the day it is due.");
-		}
-		requireNear("day", day, calendar, now);
-		Instant picked = picked(day, time, calendar);
+		LocalDate chosen = Required.choice(day, "day", "Choose the day it is due.");
+		requireNear("day", chosen, calendar, now);
+		Instant picked = picked(chosen, time, calendar);
 		if (!picked.isAfter(now)) {
 			throw new RefusedByRule("day", "That time is over. Choose a later one.");
 		}

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.shared.Texts;
 
 /**
@@ -24,11 +25,7 @@ public record NewStep(UUID patientId, String title, StepKind kind, Owner owner, 
 		@Nullable UUID barrierId, @Nullable Integer repeatEveryDays, Asks asks) {
 
 	public NewStep {
-		String cleaned = Texts.clean(title);
-		if (cleaned == null) {
-			throw new RefusedByRule("title", "Say what happens next. Start with a verb: call, ask, book, send.");
-		}
-		title = cleaned;
+		title = Required.words(title, "title", "Say what happens next. Start with a verb: call, ask, book, send.");
 		doneLooksLike = Texts.clean(doneLooksLike);
 		wallText = Texts.clean(wallText);
 		if (!(owner instanceof Owner.Staff) && doneLooksLike == null) {

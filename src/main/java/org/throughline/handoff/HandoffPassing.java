@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Service;
@@ -35,11 +35,9 @@ public class HandoffPassing {
 	 * @param why one sentence, read by the next one, the sender and clinical people
 	 * @throws HandoffNotAsSeen when somebody else was first, or another is asked already
 	 */
-	public void passOn(Actor from, UUID handoffId, @Nullable UUID to, String why, Instant now) {
+	public void passOn(Actor from, UUID handoffId, @Nullable UUID better, String why, Instant now) {
 		Handoff handoff = this.desk.lock(from, handoffId, now);
-		if (to == null) {
-			throw new RefusedByRule("passTo", "Who is better? Choose one person.");
-		}
+		UUID to = Required.choice(better, "passTo", "Who is better? Choose one person.");
 		handoff.passOn(from.staffId(), to, why, now);
 		this.opening.requireAble(to, this.queries.kindOfStep(handoffId), handoff.clinicId(), "passTo");
 		this.desk.tell(handoff, "passed on", from, Map.of("toStaff", to.toString(), "reason", why), now);

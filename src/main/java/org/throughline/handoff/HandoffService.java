@@ -15,7 +15,7 @@ import org.throughline.followup.NewStep;
 import org.throughline.followup.SeenStep;
 import org.throughline.progress.Easier;
 import org.throughline.progress.EasierToKeep;
-import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
@@ -113,12 +113,8 @@ public class HandoffService {
 				case DROPPED -> this.steps.dropWithdrawn(handoff.followUpId(), sender, reason, at);
 				case KEPT -> {
 				}
-				case GIVEN_ON -> {
-					if (givenTo == null) {
-						throw new RefusedByRule("givenTo", "Whom do you ask now? Choose one person.");
-					}
-					this.followUps.ask(sender, SeenStep.asItIs(handoff.followUpId()), givenTo, at);
-				}
+				case GIVEN_ON -> this.followUps.ask(sender, SeenStep.asItIs(handoff.followUpId()),
+						Required.choice(givenTo, "givenTo", "Whom do you ask now? Choose one person."), at);
 			}
 		});
 	}

@@ -16,7 +16,7 @@ import org.throughline.progress.ThreeLineNotes;
 import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.shared.NotFound;
-import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Service;
@@ -134,10 +134,7 @@ public class HuddleDecisions {
 		if (!this.responsibilities.get(actor, responsibilityId, now).patientId().equals(patientId)) {
 			throw new NotFound();
 		}
-		if (person == null) {
-			throw new RefusedByRule("", "Pick one person.");
-		}
-		return person;
+		return Required.choice(person, "", "Pick one person.");
 	}
 
 	public void write(Actor actor, NoteToWrite note, Instant now) {

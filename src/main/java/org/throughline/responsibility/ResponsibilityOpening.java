@@ -13,7 +13,7 @@ import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.Texts;
+import org.throughline.shared.Required;
 import org.throughline.staff.Actor;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,14 +101,9 @@ class ResponsibilityOpening {
 		if (needed.kind() != ResponsibilityKind.BRIDGE) {
 			return null;
 		}
-		String medication = Texts.clean(needed.medication());
-		if (medication == null) {
-			throw new RefusedByRule("medication", "Say which medication bridges the time.");
-		}
-		if (needed.endsOn() == null) {
-			throw new RefusedByRule("endsOn", "Say on which day it runs out.");
-		}
-		requireToCome(needed.endsOn(), this.clinics.get(patient.clinicId()).calendar(), now);
+		String medication = Required.words(needed.medication(), "medication", "Say which medication bridges the time.");
+		LocalDate endsOn = Required.choice(needed.endsOn(), "endsOn", "Say on which day it runs out.");
+		requireToCome(endsOn, this.clinics.get(patient.clinicId()).calendar(), now);
 		return medication;
 	}
 

@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.About;
 import org.throughline.careteam.Agreements;
 import org.throughline.careteam.ContactTopics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Controller;
@@ -57,7 +55,7 @@ class AgreementController {
 				throw new RefusedByRule("", "That did not arrive whole. Open the page again.");
 			}
 			if (form.external() != null) {
-				this.agreements.agreedOutside(actor, id, about, version, form.external(), how(form.how()), now);
+				this.agreements.agreedOutside(actor, id, about, version, form.external(), form.howSaid(), now);
 			}
 			else {
 				this.agreements.agree(actor, id, about, version, now);
@@ -94,14 +92,6 @@ class AgreementController {
 			news.addFlashAttribute("problem", refused.text());
 		}
 		return "redirect:/patients/" + id + "/care-team#contacts";
-	}
-
-	private static String how(@Nullable String typed) {
-		String how = Texts.clean(typed);
-		if (how == null) {
-			throw new RefusedByRule("how", "How did they say so? Such as by phone, or at their visit.");
-		}
-		return how;
 	}
 
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.About;
 import org.throughline.shared.Line;
+import org.throughline.shared.Required;
 
 /**
  * An agreement as it is sent.
@@ -17,4 +18,9 @@ import org.throughline.shared.Line;
 record AgreementForm(@NotNull(message = "To what? Open the page again.") @Nullable About about,
 		@NotNull(message = "To which version? Open the page again.") @Nullable Integer version, @Nullable UUID external,
 		@Nullable @Line(max = 80) String how, @Nullable @Line(max = 20) String back) {
+
+	String howSaid() {
+		return Required.words(this.how, "how", "How did they say so? Such as by phone, or at their visit.");
+	}
+
 }

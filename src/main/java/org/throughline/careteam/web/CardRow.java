@@ -7,6 +7,7 @@ import org.throughline.careteam.CardLine;
 import org.throughline.careteam.NewCardLine;
 import org.throughline.shared.Line;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.shared.Texts;
 
 /**
@@ -31,15 +32,15 @@ record CardRow(@Nullable @Line(max = 60) String forWhat, @Nullable @Line(max = 8
 	}
 
 	NewCardLine line(String at, @Nullable String nurseLine) {
-		String what = required(this.forWhat, at + ".forWhat", "For what do they call? Plain words.");
-		String called = required(this.whom, at + ".whom", "Whom do they call?");
+		String what = Required.words(this.forWhat, at + ".forWhat", "For what do they call? Plain words.");
+		String called = Required.words(this.whom, at + ".whom", "Whom do they call?");
 		String kind = called.substring(0, Math.max(called.indexOf(':'), 0));
 		String rest = called.substring(called.indexOf(':') + 1);
 		String typed = Texts.clean(this.number);
 		if (typed == null && kind.equals("line")) {
 			typed = NewCardLine.AT_ANY_HOUR.contains(rest) ? rest : nurseLine;
 		}
-		String number = NewCardLine.number(required(typed, at + ".number", "At which number?"), at + ".number");
+		String number = NewCardLine.number(Required.words(typed, at + ".number", "At which number?"), at + ".number");
 		return new NewCardLine(what, id(kind, "staff", rest, at), id(kind, "external", rest, at),
 				id(kind, "contact", rest, at), kind.equals("line") && !rest.isBlank() ? rest : null, number,
 				Texts.clean(this.hours));
@@ -58,14 +59,6 @@ record CardRow(@Nullable @Line(max = 60) String forWhat, @Nullable @Line(max = 8
 		catch (IllegalArgumentException ex) {
 			throw new RefusedByRule(at + ".whom", "Whom do they call? Choose again.");
 		}
-	}
-
-	private static String required(@Nullable String typed, String field, String question) {
-		String clean = Texts.clean(typed);
-		if (clean == null) {
-			throw new RefusedByRule(field, question);
-		}
-		return clean;
 	}
 
 }

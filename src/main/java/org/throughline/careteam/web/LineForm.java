@@ -4,8 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.Line;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.Texts;
+import org.throughline.shared.Required;
 
 /**
  * The answer of somebody who is asked for a line of a contact card.
@@ -22,19 +21,11 @@ record LineForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable @Li
 	}
 
 	String numberText() {
-		return required(this.number, "At which number do they reach you?");
+		return Required.words(this.number, "", "At which number do they reach you?");
 	}
 
 	String reasonText() {
-		return required(this.reason, "Say why not, so that the next one knows.");
-	}
-
-	private static String required(@Nullable String typed, String question) {
-		String clean = Texts.clean(typed);
-		if (clean == null) {
-			throw new RefusedByRule("", question);
-		}
-		return clean;
+		return Required.words(this.reason, "", "Say why not, so that the next one knows.");
 	}
 
 }

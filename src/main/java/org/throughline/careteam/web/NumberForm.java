@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.NumberFound;
-import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 
 /**
  * What somebody found out about a number of the contact card.
@@ -18,10 +18,7 @@ record NumberForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable N
 	}
 
 	NumberFound what() {
-		if (this.found == null) {
-			throw new RefusedByRule("", "Is the number right or wrong? Choose one.");
-		}
-		return this.found;
+		return Required.choice(this.found, "", "Is the number right or wrong? Choose one.");
 	}
 
 }

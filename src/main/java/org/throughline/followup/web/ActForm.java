@@ -22,7 +22,7 @@ import org.throughline.followup.SeenStep;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactWay;
 import org.throughline.shared.Line;
-import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.shared.Texts;
 
 /**
@@ -66,18 +66,11 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 	}
 
 	String why(String question) {
-		String cleaned = Texts.clean(this.reason);
-		if (cleaned == null) {
-			throw new RefusedByRule("reason", question);
-		}
-		return cleaned;
+		return Required.words(this.reason, "reason", question);
 	}
 
 	UUID whom() {
-		if (this.owner == null) {
-			throw new RefusedByRule("owner", "Choose one person.");
-		}
-		return this.owner;
+		return Required.choice(this.owner, "owner", "Choose one person.");
 	}
 
 	ChosenTime chosen(Instant now) {
@@ -85,17 +78,12 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 	}
 
 	Instant when(ClinicCalendar calendar, Instant now) {
-		if (this.due == null) {
-			throw new RefusedByRule("due", "Choose when.");
-		}
-		return this.due.due(calendar, now, this.day, this.time);
+		return Required.choice(this.due, "due", "Choose when.").due(calendar, now, this.day, this.time);
 	}
 
 	Attempt attempt() {
-		if (this.outcome == null) {
-			throw new RefusedByRule("outcome", "Choose what came of it.");
-		}
-		return new Attempt((this.way != null) ? this.way : ContactWay.CALL_OUT, this.outcome, Texts.clean(this.about),
+		return new Attempt((this.way != null) ? this.way : ContactWay.CALL_OUT,
+				Required.choice(this.outcome, "outcome", "Choose what came of it."), Texts.clean(this.about),
 				this.minutes, Texts.clean(this.gotEasier), Boolean.TRUE.equals(this.nothingYet));
 	}
 
@@ -126,11 +114,7 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 	}
 
 	String waitingOn() {
-		String cleaned = Texts.clean(this.on);
-		if (cleaned == null) {
-			throw new RefusedByRule("on", "Say on whom you wait.");
-		}
-		return cleaned;
+		return Required.words(this.on, "on", "Say on whom you wait.");
 	}
 
 }

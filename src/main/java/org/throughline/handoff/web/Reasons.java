@@ -2,6 +2,7 @@ package org.throughline.handoff.web;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.shared.Texts;
 
 /**
@@ -26,10 +27,7 @@ final class Reasons {
 	 * @throws RefusedByRule when there is none, or it cannot be kept
 	 */
 	static String required(String typed, String field, String otherwise, int longest) {
-		String reason = oneLine(typed);
-		if (reason == null) {
-			throw new RefusedByRule(field, otherwise);
-		}
+		String reason = Required.choice(oneLine(typed), field, otherwise);
 		if (reason.length() > longest) {
 			throw new RefusedByRule(field, "Keep the reason under %d characters.".formatted(longest));
 		}

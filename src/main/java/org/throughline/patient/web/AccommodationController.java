@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.patient.Accommodations;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
@@ -74,10 +75,8 @@ class AccommodationController {
 			@RequestParam(required = false) @Nullable LocalDate until, RedirectAttributes news) {
 		this.access.require(actor, id, this.clock.instant());
 		try {
-			if (until == null) {
-				throw new RefusedByRule("until", "Say until when it goes on.");
-			}
-			this.accommodations.goOn(actor, id, accommodation, until, this.clock.instant());
+			this.accommodations.goOn(actor, id, accommodation,
+					Required.choice(until, "until", "Say until when it goes on."), this.clock.instant());
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());

@@ -5,8 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.Line;
-import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.Texts;
+import org.throughline.shared.Required;
 
 /**
  * What is typed for something that happens to a responsibility; each action reads its own
@@ -19,25 +18,15 @@ record HeldForm(@Line(max = 80) @Nullable String seen, @Nullable String back, @L
 		@Nullable UUID holder, @Nullable LocalDate endsOn) {
 
 	String why(String question) {
-		String cleaned = Texts.clean(this.reason);
-		if (cleaned == null) {
-			throw new RefusedByRule("reason", question);
-		}
-		return cleaned;
+		return Required.words(this.reason, "reason", question);
 	}
 
 	UUID whom() {
-		if (this.holder == null) {
-			throw new RefusedByRule("holder", "Choose one person.");
-		}
-		return this.holder;
+		return Required.choice(this.holder, "holder", "Choose one person.");
 	}
 
 	LocalDate day() {
-		if (this.endsOn == null) {
-			throw new RefusedByRule("endsOn", "Choose the day.");
-		}
-		return this.endsOn;
+		return Required.choice(this.endsOn, "endsOn", "Choose the day.");
 	}
 
 }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.Line;
-import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.shared.Texts;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.Duty;
@@ -60,10 +60,8 @@ record PersonForm(@Line(max = 20) String title,
 	}
 
 	StaffDetails details() {
-		if (this.discipline == null) {
-			throw new RefusedByRule("discipline", "Choose what they are in the clinic.");
-		}
-		return new StaffDetails(Texts.clean(this.title), this.givenName, this.familyName, this.email, this.discipline,
+		return new StaffDetails(Texts.clean(this.title), this.givenName, this.familyName, this.email,
+				Required.choice(this.discipline, "discipline", "Choose what they are in the clinic."),
 				Texts.clean(this.phoneExtension), this.duties, this.clinicIds);
 	}
 
