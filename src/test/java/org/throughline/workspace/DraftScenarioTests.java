@@ -41,6 +41,7 @@ class DraftScenarioTests {
 		assertThat(page.getByLabel("Most urgent to him?")).hasValue("Not being a bother.");
 
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on")).click();
+		assertThat(page.locator(".draft")).hasCount(0);
 		page.locator("#to label.pick")
 			.filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Luis"))
 			.click();
