@@ -11,11 +11,10 @@ import org.throughline.staff.StaffCard;
  * What the patient said, as they said it.
  *
  * @param heardIn in which room or at which visit
- * @param corrects the words that these put right
  * @param past since when, and by whose word, it is no longer so; absent while it is
  */
 public record Quotation(UUID id, String words, LocalDate saidOn, StaffCard heardBy, String heardIn,
-		@Nullable UUID corrects, @Nullable Past past) {
+		@Nullable Past past) {
 
 	public boolean isSo() {
 		return this.past == null;

@@ -2,7 +2,6 @@ package org.throughline.patient;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -28,17 +27,14 @@ public class EnrollmentService {
 
 	private final EnrollmentRepository enrollments;
 
-	private final EnrollmentQueries queries;
-
 	private final Clinics clinics;
 
 	private final ApplicationEventPublisher events;
 
-	EnrollmentService(PatientAccess access, EnrollmentRepository enrollments, EnrollmentQueries queries,
-			Clinics clinics, ApplicationEventPublisher events) {
+	EnrollmentService(PatientAccess access, EnrollmentRepository enrollments, Clinics clinics,
+			ApplicationEventPublisher events) {
 		this.access = access;
 		this.enrollments = enrollments;
-		this.queries = queries;
 		this.clinics = clinics;
 		this.events = events;
 	}

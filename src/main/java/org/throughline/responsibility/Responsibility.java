@@ -173,12 +173,6 @@ class Responsibility {
 		return isHeldBy(staffId) || isAskedOf(staffId) || asker || cameBack;
 	}
 
-	boolean concerns(UUID staffId) {
-		return isHeldBy(staffId) || isAskedOf(staffId) || this.neededBy.equals(staffId)
-				|| this.request != null && this.request.askedBy().equals(staffId)
-				|| this.no != null && staffId.equals(this.no.cameBackTo());
-	}
-
 	UUID id() {
 		return this.id;
 	}
