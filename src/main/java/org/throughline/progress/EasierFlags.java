@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * "Nothing yet" twice in a row: the plan needs a change, not the patient. Three times and
- * more it stands before what people raise by hand.
+ * "Nothing yet" on two days in a row that it was asked, by the last answer of each: the
+ * plan needs a change, not the patient. Three times and more it stands before what people
+ * raise by hand.
  */
 @Component
 class EasierFlags implements FlagSource {
@@ -40,12 +41,15 @@ class EasierFlags implements FlagSource {
 			select asked.patient_id, running.times, running.since
 			  from (%s) asked
 			  join enrollment e on e.patient_id = asked.patient_id and e.until is null
+			  join clinic c on c.id = :clinic
 			  cross join lateral (
 			       select count(*) as times, max(asked_at) as since
-			         from (select asked_at, bool_and(nothing_yet) over (order by asked_at desc, id desc) as so_far
-			                 from (select id, asked_at, nothing_yet from easier_answer
-			                        where patient_id = asked.patient_id and asked_at > :since
-			                        order by asked_at desc, id desc limit :most) latest) in_a_row
+			         from (select asked_at, bool_and(nothing_yet) over (order by day desc) as so_far
+			                 from (select distinct on (day) day, asked_at, nothing_yet
+			                         from (select id, asked_at, nothing_yet, (asked_at at time zone c.time_zone)::date as day
+			                                 from easier_answer
+			                                where patient_id = asked.patient_id and asked_at > :since) answers
+			                        order by day desc, asked_at desc, id desc limit :most) latest) in_a_row
 			        where so_far) running
 			 where running.times >= :twice
 			""";

@@ -194,6 +194,18 @@ class WhatGotEasierTests {
 	}
 
 	@Test
+	void countsTheLastAnswerOfADayOnce() {
+		nothingYet(NOW.minusSeconds(60));
+		nothingYet(NOW);
+		assertThat(ofRay()).as("two contacts within a minute").isEmpty();
+
+		nothingYet(NOW.minus(Duration.ofDays(7)));
+		assertThat(ofRay()).extracting(Flag::kind).containsExactly(FlagKind.NOTHING_EASIER);
+		said("Sleep, mostly", NOW.plusSeconds(60));
+		assertThat(ofRay()).as("something did, later that day").isEmpty();
+	}
+
+	@Test
 	void countsAnswersGivenAtVisitsAndAtContactsTogether() {
 		nothingYet(NOW.minus(Duration.ofDays(7)));
 		this.outcomes.askedWhatGotEasier(this.dana, visit(), null, true, NOW);
