@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
  * Somebody left without saying their plan back. They were here, and are gone: a visit
  * that they came to is over by its booked length, or a handoff was taken in the room an
  * hour ago and nobody said that they left before. It was on the day on which the plan got
- * the version that stands, or later, and within the last seven days. And the last try at
- * that version is not done, or nobody asked. Saying it back, by phone too, ends it; so
- * does a new version, until they have been here again.
+ * the version that stands, or later, but not before it got it, and within the last seven
+ * days. And the last try at that version is not done, or nobody asked. Saying it back, by
+ * phone too, ends it; so does a new version, until they have been here again.
  */
 @Component
 class TeachBackFlags implements FlagSource {
@@ -42,7 +42,7 @@ class TeachBackFlags implements FlagSource {
 			  join enrollment e on e.patient_id = seen.patient_id and e.until is null
 			  join care_plan p on p.patient_id = seen.patient_id
 			  join clinic c on c.id = p.clinic_id
-			 where seen.left_at <= :now
+			 where seen.left_at <= :now and p.changed_at <= seen.left_at
 			   and seen.here_at >= date_trunc('day', p.changed_at at time zone c.time_zone) at time zone c.time_zone
 			   and coalesce((select t.result from teach_back t where t.plan_id = p.id and t.version = p.version
 			                  order by t.asked_at desc, t.id desc limit 1), 'NOBODY_ASKED') <> 'DONE'

@@ -297,6 +297,18 @@ class SaidBackTests {
 	}
 
 	@Test
+	void accusesNobodyWhoSaidItBackWhenThePlanIsMendedLaterThatDay() {
+		UUID visit = this.visits.book(this.dana,
+				new BookVisit(this.ray, NOW, 20, this.dana.staffId(), null, "Blood pressure"), NOW);
+		this.outcomes.came(this.dana, visit, null, null, NOW);
+		say(1, TeachBackResult.DONE, NOW.plusSeconds(600));
+		this.writing.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "One grocery trip")),
+				List.of(), null, false, "Plainer words"), NOW.plusSeconds(3600));
+
+		assertThat(left(LATER)).as("they said back what stood when they left").isEmpty();
+	}
+
+	@Test
 	void isReadInOneStatementEach() {
 		assertThat(this.statements.of(() -> this.source.flags(day(LATER)))).hasSize(1);
 		PlanView plan = plan();
