@@ -21,6 +21,11 @@ public record MayLeave(Set<Topic> topics, SendingWay way, LocalDate askedOn, Sta
 		return this.topics.contains(topic);
 	}
 
+	/** They are asked for their yes only to what they may read. */
+	public boolean planLeaves() {
+		return has(Topic.THE_PLAN);
+	}
+
 	/** Such as "appointments and rides, the plan, by fax". */
 	public String inWords() {
 		return this.topics.stream()

@@ -18,6 +18,7 @@ import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Moments;
 import org.throughline.followup.OwnerRef;
 import org.throughline.followup.StepKind;
+import org.throughline.followup.StepState;
 import org.throughline.patient.PatientCard;
 import org.throughline.progress.EasierAnswer;
 import org.throughline.safetyplan.SafetyPart;
@@ -57,12 +58,16 @@ final class LetterText {
 				"About: %s, born %s".formatted(this.patient.name(),
 						this.moments.dateWithYear(this.patient.birthDate())),
 				"",
-				"We look after %s together. Please read this and tell us whether you agree, or what you would change."
-					.formatted(this.patient.name()),
-				"Until then our plan says that your yes is missing. %s writes it down, by your name and the time."
-					.formatted(from),
-				"", "What may leave: %s. Asked %s by %s.".formatted(this.leaves.inWords(),
-						this.moments.dateWithYear(this.leaves.askedOn()), this.leaves.askedBy().fullName()));
+				"We look after %s together. %s".formatted(this.patient.name(),
+						this.leaves.has(Topic.THE_PLAN)
+								? "Please read this and tell us whether you agree, or what you would change."
+								: "This is what may leave to you."));
+		if (this.leaves.has(Topic.THE_PLAN)) {
+			add("Until then our plan says that your yes is missing. %s writes it down, by your name and the time."
+				.formatted(from));
+		}
+		add("", "What may leave: %s. Asked %s by %s.".formatted(this.leaves.inWords(),
+				this.moments.dateWithYear(this.leaves.askedOn()), this.leaves.askedBy().fullName()));
 	}
 
 	/** The words, goals and steps of the version that they are asked to agree to. */
@@ -154,7 +159,8 @@ final class LetterText {
 		OwnerRef owner = planned.step().owner();
 		String who = (owner.staff() != null) ? owner.staff().fullName()
 				: owner.isNobody() ? "nobody yet" : owner.name(this.patient.name());
-		add("   - %s (%s)".formatted(planned.line(), who));
+		add("   - %s (%s)".formatted(planned.line(),
+				(planned.step().state() == StepState.ASKED) ? who + ", asked, has not said yes" : who));
 	}
 
 	private void head(String words) {
