@@ -46,7 +46,8 @@ class CareTeamQueries {
 			            'since', m.since, 'until', m.until, 'leaves', (select jsonb_build_object('topics', y.topics,
 			              'way', y.way, 'askedOn', y.asked_on, 'askedBy', y.asked_by) from may_leave y
 			              where y.patient_id = p.id and y.external_id = m.external_id and y.taken_back_at is null
-			                and m.until is null and :clinical), 'inAll', m.in_all) order by m.until desc nulls first, m.since, m.id)
+			                and m.until is null and :clinical), 'leavesSaid', (select count(*) + count(y.taken_back_at)
+			              from may_leave y where y.patient_id = p.id and y.external_id = m.external_id), 'inAll', m.in_all) order by m.until desc nulls first, m.since, m.id)
 			     from (select t.*, count(*) over (partition by t.until is null) as in_all,
 			                  row_number() over (partition by t.until is null order by t.until desc, t.since, t.id) as nth
 			             from care_team_member t where t.patient_id = p.id and :treating) m
@@ -79,7 +80,8 @@ class CareTeamQueries {
 			              from contact_person_topic t
 			             where t.contact_person_id = o.id and t.taken_back_at is null
 			               and (t.until is null or t.until >= :today)
-			               and (:clinical or t.topic <> 'SAFETY_PLAN')), '[]')) order by o.id)
+			               and (:clinical or t.topic <> 'SAFETY_PLAN')), '[]'),
+			            'asked', (select count(*) from contact_person_asked a where a.contact_person_id = o.id)) order by o.id)
 			     from contact_person o where o.patient_id = p.id and o.removed_at is null) as people,
 			  (select jsonb_agg(%s order by w.answered_at desc nulls first, w.raised_at)
 			     from (select y.*, count(*) over (partition by y.answered_at is null) as in_all,
@@ -96,7 +98,7 @@ class CareTeamQueries {
 
 	private static final String BEFORE = """
 			select jsonb_build_object('id', m.id, 'staff', m.staff_id, 'external', %s, 'does', m.does, 'since', m.since,
-			         'until', m.until, 'leaves', null, 'inAll', count(*) over ())
+			         'until', m.until, 'leaves', null, 'leavesSaid', 0, 'inAll', count(*) over ())
 			  from care_team_member m left join external_clinician x on x.id = m.external_id
 			 where m.patient_id = ? and m.until is not null order by m.until desc, m.since, m.id offset ? limit ?
 			""".formatted(EXTERNAL);

@@ -16,10 +16,11 @@ record CareTeamRow(List<Member> members, @Nullable Card card, @Nullable Plan pla
 	/**
 	 * Who belongs to the team, or did.
 	 *
+	 * @param leavesSaid how often it changed what may leave to them
 	 * @param inAll how many there are of whichever it is
 	 */
 	record Member(UUID id, @Nullable UUID staff, @Nullable ExternalClinician external, String does, LocalDate since,
-			@Nullable LocalDate until, @Nullable Leaves leaves, int inAll) {
+			@Nullable LocalDate until, @Nullable Leaves leaves, int leavesSaid, int inAll) {
 	}
 
 	record Leaves(List<Topic> topics, SendingWay way, LocalDate askedOn, UUID askedBy) {
@@ -41,7 +42,7 @@ record CareTeamRow(List<Member> members, @Nullable Card card, @Nullable Plan pla
 	}
 
 	record Person(UUID id, String name, String relationship, @Nullable String phone, @Nullable String mayHear,
-			List<May> may) {
+			List<May> may, int asked) {
 	}
 
 	record May(UUID id, Topic topic, LocalDate askedOn, UUID askedBy, @Nullable LocalDate until) {

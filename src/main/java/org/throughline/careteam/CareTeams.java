@@ -101,7 +101,7 @@ public class CareTeams {
 
 	private TeamMember member(CareTeamRow.Member row) {
 		return new TeamMember(row.id(), new TeamPerson(this.staff.find(row.staff()).orElse(null), row.external()),
-				row.does(), row.since(), row.until(), mayLeave(row.leaves()));
+				row.does(), row.since(), row.until(), mayLeave(row.leaves()), row.leavesSaid());
 	}
 
 	private @Nullable MayLeave mayLeave(CareTeamRow.@Nullable Leaves row) {
@@ -135,7 +135,7 @@ public class CareTeams {
 					.map((may) -> new Told.May(may.id(), may.topic(), may.askedOn(), this.staff.get(may.askedBy()),
 							may.until()))
 					.toList(),
-				Pronouns.of(patient).object());
+				row.asked(), Pronouns.of(patient).object());
 	}
 
 	private Worry worry(CareTeamRow.Worried row) {

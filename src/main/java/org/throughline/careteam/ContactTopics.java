@@ -3,11 +3,10 @@ package org.throughline.careteam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.throughline.patient.PatientCard;
+import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
@@ -25,6 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ContactTopics {
 
+	private static final String LATEST = """
+			select count(*) as times, (array_agg(asked_by order by id desc))[1] as by
+			  from contact_person_asked where contact_person_id = ?
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final PatientSaid said;
@@ -37,13 +41,12 @@ public class ContactTopics {
 	/**
 	 * The patient was asked, and said that this person may be told about these topics and
 	 * no others.
-	 * @param asked absent for today
-	 * @param until the last day; absent when until it is taken back
+	 * @throws ChangedMeanwhile when somebody asked since the writer opened the page
 	 */
-	public void mayBeTold(Actor actor, UUID patientId, UUID personId, Set<Topic> topics, @Nullable LocalDate asked,
-			@Nullable LocalDate until, Instant now) {
+	public void mayBeTold(Actor actor, UUID patientId, UUID personId, ToldToKeep told, Instant now) {
 		PatientCard patient = this.said.require(actor, patientId, now);
-		LocalDate askedOn = this.said.askedOn(patient, asked, now);
+		LocalDate askedOn = this.said.askedOn(patient, told.askedOn(), now);
+		LocalDate until = told.until();
 		if (until != null && until.isBefore(this.said.today(patient, now))) {
 			throw new RefusedByRule("until", "That day is over. Leave it out, or choose a later one.");
 		}
@@ -55,6 +58,8 @@ public class ContactTopics {
 			.isEmpty()) {
 			throw new NotFound();
 		}
+		this.said.requireAskedLast(told.seen(),
+				this.jdbc.sql(LATEST).param(personId).query(PatientSaid.Latest.class).single());
 		this.jdbc.sql("""
 				update contact_person_topic set taken_back_at = ?, taken_back_by = ?
 				 where contact_person_id = ? and taken_back_at is null
@@ -63,7 +68,7 @@ public class ContactTopics {
 				insert into contact_person_asked (id, contact_person_id, asked_on, asked_by, written_at)
 				values (?, ?, ?, ?, ?)
 				""").params(Ids.next(), personId, askedOn, actor.staffId(), now.atOffset(ZoneOffset.UTC)).update();
-		for (Topic topic : topics) {
+		for (Topic topic : told.topics()) {
 			this.jdbc.sql("""
 					insert into contact_person_topic (id, contact_person_id, topic, asked_on, asked_by, until)
 					values (:id, :person, :topic, :on, :by, :until)
@@ -76,7 +81,7 @@ public class ContactTopics {
 				.param("until", until)
 				.update();
 		}
-		this.said.record(actor, patient, "asked what a contact may be told", personId, topics, now);
+		this.said.record(actor, patient, "asked what a contact may be told", personId, told.topics(), now);
 	}
 
 }

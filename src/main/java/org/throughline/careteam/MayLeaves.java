@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.throughline.patient.PatientCard;
+import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
@@ -25,6 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MayLeaves {
 
+	private static final String LATEST = """
+			select count(*) + count(taken_back_at) as times,
+			       (array_agg(coalesce(taken_back_by, asked_by) order by id desc))[1] as by
+			  from may_leave where patient_id = ? and external_id = ?
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final PatientSaid said;
@@ -37,12 +43,13 @@ public class MayLeaves {
 	/**
 	 * The patient was asked, and said that these may leave to somebody of their care team
 	 * and nothing else; without any, that nothing may.
-	 * @param asked absent for today
+	 * @throws ChangedMeanwhile when somebody asked since the writer opened the page
 	 */
-	public void said(Actor actor, UUID patientId, UUID memberId, Set<Topic> topics, @Nullable SendingWay way,
-			@Nullable LocalDate asked, Instant now) {
+	public void said(Actor actor, UUID patientId, UUID memberId, LeavesToKeep leaves, Instant now) {
 		PatientCard patient = this.said.require(actor, patientId, now);
-		LocalDate askedOn = this.said.askedOn(patient, asked, now);
+		LocalDate askedOn = this.said.askedOn(patient, leaves.askedOn(), now);
+		Set<Topic> topics = leaves.topics();
+		SendingWay way = leaves.way();
 		if (!topics.isEmpty() && way == null) {
 			throw new RefusedByRule("way", "By what way may it leave? Choose one.");
 		}
@@ -50,6 +57,8 @@ public class MayLeaves {
 				select external_id from care_team_member
 				 where id = ? and patient_id = ? and until is null and external_id is not null for update
 				""").params(memberId, patientId).query(UUID.class).optional().orElseThrow(NotFound::new);
+		this.said.requireAskedLast(leaves.seen(),
+				this.jdbc.sql(LATEST).params(patientId, external).query(PatientSaid.Latest.class).single());
 		this.jdbc.sql("""
 				update may_leave set taken_back_at = ?, taken_back_by = ?
 				 where patient_id = ? and external_id = ? and taken_back_at is null

@@ -9,8 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientCard;
+import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffDirectory;
 
 import org.springframework.stereotype.Component;
 
@@ -25,9 +28,12 @@ class PatientSaid {
 
 	private final Clinics clinics;
 
-	PatientSaid(CareTeamWrites writes, Clinics clinics) {
+	private final StaffDirectory staff;
+
+	PatientSaid(CareTeamWrites writes, Clinics clinics, StaffDirectory staff) {
 		this.writes = writes;
 		this.clinics = clinics;
+		this.staff = staff;
 	}
 
 	PatientCard require(Actor actor, UUID patientId, Instant now) {
@@ -46,12 +52,36 @@ class PatientSaid {
 		if (asked != null && asked.isAfter(today)) {
 			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");
 		}
+		if (asked != null && asked.isBefore(patient.birthDate())) {
+			throw new RefusedByRule("askedOn", "That day is before %s was born.".formatted(patient.name()));
+		}
 		return (asked != null) ? asked : today;
+	}
+
+	/**
+	 * A page that was opened before somebody asked again gives nothing back that the
+	 * patient took back since.
+	 */
+	void requireAskedLast(int seen, Latest latest) {
+		if (latest.times() != seen) {
+			throw new ChangedMeanwhile(
+					"%s wrote down another answer since this page was opened. It stands; yours is below and not kept."
+						.formatted(this.staff.find(latest.by()).map(StaffCard::fullName).orElse("Somebody")));
+		}
 	}
 
 	void record(Actor actor, PatientCard patient, String what, UUID about, Set<Topic> topics, Instant now) {
 		this.writes.record(actor, patient, what, about,
 				Map.of("topics", topics.stream().map(Topic::name).sorted().toList().toString()), now);
+	}
+
+	/**
+	 * The answer that stands.
+	 *
+	 * @param times how often it changed
+	 * @param by who wrote it down last
+	 */
+	record Latest(int times, @Nullable UUID by) {
 	}
 
 }

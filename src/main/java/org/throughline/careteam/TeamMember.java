@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param until their last day on the team; absent while they are on it
  * @param mayLeave what may leave to them; absent while nothing may, and for those who
  * work here
+ * @param leavesSaid how often it changed what may leave to them
  */
 public record TeamMember(UUID id, TeamPerson who, String does, LocalDate since, @Nullable LocalDate until,
-		@Nullable MayLeave mayLeave) {
+		@Nullable MayLeave mayLeave, int leavesSaid) {
 
 	/** On the team now, and here. */
 	public boolean isOn() {

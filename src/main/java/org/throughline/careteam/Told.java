@@ -12,10 +12,11 @@ import org.throughline.staff.StaffCard;
  * A contact person and what the patient agreed they may be told (rule 13).
  *
  * @param saidBefore what was agreed in other words before it was asked by topic
+ * @param asked how often the patient was asked about them by topic
  * @param askFirst how to call the patient where nothing is agreed
  */
 public record Told(UUID id, String name, String relationship, @Nullable String phone, @Nullable String saidBefore,
-		List<May> may, String askFirst) {
+		List<May> may, int asked, String askFirst) {
 
 	public Told {
 		may = List.copyOf(may);

@@ -17,8 +17,11 @@ import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * Elena was once written down as somebody who may hear about visits; since then the
@@ -45,6 +48,9 @@ class WhatAContactMayHearTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private MockMvcTester mvc;
+
 	private Actor dana;
 
 	private UUID ray;
@@ -69,23 +75,65 @@ class WhatAContactMayHearTests {
 
 	@Test
 	void endsWithItsLastDayAndNothingOlderComesBack() {
-		this.topics.mayBeTold(this.dana, this.ray, this.elena, EnumSet.of(Topic.THE_PLAN), TODAY, TODAY.plusDays(7),
-				NOW);
+		this.topics.mayBeTold(this.dana, this.ray, this.elena,
+				new ToldToKeep(EnumSet.of(Topic.THE_PLAN), TODAY, TODAY.plusDays(7), 0), NOW);
 		assertThat(answer(NOW)).isEqualTo("Yes to the plan. Nothing else.");
 		assertThat(answer(NOW.plus(Duration.ofDays(30)))).isEqualTo(NOTHING);
 	}
 
 	@Test
 	void isNothingOnceThePatientTookItBack() {
-		this.topics.mayBeTold(this.dana, this.ray, this.elena, EnumSet.of(Topic.THE_PLAN), TODAY, null, NOW);
-		this.topics.mayBeTold(this.dana, this.ray, this.elena, Set.of(), TODAY, null, NOW.plusSeconds(60));
+		this.topics.mayBeTold(this.dana, this.ray, this.elena,
+				new ToldToKeep(EnumSet.of(Topic.THE_PLAN), TODAY, null, 0), NOW);
+		this.topics.mayBeTold(this.dana, this.ray, this.elena, new ToldToKeep(Set.of(), TODAY, null, 1),
+				NOW.plusSeconds(60));
 		assertThat(answer(NOW)).isEqualTo(NOTHING);
 	}
 
 	@Test
 	void isNothingWhenThePatientSaysSoTheFirstTimeTheyAreAskedByTopic() {
-		this.topics.mayBeTold(this.dana, this.ray, this.elena, Set.of(), TODAY, null, NOW);
+		this.topics.mayBeTold(this.dana, this.ray, this.elena, new ToldToKeep(Set.of(), TODAY, null, 0), NOW);
 		assertThat(answer(NOW)).isEqualTo(NOTHING);
+	}
+
+	@Test
+	void isNotGivenBackByAPageThatWasOpenedBeforeItWasTakenBack() {
+		this.topics.mayBeTold(this.dana, this.ray, this.elena,
+				new ToldToKeep(EnumSet.of(Topic.THE_PLAN), TODAY, null, 0), NOW);
+		this.topics.mayBeTold(this.dana, this.ray, this.elena, new ToldToKeep(Set.of(), TODAY, null, 1), NOW);
+
+		assertThat(send("topics", "THE_PLAN", "until", "2026-01-15", "seen", "1")).hasStatus(409)
+			.bodyText()
+			.contains("Dana Whitcomb wrote down another answer since", NOTHING, "value=\"THE_PLAN\" checked",
+					"value=\"2026-01-15\"", "name=\"seen\" value=\"2\"");
+		assertThat(answer(NOW)).isEqualTo(NOTHING);
+		assertThat(send("topics", "THE_PLAN", "seen", "2")).as("once they have seen it").hasStatus3xxRedirection();
+		assertThat(answer(NOW)).isEqualTo("Yes to the plan. Nothing else.");
+	}
+
+	@Test
+	void keepsWhatWasTickedWhenADayIsOver() {
+		assertThat(send("topics", "THE_PLAN", "until", "2025-11-01", "seen", "0")).hasStatus(422)
+			.bodyText()
+			.contains("That day is over.", "value=\"THE_PLAN\" checked", "value=\"2025-11-01\"");
+		assertThat(answer(NOW)).isEqualTo("Only: visits.");
+	}
+
+	@Test
+	void isNotAskedOnADayBeforeThePatientWasBorn() {
+		assertThat(send("topics", "THE_PLAN", "askedOn", "1900-01-01", "seen", "0")).hasStatus(422)
+			.bodyText()
+			.contains("was born.");
+	}
+
+	private MvcTestResult send(String... fields) {
+		MockMvcTester.MockMvcRequestBuilder sent = this.mvc.post()
+			.uri("/patients/{id}/contact-people/{person}/topics", this.ray, this.elena)
+			.with(signedInAs(this.dana));
+		for (int i = 0; i < fields.length; i += 2) {
+			sent.param(fields[i], fields[i + 1]);
+		}
+		return sent.exchange();
 	}
 
 	private String answer(Instant now) {

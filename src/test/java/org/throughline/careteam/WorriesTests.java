@@ -265,8 +265,9 @@ class WorriesTests {
 	@Test
 	void answersMayITellThisCallerOnOneLine() {
 		assertThat(told(this.dana).answer()).isEqualTo("Nothing yet. Ask him first.");
-		this.topics.mayBeTold(this.marcus, this.ray, this.elena, EnumSet.of(Topic.APPOINTMENTS, Topic.SAFETY_PLAN),
-				TODAY, LocalDate.of(2025, 12, 31), NOW);
+		this.topics.mayBeTold(this.marcus, this.ray, this.elena,
+				new ToldToKeep(EnumSet.of(Topic.APPOINTMENTS, Topic.SAFETY_PLAN), TODAY, LocalDate.of(2025, 12, 31), 0),
+				NOW);
 		assertThat(told(this.dana).answer()).isEqualTo("Yes to appointments and rides, the safety plan. Nothing else.");
 		assertThat(told(this.dana).may()).allSatisfy((may) -> {
 			assertThat(may.askedBy().id()).isEqualTo(this.marcus.staffId());
@@ -277,7 +278,8 @@ class WorriesTests {
 			.isEqualTo("Yes to appointments and rides. Nothing else.");
 		assertThat(told(this.dana, NOW.plus(Duration.ofDays(40))).answer()).as("after its last day")
 			.isEqualTo("Nothing yet. Ask him first.");
-		this.topics.mayBeTold(this.dana, this.ray, this.elena, Set.of(), TODAY, null, NOW.plusSeconds(60));
+		this.topics.mayBeTold(this.dana, this.ray, this.elena, new ToldToKeep(Set.of(), TODAY, null, 1),
+				NOW.plusSeconds(60));
 		assertThat(told(this.dana).may()).as("taken back").isEmpty();
 		assertThat(this.jdbc.sql("select count(*) from contact_person_topic where contact_person_id = ?")
 			.param(this.elena)
@@ -293,7 +295,8 @@ class WorriesTests {
 		assertThat(told(this.dana).answer()).isEqualTo("Only: visits.");
 		this.jdbc.sql("update patient set birth_date = '2010-01-01' where id = ?").param(this.ray).update();
 		assertThat(told(this.dana).answer()).isEqualTo("Nothing yet. Ask him first.");
-		this.topics.mayBeTold(this.dana, this.ray, this.elena, EnumSet.of(Topic.APPOINTMENTS), TODAY, null, NOW);
+		this.topics.mayBeTold(this.dana, this.ray, this.elena,
+				new ToldToKeep(EnumSet.of(Topic.APPOINTMENTS), TODAY, null, 0), NOW);
 		assertThat(told(this.dana).answer()).isEqualTo("Yes to appointments and rides. Nothing else.");
 	}
 

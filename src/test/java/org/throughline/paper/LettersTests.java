@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.careplan.CarePlanService;
@@ -22,6 +21,7 @@ import org.throughline.careplan.TeachBacks;
 import org.throughline.careteam.CareTeamService;
 import org.throughline.careteam.CareTeamsForTests;
 import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.LeavesToKeep;
 import org.throughline.careteam.MayLeaves;
 import org.throughline.careteam.NewCardLine;
 import org.throughline.careteam.SendingWay;
@@ -46,6 +46,7 @@ import org.throughline.testing.TestStaff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -99,6 +100,8 @@ class LettersTests {
 
 	private Actor dana;
 
+	private Actor luis;
+
 	private UUID ray;
 
 	private UUID member;
@@ -107,6 +110,7 @@ class LettersTests {
 	void aPlanWithSomebodyElsewhereOnTheTeam() {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
+		this.luis = clinic.luis();
 		this.ray = clinic.ray();
 		this.member = this.teams.joinFromOutside(this.dana, this.ray, this.careTeams.halloran(this.dana), "his heart",
 				TODAY, NOW);
@@ -128,10 +132,12 @@ class LettersTests {
 	void holdNothingUntilThePatientSaidWhatMayLeaveAndByWhatWay() {
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> letter());
 		assertThat(teamPage()).contains("Nothing may leave yet: ask him first.").doesNotContain("/letter");
-		assertThat(said("THE_PLAN", null)).contains("By what way may it leave?");
+		assertThat(send("topics", "THE_PLAN")).hasStatus(422)
+			.bodyText()
+			.contains("By what way may it leave?", "value=\"THE_PLAN\" checked");
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.leaves.said(this.dana, this.ray,
-				this.member, EnumSet.of(Topic.THE_PLAN), SendingWay.FAX, TODAY.plusDays(1), NOW));
-		said("THE_PLAN", "FAX");
+				this.member, new LeavesToKeep(EnumSet.of(Topic.THE_PLAN), SendingWay.FAX, TODAY.plusDays(1), 0), NOW));
+		assertThat(send("topics", "THE_PLAN", "way", "FAX")).hasStatus3xxRedirection();
 		assertThat(teamPage()).contains("May leave: the plan, by fax.", "Asked Dec 2 by Dana W.", "/letter");
 		assertThat(letter()).contains("What may leave: the plan, by fax. Asked Dec 2, 2025 by Dana Whitcomb.");
 	}
@@ -175,12 +181,48 @@ class LettersTests {
 	@Test
 	void keepWhatWasSaidBeforeAndHoldNothingOnceItIsTakenBack() {
 		may(SendingWay.FAX, Topic.THE_PLAN);
-		this.leaves.said(this.dana, this.ray, this.member, Set.of(), null, TODAY, NOW.plus(Duration.ofMinutes(1)));
+		this.leaves.said(this.dana, this.ray, this.member, new LeavesToKeep(Set.of(), null, TODAY, 1),
+				NOW.plus(Duration.ofMinutes(1)));
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> letter());
 		assertThat(this.jdbc.sql("select count(*) from may_leave where patient_id = ? and taken_back_at is not null")
 			.param(this.ray)
 			.query(Integer.class)
 			.single()).isOne();
+	}
+
+	@Test
+	void promiseNothingThatNobodySaidYesTo() {
+		may(SendingWay.FAX, Topic.THE_PLAN);
+		UUID rides = this.followUps.create(this.dana, NewStep.of(this.ray, "Ask about rides", StepKind.RIDE,
+				Owner.staff(this.luis.staffId()), NOW.plus(Duration.ofDays(1))), NOW);
+		this.plans.change(this.dana, this.ray,
+				new PlanEdit(2, List.of(new PlanEdit.Goal(null, "Sleep through the night")),
+						List.of(new PlanEdit.Step(rides, 1, null, null, null)), null, false, "Rides first"),
+				NOW);
+		assertThat(letter()).contains("Ask about rides (%s, asked, has not said yes)".formatted(this.luis.name()));
+		this.followUps.accept(this.luis, rides, NOW);
+		assertThat(letter()).contains("Ask about rides (%s)".formatted(this.luis.name()));
+	}
+
+	@Test
+	void askForNoYesToAPlanThatMayNotLeave() {
+		may(SendingWay.FAX, Topic.APPOINTMENTS);
+		assertThat(letter()).contains("This is what may leave to you.")
+			.doesNotContain("whether you agree", "your yes is missing");
+		assertThat(teamPage()).contains("Letter with what may leave").doesNotContain("asks for their yes");
+	}
+
+	@Test
+	void areNotGivenBackByAPageThatWasOpenedBeforeItWasTakenBack() {
+		may(SendingWay.FAX, Topic.THE_PLAN);
+		this.leaves.said(this.dana, this.ray, this.member, new LeavesToKeep(Set.of(), null, TODAY, 1),
+				NOW.plus(Duration.ofMinutes(1)));
+		assertThat(send("topics", "THE_PLAN", "way", "FAX", "seen", "1")).hasStatus(409)
+			.bodyText()
+			.contains("Dana Whitcomb wrote down another answer since", "Nothing may leave yet",
+					"name=\"seen\" value=\"2\"", "value=\"FAX\" checked");
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> letter());
+		assertThat(send("topics", "THE_PLAN", "way", "FAX", "seen", "2")).hasStatus3xxRedirection();
 	}
 
 	@Test
@@ -210,19 +252,25 @@ class LettersTests {
 	}
 
 	private void may(SendingWay way, Topic... topics) {
-		this.leaves.said(this.dana, this.ray, this.member, Set.of(topics), way, TODAY, NOW);
+		int seen = this.jdbc.sql("select count(*) + count(taken_back_at) from may_leave where patient_id = ?")
+			.param(this.ray)
+			.query(Integer.class)
+			.single();
+		this.leaves.said(this.dana, this.ray, this.member, new LeavesToKeep(Set.of(topics), way, TODAY, seen), NOW);
 	}
 
 	private String letter() {
 		return this.letters.write(this.dana, this.ray, this.member, NOW).text();
 	}
 
-	private String said(String topic, @Nullable String way) {
+	private MvcTestResult send(String... fields) {
 		MockMvcTester.MockMvcRequestBuilder sent = this.mvc.post()
 			.uri("/patients/{id}/care-team/{member}/may-leave", this.ray, this.member)
-			.param("topics", topic)
 			.with(signedInAs(this.dana));
-		return String.valueOf(((way != null) ? sent.param("way", way) : sent).exchange().getMvcResult().getFlashMap());
+		for (int i = 0; i < fields.length; i += 2) {
+			sent.param(fields[i], fields[i + 1]);
+		}
+		return sent.exchange();
 	}
 
 	private String teamPage() {

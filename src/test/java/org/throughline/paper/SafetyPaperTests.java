@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.careteam.ContactTopics;
+import org.throughline.careteam.ToldToKeep;
 import org.throughline.careteam.Topic;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.safetyplan.SafetyPart;
@@ -71,6 +72,8 @@ class SafetyPaperTests {
 	private UUID ray;
 
 	private UUID elena;
+
+	private int asked;
 
 	@BeforeEach
 	void aSafetyPlanAndASister() {
@@ -199,7 +202,7 @@ class SafetyPaperTests {
 	}
 
 	private void mayHaveIt(Set<Topic> what, @Nullable LocalDate until) {
-		this.topics.mayBeTold(this.dana, this.ray, this.elena, what, null, until, NOW);
+		this.topics.mayBeTold(this.dana, this.ray, this.elena, new ToldToKeep(what, null, until, this.asked++), NOW);
 	}
 
 	private MvcTestResult file(@Nullable UUID person) {

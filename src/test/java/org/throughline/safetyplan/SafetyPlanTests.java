@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.careteam.ContactTopics;
+import org.throughline.careteam.ToldToKeep;
 import org.throughline.careteam.Topic;
 import org.throughline.huddle.HuddleService;
 import org.throughline.patient.PatientsForTests;
@@ -241,17 +242,19 @@ class SafetyPlanTests {
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.copies.give(this.dana, this.ray, elena, NOW));
 
-		this.topics.mayBeTold(this.dana, this.ray, elena, Set.of(Topic.HOW_IT_GOES), null, null, NOW);
+		this.topics.mayBeTold(this.dana, this.ray, elena, new ToldToKeep(Set.of(Topic.HOW_IT_GOES), null, null, 0),
+				NOW);
 		assertThatExceptionOfType(RefusedByRule.class).as("another topic")
 			.isThrownBy(() -> this.copies.give(this.dana, this.ray, elena, NOW));
 		assertThat(page()).contains("Elena Mercado, sister, may not have it.");
 
-		this.topics.mayBeTold(this.dana, this.ray, elena, Set.of(Topic.SAFETY_PLAN), null, null, NOW);
+		this.topics.mayBeTold(this.dana, this.ray, elena, new ToldToKeep(Set.of(Topic.SAFETY_PLAN), null, null, 1),
+				NOW);
 		this.copies.give(this.dana, this.ray, elena, NOW);
 		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().copies()).extracting(PaperCopy::contactPerson)
 			.containsExactly("Elena Mercado");
 
-		this.topics.mayBeTold(this.dana, this.ray, elena, Set.of(), null, null, NOW);
+		this.topics.mayBeTold(this.dana, this.ray, elena, new ToldToKeep(Set.of(), null, null, 2), NOW);
 		assertThat(page()).contains("May not have it any more");
 	}
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import org.throughline.careteam.About;
 import org.throughline.careteam.Agreements;
-import org.throughline.careteam.ContactTopics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Somebody on the care team agrees; and the patient says what a contact may be told.
+ * Somebody on the care team agrees.
  */
 @Controller
 @RequestMapping("/patients/{id}")
@@ -30,15 +29,12 @@ class AgreementController {
 
 	private final Agreements agreements;
 
-	private final ContactTopics topics;
-
 	private final PatientAccess access;
 
 	private final Clock clock;
 
-	AgreementController(Agreements agreements, ContactTopics topics, PatientAccess access, Clock clock) {
+	AgreementController(Agreements agreements, PatientAccess access, Clock clock) {
 		this.agreements = agreements;
-		this.topics = topics;
 		this.access = access;
 		this.clock = clock;
 	}
@@ -74,24 +70,6 @@ class AgreementController {
 			case "plan" -> "redirect:/patients/" + id + "/plan";
 			default -> "redirect:/patients/" + id + "/care-team";
 		};
-	}
-
-	@PostMapping("/contact-people/{person}/topics")
-	String mayBeTold(Actor actor, @PathVariable UUID id, @PathVariable UUID person,
-			@Valid @ModelAttribute("topicForm") TopicForm form, BindingResult typed, RedirectAttributes news) {
-		Instant now = this.clock.instant();
-		this.access.require(actor, id, now);
-		try {
-			if (typed.hasErrors()) {
-				throw new RefusedByRule("", "That day cannot be read. Choose it again.");
-			}
-			this.topics.mayBeTold(actor, id, person, form.chosen(), form.askedOn(), form.until(), now);
-			news.addFlashAttribute("notice", "Kept.");
-		}
-		catch (RefusedByRule refused) {
-			news.addFlashAttribute("problem", refused.text());
-		}
-		return "redirect:/patients/" + id + "/care-team#contacts";
 	}
 
 }

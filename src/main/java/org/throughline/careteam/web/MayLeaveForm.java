@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.careteam.LeavesToKeep;
 import org.throughline.careteam.SendingWay;
 import org.throughline.careteam.Topic;
 
@@ -11,10 +12,20 @@ import org.throughline.careteam.Topic;
  * What the patient said may leave the clinic, as it is typed.
  *
  * @param askedOn absent for today
+ * @param seen how often it had changed when the page was opened
  */
-record MayLeaveForm(@Nullable Set<Topic> topics, @Nullable SendingWay way, @Nullable LocalDate askedOn) {
+record MayLeaveForm(@Nullable Set<Topic> topics, @Nullable SendingWay way, @Nullable LocalDate askedOn,
+		@Nullable Integer seen) {
 
-	Set<Topic> chosen() {
+	public boolean has(Topic topic) {
+		return chosen().contains(topic);
+	}
+
+	LeavesToKeep said() {
+		return new LeavesToKeep(chosen(), this.way, this.askedOn, (this.seen != null) ? this.seen : 0);
+	}
+
+	private Set<Topic> chosen() {
 		return (this.topics != null) ? Set.copyOf(this.topics) : Set.of();
 	}
 
