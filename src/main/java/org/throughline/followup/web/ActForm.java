@@ -32,6 +32,8 @@ import org.throughline.shared.Texts;
  * @param back the page to go back to: {@code day}, {@code calls}, {@code evening},
  * {@code owns}, {@code weekend}, {@code patient} or the step itself
  * @param tryAt the next try, at the clinic's time
+ * @param useOpenTime the open time that was offered instead of a closed day
+ * @param triedOutcome what had come of the try when that was offered
  */
 record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @Nullable String back,
 		@Line(max = 200) @Nullable String reason, @Nullable UUID owner, @Nullable UUID doneBy,
@@ -42,7 +44,8 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 				message = "Ten hours at most.") @Nullable Integer minutes,
 		@Line(max = 280) @Nullable String gotEasier, @Nullable Boolean nothingYet, @Nullable Boolean hardest,
 		@Nullable LocalDateTime tryAt, @Nullable LocalDate tryDay, @Nullable LocalTime tryTime,
-		@Nullable Boolean asksLogIn, @Nullable Boolean asksPayment) {
+		@Nullable Boolean asksLogIn, @Nullable Boolean asksPayment, @Nullable LocalDateTime useOpenTime,
+		@Nullable ContactOutcome triedOutcome) {
 
 	/**
 	 * What was typed, by what it was an answer to: for a page that has its form no more.
@@ -78,13 +81,15 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 	}
 
 	Instant when(ClinicCalendar calendar, Instant now) {
-		return Required.choice(this.due, "due", "Choose when.").due(calendar, now, this.day, this.time);
+		return openInstead(Required.choice(this.due, "due", "Choose when.").due(calendar, now, this.day, this.time),
+				calendar);
 	}
 
 	Attempt attempt() {
+		ContactOutcome came = (this.outcome == null && this.useOpenTime != null) ? this.triedOutcome : this.outcome;
 		return new Attempt((this.way != null) ? this.way : ContactWay.CALL_OUT,
-				Required.choice(this.outcome, "outcome", "Choose what came of it."), Texts.clean(this.about),
-				this.minutes, Texts.clean(this.gotEasier), Boolean.TRUE.equals(this.nothingYet));
+				Required.choice(came, "outcome", "Choose what came of it."), Texts.clean(this.about), this.minutes,
+				Texts.clean(this.gotEasier), Boolean.TRUE.equals(this.nothingYet));
 	}
 
 	boolean plansATry() {
@@ -100,6 +105,10 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 	}
 
 	private Instant nextTry(ClinicCalendar calendar) {
+		return openInstead(tryTyped(calendar), calendar);
+	}
+
+	private Instant tryTyped(ClinicCalendar calendar) {
 		if (this.tryDay != null) {
 			LocalTime opens = calendar.hoursOn(this.tryDay).map(OpenHours::opens).orElse(LocalTime.NOON);
 			return this.tryDay.atTime((this.tryTime != null) ? this.tryTime : opens)
@@ -107,6 +116,12 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 				.toInstant();
 		}
 		return Objects.requireNonNull(this.tryAt).atZone(calendar.zone()).toInstant();
+	}
+
+	/** A day that was corrected meanwhile stays. */
+	private Instant openInstead(Instant typed, ClinicCalendar calendar) {
+		return (this.useOpenTime != null && calendar.fallsOnClosedDay(typed))
+				? this.useOpenTime.atZone(calendar.zone()).toInstant() : typed;
 	}
 
 	private boolean tookCare() {
