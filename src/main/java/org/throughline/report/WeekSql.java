@@ -27,10 +27,11 @@ final class WeekSql {
 					  and (:clinical or :me in (h.sender_id, r.staff_id))
 					union all
 					select 'RESPONSIBILITY', r.id, r.patient_id, own.name, r.kind,
-					  r.declined_at, r.declined_at, false, r.decline_reason, false, null, null, null
-					from responsibility r left join own_responsibility_kind own on own.id = r.own_kind and :clinical
-					where r.declined_at >= :from and r.declined_at < :until and r.clinic_id = :clinic
-					  and (:clinical or :me in (r.declined_by, r.came_back_to, r.needed_by))
+					  s.at, s.at, false, s.decline_reason, false, null, null, null
+					from responsibility_stood s join responsibility r on r.id = s.responsibility_id
+					left join own_responsibility_kind own on own.id = r.own_kind and :clinical
+					where s.declined_by is not null and s.at >= :from and s.at < :until and s.clinic_id = :clinic
+					  and r.clinic_id = :clinic and (:clinical or :me in (s.declined_by, s.came_back_to, r.needed_by))
 					""";
 
 	/** The lines behind each number. */

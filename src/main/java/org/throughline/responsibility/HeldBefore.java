@@ -29,19 +29,24 @@ class HeldBefore {
 	}
 
 	/**
-	 * How it stands from now on.
+	 * How it stands from now on, and who said no to it now.
 	 * @param over the tenure that this ended, if there was one
 	 */
 	void keep(Responsibility changed, @Nullable Tenure over, Instant now) {
 		Close close = changed.close();
+		No no = changed.noSaidAt(now);
 		this.jdbc
 			.sql("""
 					insert into responsibility_stood (responsibility_id, at, clinic_id, holder, held_since, unheld_since, asked,
-					                                  answer_by, ended_at)
-					values (:id, :at, :clinic, :holder, :heldSince, :unheldSince, :asked, :answerBy, :endedAt)
+					                                  answer_by, ended_at, declined_by, decline_reason, came_back_to)
+					values (:id, :at, :clinic, :holder, :heldSince, :unheldSince, :asked, :answerBy, :endedAt,
+					        :declinedBy, :declineReason, :cameBackTo)
 					    on conflict (responsibility_id, at) do update set holder = excluded.holder,
 					       held_since = excluded.held_since, unheld_since = excluded.unheld_since, asked = excluded.asked,
-					       answer_by = excluded.answer_by, ended_at = excluded.ended_at
+					       answer_by = excluded.answer_by, ended_at = excluded.ended_at,
+					       declined_by = coalesce(excluded.declined_by, responsibility_stood.declined_by),
+					       decline_reason = coalesce(excluded.decline_reason, responsibility_stood.decline_reason),
+					       came_back_to = coalesce(excluded.came_back_to, responsibility_stood.came_back_to)
 					""")
 			.param("id", changed.id())
 			.param("at", now.atOffset(ZoneOffset.UTC))
@@ -52,6 +57,9 @@ class HeldBefore {
 			.param("asked", changed.asked())
 			.param("answerBy", maybe(changed.answerBy()))
 			.param("endedAt", (close != null) ? maybe(close.endedAt()) : null)
+			.param("declinedBy", (no != null) ? no.declinedBy() : null)
+			.param("declineReason", (no != null) ? no.declineReason() : null)
+			.param("cameBackTo", (no != null) ? no.cameBackTo() : null)
 			.update();
 		if (over != null) {
 			add(over);

@@ -213,6 +213,11 @@ class Responsibility {
 		return (this.request != null) ? this.request.answerBy() : null;
 	}
 
+	/** The no that was said just then, if one was. */
+	@Nullable No noSaidAt(Instant moment) {
+		return (this.no != null && this.no.declinedAt().equals(moment)) ? this.no : null;
+	}
+
 	@Nullable Instant unheldSince() {
 		return this.unheldSince;
 	}

@@ -232,6 +232,23 @@ class WeeklyReviewTests {
 	}
 
 	@Test
+	void keepsWhySomebodyDidNotWantAResponsibilityThatSomebodyElseHasSaidYesTo() {
+		UUID labs = this.responsibilities.need(this.dana,
+				new NewResponsibility(this.ray, ResponsibilityKind.LABS, null, null, null, this.marcus.staffId()),
+				NINE);
+		this.responsibilities.decline(this.marcus, labs, "Not my labs", TUESDAY_NINE);
+		this.responsibilities.ask(this.dana, labs, this.marcus.staffId(), TUESDAY_NINE.plusSeconds(60));
+		this.responsibilities.take(this.marcus, labs, TUESDAY_NINE.plusSeconds(120));
+		Instant next = NINE.plus(Duration.ofDays(7));
+		this.responsibilities.giveBack(this.marcus, labs, "Too many", next);
+		this.responsibilities.end(this.dana, labs, "All are in", next.plusSeconds(60));
+		assertThat(read(this.dana, MONDAY, LATER).count(WeekList.DECLINED)).isEqualTo(3);
+		assertThat(read(this.dana, MONDAY.plusWeeks(1), LATER).count(WeekList.DECLINED)).isEqualTo(1);
+		assertThat(body("/week/2025-12-01/declined", this.dana)).contains("Not my labs").doesNotContain("Too many");
+		assertThat(body("/week/2025-12-01/declined", this.bev)).doesNotContain("Not my labs");
+	}
+
+	@Test
 	void showsTheGapsOfAPastWeekAsTheyStoodAtItsEnd() {
 		Instant next = NINE.plus(Duration.ofDays(7));
 		List<UUID> then = ids(this.lists.read(this.dana, week(MONDAY), WeekList.GAPS, null, 0, FRIDAY_NOON));
