@@ -30,12 +30,15 @@ public class Responsibilities {
 
 	private final HeldBefore before;
 
+	private final EndsMoved ends;
+
 	Responsibilities(ResponsibilityQueries queries, ResponsibilityGapQueries gaps, ResponsibilityViews views,
-			HeldBefore before) {
+			HeldBefore before, EndsMoved ends) {
 		this.queries = queries;
 		this.gaps = gaps;
 		this.views = views;
 		this.before = before;
+		this.ends = ends;
 	}
 
 	/**
@@ -89,6 +92,14 @@ public class Responsibilities {
 	public HeldHistory historyOf(ResponsibilityView held) {
 		HeldHistory history = this.before.of(held.id());
 		return held.mayHandle() ? history : history.withoutWords();
+	}
+
+	/**
+	 * How the last day of a bridge medication moved, the latest first. One statement, and
+	 * none for anything else.
+	 */
+	public List<EndMoved> movesOf(ResponsibilityView held) {
+		return (held.endsOn() != null) ? this.ends.of(held.id()) : List.of();
 	}
 
 	private List<ResponsibilityView> viewed(List<ResponsibilityRow> rows, Actor viewer, Instant now) {

@@ -35,14 +35,17 @@ public class ResponsibilityService {
 
 	private final ResponsibilityOpening opening;
 
+	private final EndsMoved ends;
+
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
 
-	ResponsibilityService(ResponsibilityDesk desk, ResponsibilityOpening opening, StaffDirectory staff,
+	ResponsibilityService(ResponsibilityDesk desk, ResponsibilityOpening opening, EndsMoved ends, StaffDirectory staff,
 			Clinics clinics) {
 		this.desk = desk;
 		this.opening = opening;
+		this.ends = ends;
 		this.staff = staff;
 		this.clinics = clinics;
 	}
@@ -139,15 +142,28 @@ public class ResponsibilityService {
 		this.desk.keep(opened.held(), "ended", reason, actor, now, (held) -> held.end(actor.staffId(), reason, now));
 	}
 
-	/** A bridge medication lasts until another day. */
-	public void endsOn(Actor actor, UUID id, LocalDate day, Instant now) {
+	/**
+	 * A bridge medication lasts until another day.
+	 * @param seen its last day when the form was opened; whoever moved it first is named
+	 */
+	public void endsOn(Actor actor, UUID id, LocalDate day, @Nullable LocalDate seen, Instant now) {
 		Opened opened = this.desk.open(actor, id, now);
 		opened.requireHandling(actor);
 		ResponsibilityOpening.requireToCome(day, calendar(opened.row()), now);
+		LocalDate before = opened.row().endsOn();
+		if (opened.held().isOpen() && day.equals(before)) {
+			return;
+		}
+		if (before != null && seen != null && !seen.equals(before)) {
+			throw this.ends.first(opened.row());
+		}
 		this.desk.keep(opened.held(), "end moved", null, actor, now, (held) -> {
 			held.endsOn(day);
 			return null;
 		});
+		if (before != null) {
+			this.ends.keep(id, before, day, actor, now);
+		}
 	}
 
 	private static void requireNotThePlan(ResponsibilityRow row, String message) {

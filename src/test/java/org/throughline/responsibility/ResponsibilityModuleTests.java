@@ -424,7 +424,7 @@ class ResponsibilityModuleTests {
 				NewResponsibility.bridge(this.ray, "Lithium", today.plusDays(20), this.joan.staffId()), NOW);
 		assertThat(flags()).isEmpty();
 
-		this.service.endsOn(this.joan, bridge, today.plusDays(1), NOW);
+		this.service.endsOn(this.joan, bridge, today.plusDays(1), null, NOW);
 		assertThat(flags()).singleElement().satisfies((flag) -> {
 			assertThat(flag.kind()).isEqualTo(FlagKind.MEDICATION_CHANGE);
 			assertThat(flag.generalText()).isEqualTo("Medication question");
@@ -432,7 +432,7 @@ class ResponsibilityModuleTests {
 		assertThat(flagsAt(NOW.plus(Duration.ofDays(4)))).singleElement()
 			.satisfies((flag) -> assertThat(flag.kind()).isEqualTo(FlagKind.LATE));
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.service.endsOn(this.joan, bridge, today.minusDays(1), NOW));
+			.isThrownBy(() -> this.service.endsOn(this.joan, bridge, today.minusDays(1), null, NOW));
 	}
 
 	@Test

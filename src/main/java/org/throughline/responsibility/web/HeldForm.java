@@ -13,9 +13,10 @@ import org.throughline.shared.Required;
  *
  * @param back the page to go back to: {@code day}, {@code owns}, {@code patient} or the
  * responsibility itself
+ * @param seenEnd the last day when the form was opened
  */
 record HeldForm(@Line(max = 80) @Nullable String seen, @Nullable String back, @Line(max = 200) @Nullable String reason,
-		@Nullable UUID holder, @Nullable LocalDate endsOn) {
+		@Nullable UUID holder, @Nullable LocalDate endsOn, @Nullable LocalDate seenEnd) {
 
 	String why(String question) {
 		return Required.words(this.reason, "reason", question);

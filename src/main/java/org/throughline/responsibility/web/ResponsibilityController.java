@@ -93,7 +93,8 @@ class ResponsibilityController {
 	@PostMapping("/last-day")
 	ModelAndView endsOn(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") HeldForm form,
 			BindingResult typed, RedirectAttributes next) {
-		return does("last-day", actor, id, form, typed, next, (now) -> this.service.endsOn(actor, id, form.day(), now));
+		return does("last-day", actor, id, form, typed, next,
+				(now) -> this.service.endsOn(actor, id, form.day(), form.seenEnd(), now));
 	}
 
 	private ModelAndView does(String act, Actor actor, UUID id, HeldForm form, BindingResult typed,

@@ -46,6 +46,7 @@ class ResponsibilityPages {
 		page.addObject("held", held);
 		page.addObject("act", (act != null) ? act : "");
 		page.addObject("history", this.responsibilities.historyOf(held));
+		page.addObject("moves", this.responsibilities.movesOf(held));
 		page.addObject("people", this.holders.people(actor.clinicId(), held.whoMay(), actor, now));
 		return page;
 	}
