@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
@@ -130,6 +131,20 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 	/** What is done about this, as far as it is open. */
 	public List<StepView> stepsOn(BarrierView barrier) {
 		return openSteps().stream().filter((step) -> barrier.id().equals(step.barrierId())).toList();
+	}
+
+	/** The step it is, or was, in the way of. */
+	public Optional<StepView> blockedBy(BarrierView barrier) {
+		return this.steps.stream().filter((step) -> step.id().equals(barrier.blockedStepId())).findFirst();
+	}
+
+	/** Steps that are done about nothing else, and could get this out of the way. */
+	public List<StepView> mayBeAbout(BarrierView barrier) {
+		List<UUID> stand = this.barriers.stream().filter((one) -> !one.isCleared()).map(BarrierView::id).toList();
+		return openSteps().stream()
+			.filter((step) -> step.mayHandle() && !step.covered() && !step.id().equals(barrier.blockedStepId())
+					&& (step.barrierId() == null || !stand.contains(step.barrierId())))
+			.toList();
 	}
 
 	/** It stands in the way, and nobody has, or is asked for, a step about it. */

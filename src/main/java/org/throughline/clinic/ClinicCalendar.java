@@ -121,6 +121,7 @@ public record ClinicCalendar(ZoneId zone, Map<DayOfWeek, OpenHours> week, Map<Lo
 	/**
 	 * By when a person who was asked must answer: halfway from asking to due, counted in
 	 * open hours, at least 15 minutes after asking; when due is sooner, the due time.
+	 * Whoever is asked for what is late already has the 15 minutes.
 	 */
 	public Instant answerBy(Instant asked, Instant due) {
 		return new OpenTime(this).answerBy(asked, due);

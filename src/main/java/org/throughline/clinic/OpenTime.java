@@ -41,6 +41,9 @@ record OpenTime(ClinicCalendar calendar) {
 
 	Instant answerBy(Instant asked, Instant due) {
 		Instant earliest = asked.plus(LEAST_TIME_TO_ANSWER);
+		if (!due.isAfter(asked)) {
+			return earliest;
+		}
 		if (!due.isAfter(earliest)) {
 			return due;
 		}

@@ -38,6 +38,11 @@ class DemoRows {
 		return new Row(table);
 	}
 
+	/** What is known of a row only once others are written. */
+	void set(String table, UUID id, String column, UUID value) {
+		this.jdbc.update("update " + table + " set " + column + " = ? where id = ?", value, id);
+	}
+
 	/** One row to be written, column by column. */
 	final class Row {
 

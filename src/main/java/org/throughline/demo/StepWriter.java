@@ -1,6 +1,7 @@
 package org.throughline.demo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,17 @@ class StepWriter {
 				.write();
 		}
 		return id;
+	}
+
+	/** What gets in the way, and the step that is stuck because of it. */
+	void stuck(Teller teller, List<UUID> steps) {
+		List<Story.Obstacle> obstacles = Story.all(teller.story().barriers());
+		for (int n = 0; n < obstacles.size(); n++) {
+			Integer blocks = obstacles.get(n).blocks();
+			if (blocks != null) {
+				this.rows.set("barrier", teller.barriers().get(n), "blocked_step_id", steps.get(blocks - 1));
+			}
+		}
 	}
 
 	/** The step of a handoff, once somebody has said yes to it. */

@@ -39,7 +39,7 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	}
 
 	record Obstacle(String kind, String at, String by, String account, boolean theirs, @Nullable String cleared,
-			@Nullable String how) {
+			@Nullable String how, @Nullable Integer blocks) {
 	}
 
 	record Handed(String from, List<String> to, String kind, String at, boolean front, boolean safety, String concern,

@@ -1,6 +1,9 @@
 package org.throughline.demo;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 import org.throughline.clinic.ClinicCalendar;
 
@@ -46,8 +49,13 @@ class StoryWriter {
 	void write(Teller teller, ClinicCalendar calendar, Instant now) {
 		Story.all(teller.story().handoffs()).forEach((handed) -> this.handoffs.write(teller, handed));
 		this.plans.begin(teller);
-		Story.all(teller.story().steps())
-			.forEach((step) -> this.plans.serve(teller, step, this.steps.write(teller, step, calendar)));
+		List<UUID> steps = new ArrayList<>();
+		for (Story.Step step : Story.all(teller.story().steps())) {
+			UUID id = this.steps.write(teller, step, calendar);
+			this.plans.serve(teller, step, id);
+			steps.add(id);
+		}
+		this.steps.stuck(teller, steps);
 		this.days.write(teller, now);
 		Story.all(teller.story().looked()).forEach((kept) -> this.kept.write(teller, kept));
 		this.safety.write(teller);

@@ -159,6 +159,13 @@ class FollowUp {
 		return act;
 	}
 
+	/** It is meant to get this out of the way from now on. */
+	StepAct doneAbout(UUID barrierId) {
+		this.standing.requireOpen();
+		this.task = this.task.about(barrierId);
+		return StepAct.of("meant for what gets in the way");
+	}
+
 	/** What it asks of the patient is counted from now on as said here. */
 	StepAct asks(Asks asks) {
 		this.standing.requireOpen();
@@ -220,6 +227,10 @@ class FollowUp {
 
 	@Nullable UUID handoffId() {
 		return this.origin.handoffId();
+	}
+
+	@Nullable UUID barrierId() {
+		return this.task.barrierId();
 	}
 
 	String title() {

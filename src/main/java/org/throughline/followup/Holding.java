@@ -188,6 +188,15 @@ record Holding(@Embedded Ownership owner, @Embedded @Nullable Asking asking, @Em
 		return (this.need != null) ? this.need.neededSince() : null;
 	}
 
+	@Nullable Instant askedAt() {
+		return (this.asking != null) ? this.asking.askedAt() : null;
+	}
+
+	/** Asked, and it is not time yet to ask once more. */
+	boolean mayAnswerStill(Instant now) {
+		return isAsked() && this.asking != null && !this.asking.answerBy().isBefore(now);
+	}
+
 	@Nullable Instant answerBy() {
 		return (this.asking != null) ? this.asking.answerBy() : null;
 	}

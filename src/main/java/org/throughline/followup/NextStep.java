@@ -34,7 +34,7 @@ public record NextStep(UUID id, UUID patientId, String title, String wallTitle, 
 	 */
 	public String standing() {
 		StaffCard staff = this.owner.staff();
-		return Standing.asSeen(this.state, (staff != null) ? staff.id() : null);
+		return Standing.asSeen(this.state, (staff != null) ? staff.id() : null, this.askedAt);
 	}
 
 	public boolean isAsked() {

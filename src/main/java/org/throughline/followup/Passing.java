@@ -27,11 +27,11 @@ record Passing(FollowUp step, Actor by, Instant now) {
 		this.step.standing().requireOpen();
 		this.step.requireAble(whom);
 		boolean again = this.step.holding().owner().isStaff(whom.id());
-		if (again && !gap) {
+		boolean self = whom.id().equals(this.by.staffId());
+		if (again && (!gap || !self && this.step.holding().mayAnswerStill(this.now))) {
 			throw this.step.standing().notAsSeen();
 		}
 		boolean free = again || this.step.holding().owner().ownerStaff() == null;
-		boolean self = whom.id().equals(this.by.staffId());
 		String what = free ? (self ? "accepted" : "asked") : (self ? "taken over" : "handed over");
 		return passed(what, offeredTo(whom, calendar));
 	}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * had moved, and what it asked of the patient. A form sends it back, so that nobody is
  * overwritten unseen.
  *
- * @param hands who had it, and whether they said yes; absent like the others when it was
- * not seen on a form
+ * @param hands who had it, and whether they said yes or when they were asked; absent like
+ * the others when it was not seen on a form
  */
 public record SeenStep(UUID id, @Nullable String hands, @Nullable String waits, @Nullable String moves,
 		@Nullable String asks) {
@@ -31,9 +31,10 @@ public record SeenStep(UUID id, @Nullable String hands, @Nullable String waits, 
 		return new SeenStep(id, part(parts, 0), part(parts, 1), part(parts, 2), part(parts, 3));
 	}
 
-	static String words(StepState state, @Nullable UUID owner, @Nullable Instant waitsUntil, int dateMoves, Asks asks) {
-		return String.join(BETWEEN, Standing.asSeen(state, owner), wait(waitsUntil), String.valueOf(dateMoves),
-				marks(asks));
+	static String words(StepState state, @Nullable UUID owner, @Nullable Instant askedAt, @Nullable Instant waitsUntil,
+			int dateMoves, Asks asks) {
+		return String.join(BETWEEN, Standing.asSeen(state, owner, askedAt), wait(waitsUntil),
+				String.valueOf(dateMoves), marks(asks));
 	}
 
 	boolean sawHands(FollowUp step) {

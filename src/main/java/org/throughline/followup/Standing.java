@@ -132,13 +132,17 @@ record Standing(@Enumerated(EnumType.STRING) StepState state, @Embedded Holding 
 	}
 
 	String asSeen() {
-		return asSeen(this.state, this.holding.owner().ownerStaff());
+		return asSeen(this.state, this.holding.owner().ownerStaff(), this.holding.askedAt());
 	}
 
-	/** Who has it, and whether they said yes; what it waits on is another matter. */
-	static String asSeen(StepState state, @Nullable UUID owner) {
+	/**
+	 * Who has it, and whether they said yes or when they were asked; what it waits on is
+	 * another matter.
+	 */
+	static String asSeen(StepState state, @Nullable UUID owner, @Nullable Instant askedAt) {
 		StepState hands = (state == StepState.WAITING) ? StepState.ACCEPTED : state;
-		return (owner != null) ? hands + ":" + owner : hands.name();
+		String when = (state == StepState.ASKED && askedAt != null) ? ":" + askedAt.getEpochSecond() : "";
+		return (owner != null) ? hands + ":" + owner + when : hands.name();
 	}
 
 	/** Somebody was first: who has it now, or who ended it. */

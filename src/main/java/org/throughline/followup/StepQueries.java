@@ -35,13 +35,18 @@ class StepQueries {
 		return select(" where f.id = :id", now).param("id", stepId).query(StepRow::of).optional();
 	}
 
-	/** Open ones by due time, then the latest that ended. */
+	/**
+	 * Open ones by due time, then the latest that ended, and those that something was in
+	 * the way of.
+	 */
 	List<StepRow> ofPatient(UUID patientId, Instant now) {
 		return select("""
 				 where f.id in ((select id from follow_up where patient_id = :patient and ended_at is null)
 				                union all
 				                (select id from follow_up where patient_id = :patient and ended_at is not null
-				                 order by ended_at desc limit :shown))
+				                 order by ended_at desc limit :shown)
+				                union all
+				                (select blocked_step_id from barrier where patient_id = :patient))
 				 order by f.ended_at desc nulls first, f.due_at, f.id
 				""", now).param("patient", patientId).param("shown", ENDED_SHOWN).query(StepRow::of).list();
 	}

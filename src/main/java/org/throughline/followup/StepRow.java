@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind ki
 		@Nullable UUID cameBackTo, @Nullable Instant endedAt, @Nullable UUID endedBy, @Nullable UUID doneBy,
 		@Nullable String outcome, @Nullable Rhythm rhythm, @Nullable Integer timesAWeek, @Nullable UUID checkedBy,
 		@Nullable Integer repeatEveryDays, int dateMoves, int version, @Nullable Instant tryAt, Asks asks,
-		@Nullable UUID barrierId, @Nullable GapKind gap) {
+		@Nullable UUID barrierId, List<InTheWay> inTheWay, @Nullable GapKind gap) {
 
 	static final String SELECT = """
 			select f.id, f.patient_id, f.clinic_id, f.title, f.kind, f.state, f.owner_kind, f.owner_staff,
@@ -32,8 +34,8 @@ record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind ki
 			       f.ended_by, f.done_by, f.outcome, f.rhythm, f.times_a_week, f.checked_by, f.repeat_every_days,
 			       f.date_moves, f.version, f.try_at, f.waiting_since, f.asks_log_in, f.asks_payment,
 			       f.barrier_id, f.created_at,
-			""" + GapRule.SQL + " as gap from follow_up f left join contact_person cp on cp.id = f.owner_contact_person"
-			+ GapRule.JOINS;
+			""" + InTheWay.SQL + " as in_the_way, " + GapRule.SQL
+			+ " as gap from follow_up f left join contact_person cp on cp.id = f.owner_contact_person" + GapRule.JOINS;
 
 	static StepRow of(ResultSet row, int number) throws SQLException {
 		return new StepRow(id(row, 1), id(row, 2), id(row, 3), row.getString(4), StepKind.valueOf(row.getString(5)),
@@ -45,7 +47,7 @@ record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind ki
 				maybeId(row, 27), maybeMoment(row, 28), maybeId(row, 29), maybeId(row, 30), row.getString(31),
 				named(Rhythm.class, row.getString(32)), maybeNumber(row, 33), maybeId(row, 34), maybeNumber(row, 35),
 				row.getInt(36), row.getInt(37), maybeMoment(row, 38), new Asks(row.getBoolean(40), row.getBoolean(41)),
-				maybeId(row, 42), named(GapKind.class, row.getString(44)));
+				maybeId(row, 42), inTheWay(row), named(GapKind.class, row.getString(45)));
 	}
 
 	/** Staff work can be late; the patient's own step cannot. */
@@ -61,6 +63,10 @@ record StepRow(UUID id, UUID patientId, UUID clinicId, String title, StepKind ki
 	boolean concerns(UUID staffId) {
 		return staffId.equals(this.ownerStaff) || staffId.equals(this.createdBy) || staffId.equals(this.askedBy)
 				|| staffId.equals(this.checkedBy) || staffId.equals(this.cameBackTo);
+	}
+
+	private static List<InTheWay> inTheWay(ResultSet row) throws SQLException {
+		return Stream.of((String[]) row.getArray(44).getArray()).map(InTheWay::of).toList();
 	}
 
 	private static UUID id(ResultSet row, int column) throws SQLException {

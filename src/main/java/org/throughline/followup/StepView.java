@@ -1,6 +1,7 @@
 package org.throughline.followup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.throughline.staff.StaffCard;
  * @param gap why it rests with no active person who said yes; absent when it does
  * @param tryAt when the next try at it is, up to its due
  * @param barrierId what it is meant to get out of the way
+ * @param inTheWay what keeps it from going on, in words that the viewer may read
  * @param mine the viewer owns it, or is asked
  * @param mayTake its kind allows the viewer to say yes
  * @param mayHandle the viewer may ask people, move its date or end it
@@ -26,7 +28,7 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		@Nullable Said said, @Nullable WaitingOn waiting, @Nullable CameBack cameBack, @Nullable Ended ended,
 		@Nullable Checked checked, @Nullable String doneLooksLike, boolean saidInRoom,
 		@Nullable Integer repeatEveryDays, int dateMoves, @Nullable Instant tryAt, Asks asks, int version,
-		@Nullable UUID barrierId, boolean mine, boolean mayTake, boolean mayHandle) {
+		@Nullable UUID barrierId, List<InTheWay> inTheWay, boolean mine, boolean mayTake, boolean mayHandle) {
 
 	/** Red: nobody has it, or it rests with nobody who said yes. */
 	public boolean withoutOwner() {
@@ -44,7 +46,8 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 	public String seen() {
 		StaffCard staff = this.owner.staff();
 		return SeenStep.words(this.state, (staff != null) ? staff.id() : null,
-				(this.waiting != null) ? this.waiting.until() : null, this.dateMoves, this.asks);
+				(this.asked != null) ? this.asked.at() : null, (this.waiting != null) ? this.waiting.until() : null,
+				this.dateMoves, this.asks);
 	}
 
 	public boolean isOpen() {

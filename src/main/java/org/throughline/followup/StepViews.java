@@ -32,6 +32,7 @@ class StepViews {
 				said(row), waiting(row, reads), cameBack(row, viewer), ended(row, reads), checked(row),
 				reads ? row.doneLooksLike() : null, row.saidInRoom(), row.repeatEveryDays(), row.dateMoves(),
 				reads ? row.tryAt() : null, row.asks(), row.version(), row.barrierId(),
+				row.inTheWay().stream().map((one) -> one.readBy(viewer)).toList(),
 				viewer.staffId().equals(row.ownerStaff()), mayTake,
 				reads || mayTake && (row.state() == StepState.NEEDED || row.gap() != null));
 	}

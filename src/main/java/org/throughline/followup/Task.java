@@ -32,6 +32,12 @@ record Task(String title, @Enumerated(EnumType.STRING) StepKind kind, @Nullable 
 		return new Asks(this.asksLogIn, this.asksPayment);
 	}
 
+	/** The same step, meant to get this out of the way. */
+	Task about(UUID barrier) {
+		return new Task(this.title, this.kind, this.doneLooksLike, this.wallText, this.saidInRoom, barrier,
+				this.repeatEveryDays, this.asksLogIn, this.asksPayment);
+	}
+
 	/** They sign in here, and the kind of the step allows that they say yes. */
 	void requireAble(StaffCard who) {
 		if (!who.isActive()) {

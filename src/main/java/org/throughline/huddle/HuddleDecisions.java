@@ -8,6 +8,7 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepState;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.PatientAccess;
@@ -69,7 +70,8 @@ public class HuddleDecisions {
 		Actor host = host(actor, now);
 		StepView step = this.steps.get(host, stepId, now);
 		StepView.Asked asked = step.asked();
-		if (step.isAsked() && step.owner().is(staffId) && asked != null && asked.by().id().equals(host.staffId())) {
+		if (step.state() == StepState.ASKED && step.owner().is(staffId) && asked != null
+				&& !asked.answerBy().isBefore(now) && asked.by().id().equals(host.staffId())) {
 			return;
 		}
 		this.followUps.ask(host, SeenStep.of(stepId, seen), staffId, now);

@@ -100,9 +100,9 @@ public class NotebookService {
 	}
 
 	public UUID intoBarrier(Actor actor, UUID lineId, UUID patientId, BarrierKind kind, String account,
-			boolean inTheirWords, Instant now) {
+			boolean inTheirWords, @Nullable UUID blockedStep, Instant now) {
 		return turn(actor, lineId, Turn.BARRIER, patientId,
-				() -> this.barriers.note(actor, patientId, kind, account, inTheirWords, now), now);
+				() -> this.barriers.note(actor, patientId, kind, account, inTheirWords, blockedStep, now), now);
 	}
 
 	public UUID intoFlag(Actor actor, UUID lineId, RaiseFlag raise, Instant now) {

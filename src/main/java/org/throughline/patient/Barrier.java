@@ -45,16 +45,20 @@ class Barrier {
 
 	private @Nullable String clearedHow;
 
+	private @Nullable UUID blockedStepId;
+
 	protected Barrier() {
 	}
 
-	Barrier(PatientCard patient, BarrierKind kind, String account, boolean inTheirWords, UUID by, Instant now) {
+	Barrier(PatientCard patient, BarrierKind kind, String account, boolean inTheirWords, @Nullable UUID blockedStepId,
+			UUID by, Instant now) {
 		this.id = Ids.next();
 		this.patientId = patient.id();
 		this.clinicId = patient.clinicId();
 		this.kind = kind;
 		this.account = account;
 		this.inTheirWords = inTheirWords;
+		this.blockedStepId = blockedStepId;
 		this.notedBy = by;
 		this.notedAt = now;
 	}
@@ -78,6 +82,15 @@ class Barrier {
 		this.clearedAt = now;
 		this.clearedBy = by;
 		this.clearedHow = how;
+	}
+
+	/** It is in the way of another step, or of none. */
+	void blocks(@Nullable UUID stepId) {
+		this.blockedStepId = stepId;
+	}
+
+	boolean isInTheWayOf(UUID stepId) {
+		return stepId.equals(this.blockedStepId);
 	}
 
 	void isBack() {

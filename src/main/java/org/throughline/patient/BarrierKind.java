@@ -30,11 +30,11 @@ public enum BarrierKind {
 		return this.icon;
 	}
 
-	/** Whether the kind alone would tell the desk more than logistics. */
-	boolean isPersonal() {
+	/** As the desk reads it, where the kind alone would tell more than logistics. */
+	public BarrierKind inGeneralWords() {
 		return switch (this) {
-			case FEAR_OF_BAD_NEWS, MEMORY, FAMILY_STRESS, PAST_CARE, SYMPTOMS -> true;
-			default -> false;
+			case FEAR_OF_BAD_NEWS, MEMORY, FAMILY_STRESS, PAST_CARE, SYMPTOMS -> OTHER;
+			default -> this;
 		};
 	}
 

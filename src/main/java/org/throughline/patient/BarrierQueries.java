@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class BarrierQueries {
 
 	private static final String OF_PATIENT = """
-			select id, kind, account, in_their_words, noted_by, noted_at, cleared_at, cleared_how
+			select id, kind, account, in_their_words, noted_by, noted_at, cleared_at, cleared_how,
+			       blocked_step_id
 			  from barrier where patient_id = :id
 			 order by cleared_at desc nulls first, noted_at desc
 			""";
@@ -36,12 +37,12 @@ class BarrierQueries {
 
 	private static BarrierView view(ResultSet row, boolean generalWords) throws SQLException {
 		BarrierKind kind = BarrierKind.valueOf(row.getString("kind"));
-		BarrierKind shown = (generalWords && kind.isPersonal()) ? BarrierKind.OTHER : kind;
+		BarrierKind shown = generalWords ? kind.inGeneralWords() : kind;
 		return new BarrierView(row.getObject("id", UUID.class), shown.label(), shown.icon(),
 				generalWords ? null : row.getString("account"), !generalWords && row.getBoolean("in_their_words"),
 				row.getObject("noted_by", UUID.class), row.getObject("noted_at", OffsetDateTime.class).toInstant(),
 				moment(row.getObject("cleared_at", OffsetDateTime.class)),
-				generalWords ? null : row.getString("cleared_how"));
+				generalWords ? null : row.getString("cleared_how"), row.getObject("blocked_step_id", UUID.class));
 	}
 
 	private static @Nullable Instant moment(@Nullable OffsetDateTime at) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Group;
 
@@ -27,13 +28,16 @@ public class Barriers {
 
 	private final BarrierQueries queries;
 
+	private final BlockableSteps steps;
+
 	private final ApplicationEventPublisher events;
 
-	Barriers(PatientAccess access, BarrierRepository barriers, BarrierQueries queries,
+	Barriers(PatientAccess access, BarrierRepository barriers, BarrierQueries queries, BlockableSteps steps,
 			ApplicationEventPublisher events) {
 		this.access = access;
 		this.barriers = barriers;
 		this.queries = queries;
+		this.steps = steps;
 		this.events = events;
 	}
 
@@ -48,10 +52,14 @@ public class Barriers {
 
 	/**
 	 * @param account what they said, or what we saw
+	 * @param blockedStep the open step that it is in the way of; absent for none
 	 */
-	public UUID note(Actor actor, UUID patientId, BarrierKind kind, String account, boolean inTheirWords, Instant now) {
+	public UUID note(Actor actor, UUID patientId, BarrierKind kind, String account, boolean inTheirWords,
+			@Nullable UUID blockedStep, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
-		Barrier barrier = this.barriers.save(new Barrier(patient, kind, account, inTheirWords, actor.staffId(), now));
+		requireOpen(actor, patientId, blockedStep, now);
+		Barrier barrier = this.barriers
+			.save(new Barrier(patient, kind, account, inTheirWords, blockedStep, actor.staffId(), now));
 		publish(actor, patient, barrier, "barrier noted", now);
 		return barrier.id();
 	}
@@ -66,12 +74,33 @@ public class Barriers {
 		publish(actor, patient, barrier, "barrier cleared", now);
 	}
 
+	/**
+	 * It turns out to be in the way of another step.
+	 * @param stepId an open one; absent for none
+	 */
+	public void blocks(Actor actor, UUID patientId, UUID barrierId, @Nullable UUID stepId, Instant now) {
+		PatientCard patient = this.access.require(actor, patientId, now);
+		Barrier barrier = find(patient, barrierId);
+		if (stepId == null || !barrier.isInTheWayOf(stepId)) {
+			requireOpen(actor, patientId, stepId, now);
+			barrier.blocks(stepId);
+			publish(actor, patient, barrier, (stepId != null) ? "barrier in the way of" : "barrier in the way of none",
+					now);
+		}
+	}
+
 	/** It is back, or was cleared by mistake. */
 	public void reopen(Actor actor, UUID patientId, UUID barrierId, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
 		Barrier barrier = find(patient, barrierId);
 		barrier.isBack();
 		publish(actor, patient, barrier, "barrier is back", now);
+	}
+
+	private void requireOpen(Actor actor, UUID patientId, @Nullable UUID stepId, Instant now) {
+		if (stepId != null && !this.steps.ofPatient(actor, patientId, now).containsKey(stepId)) {
+			throw new RefusedByRule("blockedStep", "Choose from the list which step it is in the way of.");
+		}
 	}
 
 	private Barrier find(PatientCard patient, UUID barrierId) {

@@ -45,6 +45,14 @@ class ClinicCalendarTests {
 	}
 
 	@Test
+	void leavesFifteenMinutesToAnswerForWhatIsLateAlready() {
+		assertThat(this.calendar.answerBy(at("2026-11-17T09:00"), at("2026-11-16T17:00")))
+			.isEqualTo(at("2026-11-17T09:15"));
+		assertThat(this.calendar.answerBy(at("2026-11-17T09:00"), at("2026-11-17T09:00")))
+			.isEqualTo(at("2026-11-17T09:15"));
+	}
+
+	@Test
 	void asksByTheDueTimeWhenNoOpenHourLiesBetween() {
 		assertThat(this.calendar.answerBy(at("2026-11-21T09:00"), at("2026-11-22T09:00")))
 			.isEqualTo(at("2026-11-22T09:00"));

@@ -181,7 +181,7 @@ class FiftyActAtOnceTests {
 	}
 
 	private static String seen(Happened before, @Nullable Instant waits, int moves) {
-		return SeenStep.words(before.state(), before.heldBy(), waits, moves, Asks.NOTHING);
+		return SeenStep.words(before.state(), before.heldBy(), NOW, waits, moves, Asks.NOTHING);
 	}
 
 	private static Predicate<SeenStep> sawTheWait(UUID step, Happened before, @Nullable Instant waits) {

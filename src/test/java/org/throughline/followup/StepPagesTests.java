@@ -133,10 +133,10 @@ class StepPagesTests {
 	void aNewStepNamesWhatItGetsOutOfTheWayOfThisPatientOnly() {
 		Actor dana = this.people.millbrook().dana();
 		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
-		UUID truck = this.barriers.note(dana, patient, BarrierKind.TRANSPORT, "I sold the truck", true,
+		UUID truck = this.barriers.note(dana, patient, BarrierKind.TRANSPORT, "I sold the truck", true, null,
 				TestClock.START);
 		UUID others = this.barriers.note(dana, this.patients.inOurCare(dana, "Rose", "Carver"), BarrierKind.COST,
-				"It was bus fare or the pills", true, TestClock.START);
+				"It was bus fare or the pills", true, null, TestClock.START);
 		assertThat(this.mvc.get()
 			.uri("/patients/{id}/next-steps/new?barrier={truck}", patient, truck)
 			.with(signedInAs(dana)))
@@ -220,6 +220,30 @@ class StepPagesTests {
 		this.endings.done(dana, step, null, null, TestClock.START);
 		assertThat(this.pages.read(dana, "/next-steps/" + step)).contains("How it ended", "Done by Dana W., today 9:00")
 			.doesNotContain("Who has it", "1 hour late");
+	}
+
+	@Test
+	void theHistorySaysByWhomOnlyWhereSomebodyElseWroteItDown() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID step = called(dana);
+		this.endings.done(dana, step, clinic.luis().staffId(), null, TestClock.START);
+		assertThat(history(dana, step)).contains("Created for Dana W. Dana W., today 9:00",
+				"Done by Luis A. Dana W., today 9:00");
+		UUID own = called(dana);
+		this.endings.done(dana, own, null, null, TestClock.START);
+		assertThat(history(dana, own)).contains("Done Dana W., today 9:00").doesNotContain("Done by");
+		UUID asked = called(dana);
+		this.followUps.ask(dana, SeenStep.asItIs(asked), clinic.luis().staffId(), TestClock.START);
+		this.followUps.accept(clinic.luis(), asked, TestClock.START);
+		assertThat(history(dana, asked)).contains("Handed over to Luis A. Dana W., today 9:00",
+				"Accepted Luis A., today 9:00");
+	}
+
+	/** Its lines, without the markup. */
+	private String history(Actor reader, UUID step) {
+		String page = this.pages.read(reader, "/next-steps/" + step);
+		return page.substring(page.indexOf("id=\"h-hist\"")).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
 	}
 
 	@Test

@@ -249,7 +249,7 @@ class HuddleModuleTests {
 		UUID step = step(patient, this.luis);
 		this.flags.raise(this.dana, new RaiseFlag(patient, FlagKind.PANIC_SYMPTOMS, "Could not sleep", null), NOW);
 		this.huddles.host(this.dana, NOW);
-		String seen = "ASKED:" + this.luis.staffId();
+		String seen = "ASKED:" + this.luis.staffId() + ":" + NOW.getEpochSecond();
 		assertThat(body("/huddle?open=" + patient)).contains("name=\"seen\" value=\"" + seen);
 		this.followUps.decline(this.luis, step, "At the county office until four", NOW);
 
@@ -336,13 +336,29 @@ class HuddleModuleTests {
 	}
 
 	@Test
+	void offersWhoeverIsAskedToSayYesHereAndNobodyWhoHasSaidSo() {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID step = step(patient, this.luis);
+		this.huddles.host(this.dana, NOW);
+		HuddleAsk asked = this.table.ask(this.dana, patient, NOW);
+		assertThat(asked.toSayYes()).extracting(StaffCard::id).first().isEqualTo(this.luis.staffId());
+		assertThat(asked.toAsk()).extracting(StaffCard::id).doesNotContain(this.luis.staffId());
+		this.followUps.accept(this.luis, step, NOW);
+		HuddleAsk accepted = this.table.ask(this.dana, patient, NOW);
+		assertThat(accepted.toSayYes()).extracting(StaffCard::id)
+			.doesNotContain(this.luis.staffId())
+			.contains(this.dana.staffId());
+		assertThat(accepted.toAsk()).extracting(StaffCard::id).doesNotContain(this.luis.staffId());
+	}
+
+	@Test
 	void asksAgainWhoDidNotAnswerInTime() {
 		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
 		UUID step = step(patient, this.luis);
 		Instant later = NOW.plus(Duration.ofDays(14));
 		this.huddles.host(this.dana, later);
 		HuddleAsk dialog = this.table.ask(this.dana, patient, later);
-		assertThat(dialog.people()).extracting(StaffCard::id).contains(this.luis.staffId());
+		assertThat(dialog.toAsk()).extracting(StaffCard::id).contains(this.luis.staffId());
 		String seen = Objects.requireNonNull(dialog.step()).standing();
 		for (int press = 1; press <= 2; press++) {
 			this.decisions.ask(this.dana, step, this.luis.staffId(), seen, later.plusSeconds(press));

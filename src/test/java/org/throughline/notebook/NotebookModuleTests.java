@@ -108,7 +108,7 @@ class NotebookModuleTests {
 		UUID madeStep = this.service.intoStep(this.dana, step, step(), NOW);
 		UUID barrier = jot("Denise “no ride on Fridays”");
 		this.service.intoBarrier(this.dana, barrier, this.denise, BarrierKind.TRANSPORT, "No ride on Fridays", true,
-				NOW);
+				null, NOW);
 		UUID flag = jot("Denise slept two hours");
 		this.service.intoFlag(this.dana, flag,
 				new RaiseFlag(this.denise, FlagKind.PANIC_SYMPTOMS, "She slept two hours", null), NOW);
@@ -174,8 +174,8 @@ class NotebookModuleTests {
 		UUID theirs = this.patients.inOurCare(elsewhere, "Raymond", "Mercado");
 		UUID line = jot("@Mercado");
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.service.pick(this.dana, line, theirs, NOW));
-		assertThatExceptionOfType(NotFound.class).isThrownBy(
-				() -> this.service.intoBarrier(this.dana, line, theirs, BarrierKind.COST, "The copay", false, NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.service.intoBarrier(this.dana, line, theirs,
+				BarrierKind.COST, "The copay", false, null, NOW));
 		assertThat(inSight()).containsExactly(line);
 	}
 

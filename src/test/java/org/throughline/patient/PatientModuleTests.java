@@ -242,8 +242,8 @@ class PatientModuleTests {
 	@Test
 	void tellsTheDeskOfBarriersInGeneralWords() {
 		UUID ray = this.some.listed(this.dana, PatientsForTests.ray());
-		UUID truck = this.barriers.note(this.dana, ray, BarrierKind.TRANSPORT, "Sold the truck", true, NOW);
-		this.barriers.note(this.dana, ray, BarrierKind.FEAR_OF_BAD_NEWS, "Does not open letters", false, NOW);
+		UUID truck = this.barriers.note(this.dana, ray, BarrierKind.TRANSPORT, "Sold the truck", true, null, NOW);
+		this.barriers.note(this.dana, ray, BarrierKind.FEAR_OF_BAD_NEWS, "Does not open letters", false, null, NOW);
 		Actor desk = this.clinic.bev();
 		assertThat(this.barriers.forPatient(desk, ray)).extracting(BarrierView::label, BarrierView::account)
 			.containsExactlyInAnyOrder(tuple("Transport", null), tuple("Something else", null));

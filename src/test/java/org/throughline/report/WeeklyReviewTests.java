@@ -161,7 +161,7 @@ class WeeklyReviewTests {
 		this.responsibilities.need(this.dana,
 				new NewResponsibility(this.ray, ResponsibilityKind.RISK, null, null, null, null), NINE);
 		this.barriers.note(this.dana, this.ray, BarrierKind.FAMILY_STRESS, "His brothers fight over the house", true,
-				TUESDAY_NINE);
+				null, TUESDAY_NINE);
 		this.wins.note(this.dana, new WinToNote(this.ray, "I slept through twice", true, null), TUESDAY_NINE);
 	}
 

@@ -438,11 +438,17 @@ class ReadyToSave {
 	}
 
 	Sent barrier(UUID patient, boolean cleared, String... fields) {
-		UUID barrier = this.barriers.note(dana(), patient, BarrierKind.TRANSPORT, "No truck", true, NOW);
+		UUID barrier = this.barriers.note(dana(), patient, BarrierKind.TRANSPORT, "No truck", true, null, NOW);
 		if (cleared) {
 			this.barriers.clear(dana(), patient, barrier, null, NOW);
 		}
 		return new Sent(dana(), List.of(patient, barrier), List.of(fields));
+	}
+
+	/** It and a step of the same patient. */
+	Sent stuck(String field) {
+		UUID step = mine();
+		return barrier(ofPatient(step), false, field, step.toString());
 	}
 
 	Sent flag() {

@@ -218,6 +218,8 @@ class SaveStatementTests {
 				save("/patients/{id}/barriers", 6,
 						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "kind", "TRANSPORT", "account",
 								"No truck", "formKey", this.ready.key())),
+				save("/patients/{id}/barriers/{barrier}/blocked-step", 6, () -> this.ready.stuck("blockedStep")),
+				save("/patients/{id}/barriers/{barrier}/steps", 8, () -> this.ready.stuck("step")),
 				save("/patients/{id}/barriers/{barrier}/clearing", 5,
 						() -> this.ready.barrier(this.ready.patient(), false, "how", "County rides")),
 				save("/patients/{id}/barriers/{barrier}/return", 5,

@@ -75,7 +75,8 @@ class SheetText {
 
 	private String barrier(BarrierView barrier, PatientSheet sheet) {
 		String account = barrier.account();
-		String what = sentence((account != null) ? account : barrier.label());
+		String what = sentence((account != null) ? account : barrier.label())
+				+ sheet.blockedBy(barrier).map((step) -> " In the way of: " + sentence(step.title())).orElse("");
 		Instant cleared = barrier.clearedAt();
 		String how = barrier.clearedHow();
 		return (cleared == null) ? what : "%s Out of the way %s%s".formatted(what, day(sheet.calendar().dayOf(cleared)),

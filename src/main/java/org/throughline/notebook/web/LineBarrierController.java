@@ -8,6 +8,7 @@ import org.throughline.notebook.NotebookLineView;
 import org.throughline.notebook.NotebookService;
 import org.throughline.notebook.Turn;
 import org.throughline.patient.BarrierKind;
+import org.throughline.patient.BlockableSteps;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.web.Choices;
@@ -39,11 +40,14 @@ class LineBarrierController {
 
 	private final TurnPages pages;
 
+	private final BlockableSteps steps;
+
 	private final FormKeys formKeys;
 
-	LineBarrierController(NotebookService service, TurnPages pages, FormKeys formKeys) {
+	LineBarrierController(NotebookService service, TurnPages pages, BlockableSteps steps, FormKeys formKeys) {
 		this.service = service;
 		this.pages = pages;
+		this.steps = steps;
 		this.formKeys = formKeys;
 	}
 
@@ -55,7 +59,7 @@ class LineBarrierController {
 			return this.pages.ask(actor, line, INTO, null, model);
 		}
 		model.addAttribute("form", LineBarrierForm.of(AtName.plain(line.words())));
-		return page(HttpStatus.OK, model);
+		return page(actor, patient.get(), HttpStatus.OK, model);
 	}
 
 	@PostMapping("/notebook/{id}/barrier")
@@ -69,7 +73,7 @@ class LineBarrierController {
 			try {
 				boolean theirs = Boolean.TRUE.equals(form.inTheirWords());
 				this.formKeys.once(form.formKey(), actor, () -> this.service.intoBarrier(actor, id, patient.id(), kind,
-						account.strip(), theirs, this.pages.now()));
+						account.strip(), theirs, form.blockedStep(), this.pages.now()));
 				next.addFlashAttribute("notice", "The line has become a barrier, in view until it is cleared.");
 				return new ModelAndView("redirect:/patients/" + patient.id() + "#barriers");
 			}
@@ -77,11 +81,12 @@ class LineBarrierController {
 				Refusals.onto(typed, refused);
 			}
 		}
-		return page(HttpStatus.UNPROCESSABLE_CONTENT, model);
+		return page(actor, patient, HttpStatus.UNPROCESSABLE_CONTENT, model);
 	}
 
-	private ModelAndView page(HttpStatus status, Model model) {
+	private ModelAndView page(Actor actor, PatientCard patient, HttpStatus status, Model model) {
 		model.addAttribute("kinds", Choices.of(BarrierKind.values(), BarrierKind::label));
+		model.addAttribute("openSteps", this.steps.ofPatient(actor, patient.id(), this.pages.now()));
 		return this.pages.form(INTO, status, model);
 	}
 

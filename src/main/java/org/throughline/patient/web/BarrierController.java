@@ -10,10 +10,12 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.patient.BarrierKind;
 import org.throughline.patient.Barriers;
+import org.throughline.patient.BlockableSteps;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Choices;
+import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
@@ -36,14 +38,17 @@ class BarrierController {
 
 	private final Barriers barriers;
 
+	private final BlockableSteps steps;
+
 	private final PatientAccess access;
 
 	private final FormKeys formKeys;
 
 	private final Clock clock;
 
-	BarrierController(Barriers barriers, PatientAccess access, FormKeys formKeys, Clock clock) {
+	BarrierController(Barriers barriers, BlockableSteps steps, PatientAccess access, FormKeys formKeys, Clock clock) {
 		this.barriers = barriers;
+		this.steps = steps;
 		this.access = access;
 		this.formKeys = formKeys;
 		this.clock = clock;
@@ -65,12 +70,18 @@ class BarrierController {
 		}
 		if (account != null && kind != null && !refused.any()) {
 			boolean theirs = Boolean.TRUE.equals(barrierForm.inTheirWords());
-			this.formKeys.once(barrierForm.formKey(), actor,
-					() -> this.barriers.note(actor, id, kind, account, theirs, now));
-			return back(id);
+			try {
+				this.formKeys.once(barrierForm.formKey(), actor,
+						() -> this.barriers.note(actor, id, kind, account, theirs, barrierForm.blockedStep(), now));
+				return back(id);
+			}
+			catch (RefusedByRule rule) {
+				Refusals.onto(errors, rule);
+			}
 		}
 		model.addAttribute("patient", this.access.open(actor, id, "barriers", now));
 		model.addAttribute("kinds", Choices.byName(BarrierKind.values(), BarrierKind::label));
+		model.addAttribute("openSteps", this.steps.ofPatient(actor, id, now));
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		return "patient/barrier";
 	}
@@ -82,6 +93,19 @@ class BarrierController {
 		String kept = (clean != null && clean.length() > LONGEST_HOW) ? clean.substring(0, LONGEST_HOW) : clean;
 		try {
 			this.barriers.clear(actor, id, barrier, kept, this.clock.instant());
+		}
+		catch (RefusedByRule ex) {
+			news.addFlashAttribute("problem", ex.text());
+		}
+		return back(id);
+	}
+
+	/** Which step it is in the way of, or none. */
+	@PostMapping("/patients/{id}/barriers/{barrier}/blocked-step")
+	String blocks(Actor actor, @PathVariable UUID id, @PathVariable UUID barrier,
+			@RequestParam(required = false) @Nullable UUID blockedStep, RedirectAttributes news) {
+		try {
+			this.barriers.blocks(actor, id, barrier, blockedStep, this.clock.instant());
 		}
 		catch (RefusedByRule ex) {
 			news.addFlashAttribute("problem", ex.text());
