@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,6 +66,10 @@ class OddAddressesTests {
 	private static final Set<String> NOT_ASKED = Set.of("/live", "/drafts/{form:[a-z][a-z0-9:-]{0,159}}",
 			"/huddle/{day:\\d{4}-\\d{2}-\\d{2}}");
 
+	private static final int PASTED = 10 * 1024 * 1024;
+
+	private static final int MORE_THAN_A_FILE = 32 * 1024 * 1024;
+
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	private final Map<String, String> sessions = new HashMap<>();
@@ -104,6 +109,21 @@ class OddAddressesTests {
 				"/owns?" + "x".repeat(20_000))) {
 			assertThat(complaint(path, session(path))).as(path).isEmpty();
 		}
+	}
+
+	/** As a browser sends what somebody pasted into a field. */
+	@TestFactory
+	Stream<DynamicTest> aPasteOfTenMegabytesIntoAnyFormIsSaidToBeTooBig() {
+		return routes(RequestMethod.POST).keySet().stream().map((route) -> DynamicTest.dynamicTest(route, () -> {
+			byte[] pasted = ("_csrf=x&words=" + "x".repeat(route.startsWith("/import") ? MORE_THAN_A_FILE : PASTED))
+				.getBytes(StandardCharsets.UTF_8);
+			String path = route.replaceAll("\\{\\w+(:[^/]*)?}", UUID.randomUUID().toString());
+			String answer = send("POST " + path,
+					"Content-Type: application/x-www-form-urlencoded\r\n" + "Content-Length: " + pasted.length + "\r\n",
+					session(route), pasted);
+			assertThat(answer.lines().findFirst()).get().asString().contains(" 413");
+			assertThat(answer).contains("what you typed is still in the form", "class=\"brand\"");
+		}));
 	}
 
 	private void askOddly(String pattern, HandlerMethod handler) throws Exception {
@@ -150,17 +170,20 @@ class OddAddressesTests {
 	}
 
 	private Map<String, HandlerMethod> pages() {
-		Map<String, HandlerMethod> pages = new TreeMap<>();
+		Map<String, HandlerMethod> pages = routes(RequestMethod.GET);
+		pages.keySet().removeAll(NOT_ASKED);
+		return pages;
+	}
+
+	private Map<String, HandlerMethod> routes(RequestMethod method) {
+		Map<String, HandlerMethod> routes = new TreeMap<>();
 		this.requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
-			if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+			if (mapping.getMethodsCondition().getMethods().contains(method)
 					&& handler.getBeanType().getPackageName().startsWith("org.throughline")) {
-				mapping.getPatternValues()
-					.stream()
-					.filter((pattern) -> !NOT_ASKED.contains(pattern))
-					.forEach((pattern) -> pages.put(pattern, handler));
+				mapping.getPatternValues().forEach((pattern) -> routes.put(pattern, handler));
 			}
 		});
-		return pages;
+		return routes;
 	}
 
 	private String session(String path) {
@@ -169,11 +192,16 @@ class OddAddressesTests {
 	}
 
 	private String ask(String address, String session) throws IOException {
+		return send("GET " + address, "", session, new byte[0]);
+	}
+
+	private String send(String what, String headers, String session, byte[] body) throws IOException {
 		try (Socket line = new Socket("localhost", this.port)) {
 			line.getOutputStream()
-				.write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: %s\r\nConnection: close\r\n\r\n"
-					.formatted(address, session)
+				.write("%s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: %s\r\nConnection: close\r\n%s\r\n"
+					.formatted(what, session, headers)
 					.getBytes(StandardCharsets.UTF_8));
+			line.getOutputStream().write(body);
 			return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}

@@ -59,6 +59,43 @@ class HuddleSizesScenarioTests {
 	}
 
 	@Test
+	@Order(0)
+	void everyButtonIsLargeEnoughToHit(Page page) {
+		open(page);
+		for (int[] size : new int[][] { { 1920, 1080 }, { 1366, 768 }, { 390, 844 } }) {
+			page.setViewportSize(size[0], size[1]);
+			for (Locator button : page.locator(".h-foot :is(button, a):visible, .h-top button:visible").all()) {
+				BoundingBox box = button.boundingBox();
+				assertThat(Math.min(box.width, box.height)).as("%s at %d", button.innerText(), size[0])
+					.isGreaterThanOrEqualTo(24);
+			}
+		}
+	}
+
+	@Test
+	@Order(0)
+	void undoStandsAtTheFootOfTheScreenAndCoversNoOtherButton(Page page) {
+		SignIn.as("Dana Whitcomb", page);
+		for (int[] size : new int[][] { { 1366, 768 }, { 390, 844 } }) {
+			page.setViewportSize(size[0], size[1]);
+			page.navigate("/my-day");
+			page.locator("form[action$='/completion'] .tick:visible").first().click();
+			Locator undo = page.locator(".undo");
+			assertThat(undo).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+			BoundingBox box = undo.boundingBox();
+			assertThat(box.y).as("at the foot").isGreaterThan(size[1] * .75);
+			assertThat(Math.abs(box.x + box.width / 2 - size[0] / 2.)).as("in the middle").isLessThan(2);
+			Locator tabs = page.locator(".tabbar:visible");
+			if (tabs.count() > 0) {
+				assertThat(box.y + box.height).as("above the places").isLessThanOrEqualTo(tabs.boundingBox().y);
+			}
+			undo.getByRole(AriaRole.BUTTON).click();
+			assertThat(undo).hasCount(0);
+			page.waitForURL("**/my-day");
+		}
+	}
+
+	@Test
 	@Order(1)
 	void showsAsManyAsThereIsRoomForAndCountsTheRest(Page page) {
 		flagUntilThereAre(MANY);

@@ -35,14 +35,31 @@ class ProblemsTests {
 	}
 
 	@Test
+	void leadsToThePageOfTheThingWhereNoPageIsNamed() {
+		String patient = "/patients/e883df31-0b7d-4f3b-9d5c-1d2c3b4a5f60";
+		assertThat(openPage(null, patient + "/barriers")).isEqualTo(patient);
+		assertThat(openPage(null, "/next-steps/e883df31-0b7d-4f3b-9d5c-1d2c3b4a5f60/date"))
+			.isEqualTo("/next-steps/e883df31-0b7d-4f3b-9d5c-1d2c3b4a5f60");
+		assertThat(openPage("https://clinic.example" + patient + "/barriers", patient + "/barriers"))
+			.as("a form that came back stands at no page of its own")
+			.isEqualTo(patient);
+	}
+
+	@Test
 	void hidesNoOtherFaultOfOurs() {
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> new Problems()
 			.savedAtOnce(refused("23514"), new MockHttpServletRequest(), new MockHttpServletResponse()));
 	}
 
 	private static @Nullable Object openPage(String referer) {
-		MockHttpServletRequest request = new MockHttpServletRequest();
-		request.addHeader("Referer", referer);
+		return openPage(referer, "");
+	}
+
+	private static @Nullable Object openPage(@Nullable String referer, String sentTo) {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", sentTo);
+		if (referer != null) {
+			request.addHeader("Referer", referer);
+		}
 		return new Problems().savedAtOnce(refused("23505"), request, new MockHttpServletResponse())
 			.getModel()
 			.get("openPage");
