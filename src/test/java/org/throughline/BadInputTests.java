@@ -130,6 +130,23 @@ class BadInputTests {
 			}));
 	}
 
+	/** What somebody sent when they were signed out fills the form again. */
+	@TestFactory
+	Stream<DynamicTest> comesBackAsItWasWrittenAndSavesNothing() {
+		return forms().entrySet()
+			.stream()
+			.map((form) -> DynamicTest.dynamicTest(form.getKey(), () -> putBack(form.getKey(), form.getValue())));
+	}
+
+	private void putBack(String route, HandlerMethod handler) {
+		Map<String, String> fields = plausible(handler);
+		fields.put("putBack", "true");
+		MvcTestResult answer = send(post(path(route, "=")), fields);
+		assertThat(answer.getUnresolvedException()).as(route).isNull();
+		int status = answer.getResponse().getStatus();
+		assertThat(status).as("%s: shown again, or not there", route).isIn(404, 409, 422);
+	}
+
 	private void sendBad(String route, HandlerMethod handler) {
 		Map<String, String> fields = plausible(handler);
 		fields.forEach((field, value) -> (value.equals(SENTENCE) ? BAD : NOT_A_VALUE).forEach((kind, typed) -> {

@@ -1,62 +1,86 @@
 package org.throughline.security;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody sent when their session had ended. It goes through the sign-in page in
- * fields that nobody sees, is shown to the same person once they are back, and is written
- * down nowhere.
+ * A form that somebody sent when their session had ended. It goes through the sign-in
+ * page in fields that nobody sees, is shown to the same person once they are back, and is
+ * written down nowhere.
+ *
+ * @param at where it was sent; absent when that is not known
  */
-public final class KeptWords {
+public record KeptWords(@Nullable String at, List<Field> fields) {
 
 	static final String FIELD = "kept";
+
+	static final String AT = "keptAt";
 
 	/** More than any form of ours holds. */
 	private static final int MOST = 100_000;
 
-	private KeptWords() {
-	}
-
-	/** What the fields of the sign-in page carry: one each, its label in front. */
-	public static List<String> fields(HttpServletRequest request) {
-		List<String> fields = new ArrayList<>();
-		in(request).forEach((label, text) -> fields.add(label + "\n" + text));
-		return fields;
-	}
-
-	/** By label: as the sign-in page carried it, or as a form sent it just now. */
-	public static Map<String, String> in(HttpServletRequest request) {
+	/** As the sign-in page carried it, or as a form sent it just now. */
+	public static KeptWords of(HttpServletRequest request) {
 		String[] carried = request.getParameterValues(FIELD);
-		return bounded((carried != null) ? carried(carried) : Typed.in(request));
-	}
-
-	private static Map<String, String> carried(String[] fields) {
-		Map<String, String> words = new LinkedHashMap<>();
-		for (String field : fields) {
-			String[] parts = field.split("\\R", 2);
-			if (parts.length == 2) {
-				words.put(parts[0], parts[1]);
-			}
+		if (carried != null) {
+			return new KeptWords(request.getParameter(AT),
+					bounded(Arrays.stream(carried).map(Field::carried).toList()));
 		}
-		return words;
+		Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+		List<Field> sent = new ArrayList<>();
+		request.getParameterMap().forEach((name, values) -> {
+			if (!name.equals("_csrf") && !name.toLowerCase().contains("password")) {
+				Arrays.stream(values).forEach((value) -> sent.add(new Field(name, value)));
+			}
+		});
+		return new KeptWords((forwarded != null) ? forwarded.toString() : request.getRequestURI(), bounded(sent));
 	}
 
-	private static Map<String, String> bounded(Map<String, String> words) {
-		Map<String, String> kept = new LinkedHashMap<>();
+	/** What was typed, by label. */
+	public Map<String, String> words() {
+		Map<String, String[]> sent = new LinkedHashMap<>();
+		this.fields.forEach((field) -> sent.merge(field.name(), new String[] { field.value() }, KeptWords::both));
+		return Typed.of(sent);
+	}
+
+	private static String[] both(String[] some, String[] more) {
+		String[] all = Arrays.copyOf(some, some.length + more.length);
+		System.arraycopy(more, 0, all, some.length, more.length);
+		return all;
+	}
+
+	private static List<Field> bounded(List<Field> fields) {
+		List<Field> kept = new ArrayList<>();
 		int left = MOST;
-		for (Map.Entry<String, String> field : words.entrySet()) {
-			String text = field.getValue().substring(0, Math.min(left, field.getValue().length()));
-			if (!text.isEmpty()) {
-				kept.put(field.getKey(), text);
+		for (Field field : fields) {
+			String value = field.value().substring(0, Math.max(0, Math.min(left, field.value().length())));
+			if (!value.isEmpty()) {
+				kept.add(new Field(field.name(), value));
 			}
-			left -= text.length();
+			left -= field.name().length() + value.length();
 		}
 		return kept;
+	}
+
+	/** One field of the form, which the sign-in page carries as one of its own. */
+	public record Field(String name, String value) {
+
+		public String carried() {
+			return this.name + "\n" + this.value;
+		}
+
+		static Field carried(String text) {
+			String[] parts = text.split("\\R", 2);
+			return new Field(parts[0], (parts.length == 2) ? parts[1] : "");
+		}
+
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.throughline.security;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,13 +62,12 @@ public class Sessions {
 	}
 
 	/**
-	 * What they had sent when their session had ended, by label: for nobody but the one
-	 * who was here last.
+	 * Whether they had sent something when their session had ended: for nobody but the
+	 * one who was here last.
 	 */
-	public Map<String, String> wordsOf(UUID staffId, HttpServletRequest request) {
-		boolean theirs = request.getParameter(KeptWords.FIELD) != null
-				&& lastHere(request).filter(staffId::equals).isPresent();
-		return theirs ? KeptWords.in(request) : Map.of();
+	boolean hasWordsOf(UUID staffId, HttpServletRequest request) {
+		return request.getParameter(KeptWords.FIELD) != null && lastHere(request).filter(staffId::equals).isPresent()
+				&& !KeptWords.of(request).words().isEmpty();
 	}
 
 	/** Ends every session of a person, wherever it is open. */

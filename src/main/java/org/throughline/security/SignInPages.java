@@ -2,7 +2,7 @@ package org.throughline.security;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
+import java.util.UUID;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +53,8 @@ public class SignInPages implements AuthenticationEntryPoint, AuthenticationSucc
 			response.setStatus(HttpStatus.UNAUTHORIZED.value());
 			return;
 		}
-		if (isSentByHand(request) && this.sessions.lastHere(request).isPresent() && !KeptWords.in(request).isEmpty()) {
+		if (isSentByHand(request) && this.sessions.lastHere(request).isPresent()
+				&& !KeptWords.of(request).words().isEmpty()) {
 			response.setStatus(HttpStatus.UNAUTHORIZED.value());
 			show("/sign-in?idle", request, response);
 			return;
@@ -65,19 +66,25 @@ public class SignInPages implements AuthenticationEntryPoint, AuthenticationSucc
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException, ServletException {
-		Map<String, String> words = Map.of();
-		if (authentication.getPrincipal() instanceof SignedInPerson person) {
-			words = this.sessions.wordsOf(person.staffId(), request);
-			LastHere.is(person.staffId(), request, response);
+		if (!(authentication.getPrincipal() instanceof SignedInPerson person)) {
+			response.sendRedirect(this.sessions.pageAskedFor(request, response));
+			return;
 		}
-		if (authentication.getPrincipal() instanceof SignedInPerson person && request.getParameter("screen") != null) {
+		LastHere.is(person.staffId(), request, response);
+		if (request.getParameter("screen") != null) {
 			this.sessions.keep(person.onScreen(), request, response);
 			this.log.noted(person.staffId(), "huddle screen opened", this.clock.instant());
 			response.sendRedirect("/huddle");
 			return;
 		}
+		goOn(person.staffId(), request, response);
+	}
+
+	/** To where they were going, and before that to what they had written. */
+	public void goOn(UUID staffId, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
 		String page = this.sessions.pageAskedFor(request, response);
-		if (words.isEmpty()) {
+		if (!this.sessions.hasWordsOf(staffId, request)) {
 			response.sendRedirect(page);
 			return;
 		}

@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public final class Typed {
 
 	private static final Set<String> NEVER_SHOWN = Set.of("_csrf", "formKey", "keptDraft", "draft", "back", "version",
-			"seen", "was", "hintIn", KeptWords.FIELD);
+			"seen", "was", "hintIn", KeptWords.FIELD, KeptWords.AT);
 
 	private static final Pattern HUMP = Pattern.compile("(?<=[a-zA-Z])(?=[A-Z])|[-_.]");
 
@@ -39,8 +39,12 @@ public final class Typed {
 	}
 
 	public static Map<String, String> in(HttpServletRequest request) {
+		return of(request.getParameterMap());
+	}
+
+	static Map<String, String> of(Map<String, String[]> sent) {
 		Map<String, String> typed = new LinkedHashMap<>();
-		request.getParameterMap().forEach((name, values) -> {
+		sent.forEach((name, values) -> {
 			String text = String.join(", ", values).strip();
 			if (isTyped(name) && isWorthCopying(text)
 					&& !Arrays.stream(values).allMatch((value) -> RECORD.matcher(value.strip()).matches())) {

@@ -46,9 +46,32 @@ class SignedOutMeanwhileScenarioTests {
 			assertThat(page.locator("h1")).hasText("What you had written");
 			assertThat(page.locator(".typed")).containsText(WORDS);
 			assertThat(page.url()).doesNotContain("Elena");
-			page.getByRole(AriaRole.LINK, named("Open the page again")).click();
+			page.getByRole(AriaRole.LINK, named("Leave it, and go on")).click();
 			assertThat(page.url()).endsWith(form);
 		}
+	}
+
+	@Test
+	void theFormIsFilledAgainWithWhatWasWrittenAndNothingIsSavedBefore(Page scripted) {
+		String words = "Ask Ruth “about” the <day> shift";
+		try (BrowserContext plain = withoutScripts(scripted)) {
+			Page page = plain.newPage();
+			sentTooLate(page, words);
+			page.getByRole(AriaRole.BUTTON, named("Dana Whitcomb")).click();
+			page.getByRole(AriaRole.BUTTON, named("Put it back in the form")).click();
+			assertThat(page.locator("#title")).hasValue(words);
+			assertThat(page.locator("[role=alert]")).containsText("Here is what you had written");
+			assertThat(page.url()).doesNotContain("Ruth");
+			assertThat(saved(words)).isZero();
+
+			page.getByRole(AriaRole.BUTTON, named("Save the next step")).click();
+			assertThat(page.locator("main")).containsText(words);
+			assertThat(saved(words)).isOne();
+		}
+	}
+
+	private long saved(String title) {
+		return this.jdbc.sql("select count(*) from follow_up where title = ?").param(title).query(Long.class).single();
 	}
 
 	@Test
@@ -79,11 +102,15 @@ class SignedOutMeanwhileScenarioTests {
 
 	/** Dana's next step, sent when her session was over. */
 	private String sentTooLate(Page page) {
+		return sentTooLate(page, WORDS);
+	}
+
+	private String sentTooLate(Page page, String words) {
 		String form = "/patients/"
 				+ this.jdbc.sql("select id from patient where family_name = 'Mercado'").query(UUID.class).single()
 				+ "/next-steps/new";
 		SignIn.as("Dana Whitcomb", page).navigate(form);
-		page.locator("#title").fill(WORDS);
+		page.locator("#title").fill(words);
 		this.jdbc.sql("delete from spring_session").update();
 		page.getByRole(AriaRole.BUTTON, named("Save the next step")).click();
 		return form;

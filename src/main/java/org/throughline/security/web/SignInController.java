@@ -30,18 +30,24 @@ class SignInController {
 
 	private final Sessions sessions;
 
-	SignInController(Clinics clinics, StaffService staff, FirstAdministrator first, Sessions sessions) {
+	private final PutBack putBack;
+
+	SignInController(Clinics clinics, StaffService staff, FirstAdministrator first, Sessions sessions,
+			PutBack putBack) {
 		this.clinics = clinics;
 		this.staff = staff;
 		this.first = first;
 		this.sessions = sessions;
+		this.putBack = putBack;
 	}
 
 	@GetMapping("/sign-in")
 	String door(HttpServletRequest request, Model model) {
 		Object backTo = request.getAttribute(SignInPages.BACK_TO);
 		if (backTo != null) {
-			model.addAttribute("typed", KeptWords.in(request));
+			KeptWords kept = KeptWords.of(request);
+			model.addAttribute("typed", kept.words());
+			model.addAttribute("sent", this.putBack.mayComeBack(kept.at()) ? kept : null);
 			model.addAttribute("backTo", backTo);
 			return "security/words";
 		}
@@ -53,7 +59,7 @@ class SignInController {
 		}
 		model.addAttribute("signInHelp", help());
 		if (request.getDispatcherType() == DispatcherType.FORWARD) {
-			model.addAttribute("kept", KeptWords.fields(request));
+			model.addAttribute("kept", KeptWords.of(request));
 			model.addAttribute("keptFor", this.sessions.lastHere(request).map(UUID::toString).orElse(""));
 		}
 		return "security/sign-in";
