@@ -1,5 +1,12 @@
 package org.throughline.careplan;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.followup.StepView;
 
@@ -12,6 +19,18 @@ import org.throughline.followup.StepView;
  * @param willing what the patient said about trying it
  */
 public record PlanStep(StepView step, @Nullable String usable, @Nullable Tracking tracked, @Nullable Willing willing) {
+
+	/**
+	 * Open steps as the plan has them; without a plan as they stand.
+	 */
+	public static List<PlanStep> of(List<StepView> open, @Nullable PlanView plan) {
+		Map<UUID, PlanStep> inThePlan = Stream.ofNullable(plan)
+			.flatMap(PlanView::steps)
+			.collect(Collectors.toMap((planned) -> planned.step().id(), Function.identity()));
+		return open.stream()
+			.map((step) -> inThePlan.getOrDefault(step.id(), new PlanStep(step, null, null, null)))
+			.toList();
+	}
 
 	/** What the patient reads. */
 	public String line() {

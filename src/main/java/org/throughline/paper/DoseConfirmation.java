@@ -9,7 +9,7 @@ import org.throughline.staff.StaffCard;
 /**
  * A prescriber or nurse said that a line with a dose in it is right.
  *
- * @param stepId absent for what the patient said and for a line of the contact card
+ * @param stepId absent for words outside of a step
  */
 record DoseConfirmation(@Nullable UUID stepId, String line, StaffCard by, Instant at) {
 }

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.PlanStep;
-import org.throughline.careteam.CareTeams;
-import org.throughline.careteam.ContactCard;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.Ids;
@@ -44,7 +44,9 @@ public class DoseWords {
 
 	private final CarePlans plans;
 
-	private final CareTeams teams;
+	private final Steps steps;
+
+	private final WordsOnPaper words;
 
 	private final PatientAccess access;
 
@@ -54,11 +56,12 @@ public class DoseWords {
 
 	private final ApplicationEventPublisher events;
 
-	DoseWords(JdbcClient jdbc, CarePlans plans, CareTeams teams, PatientAccess access, Clinics clinics,
+	DoseWords(JdbcClient jdbc, CarePlans plans, Steps steps, WordsOnPaper words, PatientAccess access, Clinics clinics,
 			StaffDirectory staff, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.plans = plans;
-		this.teams = teams;
+		this.steps = steps;
+		this.words = words;
 		this.access = access;
 		this.clinics = clinics;
 		this.staff = staff;
@@ -72,15 +75,13 @@ public class DoseWords {
 
 	/**
 	 * @param read the line as this person read it
-	 * @throws NotFound when the plan has no such step
+	 * @throws NotFound when they have no such step open
 	 * @throws RefusedByRule when they may not confirm a dose, or it reads otherwise by
 	 * now
 	 */
 	public void confirm(Actor actor, UUID patientId, UUID stepId, String read, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
-		PlanStep planned = this.plans.ofPatient(actor, patientId, now)
-			.flatMap((plan) -> plan.steps().filter((step) -> step.step().id().equals(stepId)).findFirst())
-			.orElseThrow(NotFound::new);
+		PlanStep planned = planned(actor, patientId, stepId, now);
 		if (!mayConfirm(actor)) {
 			throw new RefusedByRule("", "A dose is confirmed by a prescriber or a nurse.");
 		}
@@ -91,26 +92,30 @@ public class DoseWords {
 	}
 
 	/**
-	 * What the patient said, never edited, or a line of the contact card.
-	 * @throws NotFound when neither reads so any more
-	 * @throws RefusedByRule when this person may not confirm a dose
+	 * Words of the patient, or about them, outside of a step: what they said, a goal, a
+	 * line of the contact card or of the safety plan, what a visit is for.
+	 * @throws RefusedByRule when nothing reads so any more, or this person may not
+	 * confirm a dose
 	 */
 	public void confirmWords(Actor actor, UUID patientId, String read, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
-		boolean said = this.plans.ofPatient(actor, patientId, now)
-			.filter((plan) -> plan.said()
-				.stream()
-				.anyMatch((one) -> Texts.lineEnds(one.words()).equals(Texts.lineEnds(read))))
-			.isPresent();
-		ContactCard card = said ? null : this.teams.of(actor, patient, now).card();
-		if (!said && (card == null
-				|| card.lines().stream().noneMatch((line) -> WhomToCall.doseLine(line).equals(read)))) {
+		if (!this.words.has(actor, patient, read, now)) {
 			throw new RefusedByRule("", "The line reads differently now. Read it again, then confirm it.");
 		}
 		if (!mayConfirm(actor)) {
 			throw new RefusedByRule("", "A dose is confirmed by a prescriber or a nurse.");
 		}
 		keep(actor, patient, null, read, now);
+	}
+
+	/** As the plan has it; without a plan as it stands. */
+	private PlanStep planned(Actor actor, UUID patientId, UUID stepId, Instant now) {
+		List<StepView> open = this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).toList();
+		return PlanStep.of(open, this.plans.ofPatient(actor, patientId, open, List.of()).orElse(null))
+			.stream()
+			.filter((step) -> step.step().id().equals(stepId))
+			.findFirst()
+			.orElseThrow(NotFound::new);
 	}
 
 	private void keep(Actor actor, PatientCard patient, @Nullable UUID stepId, String read, Instant now) {

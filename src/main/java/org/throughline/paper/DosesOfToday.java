@@ -18,14 +18,14 @@ final class DosesOfToday {
 	private final Set<String> words;
 
 	/**
-	 * @param words what the patient said, and lines of the contact card
+	 * @param words those outside of a step
 	 */
 	DosesOfToday(Map<UUID, DoseConfirmation> confirmed, Set<String> words) {
 		this.confirmed = confirmed;
 		this.words = words;
 	}
 
-	/** What the patient said, and lines of the contact card, that are confirmed. */
+	/** Words outside of a step that are confirmed. */
 	Set<String> words() {
 		return this.words;
 	}

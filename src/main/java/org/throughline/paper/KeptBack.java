@@ -15,11 +15,19 @@ import org.throughline.followup.StepView;
  */
 final class KeptBack {
 
+	/** Titles that the person who prints does not read. */
+	static final String COVERED = "A clinical person prints this line.";
+
+	private static final String NOBODYS = "Nobody has it. Who does it? Ask someone, then print.";
+
 	private final List<Slip.HeldBack> held = new ArrayList<>();
 
-	/** Why a step that somebody has is no promise yet; absent when it is one. */
+	/** Why a step is no promise yet; absent when it is one. */
 	static @Nullable String whyNotYet(PlanStep planned) {
 		StepView step = planned.step();
+		if (step.withoutOwner() || step.owner().isNobody()) {
+			return NOBODYS;
+		}
 		if (step.state() == StepState.ASKED) {
 			return "%s has not said yes.".formatted(step.owner().name("The patient"));
 		}

@@ -1,5 +1,7 @@
 package org.throughline.paper;
 
+import java.util.List;
+
 import org.throughline.careteam.ExternalClinician;
 import org.throughline.careteam.SendingWay;
 import org.throughline.patient.PatientCard;
@@ -9,6 +11,8 @@ import org.throughline.patient.PatientCard;
  * nothing else.
  *
  * @param way by which it may leave
+ * @param doses lines that it holds once a prescriber or nurse confirmed them today
  */
-public record Letter(PatientCard patient, ExternalClinician to, SendingWay way, String text) {
+public record Letter(PatientCard patient, ExternalClinician to, SendingWay way, String text,
+		List<PrintedPlan.Dose> doses) {
 }

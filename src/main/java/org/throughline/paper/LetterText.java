@@ -2,12 +2,17 @@ package org.throughline.paper;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
 import org.throughline.careplan.PlanView;
+import org.throughline.careplan.Quotation;
 import org.throughline.careteam.ContactCard;
 import org.throughline.careteam.ExternalClinician;
 import org.throughline.careteam.MayLeave;
@@ -27,7 +32,7 @@ import org.throughline.visit.VisitView;
 
 /**
  * The lines of one letter, as plain text. A medication or safety step stands in it only
- * where that may leave.
+ * where that may leave, and a dose only once somebody confirmed it today.
  */
 final class LetterText {
 
@@ -41,9 +46,18 @@ final class LetterText {
 
 	private final Instant now;
 
+	private final DosesOfToday confirmed;
+
+	private final NamedDoses named;
+
+	private final Set<PrintedPlan.Dose> stepDoses = new LinkedHashSet<>();
+
 	private final List<String> lines = new ArrayList<>();
 
-	LetterText(PatientCard patient, MayLeave leaves, ClinicView clinic, Moments moments, Instant now) {
+	LetterText(PatientCard patient, MayLeave leaves, ClinicView clinic, Moments moments, DosesOfToday confirmed,
+			Instant now) {
+		this.confirmed = confirmed;
+		this.named = new NamedDoses(confirmed.words());
 		this.patient = patient;
 		this.leaves = leaves;
 		this.clinic = clinic;
@@ -76,12 +90,12 @@ final class LetterText {
 		if (!finished) {
 			add("Not finished: %s has not said it back as it stands now.".formatted(this.patient.name()));
 		}
-		plan.said().forEach((said) -> add("“" + said.words() + "”"));
+		plan.said().stream().map(Quotation::words).filter(this.named::prints).forEach((said) -> add("“" + said + "”"));
 		if (plan.saidInAll() > plan.said().size()) {
 			add("(The latest %d of %d things that were said.)".formatted(plan.said().size(), plan.saidInAll()));
 		}
 		plan.goals().forEach((goal) -> {
-			add(goal.number() + ". " + goal.title());
+			add(goal.number() + ". " + (this.named.prints(goal.title()) ? goal.title() : "(a goal with a dose)"));
 			goal.steps().stream().filter(this::mayLeave).forEach(this::step);
 		});
 	}
@@ -90,6 +104,8 @@ final class LetterText {
 		if (card != null) {
 			head("Whom they call, version " + card.version());
 			card.lines()
+				.stream()
+				.filter(this.named::prints)
 				.forEach((line) -> add("%d. %s: %s".formatted(line.position(), line.forWhat(),
 						(line.gap() != null) ? "nobody at the moment"
 								: (line.instead() != null) ? line.who() + ", ask us for the number" : line.inWords())));
@@ -107,8 +123,8 @@ final class LetterText {
 	void visits(List<VisitView> visits) {
 		head("Visits to come");
 		visits.forEach((visit) -> add(
-				"- %s: %s, with %s".formatted(this.moments.when(visit.startsAt(), this.clinic.calendar(), this.now),
-						visit.purpose(), visit.withName())));
+				"- %s%s, with %s".formatted(this.moments.when(visit.startsAt(), this.clinic.calendar(), this.now),
+						this.named.prints(visit.purpose()) ? ": " + visit.purpose() : "", visit.withName())));
 		if (visits.isEmpty()) {
 			add("None is booked.");
 		}
@@ -116,26 +132,35 @@ final class LetterText {
 
 	void easier(List<EasierAnswer> answers) {
 		head("What got easier");
-		answers.forEach((one) -> add(
-				"- %s: %s".formatted(this.moments.dateWithYear(this.clinic.calendar().dayOf(one.askedAt())),
-						(one.gotEasier() != null) ? "“" + one.gotEasier() + "”" : "Nothing yet.")));
+		answers.forEach(this::answer);
 		if (answers.isEmpty()) {
 			add("Nobody has asked yet.");
+		}
+	}
+
+	private void answer(EasierAnswer one) {
+		String easier = one.gotEasier();
+		if (easier == null || this.named.prints(easier)) {
+			add("- %s: %s".formatted(this.moments.dateWithYear(this.clinic.calendar().dayOf(one.askedAt())),
+					(easier != null) ? "“" + easier + "”" : "Nothing yet."));
 		}
 	}
 
 	void safetyPlan(SafetyPlanView plan) {
 		head("The safety plan");
 		for (SafetyPart part : SafetyPart.values()) {
-			String words = plan.text().of(part);
-			if (words != null) {
-				add(part.label() + ": " + String.join("; ", words.lines().map(String::strip).toList()));
+			String words = plan.text().lines(part).filter(this.named::prints).collect(Collectors.joining("; "));
+			if (!words.isEmpty()) {
+				add(part.label() + ": " + words);
 			}
 		}
 	}
 
 	String signed(String from, ClinicView clinic) {
 		String number = clinic.nurseLine();
+		if (!doses().isEmpty()) {
+			add("", "Left out: what names a dose that nobody has confirmed today. Please ask us.");
+		}
 		add("", "Thank you.", from + ", " + clinic.name() + ((number != null) ? ", " + number : ""), "",
 				"If this reached the wrong place, please tell us and destroy it.");
 		return String.join("\n", this.lines);
@@ -156,11 +181,20 @@ final class LetterText {
 	}
 
 	private void step(PlanStep planned) {
+		if (Doses.isIn(planned.line()) && this.confirmed.wantsAWord(planned)) {
+			this.stepDoses.add(new PrintedPlan.Dose(planned.step().id(), DosesOfToday.line(planned)));
+			return;
+		}
 		OwnerRef owner = planned.step().owner();
 		String who = (owner.staff() != null) ? owner.staff().fullName()
 				: owner.isNobody() ? "nobody yet" : owner.name(this.patient.name());
 		add("   - %s (%s)".formatted(planned.line(),
 				(planned.step().state() == StepState.ASKED) ? who + ", asked, has not said yes" : who));
+	}
+
+	/** What the letter does not hold, for the person who sends it. */
+	List<PrintedPlan.Dose> doses() {
+		return Stream.concat(this.stepDoses.stream(), this.named.doses().stream()).toList();
 	}
 
 	private void head(String words) {

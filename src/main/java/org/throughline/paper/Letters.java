@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Letters {
 
-	private static final int ANSWERS = 3;
+	static final int ANSWERS = 3;
 
 	private final PatientAccess access;
 
@@ -55,8 +55,10 @@ public class Letters {
 
 	private final Moments moments;
 
+	private final DoseWords doses;
+
 	Letters(PatientAccess access, CareTeams teams, CarePlans plans, TeachBacks teachBacks, Visits visits, Easier easier,
-			SafetyPlans safetyPlans, Clinics clinics, Moments moments) {
+			SafetyPlans safetyPlans, Clinics clinics, Moments moments, DoseWords doses) {
 		this.access = access;
 		this.teams = teams;
 		this.plans = plans;
@@ -66,6 +68,7 @@ public class Letters {
 		this.safetyPlans = safetyPlans;
 		this.clinics = clinics;
 		this.moments = moments;
+		this.doses = doses;
 	}
 
 	/**
@@ -86,7 +89,8 @@ public class Letters {
 		if (to == null || leaves == null) {
 			throw new NotFound();
 		}
-		LetterText text = new LetterText(card, leaves, this.clinics.get(card.clinicId()), this.moments, now);
+		ClinicView clinic = this.clinics.get(card.clinicId());
+		LetterText text = new LetterText(card, leaves, clinic, this.moments, this.doses.ofToday(card, now), now);
 		text.to(to, actor.name());
 		if (leaves.has(Topic.THE_PLAN)) {
 			this.plans.ofPatient(actor, patientId, now)
@@ -105,8 +109,7 @@ public class Letters {
 		if (leaves.has(Topic.SAFETY_PLAN)) {
 			this.safetyPlans.current(actor, patientId).ifPresent(text::safetyPlan);
 		}
-		ClinicView clinic = this.clinics.get(card.clinicId());
-		return new Letter(card, to, leaves.way(), text.signed(actor.name(), clinic));
+		return new Letter(card, to, leaves.way(), text.signed(actor.name(), clinic), text.doses());
 	}
 
 	private List<VisitView> coming(Actor actor, UUID patientId, Instant now) {

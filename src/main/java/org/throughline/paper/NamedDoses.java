@@ -1,42 +1,32 @@
 package org.throughline.paper;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.throughline.careteam.CardLine;
 import org.throughline.shared.Texts;
 
 /**
- * Words outside of a step that say how much of a medicine to take. What the patient said
- * prints once it is confirmed; in what we write the dose belongs into a step, where it is
- * confirmed.
+ * Words outside of a step that say how much of a medicine to take: they stand on paper as
+ * they are once a prescriber or nurse confirmed them that day, and not at all before.
  */
 final class NamedDoses {
 
-	private static final String WHY = "It names a dose, which belongs into a step, where it is confirmed. %s";
-
 	private final Set<String> confirmed;
 
-	private final List<Slip.HeldBack> held = new ArrayList<>();
-
-	private final List<PrintedPlan.Dose> doses = new ArrayList<>();
-
-	NamedDoses() {
-		this(Set.of());
-	}
+	private final Set<PrintedPlan.Dose> doses = new LinkedHashSet<>();
 
 	/**
-	 * @param confirmed what the patient said, where somebody confirmed its dose today,
-	 * with the line ends of {@link Texts#lineEnds}
+	 * @param confirmed the words whose dose somebody confirmed today, with the line ends
+	 * of {@link Texts#lineEnds}
 	 */
 	NamedDoses(Set<String> confirmed) {
 		this.confirmed = confirmed;
 	}
 
-	/**
-	 * What the patient said is never edited: it stands on paper whole, or not at all.
-	 */
-	boolean printsSaid(String words) {
+	/** What may not stand on paper yet is kept for the person who prints. */
+	boolean prints(String words) {
 		if (!Doses.isIn(words) || this.confirmed.contains(Texts.lineEnds(words))) {
 			return true;
 		}
@@ -44,32 +34,19 @@ final class NamedDoses {
 		return false;
 	}
 
-	boolean printsGoal(String title) {
-		return prints(title, "Say the goal without it, then print. Its steps stand below.");
+	boolean prints(CardLine line) {
+		return prints(readBefore(line));
 	}
 
-	boolean printsNight(PrintedPlan.Night line) {
-		return printsSafety(line.words());
-	}
-
-	boolean printsSafety(String line) {
-		return prints(line, "Write the safety plan without it, then print.");
-	}
-
-	private boolean prints(String words, String instead) {
-		boolean names = Doses.isIn(words);
-		if (names) {
-			this.held.add(new Slip.HeldBack(null, words, WHY.formatted(instead)));
-		}
-		return !names;
+	/**
+	 * What a line of the contact card is confirmed by: the words before its number.
+	 */
+	static String readBefore(CardLine line) {
+		return (line.hours() != null) ? line.forWhat() + ", " + line.hours() : line.forWhat();
 	}
 
 	List<PrintedPlan.Dose> doses() {
-		return this.doses;
-	}
-
-	List<Slip.HeldBack> held() {
-		return this.held;
+		return List.copyOf(this.doses);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.throughline.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,28 +29,29 @@ final class NightLines {
 		this.emergencyPlace = emergencyPlace;
 	}
 
-	List<PrintedPlan.Night> of(SafetyPlanText text) {
+	/**
+	 * @param prints whether a line may stand on paper
+	 */
+	List<PrintedPlan.Night> of(SafetyPlanText text, Predicate<String> prints) {
 		List<PrintedPlan.Night> lines = new ArrayList<>();
-		add(lines, "notice", text, SafetyPart.WARNING_SIGNS);
-		add(lines, "alone", text, SafetyPart.ON_MY_OWN);
-		add(lines, "near", text, SafetyPart.PEOPLE_AND_PLACES, SafetyPart.PEOPLE_TO_ASK);
-		add(lines, "safer", text, SafetyPart.MAKING_IT_SAFER);
-		if (text.of(SafetyPart.PROFESSIONALS) == null) {
+		add(lines, "notice", text, prints, SafetyPart.WARNING_SIGNS);
+		add(lines, "alone", text, prints, SafetyPart.ON_MY_OWN);
+		add(lines, "near", text, prints, SafetyPart.PEOPLE_AND_PLACES, SafetyPart.PEOPLE_TO_ASK);
+		add(lines, "safer", text, prints, SafetyPart.MAKING_IT_SAFER);
+		if (!add(lines, "bad", text, prints, SafetyPart.PROFESSIONALS)) {
 			lines.add(new PrintedPlan.Night(this.words.say("night.bad"), this.words.say("night.988")));
 		}
-		add(lines, "bad", text, SafetyPart.PROFESSIONALS);
 		lines.add(new PrintedPlan.Night(this.words.say("night.danger"), danger()));
 		return lines;
 	}
 
-	private void add(List<PrintedPlan.Night> lines, String label, SafetyPlanText text, SafetyPart... parts) {
-		String written = Stream.of(parts)
-			.map(text::of)
-			.filter((part) -> part != null)
-			.collect(Collectors.joining("\n"));
+	private boolean add(List<PrintedPlan.Night> lines, String label, SafetyPlanText text, Predicate<String> prints,
+			SafetyPart... parts) {
+		String written = Stream.of(parts).flatMap(text::lines).filter(prints).collect(Collectors.joining("\n"));
 		if (!written.isEmpty()) {
 			lines.add(new PrintedPlan.Night(this.words.say("night." + label), Sentence.of(written)));
 		}
+		return !written.isEmpty();
 	}
 
 	String danger() {

@@ -96,12 +96,9 @@ final class PlanLines {
 
 	private static @Nullable String whyNotYet(PlanStep planned) {
 		StepView step = planned.step();
-		if (step.withoutOwner() || step.owner().isNobody()) {
-			return "Nobody has it. Who does it? Ask someone, then print.";
-		}
 		String why = KeptBack.whyNotYet(planned);
 		boolean covered = !isOurs(planned) && step.covered() && planned.usable() == null;
-		return (why == null && covered) ? "A clinical person prints this line." : why;
+		return (why == null && covered) ? KeptBack.COVERED : why;
 	}
 
 	private @Nullable String checked(PlanStep planned) {

@@ -78,8 +78,9 @@ public class PlanPaper {
 		DosesOfToday confirmed = this.doses.ofToday(card, now);
 		PlanLines lines = new PlanLines(words, clinic.calendar(), now, confirmed);
 		List<PlanStep> printing = plan.steps().filter(lines::prints).toList();
+		NamedDoses named = new NamedDoses(confirmed.words());
 		ContactCard contacts = this.teams.of(actor, card, now).card();
-		WhomToCall calls = new WhomToCall(contacts, clinic, words, confirmed.words());
+		WhomToCall calls = new WhomToCall(contacts, clinic, words, named);
 		OurPart ourPart = new OurPart(plan, printing, lines, calls);
 		PlanStep first = plan.firstAmong(printing).orElse(null);
 		if (first != null) {
@@ -87,36 +88,31 @@ public class PlanPaper {
 		}
 		PlanStep beside = (first != null)
 				? ourPart.beside(first, clinic.calendar(), clinic.calendar().dayOf(now)).orElse(null) : null;
-		NamedDoses named = new NamedDoses(confirmed.words());
-		List<String> said = plan.said().stream().map(Quotation::words).filter(named::printsSaid).toList();
-		List<GoalView> goals = plan.goals().stream().filter((goal) -> named.printsGoal(goal.title())).toList();
+		List<String> said = plan.said().stream().map(Quotation::words).filter(named::prints).toList();
+		List<GoalView> goals = plan.goals().stream().filter((goal) -> named.prints(goal.title())).toList();
 		Stream<PlanStep> goalless = plan.goals()
 			.stream()
 			.filter((goal) -> !goals.contains(goal))
 			.flatMap((goal) -> goal.steps().stream());
 		List<PrintedPlan.Night> night = night(actor, patientId, clinic, words, named);
+		List<PrintedPlan.Call> whom = calls.calls();
 		PrintedPlan printed = new PrintedPlan(words, patient.firstName(), made(plan, clinic, words, now), clinic.name(),
 				Opening.inWords(clinic.calendar(), words, now), said,
 				(first != null) ? lines.first(first, (beside != null) ? ourPart.promise(beside) : null) : null,
 				goals.stream().map((goal) -> goal(goal, printing, lines)).toList(),
 				theirs(Stream.concat(goalless, plan.alsoOpen().stream()).toList(), printing).map(lines::line).toList(),
-				calls.calls(), ourPart.doing(beside), night, this.teachBacks.of(plan).isFinished(),
-				new PrintedPlan.Notes(
-						Stream.of(lines.held().all(), calls.held(), named.held()).flatMap(List::stream).toList(),
-						Stream.of(lines.doses(), named.doses(), calls.doses()).flatMap(List::stream).toList(),
-						plan.hard(contacts)));
+				whom, ourPart.doing(beside), night, this.teachBacks.of(plan).isFinished(),
+				new PrintedPlan.Notes(Stream.concat(lines.held().all().stream(), calls.held().stream()).toList(),
+						Stream.concat(lines.doses().stream(), named.doses().stream()).toList(), plan.hard(contacts)));
 		return this.comingBack.with(printed, actor, patientId, clinic.calendar(), now);
 	}
 
-	/** What the safety plan says for the nights, but for doses. */
+	/** What the safety plan says for the nights, where the patient wants it here. */
 	private List<PrintedPlan.Night> night(Actor actor, UUID patientId, ClinicView clinic, PaperWords words,
 			NamedDoses named) {
 		return this.safetyPlans.forThePrintedPage(actor, patientId)
-			.map((safety) -> new NightLines(words, clinic.emergencyPlace()).of(safety.text()))
-			.orElse(List.of())
-			.stream()
-			.filter(named::printsNight)
-			.toList();
+			.map((safety) -> new NightLines(words, clinic.emergencyPlace()).of(safety.text(), named::prints))
+			.orElse(List.of());
 	}
 
 	private static String made(PlanView plan, ClinicView clinic, PaperWords words, Instant now) {

@@ -114,7 +114,7 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 	/**
 	 * A line with a dose in it that nobody confirmed today.
 	 *
-	 * @param stepId absent for what the patient said and for a line of the contact card
+	 * @param stepId absent for words outside of a step
 	 */
 	public record Dose(@Nullable UUID stepId, String line) {
 	}

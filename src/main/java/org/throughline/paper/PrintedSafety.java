@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param version with its day, so that an older copy can be told from it
  * @param holder for whom the copy is; absent when it is the patient's own
  * @param danger whom to call in danger right now
- * @param held what does not print, for the person who prints it
+ * @param doses lines that print once a prescriber or nurse confirmed them today
  */
 public record PrintedSafety(PaperWords words, String name, String clinic, @Nullable String nurseLine, String version,
-		@Nullable Holder holder, List<Part> parts, String danger, List<Slip.HeldBack> held) {
+		@Nullable Holder holder, List<Part> parts, String danger, List<PrintedPlan.Dose> doses) {
 
 	PrintedSafety with(Holder holder) {
 		return new PrintedSafety(this.words, this.name, this.clinic, this.nurseLine, this.version, holder, this.parts,
-				this.danger, this.held);
+				this.danger, this.doses);
 	}
 
 	/** All that was typed, for the writer to shorten: the longest first. */

@@ -2,8 +2,8 @@ package org.throughline.paper;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -44,13 +44,16 @@ public class SafetyPaper {
 
 	private final SafetyPlanCopies copies;
 
+	private final DoseWords doses;
+
 	SafetyPaper(PatientAccess access, PatientService patients, Clinics clinics, SafetyPlans plans,
-			SafetyPlanCopies copies) {
+			SafetyPlanCopies copies, DoseWords doses) {
 		this.access = access;
 		this.patients = patients;
 		this.clinics = clinics;
 		this.plans = plans;
 		this.copies = copies;
+		this.doses = doses;
 	}
 
 	/**
@@ -65,27 +68,32 @@ public class SafetyPaper {
 		PatientCard card = this.access.open(actor, patientId, "printed safety plan", now);
 		SafetyPlanView plan = this.plans.current(actor, patientId).orElseThrow(NotFound::new);
 		PatientView patient = this.patients.view(card);
-		PrintedSafety printed = written(card, patient, plan, otherWords);
+		PrintedSafety printed = written(card, patient, plan, otherWords,
+				new NamedDoses(this.doses.ofToday(card, now).words()));
 		return (contactPersonId != null)
 				? printed.with(holder(actor, card, contactPersonId, patient.firstName(), printed.words(), now))
 				: printed;
 	}
 
-	/** The patient's own copy, for the writer to know how long it is. */
+	/**
+	 * The patient's own copy with all that is in it, for the writer to know how long it
+	 * is.
+	 */
 	@Transactional(readOnly = true)
 	public PrintedSafety own(PatientCard card, SafetyPlanView plan) {
-		return written(card, this.patients.view(card), plan, false);
+		return written(card, this.patients.view(card), plan, false,
+				new NamedDoses(plan.text().lines().collect(Collectors.toSet())));
 	}
 
-	private PrintedSafety written(PatientCard card, PatientView patient, SafetyPlanView plan, boolean otherWords) {
+	private PrintedSafety written(PatientCard card, PatientView patient, SafetyPlanView plan, boolean otherWords,
+			NamedDoses named) {
 		ClinicView clinic = this.clinics.get(card.clinicId());
 		PaperWords words = PaperWords.of(patient.details().language(), otherWords);
-		NamedDoses named = new NamedDoses();
 		List<PrintedSafety.Part> parts = parts(plan, words, named);
 		return new PrintedSafety(words, patient.firstName(), clinic.name(), clinic.nurseLine(),
 				words.say("safety.version", plan.version(), words.longDay(clinic.calendar().dayOf(plan.writtenAt()))),
 				null, parts, words.say("night.danger") + " " + new NightLines(words, clinic.emergencyPlace()).danger(),
-				named.held());
+				named.doses());
 	}
 
 	private PrintedSafety.Holder holder(Actor actor, PatientCard patient, UUID contactPersonId, String name,
@@ -107,14 +115,8 @@ public class SafetyPaper {
 
 	private static List<PrintedSafety.Part> parts(SafetyPlanView plan, PaperWords words, NamedDoses named) {
 		return Stream.of(SafetyPart.values())
-			.filter((part) -> plan.text().of(part) != null)
 			.map((part) -> new PrintedSafety.Part(words.say("safety." + part.name()),
-					Objects.requireNonNull(plan.text().of(part))
-						.lines()
-						.map(String::strip)
-						.filter((line) -> !line.isEmpty())
-						.filter(named::printsSafety)
-						.toList()))
+					plan.text().lines(part).filter(named::prints).toList()))
 			.filter((part) -> !part.lines().isEmpty())
 			.toList();
 	}

@@ -17,11 +17,13 @@ import org.throughline.plain.ReadingLevel;
  * @param next what somebody else said yes to
  * @param visits the next that are booked
  * @param held what does not print, for the person who prints
+ * @param doses lines that print once a prescriber or nurse confirmed them today
  * @param notToThem promises that speak of the patient, not to them, for the person who
  * prints
  */
 public record Slip(PaperWords words, String name, String day, String clinic, @Nullable String phone, List<Met> met,
-		List<Own> own, List<Promise> next, List<Coming> visits, List<HeldBack> held, List<String> notToThem) {
+		List<Own> own, List<Promise> next, List<Coming> visits, List<HeldBack> held, List<PrintedPlan.Dose> doses,
+		List<String> notToThem) {
 
 	/** Sentences of ours that many cannot read, for the person who prints. */
 	public List<HardSentence> hard() {

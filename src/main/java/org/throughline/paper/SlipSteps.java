@@ -29,22 +29,21 @@ final class SlipSteps {
 
 	private final DosesOfToday confirmed;
 
-	private final boolean hasPlan;
-
 	private final List<Slip.Own> own = new ArrayList<>();
 
 	private final List<Slip.Promise> next = new ArrayList<>();
 
 	private final KeptBack held = new KeptBack();
 
+	private final List<PrintedPlan.Dose> doses = new ArrayList<>();
+
 	private final List<String> notToThem = new ArrayList<>();
 
-	SlipSteps(PaperWords words, ClinicCalendar calendar, Instant now, DosesOfToday confirmed, boolean hasPlan) {
+	SlipSteps(PaperWords words, ClinicCalendar calendar, Instant now, DosesOfToday confirmed) {
 		this.words = words;
 		this.calendar = calendar;
 		this.now = now;
 		this.confirmed = confirmed;
-		this.hasPlan = hasPlan;
 	}
 
 	/**
@@ -56,6 +55,9 @@ final class SlipSteps {
 		String why = whyNotYet(planned);
 		if (why != null) {
 			this.held.add(planned, why);
+		}
+		else if (this.confirmed.wantsAWord(planned)) {
+			this.doses.add(new PrintedPlan.Dose(step.id(), DosesOfToday.line(planned)));
 		}
 		else if (step.owner().kind() == OwnerKind.STAFF) {
 			if (planned.usable() == null && !isCovered(planned) && OF_THEM.matcher(planned.line()).find()) {
@@ -71,21 +73,9 @@ final class SlipSteps {
 
 	/** Why it cannot stand on paper as it is; absent when it can. */
 	private @Nullable String whyNotYet(PlanStep planned) {
-		StepView step = planned.step();
-		if (step.withoutOwner() || step.owner().isNobody()) {
-			return "Nobody has it. Ask someone, then print.";
-		}
 		String why = KeptBack.whyNotYet(planned);
-		if (why != null) {
-			return why;
-		}
-		if (isCovered(planned) && step.owner().kind() != OwnerKind.STAFF) {
-			return "A clinical person prints this line.";
-		}
-		return this.confirmed.wantsAWord(planned) ? "It names a dose. " + (this.hasPlan
-				? "It prints when a prescriber or nurse has confirmed these words today, on the plan’s page for paper."
-				: "A dose is confirmed on the plan’s page for paper, and there is no plan yet. Begin it with their words.")
-				: null;
+		return (why == null && isCovered(planned) && planned.step().owner().kind() != OwnerKind.STAFF)
+				? KeptBack.COVERED : why;
 	}
 
 	/** Of a step whose title the reader may not see, its kind alone. */
@@ -113,6 +103,10 @@ final class SlipSteps {
 	/** Promises in words of ours that speak of the patient as of somebody else. */
 	List<String> notToThem() {
 		return this.notToThem;
+	}
+
+	List<PrintedPlan.Dose> doses() {
+		return this.doses;
 	}
 
 	List<Slip.HeldBack> held() {

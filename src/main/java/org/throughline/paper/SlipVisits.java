@@ -26,14 +26,17 @@ final class SlipVisits {
 
 	private final StaffDirectory staff;
 
+	private final NamedDoses named;
+
 	private final Instant now;
 
 	private final List<Slip.HeldBack> held = new ArrayList<>();
 
-	SlipVisits(PaperWords words, ClinicCalendar calendar, StaffDirectory staff, Instant now) {
+	SlipVisits(PaperWords words, ClinicCalendar calendar, StaffDirectory staff, NamedDoses named, Instant now) {
 		this.words = words;
 		this.calendar = calendar;
 		this.staff = staff;
+		this.named = named;
 		this.now = now;
 	}
 
@@ -82,14 +85,9 @@ final class SlipVisits {
 				? "%s is away then. Book another day or somebody else, then print.".formatted(who.shortName()) : null;
 	}
 
-	/** What it is for; a dose in it was confirmed by nobody. */
+	/** What it is for, but for a dose that nobody confirmed today. */
 	private String about(VisitView visit) {
-		if (!Doses.isIn(visit.purpose())) {
-			return visit.purpose();
-		}
-		this.held.add(new Slip.HeldBack(null, visit.purpose(),
-				"It names a dose. Put the dose into a step, where it is confirmed. The visit prints without these words."));
-		return "";
+		return this.named.prints(visit.purpose()) ? visit.purpose() : "";
 	}
 
 	private Optional<StaffCard> with(VisitView visit) {

@@ -4,16 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.PlanStep;
-import org.throughline.careplan.PlanView;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
@@ -88,26 +83,17 @@ public class VisitSlips {
 		ClinicView clinic = this.clinics.get(card.clinicId());
 		PaperWords words = PaperWords.of(patient.details().language(), otherWords);
 		List<StepView> steps = this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).toList();
-		Optional<PlanView> plan = this.plans.ofPatient(actor, patientId, steps, List.of());
-		SlipSteps sorted = new SlipSteps(words, clinic.calendar(), now, this.doses.ofToday(card, now),
-				plan.isPresent());
-		planned(steps, plan).forEach(sorted::add);
+		DosesOfToday confirmed = this.doses.ofToday(card, now);
+		SlipSteps sorted = new SlipSteps(words, clinic.calendar(), now, confirmed);
+		PlanStep.of(steps, this.plans.ofPatient(actor, patientId, steps, List.of()).orElse(null)).forEach(sorted::add);
 		List<VisitView> visits = this.visits.ofPatient(actor, patientId);
-		SlipVisits shown = new SlipVisits(words, clinic.calendar(), this.staff, now);
+		NamedDoses named = new NamedDoses(confirmed.words());
+		SlipVisits shown = new SlipVisits(words, clinic.calendar(), this.staff, named, now);
 		return new Slip(words, patient.firstName(), words.longDay(clinic.calendar().dayOf(now)), clinic.name(),
 				clinic.nurseLine(), met(actor, card, shown.met(visits), clinic.calendar(), words, now), sorted.own(),
 				sorted.next(), shown.coming(visits),
-				Stream.concat(sorted.held().stream(), shown.held().stream()).toList(), sorted.notToThem());
-	}
-
-	/** As the plan has them; without a plan as they stand. */
-	private static List<PlanStep> planned(List<StepView> steps, Optional<PlanView> plan) {
-		Map<UUID, PlanStep> inThePlan = plan.stream()
-			.flatMap(PlanView::steps)
-			.collect(Collectors.toMap((planned) -> planned.step().id(), Function.identity()));
-		return steps.stream()
-			.map((step) -> inThePlan.getOrDefault(step.id(), new PlanStep(step, null, null, null)))
-			.toList();
+				Stream.concat(sorted.held().stream(), shown.held().stream()).toList(),
+				Stream.concat(sorted.doses().stream(), named.doses().stream()).toList(), sorted.notToThem());
 	}
 
 	private List<Slip.Met> met(Actor actor, PatientCard card, List<Slip.Met> seen, ClinicCalendar calendar,

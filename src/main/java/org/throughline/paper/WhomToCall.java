@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,13 +31,10 @@ final class WhomToCall {
 
 	private final PaperWords words;
 
-	private final Set<String> confirmed;
+	private final NamedDoses named;
 
-	/**
-	 * @param confirmed lines whose dose somebody confirmed today
-	 */
-	WhomToCall(@Nullable ContactCard card, ClinicView clinic, PaperWords words, Set<String> confirmed) {
-		this.confirmed = confirmed;
+	WhomToCall(@Nullable ContactCard card, ClinicView clinic, PaperWords words, NamedDoses named) {
+		this.named = named;
 		this.lines = (card != null) ? card.lines() : List.of();
 		this.nurseLine = clinic.nurseLine();
 		this.words = words;
@@ -46,29 +42,15 @@ final class WhomToCall {
 
 	List<PrintedPlan.Call> calls() {
 		List<PrintedPlan.Call> calls = new ArrayList<>();
-		answered().filter((line) -> !wantsAWord(line))
-			.forEach((line) -> calls.add(new PrintedPlan.Call(about(line), whom(line))));
+		List<CardLine> printing = answered().filter(this.named::prints).toList();
+		printing.forEach((line) -> calls.add(new PrintedPlan.Call(about(line), whom(line))));
 		if (calls.isEmpty() && this.nurseLine != null) {
 			calls.add(new PrintedPlan.Call(this.words.say("call.nurse"), this.nurseLine));
 		}
-		if (answered().filter((line) -> !wantsAWord(line)).noneMatch((line) -> line.number().equals("988"))) {
+		if (printing.stream().noneMatch((line) -> line.number().equals("988"))) {
 			calls.add(new PrintedPlan.Call(this.words.say("call.988"), this.words.say("call.988.whom")));
 		}
 		return calls;
-	}
-
-	/** Lines that name a dose nobody confirmed today. */
-	List<PrintedPlan.Dose> doses() {
-		return answered().filter(this::wantsAWord).map((line) -> new PrintedPlan.Dose(null, doseLine(line))).toList();
-	}
-
-	/** What a line's dose is confirmed by: the words that stand before its number. */
-	static String doseLine(CardLine line) {
-		return (line.hours() != null) ? line.forWhat() + ", " + line.hours() : line.forWhat();
-	}
-
-	private boolean wantsAWord(CardLine line) {
-		return Doses.isIn(doseLine(line)) && !this.confirmed.contains(doseLine(line));
 	}
 
 	/** Lines at which nobody answers any more, or whose number has changed since. */

@@ -2,6 +2,7 @@ package org.throughline.safetyplan;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.RefusedByRule;
@@ -26,6 +27,17 @@ public record SafetyPlanText(Map<SafetyPart, String> parts, boolean onPrintedPag
 			throw new RefusedByRule("warningSigns", "Write one part at least. The first sign is a good beginning.");
 		}
 		parts = kept;
+	}
+
+	/** All of it, line by line. */
+	public Stream<String> lines() {
+		return Stream.of(SafetyPart.values()).flatMap(this::lines);
+	}
+
+	/** What stands in a part, one thing a line. */
+	public Stream<String> lines(SafetyPart part) {
+		String words = of(part);
+		return (words != null) ? words.lines().map(String::strip).filter((line) -> !line.isEmpty()) : Stream.of();
 	}
 
 	public @Nullable String of(SafetyPart part) {

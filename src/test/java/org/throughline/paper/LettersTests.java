@@ -30,6 +30,8 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
+import org.throughline.progress.Easier;
+import org.throughline.progress.EasierToKeep;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
 import org.throughline.safetyplan.SafetyPlans;
@@ -42,6 +44,8 @@ import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
+import org.throughline.visit.BookVisit;
+import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +98,15 @@ class LettersTests {
 
 	@Autowired
 	private Pages pages;
+
+	@Autowired
+	private DoseWords doses;
+
+	@Autowired
+	private VisitService visits;
+
+	@Autowired
+	private Easier easier;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -176,6 +189,54 @@ class LettersTests {
 		may(SendingWay.FAX, Topic.THE_PLAN, Topic.SAFETY_PLAN);
 		assertThat(letter()).contains("Look at the nights", "How it starts: My hands go numb")
 			.doesNotContain("sertraline");
+	}
+
+	@Test
+	void holdNoLineWithADoseThatNobodyConfirmedThatDay() {
+		may(SendingWay.FAX, Topic.THE_PLAN, Topic.MEDICATION, Topic.APPOINTMENTS, Topic.SAFETY_PLAN, Topic.HOW_IT_GOES);
+		UUID raise = step("Raise sertraline to 100 mg", StepKind.MEDICATION);
+		this.plans.heard(this.dana, this.ray, new NewWords("50 mg make me dizzy", null, null, "Exam room", null), NOW);
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Dizzy after 50 mg", null, null, null, "988", "988", null),
+						new NewCardLine("At night", null, null, null, "988", "988", null)),
+				1, null, NOW);
+		this.safetyPlans.write(this.dana, this.ray,
+				new SafetyPlanText(Map.of(SafetyPart.ON_MY_OWN, "Cold water\nOne hydroxyzine, 25 mg"), false), 1, NOW);
+		UUID visit = this.visits.book(this.dana, new BookVisit(this.ray, NOW.plus(Duration.ofDays(7)), 20,
+				this.dana.staffId(), null, "Go down to 25 mg"), NOW);
+		this.easier.asked(this.dana, EasierToKeep.atVisit(this.ray, visit, "Sleeping, since the 75 mg", false), NOW);
+		assertThat(letter()).contains("At night: 988", "Cold water", "Left out: what names a dose")
+			.doesNotContain(" mg");
+		Actor nurse = this.people.person("Teresa", "Vang", Discipline.NURSE, this.dana.clinicId());
+		this.doses.confirm(nurse, this.ray, raise, "Raise sertraline to 100 mg", NOW);
+		for (String words : List.of("50 mg make me dizzy", "Dizzy after 50 mg", "One hydroxyzine, 25 mg",
+				"Go down to 25 mg", "Sleeping, since the 75 mg")) {
+			this.doses.confirmWords(nurse, this.ray, words, NOW);
+		}
+		assertThat(letter())
+			.contains("Raise sertraline to 100 mg", "“50 mg make me dizzy”", "Dizzy after 50 mg: 988",
+					"One hydroxyzine, 25 mg", "Go down to 25 mg", "“Sleeping, since the 75 mg”")
+			.doesNotContain("Left out");
+		assertThat(this.letters.write(this.dana, this.ray, this.member, NOW.plus(Duration.ofDays(1))).text())
+			.as("on another day")
+			.doesNotContain(" mg");
+	}
+
+	@Test
+	void areWhereADoseInThemIsConfirmed() {
+		may(SendingWay.FAX, Topic.THE_PLAN);
+		this.plans.heard(this.dana, this.ray, new NewWords("50 mg make me dizzy", null, null, "Exam room", null), NOW);
+		Actor nurse = this.people.person("Teresa", "Vang", Discipline.NURSE, this.dana.clinicId());
+		String path = "/patients/" + this.ray + "/care-team/" + this.member + "/letter";
+		assertThat(body(nurse, path)).contains("Doses to confirm today", "50 mg make me dizzy", "I checked this dose");
+		assertThat(body(this.dana, path)).contains("Doses to confirm today").doesNotContain("I checked this dose");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/doses", this.ray)
+			.param("line", "50 mg make me dizzy")
+			.param("on", "letter")
+			.param("whose", this.member.toString())
+			.with(signedInAs(nurse))).hasStatus3xxRedirection().hasHeader("Location", path);
+		assertThat(body(this.dana, path)).contains("50 mg make me dizzy").doesNotContain("Doses to confirm today");
 	}
 
 	@Test

@@ -238,7 +238,7 @@ class PlanPaperTests {
 		parts.put(SafetyPart.MAKING_IT_SAFER, "Elena keeps the pills.");
 		List<PrintedPlan.Night> lines = new NightLines(PaperWords.of("en", false),
 				"Millbrook Hospital, 210 Pine Street")
-			.of(new SafetyPlanText(parts, true));
+			.of(new SafetyPlanText(parts, true), (line) -> true);
 		assertThat(lines).extracting((line) -> line.label() + " " + line.words())
 			.containsExactly("I notice: my hands go numb.", "On my own: cold water; the porch.",
 					"Someone near me: The library. My sister Elena, any hour.", "Make it safer: Elena keeps the pills.",

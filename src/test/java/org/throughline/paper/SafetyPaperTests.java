@@ -67,6 +67,8 @@ class SafetyPaperTests {
 
 	private Actor luis;
 
+	private Actor teresa;
+
 	private Actor bev;
 
 	private UUID ray;
@@ -80,6 +82,7 @@ class SafetyPaperTests {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
 		this.luis = clinic.luis();
+		this.teresa = clinic.teresa();
 		this.bev = clinic.bev();
 		this.ray = clinic.ray();
 		this.elena = clinic.elena();
@@ -111,7 +114,7 @@ class SafetyPaperTests {
 	}
 
 	@Test
-	void holdsBackALineThatNamesADoseAndTellsTheWriter() {
+	void printsALineThatNamesADoseOnceItIsConfirmedThatDay() {
 		Map<SafetyPart, String> parts = new EnumMap<>(SafetyPart.class);
 		parts.put(SafetyPart.ON_MY_OWN, "cold water\nTake one hydroxyzine, 25 mg");
 		parts.put(SafetyPart.MAKING_IT_SAFER, "Two pills a day in the box");
@@ -123,8 +126,21 @@ class SafetyPaperTests {
 		}
 		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan/paper", this.ray).with(signedInAs(this.dana)))
 			.bodyText()
-			.contains("Not on the paper", "Take one hydroxyzine, 25 mg", "Two pills a day in the box",
-					"Write the safety plan without it, then print.");
+			.contains("Doses to confirm today", "Take one hydroxyzine, 25 mg", "Two pills a day in the box",
+					"It prints once a prescriber or nurse has confirmed it today.");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/doses", this.ray)
+			.param("line", "Take one hydroxyzine, 25 mg")
+			.param("on", "safety")
+			.param("whose", this.elena.toString())
+			.with(signedInAs(this.teresa))).hasStatus3xxRedirection()
+			.hasHeader("Location", "/patients/%s/contact-people/%s/safety-plan".formatted(this.ray, this.elena));
+		assertThat(PrintedPage.of(file(this.elena).getResponse().getContentAsByteArray()).text())
+			.contains("Take one hydroxyzine, 25 mg")
+			.doesNotContain("Two pills");
+		assertThat(this.paper.write(this.dana, this.ray, null, false, NOW.plus(Duration.ofDays(1))).doses())
+			.as("on another day")
+			.hasSize(2);
 	}
 
 	@Test

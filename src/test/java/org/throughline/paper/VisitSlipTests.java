@@ -118,14 +118,15 @@ class VisitSlipTests {
 		step("Find the store’s quiet hours", this.luis);
 		assertThat(print(this.dana, "").text()).doesNotContain("metformin", "quiet hours");
 		assertThat(page(this.dana, "")).contains("Not on the paper", "Have metformin mailed",
-				"Nobody has it. Ask someone, then print.", "Luis A. has not said yes.");
+				"Nobody has it. Who does it? Ask someone, then print.", "Luis A. has not said yes.");
 	}
 
 	@Test
 	void neverPrintsADoseThatNobodyConfirmed() {
 		own("Take one sertraline, 50 mg", "an empty box each day");
 		assertThat(print(this.dana, "").text()).doesNotContain("sertraline", "50");
-		assertThat(page(this.dana, "")).contains("It names a dose.");
+		assertThat(page(this.dana, "")).contains("Doses to confirm today",
+				"Take one sertraline, 50 mg (an empty box each day)");
 	}
 
 	@Test
@@ -140,7 +141,7 @@ class VisitSlipTests {
 			.params(this.marcus.staffId(), NOW.atOffset(java.time.ZoneOffset.UTC), this.ray)
 			.update();
 		assertThat(print(this.dana, "").text()).contains("Take one sertraline, 50 mg");
-		assertThat(page(this.dana, "")).doesNotContain("It names a dose.");
+		assertThat(page(this.dana, "")).doesNotContain("Doses to confirm today");
 	}
 
 	@Test

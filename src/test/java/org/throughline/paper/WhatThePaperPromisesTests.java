@@ -3,6 +3,7 @@ package org.throughline.paper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,9 @@ import org.throughline.careplan.NewWords;
 import org.throughline.careplan.PlanEdit;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.NewCardLine;
+import org.throughline.safetyplan.SafetyPart;
+import org.throughline.safetyplan.SafetyPlanText;
+import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffService;
@@ -51,6 +55,9 @@ class WhatThePaperPromisesTests {
 
 	@Autowired
 	private ContactCards cards;
+
+	@Autowired
+	private SafetyPlans safetyPlans;
 
 	@Autowired
 	private VisitService visits;
@@ -111,14 +118,41 @@ class WhatThePaperPromisesTests {
 	}
 
 	@Test
-	void printsNoGoalThatNamesADose() {
-		goal(2, "Take 50 mg of sertraline every day");
-		PrintedPlan plan = write(false);
-		assertThat(plan.goals()).isEmpty();
-		assertThat(plan.notes().held()).singleElement().satisfies((held) -> {
-			assertThat(held.what()).isEqualTo("Take 50 mg of sertraline every day");
-			assertThat(held.why()).contains("Say the goal without it, then print.");
-		});
+	void printsAGoalThatNamesADoseOnceItIsConfirmedThatDay() {
+		String goal = "Take 50 mg of sertraline every day";
+		goal(2, goal);
+		assertThat(write(false).goals()).isEmpty();
+		assertThat(write(false).notes().doses()).containsExactly(new PrintedPlan.Dose(null, goal));
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.doses.confirmWords(this.dana, this.ray, goal, NOW))
+			.withMessageContaining("prescriber or a nurse");
+		this.doses.confirmWords(this.luis, this.ray, goal, NOW);
+		assertThat(write(false).goals()).extracting(PrintedPlan.Goal::title).containsExactly(goal);
+		assertThat(write(false).notes().doses()).isEmpty();
+		assertThat(this.paper.write(this.dana, this.ray, false, NOW.plus(Duration.ofDays(1))).goals())
+			.as("on another day")
+			.isEmpty();
+	}
+
+	@Test
+	void printsALineOfTheSafetyPlanThatNamesADoseOnceItIsConfirmedThatDay() {
+		this.safetyPlans.write(this.dana, this.ray,
+				new SafetyPlanText(Map.of(SafetyPart.ON_MY_OWN, "Cold water\nTake one hydroxyzine, 25 mg",
+						SafetyPart.PROFESSIONALS, "Ask Joan about 50 mg more"), true),
+				0, NOW);
+		assertThat(write(false).night()).extracting(PrintedPlan.Night::words)
+			.as("988 stands where nothing else does")
+			.anySatisfy((words) -> assertThat(words).isEqualToIgnoringCase("Cold water."))
+			.anySatisfy((words) -> assertThat(words).contains("988"))
+			.noneSatisfy((words) -> assertThat(words).contains("mg"));
+		assertThat(write(false).notes().doses()).extracting(PrintedPlan.Dose::line)
+			.containsExactly("Take one hydroxyzine, 25 mg", "Ask Joan about 50 mg more");
+		this.doses.confirmWords(this.luis, this.ray, "Take one hydroxyzine, 25 mg", NOW);
+		this.doses.confirmWords(this.luis, this.ray, "Ask Joan about 50 mg more", NOW);
+		assertThat(write(false).night()).extracting(PrintedPlan.Night::words)
+			.anySatisfy((words) -> assertThat(words).contains("old water", "hydroxyzine, 25 mg"))
+			.anySatisfy((words) -> assertThat(words).contains("50 mg more"));
+		assertThat(write(false).notes().doses()).isEmpty();
 	}
 
 	@Test

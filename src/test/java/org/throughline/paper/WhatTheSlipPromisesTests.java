@@ -130,12 +130,23 @@ class WhatTheSlipPromisesTests {
 	}
 
 	@Test
-	void leadsToThePlanWhereADoseHasNoneToBeConfirmedOn() {
+	void printsADoseThatIsConfirmedOnTheSlipAlsoWhereThereIsNoPlan() {
 		UUID pill = own("Take one sertraline, 50 mg");
-		assertThat(slip().held()).singleElement().satisfies((held) -> assertThat(held.why()).contains("no plan yet"));
-		inThePlan(pill, "Take one white pill, 50 mg");
-		assertThat(slip().held()).singleElement()
-			.satisfies((held) -> assertThat(held.why()).contains("has confirmed these words today"));
+		String line = "Take one sertraline, 50 mg (the box is empty)";
+		assertThat(slip().own()).isEmpty();
+		assertThat(slip().doses()).containsExactly(new PrintedPlan.Dose(pill, line));
+		assertThat(this.mvc.get().uri("/patients/{id}/slip", this.ray).with(signedInAs(this.joan))).bodyText()
+			.contains("Doses to confirm today", "I checked this dose with Ray");
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/doses/{step}", this.ray, pill)
+			.param("line", line)
+			.param("on", "slip")
+			.with(signedInAs(this.joan))).hasStatus3xxRedirection()
+			.hasHeader("Location", "/patients/%s/slip".formatted(this.ray));
+		assertThat(slip().own()).extracting(Slip.Own::what).containsExactly("Take one sertraline, 50 mg");
+		assertThat(this.slips.write(this.dana, this.ray, false, NOW.plus(Duration.ofDays(1))).own())
+			.as("on another day")
+			.isEmpty();
 	}
 
 	@Test
@@ -150,12 +161,13 @@ class WhatTheSlipPromisesTests {
 	}
 
 	@Test
-	void saysWhatAVisitIsForWithoutADose() {
+	void saysWhatAVisitIsForWithADoseOnceItIsConfirmedThatDay() {
 		book(this.joan, 7, "Raise sertraline to 100 mg");
 		Slip slip = slip();
 		assertThat(slip.visits()).singleElement().satisfies((visit) -> assertThat(visit.about()).isEmpty());
-		assertThat(slip.held()).singleElement()
-			.satisfies((held) -> assertThat(held.why()).contains("It names a dose."));
+		assertThat(slip.doses()).containsExactly(new PrintedPlan.Dose(null, "Raise sertraline to 100 mg"));
+		this.doses.confirmWords(this.joan, this.ray, "Raise sertraline to 100 mg", NOW);
+		assertThat(slip().visits()).extracting(Slip.Coming::about).containsExactly("Raise sertraline to 100 mg");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.throughline.paper.web;
 import java.time.Clock;
 import java.util.UUID;
 
+import org.throughline.paper.DoseWords;
 import org.throughline.paper.Letters;
 import org.throughline.staff.Actor;
 
@@ -31,6 +32,7 @@ class LetterController {
 	String show(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
 		model.addAttribute("letter", this.letters.write(actor, id, member, this.clock.instant()));
 		model.addAttribute("member", member);
+		model.addAttribute("mayConfirm", DoseWords.mayConfirm(actor));
 		return "paper/letter";
 	}
 

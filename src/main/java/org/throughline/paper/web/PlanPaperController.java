@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.throughline.paper.DoseWords;
 import org.throughline.paper.PaperChoice;
 import org.throughline.paper.PaperLength;
 import org.throughline.paper.PlanPaper;
 import org.throughline.paper.PrintedPlan;
-import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
 import org.springframework.http.ResponseEntity;
@@ -19,9 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The one-page plan, to print from the browser or as a file, with what must be settled
@@ -34,15 +29,12 @@ class PlanPaperController {
 
 	private final PlanPaper paper;
 
-	private final DoseWords doses;
-
 	private final PaperFiles files;
 
 	private final Clock clock;
 
-	PlanPaperController(PlanPaper paper, DoseWords doses, PaperFiles files, Clock clock) {
+	PlanPaperController(PlanPaper paper, PaperFiles files, Clock clock) {
 		this.paper = paper;
-		this.doses = doses;
 		this.files = files;
 		this.clock = clock;
 	}
@@ -67,25 +59,6 @@ class PlanPaperController {
 				.build();
 		}
 		return this.files.file(FILE, model(plan, choice), choice, "plan");
-	}
-
-	@PostMapping({ "/patients/{id}/plan/doses/{step}", "/patients/{id}/plan/doses" })
-	String confirm(@PathVariable UUID id, @PathVariable(required = false) @Nullable UUID step,
-			@RequestParam(defaultValue = "") String line, @ModelAttribute("choice") PaperChoice choice, Actor actor,
-			RedirectAttributes flash) {
-		try {
-			if (step != null) {
-				this.doses.confirm(actor, id, step, line, this.clock.instant());
-			}
-			else {
-				this.doses.confirmWords(actor, id, line, this.clock.instant());
-			}
-			flash.addFlashAttribute("notice", "Confirmed for today. The line prints.");
-		}
-		catch (RefusedByRule ex) {
-			flash.addFlashAttribute("problem", ex.getMessage());
-		}
-		return "redirect:/patients/%s/plan/paper%s".formatted(id, choice.query());
 	}
 
 	private PrintedPlan plan(UUID id, PaperChoice choice, Actor actor) {

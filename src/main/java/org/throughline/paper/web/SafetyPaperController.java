@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.paper.DoseWords;
 import org.throughline.paper.PaperChoice;
 import org.throughline.paper.PrintedSafety;
 import org.throughline.paper.SafetyPaper;
@@ -44,7 +45,9 @@ class SafetyPaperController {
 			@ModelAttribute("choice") PaperChoice choice, Actor actor, Model model) {
 		PrintedSafety plan = this.paper.write(actor, id, person, choice.isOther(), this.clock.instant());
 		model.addAttribute("plan", plan);
+		model.addAttribute("mayConfirm", DoseWords.mayConfirm(actor));
 		model.addAttribute("patientId", id);
+		model.addAttribute("person", person);
 		model.addAttribute("path", path(id, person));
 		model.addAttribute("length", this.lengths.of(plan, choice));
 		return "paper/safety";

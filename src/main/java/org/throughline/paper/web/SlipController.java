@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
+import org.throughline.paper.DoseWords;
 import org.throughline.paper.PaperChoice;
 import org.throughline.paper.PaperLength;
 import org.throughline.paper.Slip;
@@ -41,6 +42,7 @@ class SlipController {
 	String show(@PathVariable UUID id, @ModelAttribute("choice") PaperChoice choice, Actor actor, Model model) {
 		Slip slip = slip(id, choice, actor);
 		model.addAttribute("slip", slip);
+		model.addAttribute("mayConfirm", DoseWords.mayConfirm(actor));
 		model.addAttribute("length", length(slip, choice));
 		model.addAttribute("patientId", id);
 		return "paper/slip";
