@@ -19,10 +19,11 @@ import org.throughline.shared.Texts;
  * @param barrierId what this step is meant to get out of the way
  * @param repeatEveryDays done makes the next, so many days later
  * @param asks what it asks of the patient beside what its kind says
+ * @param nightId what they answered about 2 a.m., when it is made because of that
  */
 public record NewStep(UUID patientId, String title, StepKind kind, Owner owner, Instant due,
 		@Nullable String doneLooksLike, @Nullable String wallText, boolean saidInRoom, boolean closedDayMeant,
-		@Nullable UUID barrierId, @Nullable Integer repeatEveryDays, Asks asks) {
+		@Nullable UUID barrierId, @Nullable Integer repeatEveryDays, Asks asks, @Nullable UUID nightId) {
 
 	public NewStep {
 		title = Required.words(title, "title", "Say what happens next. Start with a verb: call, ask, book, send.");
@@ -41,7 +42,7 @@ public record NewStep(UUID patientId, String title, StepKind kind, Owner owner, 
 			@Nullable String doneLooksLike, @Nullable String wallText, boolean saidInRoom, boolean closedDayMeant,
 			@Nullable UUID barrierId, @Nullable Integer repeatEveryDays) {
 		this(patientId, title, kind, owner, due, doneLooksLike, wallText, saidInRoom, closedDayMeant, barrierId,
-				repeatEveryDays, Asks.NOTHING);
+				repeatEveryDays, Asks.NOTHING, null);
 	}
 
 	public static NewStep of(UUID patientId, String title, StepKind kind, Owner owner, Instant due) {
@@ -50,32 +51,34 @@ public record NewStep(UUID patientId, String title, StepKind kind, Owner owner, 
 
 	public NewStep doneWhen(@Nullable String looksLike) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, looksLike, this.wallText,
-				this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays, this.asks);
+				this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays, this.asks, this.nightId);
 	}
 
 	public NewStep onTheWall(@Nullable String text) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike, text,
-				this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays, this.asks);
+				this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays, this.asks, this.nightId);
 	}
 
 	public NewStep saidInTheRoom(boolean said) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
-				this.wallText, said, this.closedDayMeant, this.barrierId, this.repeatEveryDays, this.asks);
+				this.wallText, said, this.closedDayMeant, this.barrierId, this.repeatEveryDays, this.asks,
+				this.nightId);
 	}
 
 	public NewStep evenOnAClosedDay(boolean meant) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
-				this.wallText, this.saidInRoom, meant, this.barrierId, this.repeatEveryDays, this.asks);
+				this.wallText, this.saidInRoom, meant, this.barrierId, this.repeatEveryDays, this.asks, this.nightId);
 	}
 
 	public NewStep repeatingEvery(@Nullable Integer days) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
-				this.wallText, this.saidInRoom, this.closedDayMeant, this.barrierId, days, this.asks);
+				this.wallText, this.saidInRoom, this.closedDayMeant, this.barrierId, days, this.asks, this.nightId);
 	}
 
 	public NewStep asking(Asks what) {
 		return new NewStep(this.patientId, this.title, this.kind, this.owner, this.due, this.doneLooksLike,
-				this.wallText, this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays, what);
+				this.wallText, this.saidInRoom, this.closedDayMeant, this.barrierId, this.repeatEveryDays, what,
+				this.nightId);
 	}
 
 }

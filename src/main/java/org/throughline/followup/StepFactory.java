@@ -19,7 +19,8 @@ final class StepFactory {
 	/** Offered to a staff member; asking yourself is accepting. */
 	static FollowUp askedOf(StaffCard whom, NewStep step, UUID clinicId, Actor by, ClinicCalendar calendar,
 			Instant now) {
-		FollowUp followUp = opened(step, clinicId, Holding.NOBODYS, Origin.madeBy(by.staffId(), now));
+		FollowUp followUp = opened(step, clinicId, Holding.NOBODYS,
+				Origin.madeBy(by.staffId(), now).becauseOf(step.nightId()));
 		followUp.passedOn(by, now).ask(whom, calendar);
 		return followUp;
 	}
@@ -29,7 +30,7 @@ final class StepFactory {
 	 */
 	static FollowUp agreedWith(Owner.Checking checking, NewStep step, UUID clinicId, Actor by, Instant now) {
 		return opened(step, clinicId, Holding.agreedWith(step.owner(), checking, by, now),
-				Origin.madeBy(by.staffId(), now));
+				Origin.madeBy(by.staffId(), now).becauseOf(step.nightId()));
 	}
 
 	/** Until someone takes the handoff, its step is the sender's (rule 3). */

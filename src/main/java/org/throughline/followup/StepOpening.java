@@ -27,7 +27,10 @@ class StepOpening {
 
 	private final StepQueries queries;
 
-	StepOpening(PatientAccess access, Clinics clinics, StepPeople people, StepQueries queries) {
+	private final StepCause cause;
+
+	StepOpening(PatientAccess access, Clinics clinics, StepPeople people, StepQueries queries, StepCause cause) {
+		this.cause = cause;
 		this.access = access;
 		this.clinics = clinics;
 		this.people = people;
@@ -41,6 +44,10 @@ class StepOpening {
 		UUID barrier = step.barrierId();
 		if (barrier != null) {
 			this.queries.requireBarrier(barrier, step.patientId());
+		}
+		UUID night = step.nightId();
+		if (night != null && this.cause.of(actor, patient, night).isEmpty()) {
+			throw new RefusedByRule("", "Begin it from what the patient answered about the safety plan.");
 		}
 		if (step.owner() instanceof Owner.Staff owner) {
 			StaffCard whom = this.people.atClinic(owner.staffId(), patient.clinicId());

@@ -1,6 +1,7 @@
 package org.throughline.safetyplan;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.staff.StaffCard;
@@ -10,7 +11,8 @@ import org.throughline.staff.StaffCard;
  *
  * @param version the version they spoke of
  * @param words what they said to it
+ * @param step the open step that was made from it; absent while there is none
  */
-public record NightCheck(int version, NightAnswer answer, @Nullable String words, LocalDate askedOn,
-		StaffCard askedBy) {
+public record NightCheck(UUID id, int version, NightAnswer answer, @Nullable String words, LocalDate askedOn,
+		StaffCard askedBy, @Nullable NightStep step) {
 }

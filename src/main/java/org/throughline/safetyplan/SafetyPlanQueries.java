@@ -28,11 +28,14 @@ import org.springframework.stereotype.Component;
 class SafetyPlanQueries {
 
 	private static final String CURRENT = """
-			select p.*, n.version as night_version, n.answer, n.words as night_words, n.asked_on, n.asked_by,
-			       c.id as copy_id, c.version as copy_version, c.contact_person_id as copy_of, person.name as copy_with, c.given_at
+			select p.*, n.id as night_id, n.version as night_version, n.answer, n.words as night_words, n.asked_on, n.asked_by,
+			       c.id as copy_id, c.version as copy_version, c.contact_person_id as copy_of, person.name as copy_with, c.given_at,
+			       f.id as step_id, f.title as step_title, f.state = 'NEEDED' as step_nobodys
 			  from safety_plan p
 			  left join lateral (select * from safety_plan_night where patient_id = p.patient_id
 			                      order by asked_on desc, asked_at desc, id desc limit 1) n on true
+			  left join lateral (select id, title, state from follow_up where night_id = n.id and ended_at is null
+			                      order by created_at desc, id desc limit 1) f on true
 			  left join safety_plan_copy c on c.patient_id = p.patient_id and c.back_at is null
 			  left join contact_person person on person.id = c.contact_person_id
 			 where p.patient_id = :patient
@@ -115,9 +118,14 @@ class SafetyPlanQueries {
 
 	private @Nullable NightCheck night(ResultSet row) throws SQLException {
 		String answer = row.getString("answer");
-		return (answer != null) ? new NightCheck(row.getInt("night_version"), NightAnswer.valueOf(answer),
-				row.getString("night_words"), row.getObject("asked_on", LocalDate.class),
-				this.staff.get(row.getObject("asked_by", UUID.class))) : null;
+		return (answer != null) ? new NightCheck(row.getObject("night_id", UUID.class), row.getInt("night_version"),
+				NightAnswer.valueOf(answer), row.getString("night_words"), row.getObject("asked_on", LocalDate.class),
+				this.staff.get(row.getObject("asked_by", UUID.class)), step(row)) : null;
+	}
+
+	private static @Nullable NightStep step(ResultSet row) throws SQLException {
+		UUID id = row.getObject("step_id", UUID.class);
+		return (id != null) ? new NightStep(id, row.getString("step_title"), row.getBoolean("step_nobodys")) : null;
 	}
 
 	private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -24,12 +24,14 @@ public record SafetyPlanView(UUID patientId, int version, SafetyPlanText text, S
 
 	/** What they notice first. */
 	public @Nullable String firstSign() {
-		return lines(SafetyPart.WARNING_SIGNS).findFirst().orElse(null);
+		return this.text.lines(SafetyPart.WARNING_SIGNS).findFirst().orElse(null);
 	}
 
 	/** What they do then, and whom they ask, in a few words. */
 	public String then() {
-		return Stream.concat(lines(SafetyPart.ON_MY_OWN).limit(SHORT - 1), lines(SafetyPart.PEOPLE_TO_ASK).limit(1))
+		return Stream
+			.concat(this.text.lines(SafetyPart.ON_MY_OWN).limit(SHORT - 1),
+					this.text.lines(SafetyPart.PEOPLE_TO_ASK).limit(1))
 			.map(SafetyPlanView::inside)
 			.collect(Collectors.joining(", then "));
 	}
@@ -55,9 +57,9 @@ public record SafetyPlanView(UUID patientId, int version, SafetyPlanText text, S
 		return this.night != null && askedSinceItChanged() && this.night.answer().isNotEnough();
 	}
 
-	private Stream<String> lines(SafetyPart part) {
-		String words = this.text.of(part);
-		return (words != null) ? words.lines().map(String::strip).filter((line) -> !line.isEmpty()) : Stream.of();
+	/** Nobody has made a step of that yet. */
+	public boolean wantsAStep() {
+		return isNotEnoughAtNight() && this.night != null && this.night.step() == null;
 	}
 
 	private static String inside(String line) {

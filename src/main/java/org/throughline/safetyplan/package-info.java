@@ -4,7 +4,7 @@
  * ever on the huddle or on a wall.
  */
 @ApplicationModule(displayName = "Safety plans",
-		allowedDependencies = { "shared", "clinic", "staff", "patient", "careteam", "workspace" })
+		allowedDependencies = { "shared", "clinic", "staff", "patient", "followup", "careteam", "workspace" })
 @NullMarked
 package org.throughline.safetyplan;
 

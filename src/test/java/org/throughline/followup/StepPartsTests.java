@@ -85,7 +85,7 @@ class StepPartsTests {
 	void theNextOfARepeatingStepIsMadeByWhoeverMadeTheFirst() {
 		Origin first = Origin.withHandoff(Ids.next(), DANA.id(), NOW);
 		UUID step = Ids.next();
-		assertThat(first.repeated(step, CLOSING)).isEqualTo(new Origin(DANA.id(), CLOSING, null, step));
+		assertThat(first.repeated(step, CLOSING)).isEqualTo(new Origin(DANA.id(), CLOSING, null, step, null));
 	}
 
 	private static Task task(StepKind kind) {

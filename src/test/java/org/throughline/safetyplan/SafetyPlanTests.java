@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.careteam.ContactTopics;
 import org.throughline.careteam.ToldToKeep;
 import org.throughline.careteam.Topic;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepEndings;
 import org.throughline.huddle.HuddleService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
@@ -29,6 +31,7 @@ import org.throughline.testing.TestStaff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -57,6 +60,9 @@ class SafetyPlanTests {
 
 	@Autowired
 	private HuddleService huddles;
+
+	@Autowired
+	private StepEndings endings;
 
 	@Autowired
 	private TestStaff people;
@@ -359,6 +365,56 @@ class SafetyPlanTests {
 		assertThat(safetyPlan()).as("it has changed since")
 			.doesNotContain(offer)
 			.contains("Not asked since it changed.");
+	}
+
+	@Test
+	void opensTheStepAfterANoWithWhatWasInTheWayAsASafetyStep() {
+		writtenBefore();
+		UUID night = this.nights.asked(this.dana, this.ray, NightAnswer.NO, "I cannot find it in the dark", TODAY, NOW);
+		String form = "/patients/" + this.ray + "/next-steps/new?night=";
+		assertThat(safetyPlan()).contains(form + night);
+		assertThat(text(form + night))
+			.contains("value=\"Make the safety plan work with him: ", "I cannot find it in the dark",
+					"name=\"nightId\" value=\"" + night + "\"")
+			.containsPattern("value=\"SAFETY\"[^>]* checked=\"checked\"");
+		UUID another = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+		assertThat(text("/patients/" + another + "/next-steps/new?night=" + night)).as("of another patient")
+			.doesNotContain("in the dark", "nightId");
+		assertThat(this.pages.read(this.luis, form + night)).as("not for care people")
+			.doesNotContain("in the dark", "nightId");
+		UUID unsaid = this.nights.asked(this.dana, this.ray, NightAnswer.NOT_SURE, null, TODAY, NOW.plusSeconds(60));
+		assertThat(text(form + unsaid)).contains("Go through the safety plan with him until it would do at 2 a.m.");
+	}
+
+	@Test
+	void offersAStepOnlyUntilOneIsOpenThatWasMadeFromTheAnswer() {
+		writtenBefore();
+		UUID night = this.nights.asked(this.dana, this.ray, NightAnswer.NO, "It is too long", TODAY, NOW);
+		made(this.ray, night, "Cut it down with him");
+		assertThat(safetyPlan()).contains("A step is open for it:", "Cut it down with him", "Change it with him")
+			.doesNotContain("?night=", "What happens next, and who does it?");
+		assertThat(chart()).doesNotContain("What happens next?");
+		this.endings.drop(this.dana, SeenStep.asItIs(stepFrom(night)), "Not now", NOW);
+		assertThat(safetyPlan()).as("it is open no more")
+			.contains("?night=" + night, "What happens next, and who does it?");
+		UUID another = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+		assertThat(made(another, night, "Cut it down")).as("of another patient").hasStatus(422);
+	}
+
+	private MvcTestResult made(UUID patient, UUID night, String title) {
+		return this.mvc.post()
+			.uri("/patients/{id}/next-steps", patient)
+			.param("title", title)
+			.param("kind", "SAFETY")
+			.param("owner", "staff:" + this.dana.staffId())
+			.param("due", "NEXT_DAY")
+			.param("nightId", night.toString())
+			.with(signedInAs(this.dana))
+			.exchange();
+	}
+
+	private UUID stepFrom(UUID night) {
+		return this.jdbc.sql("select id from follow_up where night_id = ?").param(night).query(UUID.class).single();
 	}
 
 	private String safetyPlan() {

@@ -31,7 +31,7 @@ enum GentleCall {
 		LocalDate day = calendar.nextOpenDay(calendar.nextOpenDay(today));
 		return new NewStepForm(null, this.title.formatted(pronouns.object()), StepKind.CALL, NewStepForm.STAFF + me,
 				DueChoice.PICK, day, null, false, "The way back is open, whatever happened", null, false, null, null,
-				me, null, false, false, null);
+				me, null, false, false, null, null);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.throughline.followup.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -13,6 +14,7 @@ import org.throughline.followup.DueChoice;
 import org.throughline.followup.DueOnClosedDay;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
+import org.throughline.followup.StepCause;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientService;
@@ -54,40 +56,48 @@ class NewStepController {
 
 	private final Clinics clinics;
 
+	private final StepCause cause;
+
 	private final FormKeys formKeys;
 
 	private final Clock clock;
 
 	NewStepController(FollowUpService followUps, StepChoices choices, StepPreview preview, PatientAccess access,
-			PatientService patients, Clinics clinics, FormKeys formKeys, Clock clock) {
+			PatientService patients, Clinics clinics, StepCause cause, FormKeys formKeys, Clock clock) {
 		this.followUps = followUps;
 		this.choices = choices;
 		this.preview = preview;
 		this.access = access;
 		this.patients = patients;
 		this.clinics = clinics;
+		this.cause = cause;
 		this.formKeys = formKeys;
 		this.clock = clock;
 	}
 
 	@GetMapping("/patients/{id}/next-steps/new")
 	String form(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID barrier,
-			Model model) {
+			@RequestParam(required = false) @Nullable UUID night, Model model) {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, id, "new next step", now);
-		NewStepForm form = begun(actor, patient, barrier, model, now);
+		NewStepForm form = begun(actor, patient, barrier, night, model, now);
 		page(actor, patient, form, model, now);
 		model.addAttribute("form", form);
 		return "followup/new-step";
 	}
 
-	private NewStepForm begun(Actor actor, PatientCard patient, @Nullable UUID barrier, Model model, Instant now) {
+	private NewStepForm begun(Actor actor, PatientCard patient, @Nullable UUID barrier, @Nullable UUID night,
+			Model model, Instant now) {
 		Object after = model.getAttribute(GentleCall.ASKED_FOR);
 		ClinicCalendar calendar = calendar(patient);
-		return (after != null)
-				? GentleCall.valueOf(after.toString())
-					.form(Pronouns.of(patient), actor.staffId(), calendar, calendar.dayOf(now))
-				: NewStepForm.empty(actor.staffId(), barrier);
+		if (after != null) {
+			return GentleCall.valueOf(after.toString())
+				.form(Pronouns.of(patient), actor.staffId(), calendar, calendar.dayOf(now));
+		}
+		return Optional.ofNullable(night)
+			.flatMap((id) -> this.cause.of(actor, patient, id)
+				.map((start) -> NewStepForm.because(id, start, actor.staffId())))
+			.orElseGet(() -> NewStepForm.empty(actor.staffId(), barrier));
 	}
 
 	/** What it will say and what the wall will show, before saving. */

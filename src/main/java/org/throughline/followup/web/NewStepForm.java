@@ -16,6 +16,7 @@ import org.throughline.followup.DueChoice;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.Rhythm;
+import org.throughline.followup.StepCause;
 import org.throughline.followup.StepKind;
 import org.throughline.shared.Line;
 import org.throughline.shared.RefusedByRule;
@@ -25,6 +26,7 @@ import org.throughline.shared.RefusedByRule;
  *
  * @param owner {@code patient}, or {@code staff:} or {@code contact:} and an id
  * @param barrierId what it is meant to get out of the way
+ * @param nightId the answer about 2 a.m. that it is made from
  * @param closedDayMeant kept although the clinic is closed that day
  */
 record NewStepForm(@Nullable UUID formKey,
@@ -40,7 +42,7 @@ record NewStepForm(@Nullable UUID formKey,
 		@Nullable UUID checkedBy,
 		@Min(value = 1, message = "Every day at the most.") @Max(value = 366,
 				message = "Once a year at least.") @Nullable Integer repeatEveryDays,
-		@Nullable Boolean asksLogIn, @Nullable Boolean asksPayment, @Nullable UUID barrierId) {
+		@Nullable Boolean asksLogIn, @Nullable Boolean asksPayment, @Nullable UUID barrierId, @Nullable UUID nightId) {
 
 	static final String STAFF = "staff:";
 
@@ -48,7 +50,13 @@ record NewStepForm(@Nullable UUID formKey,
 
 	static NewStepForm empty(UUID me, @Nullable UUID barrier) {
 		return new NewStepForm(null, null, StepKind.CALL, STAFF + me, DueChoice.NEXT_DAY, null, null, false, null, null,
-				false, null, null, me, null, false, false, barrier);
+				false, null, null, me, null, false, false, barrier, null);
+	}
+
+	/** What somebody of us does because of what the patient answered about 2 a.m. */
+	static NewStepForm because(UUID night, StepCause.Start start, UUID me) {
+		return new NewStepForm(null, start.title(), start.kind(), STAFF + me, DueChoice.NEXT_DAY, null, null, false,
+				null, null, false, null, null, me, null, false, false, null, night);
 	}
 
 	NewStep command(UUID patientId, ClinicCalendar calendar, Instant now, UUID me) {
@@ -56,7 +64,7 @@ record NewStepForm(@Nullable UUID formKey,
 				(this.kind != null) ? this.kind : StepKind.OTHER, owner(me), dueAt(calendar, now), this.doneLooksLike,
 				this.wallText, Boolean.TRUE.equals(this.saidInRoom), Boolean.TRUE.equals(this.closedDayMeant),
 				this.barrierId, this.repeatEveryDays,
-				new Asks(Boolean.TRUE.equals(this.asksLogIn), Boolean.TRUE.equals(this.asksPayment)));
+				new Asks(Boolean.TRUE.equals(this.asksLogIn), Boolean.TRUE.equals(this.asksPayment)), this.nightId);
 	}
 
 	Instant dueAt(ClinicCalendar calendar, Instant now) {
@@ -72,7 +80,7 @@ record NewStepForm(@Nullable UUID formKey,
 	NewStepForm on(LocalDate openDay, LocalTime openTime) {
 		return new NewStepForm(this.formKey, this.title, this.kind, this.owner, DueChoice.PICK, openDay, openTime,
 				false, this.doneLooksLike, this.wallText, this.saidInRoom, this.rhythm, this.timesAWeek, this.checkedBy,
-				this.repeatEveryDays, this.asksLogIn, this.asksPayment, this.barrierId);
+				this.repeatEveryDays, this.asksLogIn, this.asksPayment, this.barrierId, this.nightId);
 	}
 
 	Owner owner(UUID me) {
