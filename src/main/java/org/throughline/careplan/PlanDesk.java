@@ -59,9 +59,17 @@ class PlanDesk {
 
 	void changed(Actor actor, PlanRow found, PlanRow plan, List<StepView> steps, String what, @Nullable String why,
 			Instant now) {
-		int version = plan.version() + 1;
+		changed(actor, plan, content(found, steps), plan, steps, what, why, now);
+	}
+
+	/**
+	 * @param before as it read, with steps that have ended since
+	 */
+	void changed(Actor actor, PlanRow found, PlanContent before, PlanRow plan, List<StepView> steps, String what,
+			@Nullable String why, Instant now) {
+		int version = found.version() + 1;
 		this.writes.version(plan.id(), version, plan.firstStep(), actor, now);
-		this.writes.keep(plan.id(), version, why, content(found, steps), content(plan, steps), actor, now);
+		this.writes.keep(plan.id(), version, why, before, content(plan, steps), actor, now);
 		this.events.publishEvent(PlanChanged.of(plan, version, what, why, actor, now));
 	}
 

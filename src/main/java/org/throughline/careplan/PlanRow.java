@@ -51,6 +51,16 @@ record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant chan
 				Stream.concat(this.steps.stream(), Stream.of(serving)).toList(), this.reliedOn);
 	}
 
+	/** With other words for one of its steps. */
+	PlanRow saying(Step serving) {
+		return new PlanRow(this.id, this.patientId, this.clinicId, this.version, this.changedAt, this.changedBy,
+				this.agreedOn, this.agreedWith, this.agreedVersion, this.firstStep, this.words, this.goals,
+				this.steps.stream()
+					.map((step) -> step.followUpId().equals(serving.followUpId()) ? serving : step)
+					.toList(),
+				this.reliedOn);
+	}
+
 	/**
 	 * Something that was said.
 	 *

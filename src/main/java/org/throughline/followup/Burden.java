@@ -38,11 +38,13 @@ public enum Burden {
 	}
 
 	/** The smallest change that would take one away; absent when we know of none. */
-	@Nullable String lighterThan(List<String> steps) {
+	@Nullable Lighter lighterThan(List<StepView> steps) {
 		if (this.merge != null && steps.size() > 1) {
-			return this.merge.formatted(steps.get(0), steps.get(1));
+			return new Lighter(this, steps.subList(0, 2),
+					this.merge.formatted(steps.get(0).title(), steps.get(1).title()));
 		}
-		return (this.lighten != null && !steps.isEmpty()) ? this.lighten.formatted(steps.get(0)) : null;
+		return (this.lighten != null && !steps.isEmpty())
+				? new Lighter(this, steps.subList(0, 1), this.lighten.formatted(steps.get(0).title())) : null;
 	}
 
 	/** What one open step asks of the patient. */

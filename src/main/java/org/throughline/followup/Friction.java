@@ -14,17 +14,17 @@ import java.util.stream.Collectors;
  *
  * @param limit from so many on
  */
-public record Friction(Map<Burden, List<String>> asked, int limit) {
+public record Friction(Map<Burden, List<StepView>> asked, int limit) {
 
 	/**
 	 * @param steps those of the plan
 	 */
 	public static Friction of(List<StepView> steps, int limit) {
-		Map<Burden, List<String>> asked = new EnumMap<>(Burden.class);
+		Map<Burden, List<StepView>> asked = new EnumMap<>(Burden.class);
 		steps.stream()
 			.filter(StepView::isOpen)
 			.forEach((step) -> Burden.of(step.kind(), isTheirs(step), step.asks())
-				.forEach((burden) -> asked.computeIfAbsent(burden, (none) -> new ArrayList<>()).add(step.title())));
+				.forEach((burden) -> asked.computeIfAbsent(burden, (none) -> new ArrayList<>()).add(step)));
 		return new Friction(asked, limit);
 	}
 
@@ -50,7 +50,7 @@ public record Friction(Map<Burden, List<String>> asked, int limit) {
 	}
 
 	/** How the plan could ask less, the easiest change first. */
-	public List<String> suggestions() {
+	public List<Lighter> suggestions() {
 		return this.asked.entrySet()
 			.stream()
 			.map((each) -> each.getKey().lighterThan(each.getValue()))

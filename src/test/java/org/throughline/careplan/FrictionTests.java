@@ -15,6 +15,7 @@ import org.throughline.flag.HuddleDay;
 import org.throughline.followup.Asks;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.Friction;
+import org.throughline.followup.Lighter;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.Rhythm;
@@ -23,6 +24,8 @@ import org.throughline.followup.SeenStep;
 import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
@@ -32,8 +35,12 @@ import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * A clinic whose limit is four.
@@ -83,6 +90,12 @@ class FrictionTests {
 
 	@Autowired
 	private Pages pages;
+
+	@Autowired
+	private OneForBoth merging;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	private Actor dana;
 
@@ -203,16 +216,86 @@ class FrictionTests {
 		own("Call the pharmacy", StepKind.CALL, Asks.NOTHING);
 		own("Call the county", StepKind.CALL, Asks.NOTHING);
 		own("Send your numbers", StepKind.OTHER, new Asks(true, false));
-		assertThat(friction().suggestions()).containsExactly(
-				"Could one call do for both? Merge “Call the pharmacy” and “Call the county”.",
-				"Could “Send your numbers” go without the portal? A call or a paper from us would do.");
+		assertThat(friction().suggestions()).extracting(Lighter::words)
+			.containsExactly("Could one call do for both? Merge “Call the pharmacy” and “Call the county”.",
+					"Could “Send your numbers” go without the portal? A call or a paper from us would do.");
+	}
+
+	@Test
+	void makesOneCallOfTwoInOnePress() {
+		UUID pharmacy = own("Call the pharmacy", StepKind.CALL, Asks.NOTHING);
+		UUID county = own("Call the county", StepKind.CALL, Asks.NOTHING);
+		tooMuch(2);
+		this.writes.change(this.dana, this.ray,
+				new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
+						List.of(new PlanEdit.Step(pharmacy, 1, null, Tracking.DAILY_NOTE, Willing.WILLING)), pharmacy,
+						false, null),
+				NOW);
+		assertThat(page(this.ray)).contains("This plan is fragile.", "One call for both", "/plan/merges");
+		assertThat(press("/plan/merges", pharmacy, county)).hasStatus3xxRedirection();
+		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
+		assertThat(plan.friction(LIMIT).count()).isEqualTo(LIMIT - 1);
+		assertThat(plan.first().orElseThrow().line())
+			.isEqualTo("Call the pharmacy, and in the same call: call the county");
+		assertThat(plan.version()).as("another version, with why").isEqualTo(3);
+		assertThat(this.pages.read(this.dana, "/patients/{id}/plan/versions/3", this.ray))
+			.contains("One call does for both");
+		assertThat(this.pages.read(this.dana, "/next-steps/{id}", county)).contains("One call does for both", "Reopen");
+		assertThat(page(this.ray)).doesNotContain("fragile");
+	}
+
+	@Test
+	void makesOneOfNothingThatIsNotAlike() {
+		UUID call = own("Call the pharmacy", StepKind.CALL, Asks.NOTHING);
+		UUID ride = own("Take the bus to the lab", StepKind.RIDE, Asks.NOTHING);
+		UUID ours = this.followUps.create(this.dana,
+				NewStep.of(this.ray, "Call the county", StepKind.CALL, Owner.staff(this.dana.staffId()), due()), NOW);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.merging.make(this.dana, this.ray, call, ride, NOW))
+			.withMessageContaining("Neither serves a goal");
+		this.writes.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
+				List.of(new PlanEdit.Step(call, 1, null, Tracking.DAILY_NOTE, Willing.WILLING)), null, false, null),
+				NOW);
+		for (UUID other : List.of(ride, ours, call)) {
+			assertThatExceptionOfType(RefusedByRule.class)
+				.isThrownBy(() -> this.merging.make(this.dana, this.ray, call, other, NOW))
+				.withMessageContaining("not alike");
+		}
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.merging.make(this.people.stranger(), this.ray, call, ride, NOW));
+		assertThat(friction().count()).isEqualTo(2);
+	}
+
+	@Test
+	void goesWithoutThePortalInOnePress() {
+		UUID portal = own("Send your numbers", StepKind.OTHER, new Asks(true, true));
+		tooMuch(LIMIT - 2);
+		assertThat(page(this.ray)).contains("This plan is fragile.", "Without the portal",
+				"/next-steps/" + portal + "/asks", "name=\"asksPayment\" value=\"true\"");
+		assertThat(this.mvc.post()
+			.uri("/next-steps/{id}/asks", portal)
+			.param("back", "patient")
+			.param("asksPayment", "true")
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+		assertThat(friction().inWords()).isEqualTo("2 calls, 1 payment");
+		assertThat(page(this.ray)).doesNotContain("fragile");
+	}
+
+	private MvcTestResult press(String path, UUID one, UUID other) {
+		return this.mvc.post()
+			.uri("/patients/{id}" + path, this.ray)
+			.param("one", one.toString())
+			.param("other", other.toString())
+			.with(signedInAs(this.dana))
+			.exchange();
 	}
 
 	@Test
 	void speaksOfThePlanAndNeverOfThePerson() {
 		tooMuch(LIMIT);
 		assertThat(FlagKind.FRAGILE_PLAN.generalText()).contains("plan").doesNotContain("patient");
-		assertThat(friction().suggestions()).noneMatch((words) -> words.matches("(?i).*\\b(he|she|they|patient)\\b.*"));
+		assertThat(friction().suggestions())
+			.noneMatch((one) -> one.words().matches("(?i).*\\b(he|she|they|patient)\\b.*"));
 	}
 
 	@Test
@@ -279,7 +362,7 @@ class FrictionTests {
 		return this.followUps.create(this.dana,
 				new NewStep(patient, title, kind,
 						new Owner.Patient(new Owner.Checking(Rhythm.ONCE, null, this.dana.staffId())), due(),
-						"it is done", null, false, false, null, null, asks),
+						"it is done", null, false, false, null, null, (asks != null) ? asks : Asks.NOTHING, null),
 				NOW);
 	}
 

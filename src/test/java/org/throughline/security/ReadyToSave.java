@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.NewWords;
 import org.throughline.careplan.PlanEdit;
+import org.throughline.careplan.Tracking;
+import org.throughline.careplan.Willing;
 import org.throughline.careteam.ExternalClinicians;
 import org.throughline.careteam.NewExternalClinician;
 import org.throughline.flag.FlagKind;
@@ -24,6 +26,7 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NeedCause;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
 import org.throughline.followup.SeenStep;
 import org.throughline.followup.StepCourse;
 import org.throughline.followup.StepEndings;
@@ -239,6 +242,14 @@ class ReadyToSave {
 		return new Sent(nurse, List.of(patient), List.of("line", "The 50 mg are too much"));
 	}
 
+	Sent doseOfAVisit() {
+		UUID patient = planned();
+		this.visits.book(dana(),
+				new BookVisit(patient, NOW.plus(Duration.ofDays(7)), 20, luis().staffId(), null, "Go to 25 mg"), NOW);
+		Actor nurse = this.people.person("Teresa", "Vang", Discipline.NURSE, dana().clinicId());
+		return new Sent(nurse, List.of(patient), List.of("line", "Go to 25 mg", "on", "slip"));
+	}
+
 	Sent wordsOfAPlan() {
 		UUID patient = planned();
 		return new Sent(dana(), List.of(patient, wordsOf(patient)), List.of("why", "Sleeps through"));
@@ -271,6 +282,24 @@ class ReadyToSave {
 				new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")), List.of(), null, false, null), NOW);
 		return by(dana(), patient, "goal", "1", "what", "Breathe to four", "rhythm", "DAILY", "doneLooksLike",
 				"Five marks", "tracked", "DAILY_NOTE", "willing", "WILLING", "due", "2025-12-03", "formKey", key());
+	}
+
+	Sent callsToMerge() {
+		UUID patient = planned();
+		UUID one = theirCall(patient, "Call the pharmacy");
+		UUID other = theirCall(patient, "Call the county");
+		this.plans.change(dana(), patient, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
+				List.of(new PlanEdit.Step(one, 1, null, Tracking.DAILY_NOTE, Willing.WILLING)), null, false, null),
+				NOW);
+		return by(dana(), patient, "one", one.toString(), "other", other.toString());
+	}
+
+	private UUID theirCall(UUID patient, String title) {
+		return this.followUps.create(dana(),
+				new NewStep(patient, title, StepKind.CALL,
+						new Owner.Patient(new Owner.Checking(Rhythm.ONCE, null, dana().staffId())), DUE, "Called", null,
+						false, false, null, null),
+				NOW);
 	}
 
 	private UUID wordsOf(UUID patient) {

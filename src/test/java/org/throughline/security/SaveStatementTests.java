@@ -414,8 +414,10 @@ class SaveStatementTests {
 				atMost("/patients/{id}/plan/words/{words}/past", this.ready::wordsOfAPlan),
 				atMost("/patients/{id}/plan/doses/{step}", this.ready::doseInAPlan),
 				atMost("/patients/{id}/plan/doses", this.ready::doseThatWasSaid),
+				atMost("/patients/{id}/plan/doses (of a visit)", this.ready::doseOfAVisit),
 				atMost("/patients/{id}/plan", this.ready::planWithManySteps),
 				atMost("/patients/{id}/plan/keeper", this.ready::planNobodyKeeps),
+				atMost("/patients/{id}/plan/merges", this.ready::callsToMerge),
 				atMost("/patients/{id}/plan/steps", this.ready::whatTheyWillTry));
 	}
 

@@ -1,0 +1,101 @@
+package org.throughline.careplan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepEndings;
+import org.throughline.followup.StepKind;
+import org.throughline.followup.StepView;
+import org.throughline.followup.Steps;
+import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Actor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
+
+/**
+ * Makes a plan lighter: one call, or one day with a ride, does for two things that it
+ * asks of the patient.
+ */
+@Service
+@Transactional
+public class OneForBoth {
+
+	private static final int LINE = 140;
+
+	private final PlanQueries queries;
+
+	private final PlanDesk desk;
+
+	private final GoalWrites goals;
+
+	private final CarePlans plans;
+
+	private final Steps steps;
+
+	private final StepEndings endings;
+
+	OneForBoth(PlanQueries queries, PlanDesk desk, GoalWrites goals, CarePlans plans, Steps steps,
+			StepEndings endings) {
+		this.queries = queries;
+		this.desk = desk;
+		this.goals = goals;
+		this.plans = plans;
+		this.steps = steps;
+		this.endings = endings;
+	}
+
+	/**
+	 * The one that serves a goal says both; the other is dropped, and can be reopened.
+	 * @throws NotFound when there is no such patient, plan or step
+	 * @throws RefusedByRule when one cannot do for both
+	 */
+	public void make(Actor actor, UUID patientId, UUID one, UUID other, Instant now) {
+		this.desk.writable(actor, patientId, now);
+		PlanRow plan = this.queries.lock(patientId);
+		List<StepView> open = this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).toList();
+		PlanView read = this.plans.view(plan, open, List.of());
+		PlanRow.Step serving = Stream.of(one, other)
+			.flatMap((id) -> plan.steps().stream().filter((step) -> step.followUpId().equals(id)))
+			.findFirst()
+			.orElseThrow(() -> new RefusedByRule("",
+					"Neither serves a goal. Put one of them under a goal first, so that it can say both."));
+		PlanStep kept = planned(read, serving.followUpId());
+		PlanStep dropped = planned(read, serving.followUpId().equals(one) ? other : one);
+		PlanRow.Step both = new PlanRow.Step(serving.followUpId(), serving.goalId(), words(kept, dropped),
+				serving.tracked(), serving.willing());
+		this.endings.drop(actor, SeenStep.asItIs(dropped.step().id()), why(kept) + ": “" + kept.line() + "”", now);
+		this.goals.serve(plan.id(), both);
+		PlanRow lighter = plan.saying(both);
+		List<StepView> left = open.stream().filter((step) -> !step.equals(dropped.step())).toList();
+		this.desk.changed(actor, plan, PlanContent.of(read), lighter, left, "plan changed", why(kept), now);
+	}
+
+	private static PlanStep planned(PlanView plan, UUID stepId) {
+		return plan.steps().filter((step) -> step.step().id().equals(stepId)).findFirst().orElseThrow(NotFound::new);
+	}
+
+	private static String why(PlanStep kept) {
+		return (kept.step().kind() == StepKind.CALL) ? "One call does for both" : "One day does for both";
+	}
+
+	private static String words(PlanStep kept, PlanStep dropped) {
+		StepKind kind = kept.step().kind();
+		boolean alike = kind == dropped.step().kind() && kept.isTheirs() && dropped.isTheirs() && !kept.equals(dropped);
+		if (!alike || (kind != StepKind.CALL && kind != StepKind.RIDE)) {
+			throw new RefusedByRule("", "Two calls of theirs can be made one, or two rides. These are not alike.");
+		}
+		String both = kept.line() + ((kind == StepKind.CALL) ? ", and in the same call: " : ", and the same day: ")
+				+ StringUtils.uncapitalize(dropped.line());
+		if (both.length() > LINE) {
+			throw new RefusedByRule("", "Together they are too long for one line. Shorten one of them first.");
+		}
+		return both;
+	}
+
+}
