@@ -214,9 +214,9 @@ class FollowUp {
 		return this.clinicId;
 	}
 
-	/** It is open, and somebody else than this person said yes to it. */
-	boolean isAnothersThan(UUID staffId) {
-		return this.standing.ending() == null && holding().acceptance() != null && !holding().owner().isStaff(staffId);
+	/** It is open, and nobody else than this person has said yes to it. */
+	boolean mayGoFrom(UUID staffId) {
+		return this.standing.ending() == null && (holding().acceptance() == null || holding().owner().isStaff(staffId));
 	}
 
 	/** This person has it, said yes or not, or nobody has. */

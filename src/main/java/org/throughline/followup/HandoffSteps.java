@@ -46,11 +46,12 @@ public class HandoffSteps {
 
 	/**
 	 * Who takes the handoff has thereby accepted its step. It stays with somebody else
-	 * who said yes to it while nobody answered for it.
+	 * who said yes to it while nobody answered for it, and ended when it has ended
+	 * meanwhile: what was said at the door is still theirs to hear and to answer.
 	 * @param answering who answered for it until now
 	 */
 	public void takenByReceiver(UUID stepId, UUID receiverId, UUID answering, Actor recordedBy, Instant now) {
-		this.desk.changeForHandoff(recordedBy, stepId, now, (step) -> !step.isAnothersThan(answering),
+		this.desk.changeForHandoff(recordedBy, stepId, now, (step) -> step.mayGoFrom(answering),
 				(step) -> step.passedOn(recordedBy, now).taken(this.people.atClinic(receiverId, step.clinicId())));
 	}
 

@@ -169,6 +169,24 @@ class HandoffModuleTests {
 	}
 
 	@Test
+	void isTakenAndReportedAlsoWhenItsStepHasEndedMeanwhile() {
+		UUID id = offer(null, this.luis, this.marcus);
+		this.endings.done(this.dana, stepOf(id), null, null, NOW);
+
+		this.handoffs.take(this.marcus, id, NOW.plusSeconds(60));
+
+		assertThat(step(id)).as("done stays done").isEqualTo("DONE " + this.dana.staffId());
+		assertThat(this.reading.open(this.dana, id, NOW.plusSeconds(70)).taken().who().id())
+			.isEqualTo(this.marcus.staffId());
+		assertThat(this.reading.day(this.luis, NOW.plusSeconds(70)).atDoor()).isEmpty();
+		assertThat(waitingFlags(NOW.plus(Duration.ofHours(1)))).isEmpty();
+		this.handoffs.reportBack(this.marcus, id, new HandoffReport("He has a ride.", null, false, null),
+				NOW.plusSeconds(80));
+		this.handoffs.acknowledge(this.dana, id, NOW.plusSeconds(90));
+		assertThat(this.reading.open(this.dana, id, NOW.plusSeconds(95)).stage()).isEqualTo(HandoffStage.ACKNOWLEDGED);
+	}
+
+	@Test
 	void comesBackToTheSenderAndShoutsWhenTheLastOneDeclines() {
 		UUID id = offer(null, this.luis, this.marcus);
 		this.handoffs.decline(this.luis, id, "At the county office until 4", NOW);
