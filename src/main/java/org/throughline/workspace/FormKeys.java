@@ -1,12 +1,12 @@
 package org.throughline.workspace;
 
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.SavedAlready;
 import org.throughline.staff.Actor;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,15 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Saves a form once, however often it is sent: a double click, a retry and two requests
- * at the same moment make one row and give the first answer.
+ * at the same moment make one row and give the first answer. Sent again with other words
+ * it says so, so that nobody takes the first answer for theirs.
  */
 @Service("formKeys")
 public class FormKeys {
 
 	private final JdbcClient jdbc;
 
-	FormKeys(JdbcClient jdbc) {
+	private final SentWords sent;
+
+	FormKeys(JdbcClient jdbc, SentWords sent) {
 		this.jdbc = jdbc;
+		this.sent = sent;
 	}
 
 	/** The key of a form that is shown for the first time. */
@@ -37,28 +41,40 @@ public class FormKeys {
 	 * @param key absent from a request that no page of ours made: it is then saved as it
 	 * comes
 	 * @throws NotFound when the key was used by somebody else
+	 * @throws SavedAlready when this form was saved with other words
 	 */
 	@Transactional
 	public UUID once(@Nullable UUID key, Actor actor, Supplier<UUID> save) {
 		if (key == null) {
 			return save.get();
 		}
-		int fresh = this.jdbc.sql("insert into form_key (key, staff_id) values (?, ?) on conflict do nothing")
-			.params(key, actor.staffId())
+		String words = this.sent.digest().orElse(null);
+		int fresh = this.jdbc.sql("insert into form_key (key, staff_id, sent) values (?, ?, ?) on conflict do nothing")
+			.param(key)
+			.param(actor.staffId())
+			.param(words)
 			.update();
 		if (fresh == 0) {
-			return savedBefore(key, actor).orElseThrow(NotFound::new);
+			return savedBefore(key, actor, words);
 		}
 		UUID saved = save.get();
 		this.jdbc.sql("update form_key set result_id = ? where key = ?").params(saved, key).update();
 		return saved;
 	}
 
-	private Optional<UUID> savedBefore(UUID key, Actor actor) {
-		return this.jdbc.sql("select result_id from form_key where key = ? and staff_id = ?")
+	private UUID savedBefore(UUID key, Actor actor, @Nullable String words) {
+		Saved saved = this.jdbc.sql("select result_id, sent from form_key where key = ? and staff_id = ?")
 			.params(key, actor.staffId())
-			.query(UUID.class)
-			.optional();
+			.query(Saved.class)
+			.optional()
+			.orElseThrow(NotFound::new);
+		if (words != null && saved.sent() != null && !words.equals(saved.sent())) {
+			throw new SavedAlready(saved.resultId());
+		}
+		return saved.resultId();
+	}
+
+	private record Saved(UUID resultId, @Nullable String sent) {
 	}
 
 }

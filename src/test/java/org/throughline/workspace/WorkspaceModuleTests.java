@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.SavedAlready;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
@@ -23,6 +24,9 @@ import org.throughline.testing.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -69,6 +73,31 @@ class WorkspaceModuleTests {
 			throw new IllegalStateException("saved twice");
 		});
 		assertThat(second).isEqualTo(first);
+	}
+
+	@Test
+	void saysThatAFormWasSavedAlreadyWhenItComesWithOtherWords() {
+		UUID key = this.formKeys.next();
+		UUID first = sent(key, "Sugars over 300", "one-token");
+		assertThat(sent(key, "Sugars over 300", "another-token")).isEqualTo(first);
+		assertThatExceptionOfType(SavedAlready.class).isThrownBy(() -> sent(key, "Sugars over 400", "one-token"))
+			.satisfies((said) -> assertThat(said.saved()).isEqualTo(first));
+		this.jdbc.sql("update form_key set sent = null where key = ?").param(key).update();
+		assertThat(sent(key, "Sugars over 400", "one-token")).as("saved before its words were kept").isEqualTo(first);
+	}
+
+	private UUID sent(UUID key, String words, String token) {
+		MockHttpServletRequest form = new MockHttpServletRequest("POST", "/handoffs");
+		form.addParameter("concern", words);
+		form.addParameter("_csrf", token);
+		form.addParameter("formKey", key.toString());
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(form));
+		try {
+			return this.formKeys.once(key, this.dana, Ids::next);
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+		}
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.SavedAlready;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -92,12 +93,17 @@ class OfferController {
 						? "Handed over. It is yours until one of them says yes." : "Handed over and taken.");
 				return new ModelAndView("redirect:/handoffs/" + id);
 			}
+			catch (SavedAlready before) {
+				typed.reject("saved", before.text());
+				model.addAttribute("savedAs", before.saved());
+			}
 			catch (RefusedByRule refused) {
 				Refusals.onto(typed, refused);
 			}
 		}
 		asksWhatGotEasier(actor, form, model);
-		return show(actor, form, false, false, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		return show(actor, form, false, false,
+				model.containsAttribute("savedAs") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, model);
 	}
 
 	private ModelAndView begin(Actor actor, String draft, @Nullable UUID patientId, Model model) {

@@ -11,6 +11,7 @@ import org.throughline.security.Typed;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.SavedAlready;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -63,7 +64,9 @@ class Problems {
 
 	@ExceptionHandler
 	ModelAndView changed(ChangedMeanwhile changed, HttpServletRequest request, HttpServletResponse response) {
-		return refused(HttpStatus.CONFLICT, changed.text(), request, response);
+		ModelAndView said = refused(HttpStatus.CONFLICT, changed.text(), request, response);
+		said.addObject("yours", changed instanceof SavedAlready);
+		return said;
 	}
 
 	@ExceptionHandler(OptimisticLockingFailureException.class)

@@ -84,6 +84,18 @@ class OfferControllerTests {
 	}
 
 	@Test
+	void saysThatItIsSavedAlreadyWhenTheSameFormComesWithOtherWords() {
+		UUID key = Ids.next();
+		MvcTestResult first = send(key, "IN_THE_ROOM", "Sugars over 300 again.", false);
+		MvcTestResult corrected = send(key, "IN_THE_ROOM", "Sugars over 400 since Sunday.", false);
+		assertThat(corrected).hasStatus(409)
+			.bodyText()
+			.contains("You have saved this already.", "Sugars over 400 since Sunday.",
+					"href=\"" + first.getResponse().getRedirectedUrl() + "\"");
+		assertThat(handoffs()).isEqualTo(1);
+	}
+
+	@Test
 	void keepsWhatWasTypedWhenSomethingIsMissing() {
 		MvcTestResult answer = send(Ids.next(), "nonsense", "Sugars over 300 again.", false);
 		assertThat(answer).hasStatus(422).bodyText().contains("Sugars over 300 again.");
