@@ -33,8 +33,8 @@ public record SeenStep(UUID id, @Nullable String hands, @Nullable String waits, 
 
 	static String words(StepState state, @Nullable UUID owner, @Nullable Instant askedAt, @Nullable Instant waitsUntil,
 			int dateMoves, Asks asks) {
-		return String.join(BETWEEN, Standing.asSeen(state, owner, askedAt), wait(waitsUntil),
-				String.valueOf(dateMoves), marks(asks));
+		return String.join(BETWEEN, Standing.asSeen(state, owner, askedAt), wait(waitsUntil), String.valueOf(dateMoves),
+				marks(asks));
 	}
 
 	boolean sawHands(FollowUp step) {

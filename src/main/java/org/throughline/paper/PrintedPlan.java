@@ -24,6 +24,10 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 		@Nullable First first, List<Goal> goals, List<Line> also, List<Call> calls, List<Doing> doing,
 		List<Night> night, boolean saidBack, Notes notes) {
 
+	private static final int MOST_SAID = 2;
+
+	private static final int MOST_OWN = 6;
+
 	/**
 	 * What to do first.
 	 *
@@ -136,6 +140,17 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 				this.goals, this.also, this.calls, this.doing, this.night, this.saidBack,
 				new Notes(Stream.concat(this.notes.held().stream(), Stream.of(line)).toList(), this.notes.doses(),
 						this.notes.hard()));
+	}
+
+	/** Of what there is more than a page and a week hold, for the writer to cut. */
+	public List<String> heaps() {
+		int own = this.also.size() + this.goals.stream().mapToInt((goal) -> goal.lines().size()).sum();
+		return Stream.of(
+				(this.said.size() > MOST_SAID) ? "%d things that were said. Mark in the plan which are no longer so."
+					.formatted(this.said.size()) : "",
+				(own > MOST_OWN) ? "%d things to do. Drop what can wait, or make two one.".formatted(own) : "")
+			.filter((heap) -> !heap.isEmpty())
+			.toList();
 	}
 
 	/** All that people typed, for the writer to shorten: the longest first. */

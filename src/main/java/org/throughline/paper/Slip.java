@@ -25,6 +25,8 @@ public record Slip(PaperWords words, String name, String day, String clinic, @Nu
 		List<Own> own, List<Promise> next, List<Coming> visits, List<HeldBack> held, List<PrintedPlan.Dose> doses,
 		List<String> notToThem) {
 
+	private static final int MOST_OWN = 6;
+
 	/** Sentences of ours that many cannot read, for the person who prints. */
 	public List<HardSentence> hard() {
 		return Stream
@@ -37,6 +39,13 @@ public record Slip(PaperWords words, String name, String day, String clinic, @Nu
 			.flatMap(List::stream)
 			.distinct()
 			.toList();
+	}
+
+	/** Of what there is more than a page and a day hold, for whoever prints it to cut. */
+	public List<String> heaps() {
+		return (this.own.size() > MOST_OWN)
+				? List.of("%d things to do. Drop what can wait, or make two one.".formatted(this.own.size()))
+				: List.of();
 	}
 
 	/** All that people typed, for whoever prints it to shorten: the longest first. */

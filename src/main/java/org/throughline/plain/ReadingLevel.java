@@ -26,7 +26,7 @@ public final class ReadingLevel {
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d’']*");
 
 	private static final Pattern SPANISH = Pattern.compile(
-			"[ñ¿¡]|\\b(el|la|los|las|una?|que|para|con|por|su|sus|usted|del|y)\\b",
+			"[ñ¿¡]|\\b(el|la|los|las|una?|que|para|con|por|su|sus|usted|del?|y|en|al|se|le|lo|hasta|antes|cada|cuando)\\b",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final Pattern SILENT_END = Pattern

@@ -393,9 +393,15 @@ class PlanPaperTests {
 		for (int i = 0; i < 12; i++) {
 			own("Walk to the corner after breakfast, number " + i, "a mark on the paper");
 		}
+		for (int i = 0; i < 3; i++) {
+			this.plans.heard(this.dana, this.ray, new NewWords("I want to sleep, " + i, null, null, "Exam room", null),
+					NOW);
+		}
 		assertThat(this.mvc.get().uri("/patients/{id}/plan/paper/file", this.ray).with(signedInAs(this.dana)))
 			.hasStatus(303);
 		assertThat(page(this.dana)).contains("Too long for one page", "Cut or shorten first", "paper-hold",
+				"12 things to do. Drop what can wait, or make two one.",
+				"4 things that were said. Mark in the plan which are no longer so.",
 				"This plan is too long for one page");
 	}
 

@@ -116,7 +116,8 @@ class PlanPictureTests {
 	@Test
 	void saysWhatToCutWhenItIsTooLongAndIsNeverShrunk() {
 		PrintedPlan tooLong = PlanPages.fullest();
-		PaperLength length = PaperLength.of(PlanPages.pages(tooLong, PaperChoice.USUAL), false, tooLong.typed());
+		PaperLength length = PaperLength.of(PlanPages.pages(tooLong, PaperChoice.USUAL), false, tooLong.heaps(),
+				tooLong.typed());
 		assertThat(length.isTooLong()).isTrue();
 		assertThat(length.longest()).hasSize(3).allSatisfy((line) -> assertThat(line.length()).isGreaterThan(200));
 		assertThat(length.longest()).first().isEqualTo(tooLong.said().get(0));

@@ -194,7 +194,8 @@ class VisitSlipTests {
 		}
 		assertThat(page(this.dana, ""))
 			.contains("Too long for one page", "nothing is made smaller to fit", "Cut or shorten first:",
-					longest.substring(0, 60), "This slip is too long for one page")
+					"22 things to do. Drop what can wait, or make two one.", longest.substring(0, 60),
+					"This slip is too long for one page")
 			.doesNotContain("As a PDF");
 		assertThat(this.mvc.get().uri("/patients/{id}/slip/file?a4=true", this.ray).with(signedInAs(this.dana)))
 			.hasStatus(303)

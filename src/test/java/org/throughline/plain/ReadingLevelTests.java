@@ -48,6 +48,8 @@ class ReadingLevelTests {
 		assertThat(
 				ReadingLevel.hardIn("Llame a la coordinadora inmediatamente para la confirmación de su medicamento."))
 			.isEmpty();
+		assertThat(ReadingLevel.hardIn("Inhale contando hasta cuatro en el carro antes de entrar a la tienda"))
+			.isEmpty();
 	}
 
 	@Test

@@ -66,7 +66,8 @@ class PlanPaperController {
 	}
 
 	private PaperLength length(PrintedPlan plan, PaperChoice choice) {
-		return PaperLength.of(this.files.pages(FILE, model(plan, choice), choice), choice.isLarge(), plan.typed());
+		return PaperLength.of(this.files.pages(FILE, model(plan, choice), choice), choice.isLarge(), plan.heaps(),
+				plan.typed());
 	}
 
 	private static Map<String, Object> model(PrintedPlan plan, PaperChoice choice) {

@@ -47,7 +47,7 @@ class SafetyLength implements SafetyPlanOnPaper {
 
 	PaperLength of(PrintedSafety plan, PaperChoice choice) {
 		return PaperLength.of(this.files.pages(FILE, Map.of("plan", plan, "choice", choice), choice), choice.isLarge(),
-				plan.typed());
+				List.of(), plan.typed());
 	}
 
 	private static long lines(SafetyPlanView plan) {

@@ -62,7 +62,7 @@ class SlipController {
 
 	private PaperLength length(Slip slip, PaperChoice choice) {
 		return PaperLength.of(this.files.pages(FILE, Map.of("slip", slip, "choice", choice), choice), choice.isLarge(),
-				slip.typed());
+				slip.heaps(), slip.typed());
 	}
 
 	private Slip slip(UUID id, PaperChoice choice, Actor actor) {
