@@ -39,7 +39,7 @@ public class FirstAdministrator {
 
 	private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
-	private static final int MOST_TRIES = 20;
+	private static final int MOST_WRONG_CODES = 20;
 
 	private final ClinicService clinics;
 
@@ -53,7 +53,7 @@ public class FirstAdministrator {
 
 	private final String code = OneTimeWords.next();
 
-	private final AtomicInteger tries = new AtomicInteger();
+	private final AtomicInteger wrongCodes = new AtomicInteger();
 
 	FirstAdministrator(ClinicService clinics, StaffService staff, StaffCredentials credentials, Passwords passwords,
 			JdbcClient jdbc) {
@@ -140,11 +140,12 @@ public class FirstAdministrator {
 	}
 
 	private void checkCode(String typed) {
-		if (this.tries.incrementAndGet() > MOST_TRIES) {
+		if (this.wrongCodes.get() >= MOST_WRONG_CODES) {
 			throw new RefusedByRule("code", "Too many tries. Start Throughline again for a new code.");
 		}
 		if (!MessageDigest.isEqual(typed.strip().toLowerCase().getBytes(StandardCharsets.UTF_8),
 				this.code.getBytes(StandardCharsets.UTF_8))) {
+			this.wrongCodes.incrementAndGet();
 			throw new RefusedByRule("code", "This is not the code on the console. Copy it from there.");
 		}
 	}

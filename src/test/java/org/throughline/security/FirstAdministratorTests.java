@@ -66,9 +66,19 @@ class FirstAdministratorTests {
 
 	@Test
 	@Order(1)
+	void countsWrongCodesAndNotPasswordsThatAreRefused(CapturedOutput console) {
+		String code = code(console);
+		for (int attempt = 1; attempt <= 25; attempt++) {
+			assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> open(code, "too short"))
+				.satisfies((refused) -> assertThat(refused.field()).isEqualTo("password"));
+		}
+		assertThat(this.first.isAwaited()).isTrue();
+	}
+
+	@Test
+	@Order(2)
 	void opensTheClinicOnceWithTheCodeOfTheConsole(CapturedOutput console) {
-		this.first.tellTheCode();
-		String code = console.getOut().trim().replaceAll("(?s).*: ", "");
+		String code = code(console);
 		assertThat(this.mvc.get().uri("/sign-in")).hasRedirectedUrl("/first-administrator");
 		assertThat(this.mvc.get().uri("/first-administrator")).hasStatusOk();
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> open("aaaa-bbbb-cccc-dddd"))
@@ -84,7 +94,7 @@ class FirstAdministratorTests {
 	}
 
 	@Test
-	@Order(2)
+	@Order(3)
 	void whenTheLastAdministratorIsStoppedTheCodeOfTheConsoleNamesOneOfThoseHere(CapturedOutput console) {
 		UUID nora = nora();
 		UUID luis = this.staff.add(nora, new StaffDetails(null, "Luis", "Arce", "luis@millbrook.example",
@@ -135,8 +145,17 @@ class FirstAdministratorTests {
 		return this.clinics.all().get(0).id();
 	}
 
+	private String code(CapturedOutput console) {
+		this.first.tellTheCode();
+		return console.getOut().trim().replaceAll("(?s).*: ", "");
+	}
+
 	private UUID open(String code) {
-		return this.first.open(code, CLINIC, NORA, "heron over the quiet lake", TestClock.START);
+		return open(code, "heron over the quiet lake");
+	}
+
+	private UUID open(String code, String password) {
+		return this.first.open(code, CLINIC, NORA, password, TestClock.START);
 	}
 
 }
