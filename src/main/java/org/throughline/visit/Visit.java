@@ -115,6 +115,14 @@ class Visit {
 		settle(VisitOutcome.CANCELLED, by, now);
 	}
 
+	/** Nobody has said what became of it: that was a slip. */
+	void reopened() {
+		this.outcome = null;
+		this.outcomeAt = null;
+		this.outcomeBy = null;
+		forgetHowItWas();
+	}
+
 	/**
 	 * The same day and time with somebody else of us.
 	 * @return whether it was still with the one who hands it over
@@ -144,11 +152,19 @@ class Visit {
 		this.outcome = outcome;
 		this.outcomeAt = now;
 		this.outcomeBy = by.staffId();
+		forgetHowItWas();
+	}
+
+	private void forgetHowItWas() {
 		this.minutesEarly = null;
 		this.missReason = null;
 		this.missAccount = null;
 		this.hardAt = null;
 		this.hardBy = null;
+	}
+
+	boolean isOpen() {
+		return this.outcome == null;
 	}
 
 	UUID id() {

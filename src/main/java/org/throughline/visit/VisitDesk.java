@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.patient.PatientAccess;
+import org.throughline.patient.PatientCard;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +37,16 @@ class VisitDesk {
 	Visit open(Actor actor, UUID visitId, Instant now) {
 		Visit visit = this.visits.lock(visitId).orElseThrow(NotFound::new);
 		this.access.require(actor, visit.patientId(), now);
+		return visit;
+	}
+
+	/** Nobody who has died comes to a visit. */
+	Visit openOfTheLiving(Actor actor, UUID visitId, Instant now) {
+		Visit visit = this.visits.lock(visitId).orElseThrow(NotFound::new);
+		PatientCard patient = this.access.require(actor, visit.patientId(), now);
+		if (patient.deceased()) {
+			throw new RefusedByRule("", patient.name() + " has died. The visit stays as it is.");
+		}
 		return visit;
 	}
 

@@ -98,6 +98,21 @@ public class VisitOutcomes {
 		this.desk.tell(visit, "visit cancelled", actor, now, Map.of());
 	}
 
+	/**
+	 * What was said of it was a slip: nobody has said what became of it. Pressing it
+	 * again changes nothing.
+	 * @param seen {@link VisitView#standing()} on the page
+	 * @throws ChangedMeanwhile when somebody has said otherwise since
+	 */
+	public void reopen(Actor actor, UUID visitId, @Nullable String seen, Instant now) {
+		Visit visit = this.desk.openOfTheLiving(actor, visitId, now);
+		requireNone(visit.settledUnlike(seen), visit, now);
+		if (!visit.isOpen()) {
+			visit.reopened();
+			this.desk.tell(visit, "visit reopened", actor, now, Map.of());
+		}
+	}
+
 	private void requireNone(@Nullable VisitSettled first, Visit visit, Instant now) {
 		if (first != null) {
 			ClinicCalendar calendar = this.clinics.get(visit.clinicId()).calendar();

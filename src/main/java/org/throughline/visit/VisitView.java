@@ -45,6 +45,11 @@ public record VisitView(UUID id, UUID patientId, Instant startsAt, int minutes, 
 		return this.startsAt.isAfter(now.minus(FRESH));
 	}
 
+	/** Somebody said lately what became of it, which may have been a slip. */
+	public boolean mayBeReopened(Instant now) {
+		return !open() && lately(now);
+	}
+
 	/** They came lately, and nobody has said that it felt like a lot. */
 	public boolean mayHaveBeenHard(Instant now) {
 		return came() && !this.hard && lately(now);

@@ -244,6 +244,7 @@ class SaveStatementTests {
 				atMost("/visits/{id}/easier",
 						() -> this.ready.by(this.ready.dana(), this.ready.visited(), "gotEasier", "Sleep")),
 				atMost("/visits/{id}/hard", () -> this.ready.by(this.ready.dana(), this.ready.visited())),
+				save("/visits/{id}/reopening", 6, () -> this.ready.by(this.ready.dana(), this.ready.visited())),
 				save("/visits/{id}/cancellation", 6, () -> this.ready.by(this.ready.dana(), this.ready.visit())),
 				save("/drafts/{form}", 1, () -> this.ready.by(this.ready.dana(), "handoff", "concern", "Cannot sl")),
 				save("/drafts/{form}/removal", 1, () -> this.ready.by(this.ready.dana(), "handoff")));

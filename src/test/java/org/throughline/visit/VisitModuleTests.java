@@ -3,6 +3,7 @@ package org.throughline.visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -74,6 +77,9 @@ class VisitModuleTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Actor bev;
 
@@ -130,6 +136,53 @@ class VisitModuleTests {
 			.hasStatus3xxRedirection();
 
 		assertThat(this.visits.get(this.bev, id).minutesEarly()).isEqualTo(10);
+	}
+
+	@Test
+	void reopensAVisitOfWhichSomebodySaidTheWrongThing() {
+		UUID came = book(NOW.minus(Duration.ofMinutes(40)));
+		UUID missed = book(NOW.minus(Duration.ofMinutes(20)));
+		UUID cancelled = book(NOW.plus(Duration.ofHours(2)));
+		this.outcomes.came(this.bev, came, null, "OPEN", NOW);
+		this.outcomes.missed(this.bev, missed, MissReason.COST, "No money for gas.", "OPEN", NOW);
+		this.outcomes.cancel(this.bev, cancelled, "OPEN", NOW);
+
+		for (UUID id : List.of(came, missed, cancelled)) {
+			String seen = this.visits.get(this.bev, id).standing();
+			assertThat(this.mvc.get().uri("/patients/" + LINH + "/visits").with(signedInAs(this.bev))).bodyText()
+				.contains("/visits/" + id + "/reopening");
+			for (int press = 1; press <= 2; press++) {
+				assertThat(reopen(id, seen)).hasRedirectedUrl("/patients/" + LINH + "#visits");
+			}
+			VisitView open = this.visits.get(this.bev, id);
+			assertThat(open.open()).isTrue();
+			assertThat(open.missAccount()).isNull();
+			assertThat(this.mvc.get().uri("/patients/" + LINH + "/visits").with(signedInAs(this.bev))).bodyText()
+				.doesNotContain("/visits/" + id + "/reopening");
+		}
+		assertThat(this.jdbc.sql("select count(*) from trail where what = 'visit reopened' and patient_id = ?")
+			.param(LINH)
+			.query(Integer.class)
+			.single()).isEqualTo(3);
+	}
+
+	@Test
+	void doesNotReopenWhatSomebodyHasSaidOtherwiseSince() {
+		UUID id = book(NOW.minus(Duration.ofMinutes(40)));
+		this.outcomes.came(this.bev, id, null, "OPEN", NOW);
+		this.outcomes.missed(this.bev, id, MissReason.COST, null, "CAME", NOW);
+
+		assertThat(reopen(id, "CAME")).hasStatus(409).bodyText().contains("they did not come");
+
+		assertThat(this.visits.get(this.bev, id).missed()).isTrue();
+	}
+
+	private MvcTestResult reopen(UUID visit, String seen) {
+		return this.mvc.post()
+			.uri("/visits/{id}/reopening", visit)
+			.param("seen", seen)
+			.with(signedInAs(this.bev))
+			.exchange();
 	}
 
 	@Test

@@ -117,6 +117,13 @@ class VisitOutcomeController {
 		return Onward.back(visit);
 	}
 
+	@PostMapping("/visits/{id}/reopening")
+	String reopened(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor) {
+		VisitView visit = this.visits.get(actor, id);
+		this.outcomes.reopen(actor, id, seen, this.clock.instant());
+		return Onward.back(visit);
+	}
+
 	private String page(Model model, VisitView visit, PatientCard patient) {
 		model.addAttribute("reasons", Choices.of(MissReason.values(), MissReason::label));
 		model.addAttribute("visit", visit);
