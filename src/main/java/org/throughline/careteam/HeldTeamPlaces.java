@@ -23,6 +23,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * Nobody leaves while they are on a patient's care team (rule 4). Handed over, their
@@ -95,8 +96,8 @@ class HeldTeamPlaces implements HeldWork {
 
 	private static HeldItem item(ResultSet row, Actor viewer) throws SQLException {
 		UUID patient = row.getObject("patient_id", UUID.class);
-		return new HeldItem(patient, viewer.isClinical() ? row.getString("does") : "Care team", null,
-				"/patients/" + patient + "/care-team");
+		return new HeldItem(patient, viewer.isClinical() ? StringUtils.capitalize(row.getString("does")) : "Care team",
+				null, "/patients/" + patient + "/care-team");
 	}
 
 }

@@ -65,6 +65,13 @@ class KeyProviderLeavesScenarioTests {
 		nora.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop sign-in now")).click();
 		assertThat(nora.locator("#news")).containsText("Sign-in is stopped");
 		Accessibility.hasNothingToComplainAbout(nora);
+		assertThat(nora.locator("#main .notice")).containsText("Nothing is theirs any more.");
+
+		nora.navigate(dana.url());
+		assertThat(nora.locator("#main")).containsText("Nothing names them any more.");
+		Accessibility.hasNothingToComplainAbout(nora);
+		nora.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They have left")).press("Enter");
+		assertThat(nora.locator("#news")).containsText("Written down: they have left.");
 	}
 
 }

@@ -111,7 +111,7 @@ class PlacesHandedOverTests {
 			.withMessageContaining("1 place on a care team");
 		assertThat(page("/people/" + this.marcus.staffId())).contains("1 place on a care team");
 		assertThat(page("/away/" + this.marcus.staffId())).contains("1 thing names them", "Places on care teams",
-				"talks with him about sleep", "/patients/" + this.ray + "/care-team");
+				"Talks with him about sleep", "/patients/" + this.ray + "/care-team");
 		handOverToTeresa();
 		leaves();
 		assertThat(this.staff.view(this.marcus.staffId()).leftAt()).isEqualTo(NOW);

@@ -48,7 +48,7 @@ class LeavingController {
 
 	@PostMapping("/sign-in/stop")
 	String stop(@PathVariable UUID id, Actor actor, RedirectAttributes news) {
-		return answer(id, news, "Sign-in is stopped. What they hold now shows as a gap.",
+		return answer(id, news, "Sign-in is stopped. Whatever they hold shows as a gap.",
 				() -> this.staff.stopSignIn(actor, id, this.clock.instant()));
 	}
 
