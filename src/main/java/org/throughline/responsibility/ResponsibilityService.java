@@ -13,7 +13,6 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
-import org.throughline.staff.StaffDirectory;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,16 +36,16 @@ public class ResponsibilityService {
 
 	private final EndsMoved ends;
 
-	private final StaffDirectory staff;
+	private final ResponsibilityPeople people;
 
 	private final Clinics clinics;
 
-	ResponsibilityService(ResponsibilityDesk desk, ResponsibilityOpening opening, EndsMoved ends, StaffDirectory staff,
-			Clinics clinics) {
+	ResponsibilityService(ResponsibilityDesk desk, ResponsibilityOpening opening, EndsMoved ends,
+			ResponsibilityPeople people, Clinics clinics) {
 		this.desk = desk;
 		this.opening = opening;
 		this.ends = ends;
-		this.staff = staff;
+		this.people = people;
 		this.clinics = clinics;
 	}
 
@@ -72,7 +71,7 @@ public class ResponsibilityService {
 
 	/** "I'll take it", or yes to being asked. */
 	public void take(Actor actor, UUID id, Instant now) {
-		hold(actor, this.desk.open(actor, id, now), this.staff.get(actor.staffId()), now);
+		hold(actor, this.desk.open(actor, id, now), this.people.get(actor.staffId()), now);
 	}
 
 	/** "Said yes here": the host takes it for somebody present. */
@@ -81,7 +80,7 @@ public class ResponsibilityService {
 			throw new RefusedByRule("holder", "Everybody says yes for themselves. Ask them instead.");
 		}
 		Opened opened = this.desk.open(host, id, now);
-		hold(host, opened, able(staffId, opened.row()), now);
+		hold(host, opened, this.people.able(staffId, opened.row()), now);
 	}
 
 	/** "Give to...": whoever holds it holds it until the one who is asked says yes. */
@@ -128,7 +127,7 @@ public class ResponsibilityService {
 			throw this.desk.taken(opened.row(), now);
 		}
 		this.desk.keep(opened.held(), "given back", reason, actor, now,
-				(held) -> held.giveBack(actor, reason, this::isHere, now));
+				(held) -> held.giveBack(actor, reason, this.people::isHere, now));
 	}
 
 	/** This patient does not need it any more. */
@@ -186,7 +185,7 @@ public class ResponsibilityService {
 	}
 
 	private void give(Opened opened, Actor actor, UUID staffId, Instant now) {
-		StaffCard whom = able(staffId, opened.row());
+		StaffCard whom = this.people.able(staffId, opened.row());
 		if (whom.id().equals(actor.staffId())) {
 			this.desk.keep(opened.held(), "taken", null, actor, now, (held) -> held.heldBy(whom.id(), actor, now));
 			return;
@@ -196,20 +195,6 @@ public class ResponsibilityService {
 			held.ask(whom.id(), actor, answerBy, now);
 			return null;
 		});
-	}
-
-	private StaffCard able(UUID staffId, ResponsibilityRow row) {
-		StaffCard card = this.staff.find(staffId)
-			.filter((one) -> one.isActive() && one.worksAt(row.clinicId()))
-			.orElseThrow(() -> new RefusedByRule("holder", "Choose one person from the list."));
-		if (!row.whoMay().allows(card.discipline())) {
-			throw new RefusedByRule("holder", row.whoMay().label() + ". Choose somebody else.");
-		}
-		return card;
-	}
-
-	private boolean isHere(UUID staffId) {
-		return this.staff.find(staffId).filter(StaffCard::isActive).isPresent();
 	}
 
 	private ClinicCalendar calendar(ResponsibilityRow row) {
