@@ -21,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CareEndSteps {
 
-	private final StepDesk desk;
+	private final StepsTogether together;
 
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
 
-	CareEndSteps(StepDesk desk, StaffDirectory staff, Clinics clinics) {
-		this.desk = desk;
+	CareEndSteps(StepsTogether together, StaffDirectory staff, Clinics clinics) {
+		this.together = together;
 		this.staff = staff;
 		this.clinics = clinics;
 	}
@@ -38,7 +38,7 @@ public class CareEndSteps {
 	 * or is not this person's to decide
 	 */
 	public void decide(Actor actor, UUID patientId, String reason, Map<UUID, StepDecision> decisions, Instant now) {
-		this.desk.changeOpenOf(actor, patientId, now, (step) -> {
+		this.together.openOf(actor, patientId, now, (step) -> {
 			StepDecision decision = decisions.get(step.id());
 			if (decision == null) {
 				throw new RefusedByRule("",
@@ -53,9 +53,8 @@ public class CareEndSteps {
 	 * kind. Nobody does it any more.
 	 */
 	public void closeOut(Actor actor, UUID patientId, StaffCard coordinator, Instant now) {
-		this.desk
-			.changeOpenOf(actor, patientId, now, (step) -> coordinator.id().equals(step.holding().owner().ownerStaff())
-					? null
+		this.together
+			.openOf(actor, patientId, now, (step) -> coordinator.id().equals(step.holding().owner().ownerStaff()) ? null
 					: step.passedOn(actor, now).toCloseOut(coordinator, this.clinics.get(step.clinicId()).calendar()));
 	}
 

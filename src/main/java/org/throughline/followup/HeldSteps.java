@@ -39,7 +39,7 @@ class HeldSteps implements HeldWork {
 
 	private final StepViews views;
 
-	private final StepDesk desk;
+	private final StepsTogether together;
 
 	private final StaffDirectory staff;
 
@@ -47,11 +47,11 @@ class HeldSteps implements HeldWork {
 
 	private final JdbcClient jdbc;
 
-	HeldSteps(StepQueries queries, StepViews views, StepDesk desk, StaffDirectory staff, Clinics clinics,
+	HeldSteps(StepQueries queries, StepViews views, StepsTogether together, StaffDirectory staff, Clinics clinics,
 			JdbcClient jdbc) {
 		this.queries = queries;
 		this.views = views;
-		this.desk = desk;
+		this.together = together;
 		this.staff = staff;
 		this.clinics = clinics;
 		this.jdbc = jdbc;
@@ -96,7 +96,7 @@ class HeldSteps implements HeldWork {
 	@Override
 	@Transactional
 	public int handOver(HandingOver order, Actor by, Instant now) {
-		return this.desk.changeHeldBy(order.from(), by, now, (step) -> handOver(step, order, by, now));
+		return this.together.heldBy(order.from(), by, now, (step) -> handOver(step, order, by, now));
 	}
 
 	private @Nullable StepAct handOver(FollowUp step, HandingOver order, Actor by, Instant now) {

@@ -1,13 +1,11 @@
 package org.throughline.followup;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.shared.NotFound;
@@ -110,36 +108,6 @@ class StepDesk {
 		}
 		opened.requireAlive();
 		apply(step, actor, now, verb);
-	}
-
-	/**
-	 * All open steps of one patient in one act; a verb that answers nothing leaves its
-	 * step as it is. Who may has been decided before.
-	 */
-	void changeOpenOf(Actor actor, UUID patientId, Instant now, Function<FollowUp, @Nullable StepAct> verb) {
-		this.access.require(actor, patientId, now);
-		changeEach(this.followUps.lockOpenOf(patientId), actor, now, verb);
-	}
-
-	/**
-	 * All open steps of the actor's clinics that name a person, in one act. Who may has
-	 * been decided before.
-	 * @return how many changed
-	 */
-	int changeHeldBy(UUID staffId, Actor actor, Instant now, Function<FollowUp, @Nullable StepAct> verb) {
-		return changeEach(this.followUps.lockHeldBy(staffId, actor.clinicIds()), actor, now, verb);
-	}
-
-	private int changeEach(List<FollowUp> steps, Actor actor, Instant now, Function<FollowUp, @Nullable StepAct> verb) {
-		List<StepKeeping.Happened> happened = new ArrayList<>();
-		for (FollowUp step : steps) {
-			StepAct act = verb.apply(step);
-			if (act != null) {
-				happened.add(StepKeeping.Happened.to(step, act, actor, now));
-			}
-		}
-		this.keeping.keepAll(happened, actor, now);
-		return happened.size();
 	}
 
 	FollowUp find(Actor actor, UUID stepId, Instant now) {

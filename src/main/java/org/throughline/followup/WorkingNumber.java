@@ -25,14 +25,17 @@ class WorkingNumber {
 
 	private final StepDesk desk;
 
+	private final StepsTogether together;
+
 	private final StaffDirectory staff;
 
 	private final Clinics clinics;
 
 	private final JdbcClient jdbc;
 
-	WorkingNumber(StepDesk desk, StaffDirectory staff, Clinics clinics, JdbcClient jdbc) {
+	WorkingNumber(StepDesk desk, StepsTogether together, StaffDirectory staff, Clinics clinics, JdbcClient jdbc) {
 		this.desk = desk;
+		this.together = together;
 		this.staff = staff;
 		this.clinics = clinics;
 		this.jdbc = jdbc;
@@ -51,7 +54,7 @@ class WorkingNumber {
 	@EventListener
 	void isFound(WorkingNumberKnown found) {
 		Actor by = found.by();
-		this.desk.changeOpenOf(by, found.patientId(), found.at(), (step) -> TITLE.equalsIgnoreCase(step.title())
+		this.together.openOf(by, found.patientId(), found.at(), (step) -> TITLE.equalsIgnoreCase(step.title())
 				? step.complete(by, this.staff.get(by.staffId()), "A number was confirmed", found.at()) : null);
 	}
 
