@@ -18,8 +18,10 @@ enum Audience {
 	/** Everybody who has signed in for themselves. */
 	STAFF(Group.CLINICAL, Group.CARE, Group.DESK),
 
+	/** Whoever treats or looks after patients: not the desk. */
 	TREATING(Group.CLINICAL, Group.CARE),
 
+	/** The clinical group alone. */
 	CLINICIANS(Group.CLINICAL);
 
 	private final Set<Group> groups;

@@ -1,7 +1,6 @@
 package org.throughline.security;
 
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,10 +60,8 @@ class PasswordRulesTests {
 		String start = "a long walk by the river in the morning ".repeat(3);
 		String hash = String.valueOf(this.encoder.encode(start + "one"));
 		assertThat(hash).startsWith("{argon2id}");
-		assertThat(Map.of(true, this.encoder.matches(start + "one", hash), false,
-				this.encoder.matches(start + "two", hash)))
-			.containsEntry(true, true)
-			.containsEntry(false, false);
+		assertThat(this.encoder.matches(start + "one", hash)).isTrue();
+		assertThat(this.encoder.matches(start + "two", hash)).isFalse();
 	}
 
 }

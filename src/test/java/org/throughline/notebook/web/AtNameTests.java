@@ -40,12 +40,4 @@ class AtNameTests {
 		assertThat(AtName.quoted("Denise called")).isEmpty();
 	}
 
-	@Test
-	void comesBackToPagesOfOursOnly() {
-		assertThat(Back.to("http://localhost:8080/patients/0199-ab?x=1")).isEqualTo("/patients/0199-ab");
-		assertThat(Back.to("http://localhost:8080//evil.example")).isEqualTo("/notebook");
-		assertThat(Back.to("not an address")).isEqualTo("/notebook");
-		assertThat(Back.to(null)).isEqualTo("/notebook");
-	}
-
 }
