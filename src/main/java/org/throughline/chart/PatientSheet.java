@@ -88,6 +88,13 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 		return Steps.nextOf(this.steps);
 	}
 
+	/** The handoff with which it waits for a yes, for whoever may read that. */
+	public Optional<HandoffView> offeredWith(StepView step) {
+		return this.handoffs.stream()
+			.filter((handoff) -> handoff.stepId().equals(step.id()) && !handoff.offeredTo().isEmpty())
+			.findFirst();
+	}
+
 	/** In our care, and nothing happens next: the loudest thing on the page. */
 	public boolean nothingNext() {
 		return card().inOurCare() && next().isEmpty();

@@ -1,5 +1,6 @@
 package org.throughline.followup;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,5 +10,8 @@ import java.util.UUID;
 public interface OfferedSteps {
 
 	boolean waitsForAYes(UUID handoffId);
+
+	/** Whose yes a step waits for; absent once its handoff is taken or over. */
+	Optional<OfferedStep> offered(UUID patientId, UUID stepId);
 
 }

@@ -34,12 +34,15 @@ public class Steps {
 
 	private final StepHistory history;
 
+	private final OfferedSteps offered;
+
 	private final Clinics clinics;
 
-	Steps(StepQueries queries, StepViews views, StepHistory history, Clinics clinics) {
+	Steps(StepQueries queries, StepViews views, StepHistory history, OfferedSteps offered, Clinics clinics) {
 		this.queries = queries;
 		this.views = views;
 		this.history = history;
+		this.offered = offered;
 		this.clinics = clinics;
 	}
 
@@ -49,6 +52,15 @@ public class Steps {
 	 */
 	public StepView get(Actor viewer, UUID stepId, Instant now) {
 		return this.queries.one(stepId, now).map((row) -> this.views.of(row, viewer, now)).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * To whom it is offered with its warm handoff, while its sender answers for it (rule
+	 * 3).
+	 */
+	public Optional<OfferedStep> offered(StepView step) {
+		return (step.said() != null && step.isOpen() && !step.covered())
+				? this.offered.offered(step.patientId(), step.id()) : Optional.empty();
 	}
 
 	/** What happened to a step, newest first; of a covered step only that it did. */

@@ -45,6 +45,11 @@ class AskedPeople {
 		return find(who).filter(Receiver::isAsked).isPresent();
 	}
 
+	/** Those who have not said no. */
+	List<UUID> stillAsked() {
+		return this.receivers.stream().filter(Receiver::isAsked).map(Receiver::staffId).toList();
+	}
+
 	boolean canAnyAnswer(Predicate<UUID> canAnswer) {
 		return this.receivers.stream().filter(Receiver::isAsked).map(Receiver::staffId).anyMatch(canAnswer);
 	}

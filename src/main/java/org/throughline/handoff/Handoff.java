@@ -1,6 +1,7 @@
 package org.throughline.handoff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -224,6 +225,13 @@ class Handoff {
 	/** Nobody has taken it, or its holder asks somebody to have it instead. */
 	boolean waitsForAYes() {
 		return stage() == HandoffStage.OFFERED || stage() == HandoffStage.TAKEN && this.course.passedTo() != null;
+	}
+
+	/** Whose yes it waits for. */
+	List<UUID> offeredTo() {
+		UUID next = this.course.passedTo();
+		return (stage() == HandoffStage.OFFERED) ? this.asked.stillAsked()
+				: (stage() == HandoffStage.TAKEN && next != null) ? List.of(next) : List.of();
 	}
 
 	boolean isTakenBy(UUID who) {

@@ -20,6 +20,9 @@ interface HandoffRepository extends JpaRepository<Handoff, UUID> {
 	@Query("select h.id from Handoff h where h.patientId = :patientId and h.course.taking.passedTo is not null order by h.id")
 	List<UUID> passedOnOf(UUID patientId);
 
+	@Query("select h from Handoff h left join fetch h.asked.receivers where h.patientId = :patientId and h.followUpId = :stepId")
+	Optional<Handoff> ofStep(UUID patientId, UUID stepId);
+
 	@Query("select h.id from Handoff h where h.followUpId = :stepId")
 	List<UUID> withStep(UUID stepId);
 

@@ -126,6 +126,12 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 			.toList();
 	}
 
+	/** Whose yes its step waits for; nobody's once it is taken or over. */
+	public List<StaffCard> offeredTo() {
+		StaffCard next = passedTo();
+		return isOffered() ? alsoAsked(this.sender.id()) : (next != null) ? List.of(next) : List.of();
+	}
+
 	/** When it has gone untaken for as long as the clinic allows. */
 	public Instant limit(ClinicView clinic) {
 		return HandoffLimit.of(this.kind, this.offeredAt, clinic);

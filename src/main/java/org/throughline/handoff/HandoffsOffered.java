@@ -1,8 +1,11 @@
 package org.throughline.handoff;
 
+import java.util.Optional;
 import java.util.UUID;
 
+import org.throughline.followup.OfferedStep;
 import org.throughline.followup.OfferedSteps;
+import org.throughline.staff.StaffDirectory;
 
 import org.springframework.stereotype.Component;
 
@@ -14,13 +17,24 @@ class HandoffsOffered implements OfferedSteps {
 
 	private final HandoffRepository handoffs;
 
-	HandoffsOffered(HandoffRepository handoffs) {
+	private final StaffDirectory staff;
+
+	HandoffsOffered(HandoffRepository handoffs, StaffDirectory staff) {
 		this.handoffs = handoffs;
+		this.staff = staff;
 	}
 
 	@Override
 	public boolean waitsForAYes(UUID handoffId) {
 		return this.handoffs.findById(handoffId).filter(Handoff::waitsForAYes).isPresent();
+	}
+
+	@Override
+	public Optional<OfferedStep> offered(UUID patientId, UUID stepId) {
+		return this.handoffs.ofStep(patientId, stepId)
+			.filter(Handoff::waitsForAYes)
+			.map((handoff) -> new OfferedStep(handoff.id(),
+					handoff.offeredTo().stream().map(this.staff::get).toList()));
 	}
 
 }

@@ -79,6 +79,7 @@ class StepPages {
 		page.addObject("calendar", calendar);
 		page.addObject("now", now);
 		page.addObject("act", (act != null) ? act : "");
+		page.addObject("offered", this.steps.offered(step).orElse(null));
 		page.addObject("history", this.steps.history(step));
 		page.addObject("attempts", step.covered() ? List.of() : this.contacts.ofStep(stepId));
 		if (step.isOpen()) {

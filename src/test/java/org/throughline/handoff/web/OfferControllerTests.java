@@ -96,6 +96,26 @@ class OfferControllerTests {
 	}
 
 	@Test
+	void showsTheStepAsOfferedAndNotToHandOverUntilSomebodyTakesIt() {
+		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
+		UUID step = this.jdbc.sql("select follow_up_id from handoff where id = ?").param(id).query(UUID.class).single();
+		List<String> pages = List.of("/next-steps/" + step, "/patients/" + this.walter);
+		for (String page : pages) {
+			assertThat(this.mvc.get().uri(page).with(signedInAs(this.dana))).hasStatusOk()
+				.bodyText()
+				.containsPattern("(?s)offered to\\s+Luis A\\.")
+				.contains("href=\"/handoffs/" + id + "\"")
+				.doesNotContain("act=hand-over", "/hand-over\"");
+		}
+		this.handoffs.take(this.luis, id, TestClock.START);
+		for (String page : pages) {
+			assertThat(this.mvc.get().uri(page).with(signedInAs(this.dana))).bodyText()
+				.doesNotContain("offered to")
+				.containsPattern("act=hand-over|/hand-over\"");
+		}
+	}
+
+	@Test
 	void keepsWhatWasTypedWhenSomethingIsMissing() {
 		MvcTestResult answer = send(Ids.next(), "nonsense", "Sugars over 300 again.", false);
 		assertThat(answer).hasStatus(422).bodyText().contains("Sugars over 300 again.");
