@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
+import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import org.springframework.core.io.ClassPathResource;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
@@ -261,6 +264,17 @@ class VisitSlipTests {
 		Files.write(Path.of("target", "paper", "slip-large.pdf"), file);
 		Files.write(Path.of("target", "paper", "slip.pdf"), file(this.dana, this.ray, ""));
 		assertThat(PrintedPage.of(file).text()).contains("Do the four-count breath");
+	}
+
+	@Test
+	void keepsThePhoneNumberInOnePieceAndTheQuestionsTogether() throws IOException {
+		assertThat(new ClassPathResource("static/css/paper.css").getContentAsString(StandardCharsets.UTF_8))
+			.contains(".paper .tel { white-space: nowrap; }", ".paper .asks { page-break-inside: avoid; }");
+		assertThat(this.mvc.get().uri("/patients/{id}/slip?large=true", this.ray).with(signedInAs(this.dana)))
+			.hasStatusOk()
+			.bodyText()
+			.containsPattern(
+					"<div class=\"asks\"><p class=\"after\">[^<]*Call <span class=\"tel\">[^<]+</span>\\.</p>");
 	}
 
 	private UUID handoff() {
