@@ -108,8 +108,8 @@ class PlanHearing {
 		if (on != null && on.isAfter(this.clinics.get(patient.clinicId()).calendar().dayOf(now))) {
 			throw new RefusedByRule("saidOn", "That day is still to come.");
 		}
-		if (on != null && on.isBefore(patient.birthDate())) {
-			throw new RefusedByRule("saidOn", "That day is before %s was born.".formatted(patient.name()));
+		if (on != null) {
+			patient.requireBorn(on, "saidOn");
 		}
 		if (this.staff.find(said.heardBy()).filter((card) -> card.worksAt(patient.clinicId())).isEmpty()) {
 			throw new RefusedByRule("heardBy", "Choose one person from the list.");

@@ -52,10 +52,9 @@ class PatientSaid {
 		if (asked != null && asked.isAfter(today)) {
 			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");
 		}
-		if (asked != null && asked.isBefore(patient.birthDate())) {
-			throw new RefusedByRule("askedOn", "That day is before %s was born.".formatted(patient.name()));
-		}
-		return (asked != null) ? asked : today;
+		LocalDate on = (asked != null) ? asked : today;
+		patient.requireBorn(on, "askedOn");
+		return on;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
@@ -60,6 +61,7 @@ public class Accommodations {
 	public UUID agree(Actor actor, UUID patientId, String what, LocalDate since, LocalDate until, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
 		requireEnd(since, until);
+		patient.requireBorn(since, "since");
 		UUID id = Ids.next();
 		this.jdbc.sql("""
 				insert into accommodation (id, patient_id, clinic_id, what, since, until, noted_by, noted_at)
@@ -72,8 +74,12 @@ public class Accommodations {
 		return id;
 	}
 
-	/** It helped: it goes on until another day. */
-	public void goOn(Actor actor, UUID patientId, UUID id, LocalDate until, Instant now) {
+	/**
+	 * It helped: it goes on until another day.
+	 * @param was its last day as the writer saw it
+	 * @throws RefusedByRule when somebody let it go, or chose another day, since
+	 */
+	public void goOn(Actor actor, UUID patientId, UUID id, LocalDate until, @Nullable LocalDate was, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
 		LocalDate today = this.clinics.get(patient.clinicId()).calendar().dayOf(now);
 		if (until.isBefore(today)) {
@@ -82,19 +88,42 @@ public class Accommodations {
 		if (until.isAfter(today.plusDays(LONGEST_DAYS))) {
 			throw new RefusedByRule("until", "A year at most. It can go on after somebody has looked.");
 		}
+		AccommodationView stands = stands(patient, id);
+		if (stands.isEnded()) {
+			throw new RefusedByRule("until", "“%s” was let go since this page was opened.".formatted(stands.what()));
+		}
+		if (stands.until().equals(until)) {
+			return;
+		}
+		if (!stands.until().equals(was)) {
+			throw new RefusedByRule("until",
+					"Somebody chose another day for “%s” since this page was opened. Look again, then choose."
+						.formatted(stands.what()));
+		}
 		change("update accommodation set until = :on, version = version + 1 where since < :on", patient, id, until,
 				actor);
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, id, "accommodation goes on", now));
 	}
 
-	/** It is let go today. */
+	/** It is let go today. What was let go stays so. */
 	public void end(Actor actor, UUID patientId, UUID id, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
+		if (stands(patient, id).isEnded()) {
+			return;
+		}
 		change("""
 				update accommodation set ended_on = greatest(since, :on), ended_by = :by, version = version + 1
 				 where true
 				""", patient, id, this.clinics.get(patient.clinicId()).calendar().dayOf(now), actor);
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, id, "accommodation ended", now));
+	}
+
+	/** As it stands; nobody else changes it meanwhile. */
+	private AccommodationView stands(PatientCard patient, UUID id) {
+		return this.jdbc.sql("""
+				select id, what, since, until, noted_by, ended_on from accommodation where id = ? and patient_id = ?
+				   for update
+				""").params(id, patient.id()).query(AccommodationView.class).optional().orElseThrow(NotFound::new);
 	}
 
 	private void change(String sql, PatientCard patient, UUID id, LocalDate on, Actor actor) {

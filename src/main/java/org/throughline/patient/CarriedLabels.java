@@ -64,6 +64,7 @@ public class CarriedLabels {
 		if (label.saidOn().isAfter(today)) {
 			throw new RefusedByRule("saidOn", "That day is still to come. Say when it was written.");
 		}
+		patient.requireBorn(label.saidOn(), "saidOn");
 		UUID id = Ids.next();
 		this.jdbc
 			.sql("""
@@ -115,14 +116,26 @@ public class CarriedLabels {
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, labelId, "label answered by them", now));
 	}
 
-	/** The team no longer carries it, and says why. */
+	/** The team no longer carries it, and says why. What is set aside stays so. */
 	public void setAside(Actor actor, UUID patientId, UUID labelId, String why, Instant now) {
 		PatientCard patient = require(actor, patientId, now);
-		requireOne(this.jdbc.sql("""
+		int setAside = this.jdbc.sql("""
 				update carried_label set set_aside_at = ?, set_aside_by = ?, set_aside_why = ?
 				 where id = ? and patient_id = ? and set_aside_at is null
-				""").params(now.atOffset(ZoneOffset.UTC), actor.staffId(), why, labelId, patientId).update());
+				""").params(now.atOffset(ZoneOffset.UTC), actor.staffId(), why, labelId, patientId).update();
+		if (setAside == 0 && isSetAside(patientId, labelId)) {
+			return;
+		}
+		requireOne(setAside);
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, labelId, "label set aside", now));
+	}
+
+	private boolean isSetAside(UUID patientId, UUID labelId) {
+		return this.jdbc.sql(
+				"select exists (select from carried_label where id = ? and patient_id = ? and set_aside_at is not null)")
+			.params(labelId, patientId)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private PatientCard require(Actor actor, UUID patientId, Instant now) {

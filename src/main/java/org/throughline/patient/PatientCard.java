@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.RefusedByRule;
 
 /**
  * A patient as every list and headline shows them.
@@ -22,6 +23,15 @@ public record PatientCard(UUID id, UUID clinicId, String name, String initials, 
 		return (space > 0)
 				? this.name.substring(0, this.name.offsetByCodePoints(0, 1)) + "." + this.name.substring(space)
 				: this.name;
+	}
+
+	/**
+	 * @throws RefusedByRule for a slip of the year: nothing was asked or said before
+	 */
+	public void requireBorn(LocalDate on, String field) {
+		if (on.isBefore(this.birthDate)) {
+			throw new RefusedByRule(field, "That day is before %s was born.".formatted(this.name));
+		}
 	}
 
 	public int age(LocalDate today) {

@@ -54,6 +54,7 @@ public class FeltAnswers {
 		if (answer.askedOn().isAfter(this.clinics.get(patient.clinicId()).calendar().dayOf(now))) {
 			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");
 		}
+		patient.requireBorn(answer.askedOn(), "askedOn");
 		UUID id = Ids.next();
 		this.jdbc
 			.sql("""

@@ -127,14 +127,15 @@ class FairnessTests {
 		assertThat(chartAs(this.dana)).contains("Its time is over. Did it help?");
 
 		assertThatExceptionOfType(RefusedByRule.class).as("so that somebody looks again")
-			.isThrownBy(() -> this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusYears(9), NOW));
-		this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusDays(42), NOW);
+			.isThrownBy(() -> this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusYears(9),
+					TODAY.minusDays(1), NOW));
+		this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusDays(42), TODAY.minusDays(1), NOW);
 		assertThat(chartAs(this.dana)).doesNotContain("Its time is over.");
 
 		this.accommodations.end(this.dana, this.walter, id, NOW);
 		assertThat(this.accommodations.ofPatient(this.walter)).singleElement().matches(AccommodationView::isEnded);
-		assertThatExceptionOfType(NotFound.class).as("ended once")
-			.isThrownBy(() -> this.accommodations.end(this.dana, this.walter, id, NOW));
+		this.accommodations.end(this.dana, this.walter, id, NOW.plusSeconds(1));
+		assertThat(lines("accommodation ended")).as("pressed twice, ended once").isOne();
 	}
 
 	@Test
@@ -231,8 +232,63 @@ class FairnessTests {
 		UUID done = this.accommodations.agree(this.dana, this.walter, "Late", TODAY, TODAY.plusDays(9), NOW);
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.accommodations.end(elsewhere, theirs, done, NOW));
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.accommodations.goOn(elsewhere, theirs, done, TODAY.plusDays(20), NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(
+				() -> this.accommodations.goOn(elsewhere, theirs, done, TODAY.plusDays(20), TODAY.plusDays(9), NOW));
+	}
+
+	@Test
+	void tellsThatAnotherDayWasChosenMeanwhile() {
+		UUID id = this.accommodations.agree(this.dana, this.walter, "Late", TODAY, TODAY.plusDays(9), NOW);
+		assertThat(chartAs(this.dana)).contains("name=\"was\" value=\"" + TODAY.plusDays(9) + "\"");
+		this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusDays(20), TODAY.plusDays(9), NOW);
+
+		this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusDays(20), TODAY.plusDays(9), NOW);
+		assertThat(lines("accommodation goes on")).as("pressed twice").isOne();
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(
+				() -> this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusDays(40), TODAY.plusDays(9), NOW))
+			.withMessageContaining("Somebody chose another day");
+		this.accommodations.end(this.dana, this.walter, id, NOW);
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(
+				() -> this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusDays(40), TODAY.plusDays(20), NOW))
+			.withMessageContaining("was let go");
+	}
+
+	@Test
+	void questionsAndSetsALabelAsideOnceHoweverOftenItIsPressed() {
+		UUID label = keep(TODAY.minusDays(45));
+		assertThat(chartAs(this.kayla)).containsPattern("/questions\">\\s*<input type=\"hidden\" name=\"formKey\"");
+		String key = UUID.randomUUID().toString();
+		for (int n = 0; n < 2; n++) {
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/labels/{label}/questions", this.walter, label)
+				.param("question", "Is it so?")
+				.param("formKey", key)
+				.with(signedInAs(this.kayla))).hasStatus3xxRedirection();
+		}
+		assertThat(lines("label questioned")).isOne();
+		for (int n = 0; n < 2; n++) {
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/labels/{label}/setting-aside", this.walter, label)
+				.param("why", "He had no truck")
+				.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+		}
+		assertThat(lines("label set aside")).isOne();
+	}
+
+	@Test
+	void takesNoDayBeforeThePatientWasBorn() {
+		LocalDate slip = LocalDate.of(1900, 1, 1);
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> keep(slip)).withMessageContaining("was born");
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.accommodations.agree(this.dana, this.walter, "Late", slip, slip.plusDays(9), NOW))
+			.withMessageContaining("was born");
+	}
+
+	private int lines(String what) {
+		return this.jdbc.sql("select count(*) from trail where patient_id = ? and what = ?")
+			.params(this.walter, what)
+			.query(Integer.class)
+			.single();
 	}
 
 	private UUID keep(LocalDate saidOn) {

@@ -98,6 +98,9 @@ class FeltTests {
 	@Test
 	void isNotAskedInTheFutureNorAtAnotherClinic() {
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> keep(false, true, TODAY.plusDays(1)));
+		assertThatExceptionOfType(RefusedByRule.class).as("before they were born")
+			.isThrownBy(() -> keep(false, true, LocalDate.of(1900, 1, 1)))
+			.withMessageContaining("was born");
 		Actor elsewhere = this.people.stranger();
 		assertThat(this.mvc.get().uri("/patients/{id}/felt", this.ray).with(signedInAs(elsewhere))).hasStatus(404);
 		assertThatExceptionOfType(NotFound.class).isThrownBy(

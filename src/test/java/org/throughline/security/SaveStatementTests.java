@@ -319,7 +319,7 @@ class SaveStatementTests {
 						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "what", "Late visits", "since",
 								"2025-12-01", "until", "2026-01-12", "formKey", this.ready.key())),
 				atMost("/patients/{id}/accommodations/{accommodation}/going-on",
-						() -> this.fair.accommodation("until", "2026-02-02")),
+						() -> this.fair.accommodation("until", "2026-02-02", "was", "2026-01-12")),
 				atMost("/patients/{id}/accommodations/{accommodation}/end", this.fair::accommodation),
 				atMost("/patients/{id}/labels",
 						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "label", "noncompliant", "saidBy",

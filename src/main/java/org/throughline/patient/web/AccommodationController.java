@@ -72,11 +72,12 @@ class AccommodationController {
 
 	@PostMapping("/patients/{id}/accommodations/{accommodation}/going-on")
 	String goOn(Actor actor, @PathVariable UUID id, @PathVariable UUID accommodation,
-			@RequestParam(required = false) @Nullable LocalDate until, RedirectAttributes news) {
+			@RequestParam(required = false) @Nullable LocalDate until,
+			@RequestParam(required = false) @Nullable LocalDate was, RedirectAttributes news) {
 		this.access.require(actor, id, this.clock.instant());
 		try {
 			this.accommodations.goOn(actor, id, accommodation,
-					Required.choice(until, "until", "Say until when it goes on."), this.clock.instant());
+					Required.choice(until, "until", "Say until when it goes on."), was, this.clock.instant());
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());

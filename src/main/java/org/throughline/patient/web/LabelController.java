@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.throughline.patient.CarriedLabels;
 import org.throughline.patient.LabelToKeep;
 import org.throughline.patient.PatientAccess;
@@ -78,9 +79,10 @@ class LabelController {
 
 	@PostMapping("/patients/{id}/labels/{label}/questions")
 	String question(Actor actor, @PathVariable UUID id, @PathVariable UUID label,
-			@RequestParam(defaultValue = "") String question, RedirectAttributes news) {
-		return said(actor, id, question, LONGEST, news,
-				(words) -> this.labels.question(actor, id, label, words, this.clock.instant()));
+			@RequestParam(defaultValue = "") String question, @RequestParam(required = false) @Nullable UUID formKey,
+			RedirectAttributes news) {
+		return said(actor, id, question, LONGEST, news, (words) -> this.keys.once(formKey, actor,
+				() -> this.labels.question(actor, id, label, words, this.clock.instant())));
 	}
 
 	@PostMapping("/patients/{id}/labels/{label}/account")
