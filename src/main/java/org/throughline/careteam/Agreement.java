@@ -38,13 +38,14 @@ public record Agreement(About about, int version, List<TeamPerson> asked, List<Y
 		return !this.asked.isEmpty() && missing().isEmpty();
 	}
 
-	/** "All 5 of us agreed", "Agreed by 4 of 5". */
+	/** "All 5 of us agreed", "Both of us agreed", "Agreed by 4 of 5". */
 	public String inWords() {
 		int all = this.asked.size();
 		if (all == 0) {
 			return "No clinician is on the care team yet";
 		}
-		return isWhole() ? (all == 1) ? "Agreed" : "All %d of us agreed".formatted(all)
+		return isWhole()
+				? (all == 1) ? "Agreed" : (all == 2) ? "Both of us agreed" : "All %d of us agreed".formatted(all)
 				: "Agreed by %d of %d".formatted(all - missing().size(), all);
 	}
 

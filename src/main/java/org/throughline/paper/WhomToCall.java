@@ -22,7 +22,7 @@ import org.springframework.util.StringUtils;
 final class WhomToCall {
 
 	private static final Map<String, String> OURS = Map.of("Nurse line", "call.nurse.card", "Nights and weekends",
-			"call.nurse", "Thoughts of ending my life", "call.988", "any hour", "call.any-hour", "Call or text",
+			"call.nights", "Thoughts of ending my life", "call.988", "any hour", "call.any-hour", "Call or text",
 			"call.text");
 
 	private final List<CardLine> lines;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -304,6 +305,16 @@ class FourLinesEveryoneAgreedToTests {
 			assertThat(yes.how()).isEqualTo("by phone, she read it back");
 			assertThat(yes.recordedBy().id()).isEqualTo(this.marcus.staffId());
 		});
+	}
+
+	@Test
+	void saysOfTwoThatBothAgreed() {
+		TeamPerson one = new TeamPerson(this.staff.get(this.dana.staffId()), null);
+		TeamPerson other = new TeamPerson(this.staff.get(this.marcus.staffId()), null);
+		List<Agreement.Yes> yes = Stream.of(one, other)
+			.map((who) -> new Agreement.Yes(who, NOW, this.staff.get(who.id()), null))
+			.toList();
+		assertThat(new Agreement(About.CARD, 1, List.of(one, other), yes).inWords()).isEqualTo("Both of us agreed");
 	}
 
 	@Test

@@ -103,7 +103,7 @@ class WhatThePaperPromisesTests {
 						new NewCardLine("Thoughts of ending my life", null, null, null, "988", "988", "any hour")),
 				0, null, NOW);
 		assertThat(write(true).calls()).containsExactly(
-				new PrintedPlan.Call("De noche, en fin de semana o si tiene dudas", "Enfermería (507) 288-0190"),
+				new PrintedPlan.Call("De noche y en fin de semana", "Enfermería (507) 288-0190"),
 				new PrintedPlan.Call("Pienso en quitarme la vida, a cualquier hora", "988"));
 		assertThat(write(false).calls()).extracting(PrintedPlan.Call::whom)
 			.containsExactly("Nurse line (507) 288-0190", "988");
