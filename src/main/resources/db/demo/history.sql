@@ -42,7 +42,7 @@ select uuidv7(), id, clinic_id, ended_at, ended_by, 'done', null, done_by, 'DONE
 insert into plan_version (plan_id, version, changed_at, changed_by, why, content)
 select p.id, v, case v when p.version then p.changed_at else p.started_at end, p.changed_by, case v when 2 then 'Three goals, not six leaflets' end,
        jsonb_build_object('first', case v when 2 then (select coalesce(t.usable, f.title) from goal_step t join follow_up f on f.id = t.follow_up_id where t.follow_up_id = p.first_step) end,
-         'words', (select jsonb_agg(jsonb_build_object('words', w.words, 'on', w.said_on, 'heardBy', s.given_name || ' ' || s.family_name, 'heardIn', w.heard_in)
+         'words', (select jsonb_agg(jsonb_build_object('words', w.words, 'on', w.said_on, 'heardBy', concat_ws(' ', s.title, s.given_name, s.family_name), 'heardIn', w.heard_in, 'saidBy', w.said_by)
                           order by w.said_on desc, w.id desc) from plan_words w join staff_member s on s.id = w.heard_by where w.plan_id = p.id),
          'goals', case v when 1 then '[]' else (
            select jsonb_agg(jsonb_build_object('number', g.position, 'title', g.title, 'steps',
@@ -50,7 +50,8 @@ select p.id, v, case v when p.version then p.changed_at else p.started_at end, p
                               'often', case f.rhythm when 'ONCE' then 'once' when 'DAILY' then 'every day' when 'WEEKLY' then f.times_a_week || ' times a week' when 'EACH_VISIT' then 'at each visit' end,
                               'tracked', case t.tracked when 'DAILY_NOTE' then 'a daily note' when 'ONE_TO_TEN' then '1 to 10' when 'PHONE_CHECK' then 'a phone check' end,
                               'willing', case t.willing when 'WILLING' then 'willing' when 'UNSURE' then 'not sure' when 'NOT_WILLING' then 'not willing now' end,
-                              'who', case f.owner_kind when 'PATIENT' then 'Patient' when 'STAFF' then s.given_name || ' ' || s.family_name else 'Nobody' end) order by f.due_at), '[]')
+                              'who', case f.owner_kind when 'PATIENT' then 'Patient' when 'STAFF' then concat_ws(' ', s.title, s.given_name, s.family_name)
+                                when 'CONTACT_PERSON' then (select o.name from contact_person o where o.id = f.owner_contact_person) else 'Nobody' end) order by f.due_at), '[]')
                        from goal_step t join follow_up f on f.id = t.follow_up_id left join staff_member s on s.id = f.owner_staff where t.goal_id = g.id))
                     order by g.position) from plan_goal g where g.plan_id = p.id) end)
   from care_plan p, generate_series(1, p.version) v;

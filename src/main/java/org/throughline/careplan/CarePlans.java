@@ -152,7 +152,7 @@ public class CarePlans {
 		Quotation.Past past = (said.pastAt() != null && said.pastBy() != null)
 				? new Quotation.Past(said.pastAt(), this.staff.get(said.pastBy()), said.pastWhy()) : null;
 		return new Quotation(said.id(), said.words(), said.saidOn(), this.staff.get(said.heardBy()), said.heardIn(),
-				past);
+				said.saidBy(), past);
 	}
 
 	private PlanView.@Nullable Agreement agreement(PlanRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.staff.StaffCard;
 
 /**
  * What a patient read in one version of their plan, with the names of that time.
@@ -62,11 +63,15 @@ public record PlanContent(List<Said> words, List<Goal> goals, @Nullable String f
 				this.goals.stream().map((goal) -> goal.withoutClinicalLines(readable)).toList(), null);
 	}
 
-	/** Something that the patient said. */
-	public record Said(String words, LocalDate on, String heardBy, String heardIn) {
+	/**
+	 * Something that was said.
+	 *
+	 * @param saidBy who said it, where it was not the patient
+	 */
+	public record Said(String words, LocalDate on, String heardBy, String heardIn, @Nullable String saidBy) {
 
 		static Said of(Quotation said) {
-			return new Said(said.words(), said.saidOn(), said.heardBy().fullName(), said.heardIn());
+			return new Said(said.words(), said.saidOn(), said.heardBy().fullName(), said.heardIn(), said.saidBy());
 		}
 
 	}
@@ -106,12 +111,35 @@ public record PlanContent(List<Said> words, List<Goal> goals, @Nullable String f
 			return (this.usable != null) ? this.usable : this.title;
 		}
 
+		/** In full, where another version has the full name. */
+		String whoAmong(PlanContent other) {
+			return other.goals.stream()
+				.flatMap((goal) -> goal.steps.stream())
+				.map(Step::who)
+				.filter((full) -> shortOf(full).equals(this.who))
+				.findFirst()
+				.orElse(this.who);
+		}
+
+		/** "Dana W." of "Dana Whitcomb", "Dr. Ortega" of "Dr. Elena Ortega". */
+		private static String shortOf(String full) {
+			int last = full.lastIndexOf(' ') + 1;
+			return full.startsWith("Dr. ") ? "Dr. " + full.substring(last)
+					: (last > 0) ? full.substring(0, last + 1) + "." : full;
+		}
+
 		Step withoutClinicalLine() {
 			return new Step(line(), null, this.who, this.often, null, null, null);
 		}
 
+		/** By the name of that time, in full. */
+		private static String who(PlanStep of) {
+			StaffCard staff = of.step().owner().staff();
+			return (staff != null) ? staff.fullName() : of.step().owner().name("Patient");
+		}
+
 		static Step of(PlanStep of) {
-			return new Step(of.step().title(), of.usable(), of.step().owner().name("Patient"),
+			return new Step(of.step().title(), of.usable(), who(of),
 					(of.step().checked() != null) ? of.step().checked().rhythmInWords() : null,
 					(of.tracked() != null) ? of.tracked().label() : null,
 					(of.willing() != null) ? of.willing().label() : null, of.step().doneLooksLike());

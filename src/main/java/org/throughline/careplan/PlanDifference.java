@@ -28,7 +28,7 @@ public record PlanDifference(String label, String before, String after, boolean 
 		List<PlanDifference> all = new ArrayList<>();
 		all.addAll(differences(said(before), said(after), true));
 		all.addAll(differences(goals(before), goals(after), false));
-		all.addAll(differences(steps(before), steps(after), false));
+		all.addAll(differences(steps(before, after), steps(after, before), false));
 		String first = Objects.requireNonNullElse(before.first(), FOLLOWS);
 		String then = Objects.requireNonNullElse(after.first(), FOLLOWS);
 		all.addAll(differences(Map.of("What comes first", first), Map.of("What comes first", then), false));
@@ -57,19 +57,20 @@ public record PlanDifference(String label, String before, String after, boolean 
 		return goals;
 	}
 
-	private static Map<String, String> steps(PlanContent content) {
+	/** Old versions have short names: those of the other are what they stand for. */
+	private static Map<String, String> steps(PlanContent content, PlanContent other) {
 		Map<String, String> steps = new LinkedHashMap<>();
 		content.goals()
 			.forEach((goal) -> goal.steps()
-				.forEach((step) -> steps.merge("Step: " + step.title(), inWords(goal.number(), step),
-						(one, other) -> one + "; " + other)));
+				.forEach((step) -> steps.merge("Step: " + step.title(),
+						inWords(goal.number(), step, step.whoAmong(other)), (one, more) -> one + "; " + more)));
 		return steps;
 	}
 
-	private static String inWords(int goal, PlanContent.Step step) {
+	private static String inWords(int goal, PlanContent.Step step, String who) {
 		return Stream
-			.of("for goal " + goal, quoted(step.usable()), step.who(), step.often(),
-					after("tracked by ", step.tracked()), step.willing(), after("done: ", step.doneLooksLike()))
+			.of("for goal " + goal, quoted(step.usable()), who, step.often(), after("tracked by ", step.tracked()),
+					step.willing(), after("done: ", step.doneLooksLike()))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(", "));
 	}

@@ -28,7 +28,7 @@ class PlanQueries {
 	private static final String PLAN = """
 			select p.*,
 			  (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'words', w.words, 'saidOn', w.said_on, 'heardBy', w.heard_by,
-			          'heardIn', w.heard_in, 'pastAt', w.at, 'pastBy', w.by, 'pastWhy', w.why, 'inAll', w.in_all)
+			          'heardIn', w.heard_in, 'saidBy', w.said_by, 'pastAt', w.at, 'pastBy', w.by, 'pastWhy', w.why, 'inAll', w.in_all)
 			          order by w.said_on desc, w.id desc), '[]')
 			     from (select w.*, x.at, x.by, x.why, count(*) over (partition by x.at is null) as in_all,
 			                  row_number() over (partition by x.at is null order by w.said_on desc, w.id desc) as nth
@@ -117,7 +117,7 @@ class PlanQueries {
 	/** All that was said, the latest first. */
 	List<PlanRow.Words> words(UUID planId, int skip, int most) {
 		return this.jdbc.sql("""
-				select w.id, w.words, w.said_on, w.heard_by, w.heard_in, x.at, x.by, x.why,
+				select w.id, w.words, w.said_on, w.heard_by, w.heard_in, w.said_by, x.at, x.by, x.why,
 				       count(*) over () as in_all
 				  from plan_words w left join plan_words_past x on x.words_id = w.id
 				 where w.plan_id = ? order by w.said_on desc, w.id desc offset ? limit ?
@@ -128,8 +128,8 @@ class PlanQueries {
 		Timestamp past = row.getTimestamp("at");
 		return new PlanRow.Words(row.getObject("id", UUID.class), row.getString("words"),
 				row.getObject("said_on", LocalDate.class), row.getObject("heard_by", UUID.class),
-				row.getString("heard_in"), (past != null) ? past.toInstant() : null, id(row, "by"),
-				row.getString("why"), row.getInt("in_all"));
+				row.getString("heard_in"), row.getString("said_by"), (past != null) ? past.toInstant() : null,
+				id(row, "by"), row.getString("why"), row.getInt("in_all"));
 	}
 
 	Optional<PlanVersion> version(UUID planId, int number) {

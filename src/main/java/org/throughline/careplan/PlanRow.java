@@ -66,8 +66,8 @@ record PlanRow(UUID id, UUID patientId, UUID clinicId, int version, Instant chan
 	 *
 	 * @param inAll how many there are that are so, or so no longer, as this one
 	 */
-	record Words(UUID id, String words, LocalDate saidOn, UUID heardBy, String heardIn, @Nullable Instant pastAt,
-			@Nullable UUID pastBy, @Nullable String pastWhy, int inAll) {
+	record Words(UUID id, String words, LocalDate saidOn, UUID heardBy, String heardIn, @Nullable String saidBy,
+			@Nullable Instant pastAt, @Nullable UUID pastBy, @Nullable String pastWhy, int inAll) {
 	}
 
 	record Goal(UUID id, int position, String title) {

@@ -48,6 +48,15 @@ public record PlanView(UUID id, UUID patientId, int version, @Nullable PlanKeepe
 		return this.words.stream().filter(Quotation::isSo).toList();
 	}
 
+	public boolean hasVersion(int number) {
+		return number >= 1 && number <= this.version;
+	}
+
+	/** Whether somebody else than the patient said something that stands. */
+	public boolean saidByOthers() {
+		return !said().stream().allMatch(Quotation::isTheirOwn);
+	}
+
 	/** What was so once. */
 	public List<Quotation> saidBefore() {
 		return this.words.stream().filter((said) -> !said.isSo()).toList();

@@ -49,8 +49,8 @@ class PlanWrites {
 		UUID id = Ids.next();
 		this.jdbc
 			.sql("""
-					insert into plan_words (id, plan_id, words, said_on, heard_by, heard_in, corrects, written_by, written_at)
-					values (:id, :plan, :words, :on, :heardBy, :heardIn, :corrects, :by, :now)
+					insert into plan_words (id, plan_id, words, said_on, heard_by, heard_in, said_by, corrects, written_by, written_at)
+					values (:id, :plan, :words, :on, :heardBy, :heardIn, :saidBy, :corrects, :by, :now)
 					""")
 			.param("id", id)
 			.param("plan", planId)
@@ -58,6 +58,7 @@ class PlanWrites {
 			.param("on", said.saidOn())
 			.param("heardBy", said.heardBy())
 			.param("heardIn", said.heardIn())
+			.param("saidBy", said.saidBy())
 			.param("corrects", said.corrects(), java.sql.Types.OTHER)
 			.param("by", by.staffId())
 			.param("now", now.atOffset(ZoneOffset.UTC))

@@ -92,6 +92,7 @@ class PlanWriter {
 			.with("said_on", teller.time().date(said.day()))
 			.with("heard_by", DemoRows.idOf(said.by()))
 			.with("heard_in", said.heardIn())
+			.with("said_by", said.saidBy())
 			.with("written_by", by)
 			.with("written_at", at)
 			.write();

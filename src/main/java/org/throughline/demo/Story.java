@@ -131,7 +131,8 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	record Plan(String by, String keeper, String at, @Nullable String agreed, List<Said> said, List<String> goals) {
 	}
 
-	record Said(String words, String day, String by, @JsonProperty("in") String heardIn) {
+	/** What was said, by the patient where nobody else is named. */
+	record Said(String words, String day, String by, @JsonProperty("in") String heardIn, @Nullable String saidBy) {
 	}
 
 	/**

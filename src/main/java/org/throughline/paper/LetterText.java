@@ -90,7 +90,12 @@ final class LetterText {
 		if (!finished) {
 			add("Not finished: %s has not said it back as it stands now.".formatted(this.patient.name()));
 		}
-		plan.said().stream().map(Quotation::words).filter(this.named::prints).forEach((said) -> add("“" + said + "”"));
+		plan.said()
+			.stream()
+			.filter(Quotation::isTheirOwn)
+			.map(Quotation::words)
+			.filter(this.named::prints)
+			.forEach((said) -> add("“" + said + "”"));
 		if (plan.saidInAll() > plan.said().size()) {
 			add("(The latest %d of %d things that were said.)".formatted(plan.said().size(), plan.saidInAll()));
 		}

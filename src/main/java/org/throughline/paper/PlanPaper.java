@@ -88,7 +88,12 @@ public class PlanPaper {
 		}
 		PlanStep beside = (first != null)
 				? ourPart.beside(first, clinic.calendar(), clinic.calendar().dayOf(now)).orElse(null) : null;
-		List<String> said = plan.said().stream().map(Quotation::words).filter(named::prints).toList();
+		List<String> said = plan.said()
+			.stream()
+			.filter(Quotation::isTheirOwn)
+			.map(Quotation::words)
+			.filter(named::prints)
+			.toList();
 		List<GoalView> goals = plan.goals().stream().filter((goal) -> named.prints(goal.title())).toList();
 		Stream<PlanStep> goalless = plan.goals()
 			.stream()

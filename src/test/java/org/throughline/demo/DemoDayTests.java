@@ -30,6 +30,7 @@ import org.throughline.flag.HuddleDay;
 import org.throughline.followup.StepKind;
 import org.throughline.security.SignedInAs;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.testing.CountedStatements;
 import org.throughline.testing.FixedClock;
@@ -132,6 +133,36 @@ class DemoDayTests {
 				.bodyText()
 				.doesNotContain("No next step");
 		}
+	}
+
+	@Test
+	void namesPeopleInItsOldPlansAsTheNextVersionWill() {
+		this.demo.startAgain(TestClock.START);
+		List<String> names = this.staff.all().values().stream().map(StaffCard::fullName).toList();
+		assertThat(this.jdbc
+			.sql("select distinct jsonb_path_query(content, '$.goals[*].steps[*].who') #>> '{}' from plan_version")
+			.query(String.class)
+			.list()).isNotEmpty().allMatch((who) -> who.equals("Patient") || names.contains(who) || isAContact(who));
+	}
+
+	@Test
+	void agreesToNothingThatWasNotThereYet() {
+		this.demo.startAgain(TestClock.START);
+		assertThat(this.jdbc.sql("""
+				select count(*) from team_agreement a join care_plan p on p.patient_id = a.patient_id
+				 where a.about = 'PLAN' and (a.agreed_at < p.changed_at or exists (
+				       select from plan_words w where w.plan_id = p.id and w.said_on > a.agreed_at::date))
+				""").query(Integer.class).single()).isZero();
+		assertThat(
+				this.jdbc.sql("select count(*) from team_agreement where about = 'PLAN'").query(Integer.class).single())
+			.isPositive();
+	}
+
+	private boolean isAContact(String who) {
+		return this.jdbc.sql("select exists (select from contact_person where name = ?)")
+			.param(who)
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Test

@@ -252,6 +252,14 @@ class LettersTests {
 	}
 
 	@Test
+	void holdThePatientsWordsAndNobodyElses() {
+		this.plans.heard(this.dana, this.ray,
+				new NewWords("He is not fine", null, null, "By phone", "Elena Mercado, sister", null), NOW);
+		may(SendingWay.FAX, Topic.THE_PLAN);
+		assertThat(letter()).contains("“I want to sleep”").doesNotContain("He is not fine");
+	}
+
+	@Test
 	void promiseNothingThatNobodySaidYesTo() {
 		may(SendingWay.FAX, Topic.THE_PLAN);
 		UUID rides = this.followUps.create(this.dana, NewStep.of(this.ray, "Ask about rides", StepKind.RIDE,

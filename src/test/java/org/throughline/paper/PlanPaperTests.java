@@ -126,6 +126,14 @@ class PlanPaperTests {
 	}
 
 	@Test
+	void standsInThePatientsWordsAndNobodyElses() {
+		this.plans.heard(this.dana, this.ray,
+				new NewWords("He is not fine", null, null, "By phone", "Elena Mercado, sister", null), NOW);
+		assertThat(print(this.dana).text()).contains("“I want to finish one grocery trip”")
+			.doesNotContain("He is not fine");
+	}
+
+	@Test
 	void answersWithTheNextStepByTheRuleWhileTheFirstIsHeldBackAndTellsTheWriter() {
 		UUID hours = ours("Find the quiet hours", this.luis);
 		UUID walk = own("Walk to the corner", "once");

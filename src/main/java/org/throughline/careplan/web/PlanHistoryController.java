@@ -60,7 +60,7 @@ class PlanHistoryController {
 		model.addAttribute("changes", changes(versions));
 		model.addAttribute("back",
 				this.teachBacks.at(plan, versions.shown().stream().map(PlanVersion::number).toList()));
-		if (from != null && to != null) {
+		if (from != null && to != null && plan.hasVersion(from) && plan.hasVersion(to)) {
 			model.addAttribute("from", from);
 			model.addAttribute("to", to);
 			model.addAttribute("differences", PlanDifference.between(this.plans.version(plan, from).content(),

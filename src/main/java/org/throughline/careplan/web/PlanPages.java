@@ -14,6 +14,7 @@ import org.throughline.careplan.PlanView;
 import org.throughline.careplan.TeachBacks;
 import org.throughline.careplan.Tracking;
 import org.throughline.careplan.Willing;
+import org.throughline.careteam.CareTeamView;
 import org.throughline.careteam.CareTeams;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Moments;
@@ -78,7 +79,9 @@ class PlanPages {
 		if (!actor.isClinical()) {
 			return "careplan/read";
 		}
-		model.addAttribute("team", this.teams.of(actor, patient, now));
+		CareTeamView team = this.teams.of(actor, patient, now);
+		model.addAttribute("team", team);
+		model.addAttribute("speakers", speakers(team));
 		this.drafts.into(model, actor, patient.id(), this.about.calendar(patient), now);
 		if (plan != null) {
 			form(plan, model);
@@ -132,6 +135,14 @@ class PlanPages {
 				PlanDifference.between(PlanContent.of(theirs), PlanContent.of(theirs, yours.with(theirs).edit())));
 		model.addAttribute("planForm", yours.over(theirs));
 		return page(actor, patient, model, now);
+	}
+
+	/** Who besides the patient may have said it. */
+	private static Map<String, String> speakers(CareTeamView team) {
+		return team.people()
+			.stream()
+			.map((one) -> one.name() + ", " + one.relationship())
+			.collect(Collectors.toMap((one) -> one, (one) -> one, (one, other) -> one, LinkedHashMap::new));
 	}
 
 	/** Where it may have been heard: their latest visits first. */

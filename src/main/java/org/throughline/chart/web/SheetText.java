@@ -51,7 +51,9 @@ class SheetText {
 		PlanView.Agreement agreement = plan.agreement();
 		text.add("The plan, " + ((agreement == null) ? "not agreed yet"
 				: "agreed " + day(agreement.on()) + (plan.isAgreed() ? "" : ", changed since")) + ":");
-		plan.said().forEach((said) -> text.add("“" + said.words() + "”"));
+		plan.said()
+			.forEach((said) -> text
+				.add("“" + said.words() + "”" + (said.isTheirOwn() ? "" : " (" + said.saidBy() + ")")));
 		plan.goals().forEach((goal) -> text.add(goal.number() + ". " + goal.title()));
 	}
 

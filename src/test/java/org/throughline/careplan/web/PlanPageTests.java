@@ -18,6 +18,8 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
+import org.throughline.careplan.Quotation;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -51,6 +53,9 @@ class PlanPageTests {
 
 	@Autowired
 	private PatientsForTests patients;
+
+	@Autowired
+	private Pages pages;
 
 	private TestClinic clinic;
 
@@ -274,6 +279,41 @@ class PlanPageTests {
 		assertThat(
 				this.mvc.get().uri("/patients/{id}/plan/versions/{version}", this.ray, 9).with(signedInAs(this.luis)))
 			.hasStatus(404);
+	}
+
+	@Test
+	void comparesNothingWithAVersionThatNeverWas() {
+		assertThat(
+				this.mvc.get().uri("/patients/{id}/plan/versions?from=1&to=99", this.ray).with(signedInAs(this.luis)))
+			.hasStatusOk()
+			.bodyText()
+			.contains("Version 1");
+	}
+
+	@Test
+	void saysWhoSaidItWhereItWasNotThePatient() {
+		say("He is not fine", "saidBy", "Elena Mercado, sister");
+		say("He waves from the porch", "whoElse", "Gus, the neighbor");
+
+		assertThat(this.plans.ofPatient(this.dana, this.ray, TestClock.START).orElseThrow().said())
+			.extracting(Quotation::saidBy)
+			.containsExactlyInAnyOrder(null, "Elena Mercado, sister", "Gus, the neighbor");
+		assertThat(read("/patients/{id}")).contains("Different people said this.", "Elena Mercado, sister, Dec 2")
+			.doesNotContain("He said more than one thing");
+		assertThat(read("/patients/{id}/plan")).contains("Who said it?", "Said by Gus, the neighbor, Dec 2",
+				"class=\"other-said\">He is not fine");
+		assertThat(read("/patients/{id}/plan/versions/3")).contains("Said by Elena Mercado, sister");
+	}
+
+	private void say(String words, String... who) {
+		assertThat(this.mvc.perform(post("/patients/{id}/plan/words", this.ray).param("words", words)
+			.param("heardIn", "By phone")
+			.param(who[0], who[1])
+			.with(signedInAs(this.dana)))).hasStatus3xxRedirection();
+	}
+
+	private String read(String path) {
+		return this.pages.read(this.dana, path, this.ray);
 	}
 
 	private MvcTestResult save(Actor actor, String version, String goal) {
