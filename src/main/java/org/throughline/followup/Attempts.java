@@ -29,16 +29,19 @@ public class Attempts {
 
 	private final StepEndings endings;
 
+	private final StepFirst first;
+
 	private final Reaching reaching;
 
 	private final Clinics clinics;
 
-	Attempts(StepDesk desk, Contacts contacts, ContactLog log, StepEndings endings, Reaching reaching,
+	Attempts(StepDesk desk, Contacts contacts, ContactLog log, StepEndings endings, StepFirst first, Reaching reaching,
 			Clinics clinics) {
 		this.desk = desk;
 		this.contacts = contacts;
 		this.log = log;
 		this.endings = endings;
+		this.first = first;
 		this.reaching = reaching;
 		this.clinics = clinics;
 	}
@@ -77,7 +80,12 @@ public class Attempts {
 
 	private FollowUp tried(Actor actor, UUID stepId, Attempt attempt, Instant now) {
 		FollowUp step = this.desk.find(actor, stepId, now);
-		step.tried();
+		try {
+			step.tried();
+		}
+		catch (StepNotAsSeen ended) {
+			throw this.first.at(step, ended, now);
+		}
 		this.log.log(actor, attempt.at(step), now);
 		return step;
 	}

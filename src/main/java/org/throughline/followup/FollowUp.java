@@ -175,6 +175,7 @@ class FollowUp {
 
 	/** Tried now: what was planned for a later try is over. */
 	void tried() {
+		this.standing.requireOpen();
 		this.due = this.due.tryingAgain(null);
 	}
 

@@ -22,15 +22,19 @@ import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
  * A wrong number: the phone is in doubt, and somebody has to find one that works.
@@ -39,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WrongNumberTests {
 
 	private static final Instant NOW = TestClock.START;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private TestStaff people;
@@ -107,6 +114,25 @@ class WrongNumberTests {
 		assertThat(this.phones.firstOf(List.of(this.patient)).get(this.patient).doubtful()).isTrue();
 		this.followUps.take(bev, found.id(), NOW);
 		assertThat(this.steps.forDay(bev, NOW).yours()).extracting(StepView::id).containsExactly(found.id());
+	}
+
+	@Test
+	void aTryAtAStepThatHasEndedSaysWhoEndedItAndMakesNoGap() {
+		UUID call = this.followUps.create(this.dana, NewStep.of(this.patient, "Call him", StepKind.CALL,
+				Owner.staff(this.dana.staffId()), NOW.plusSeconds(3600)), NOW);
+		this.endings.done(this.clinic.marcus(), call, null, null, NOW);
+		MvcTestResult late = this.mvc.post()
+			.uri("/next-steps/{id}/attempts", call)
+			.with(signedInAs(this.dana))
+			.param("outcome", "WRONG_NUMBER")
+			.param("about", "A laundry answered")
+			.exchange();
+		assertThat(late).hasStatus(409);
+		assertThat(Pages.text(late)).contains("Marcus O. marked this step done.", "A laundry answered", "Wrong number")
+			.doesNotContain("the step stays open");
+		assertThat(looking(this.dana)).isEmpty();
+		assertThat(this.contacts.ofStep(call)).isEmpty();
+		assertThat(this.phones.firstOf(List.of(this.patient)).get(this.patient).doubtful()).isFalse();
 	}
 
 	@Test

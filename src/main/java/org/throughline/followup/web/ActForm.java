@@ -54,6 +54,7 @@ record ActForm(@Nullable UUID formKey, @Line(max = 80) @Nullable String seen, @N
 		Map<String, String> words = new LinkedHashMap<>();
 		words.put("Why", Objects.toString(this.reason, ""));
 		words.put("Waiting on", Objects.toString(this.on, ""));
+		words.put("The try", (this.outcome != null) ? this.outcome.label() : "");
 		words.put("What came of it", Objects.toString(this.about, ""));
 		words.put("What got easier", Objects.toString(this.gotEasier, ""));
 		words.values().removeIf(String::isBlank);
