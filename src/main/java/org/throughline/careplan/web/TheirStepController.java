@@ -2,6 +2,7 @@ package org.throughline.careplan.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +10,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.TheirStep;
+import org.throughline.clinic.ClinicCalendar;
 import org.throughline.followup.DueOnClosedDay;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -67,19 +69,22 @@ class TheirStepController {
 
 	@PostMapping("/patients/{id}/plan/steps")
 	String willTry(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") TheirStepForm form,
-			BindingResult sent, Model model, HttpServletResponse response, RedirectAttributes news) {
+			BindingResult sent, @RequestParam(required = false) @Nullable LocalDate useOpenTime, Model model,
+			HttpServletResponse response, RedirectAttributes news) {
 		BindingResult errors = Retyped.of("form", form, sent, model);
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.require(actor, id, now);
 		if (!errors.hasErrors()) {
 			try {
-				TheirStep theirs = form.step(actor.staffId(), this.about.calendar(patient), now);
+				ClinicCalendar calendar = this.about.calendar(patient);
+				TheirStepForm meant = (useOpenTime != null) ? form.on(useOpenTime, calendar) : form;
+				TheirStep theirs = meant.step(actor.staffId(), calendar, now);
 				this.formKeys.once(form.formKey(), actor, () -> this.service.willTry(actor, id, theirs, now));
 				news.addFlashAttribute("notice", "It stands in the plan.");
 				return "redirect:/patients/" + id + "/plan";
 			}
 			catch (DueOnClosedDay closed) {
-				model.addAttribute("closedDay", true);
+				model.addAllAttributes(closed.offer());
 				Refusals.onto(errors, closed);
 			}
 			catch (RefusedByRule refused) {

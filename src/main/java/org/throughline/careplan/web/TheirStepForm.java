@@ -41,6 +41,15 @@ record TheirStepForm(@Nullable UUID formKey, @NotNull(message = "Choose the goal
 				null, me);
 	}
 
+	/** The same on the open day before, unless the day was corrected meanwhile. */
+	TheirStepForm on(LocalDate openDay, ClinicCalendar calendar) {
+		if (this.due == null || calendar.isOpenDay(this.due)) {
+			return this;
+		}
+		return new TheirStepForm(this.formKey, this.goal, this.what, this.kind, this.rhythm, this.timesAWeek,
+				this.doneLooksLike, this.tracked, this.willing, this.usable, openDay, false, this.checkedBy);
+	}
+
 	TheirStep step(UUID me, ClinicCalendar calendar, Instant now) {
 		Rhythm often = (this.rhythm != null) ? this.rhythm : Rhythm.ONCE;
 		if (often == Rhythm.WEEKLY && this.timesAWeek == null) {
