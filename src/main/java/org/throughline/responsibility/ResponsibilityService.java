@@ -130,12 +130,16 @@ public class ResponsibilityService {
 				(held) -> held.giveBack(actor, reason, this.people::isHere, now));
 	}
 
-	/** This patient does not need it any more. */
-	public void end(Actor actor, UUID id, String reason, Instant now) {
+	/**
+	 * This patient does not need it any more.
+	 * @param seen {@link ResponsibilityView#standing()} when the form was opened:
+	 * nobody's yes ends unseen
+	 */
+	public void end(Actor actor, UUID id, String reason, @Nullable String seen, Instant now) {
 		Opened opened = this.desk.open(actor, id, now);
 		opened.requireHandling(actor);
 		requireNotThePlan(opened.row(), "Somebody keeps the plan as long as this person is in our care.");
-		if (!opened.held().isOpen()) {
+		if (!opened.held().isOpen() || seen != null && !seen.equals(opened.held().asSeen())) {
 			throw this.desk.taken(opened.row(), now);
 		}
 		this.desk.keep(opened.held(), "ended", reason, actor, now, (held) -> held.end(actor.staffId(), reason, now));

@@ -241,7 +241,7 @@ class WeeklyReviewTests {
 		this.responsibilities.take(this.marcus, labs, TUESDAY_NINE.plusSeconds(120));
 		Instant next = NINE.plus(Duration.ofDays(7));
 		this.responsibilities.giveBack(this.marcus, labs, "Too many", next);
-		this.responsibilities.end(this.dana, labs, "All are in", next.plusSeconds(60));
+		this.responsibilities.end(this.dana, labs, "All are in", null, next.plusSeconds(60));
 		assertThat(read(this.dana, MONDAY, LATER).count(WeekList.DECLINED)).isEqualTo(3);
 		assertThat(read(this.dana, MONDAY.plusWeeks(1), LATER).count(WeekList.DECLINED)).isEqualTo(1);
 		assertThat(body("/week/2025-12-01/declined", this.dana)).contains("Not my labs").doesNotContain("Too many");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.staff.Actor;
@@ -69,6 +70,66 @@ class ChangedSinceSeenTests {
 		assertThat(lastDay(this.dana, bridge, "2025-12-15", "2025-12-30")).hasStatus3xxRedirection();
 		assertThat(this.pages.read(this.dana, "/responsibilities/" + bridge)).contains("How the last day moved",
 				"from Mon Dec 22 to Tue Dec 30", "from Tue Dec 30 to Mon Dec 15");
+	}
+
+	@Test
+	void endingWhatSomebodyTookMeanwhileSaysWhoHoldsItAndKeepsTheReason() {
+		UUID labs = need(ResponsibilityKind.LABS, null);
+		String seen = held(labs).standing();
+		assertThat(this.pages.read(this.dana, "/responsibilities/" + labs))
+			.containsSubsequence("/responsibilities/" + labs + "/end\"", "name=\"seen\" value=\"" + seen + "\"");
+		this.service.take(this.clinic.teresa(), labs, NOW);
+		MvcTestResult late = pressed(this.dana, labs, "end", "seen", seen, "reason", "He moved away");
+		assertThat(late).hasStatus(409);
+		assertThat(Pages.text(late)).contains("Teresa V. holds this since today 9:00.", "He moved away");
+		assertThat(held(labs).isOpen()).isTrue();
+		assertThat(pressed(this.dana, labs, "end", "seen", held(labs).standing(), "reason", "He moved away"))
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void pressingTwiceLeadsToWhatWasSavedAndIsNoConflict() {
+		UUID rides = need(ResponsibilityKind.TRANSPORT, null);
+		String seen = held(rides).standing();
+		pressTwice(this.dana, rides, "holder", "seen", seen, "holder", this.clinic.kayla().staffId().toString());
+		pressTwice(this.clinic.kayla(), rides, "decline", "reason", "Not my week");
+		pressTwice(this.clinic.kayla(), rides, "acceptance");
+		pressTwice(this.clinic.kayla(), rides, "return", "reason", "Too many");
+		seen = held(rides).standing();
+		pressTwice(this.dana, rides, "holder", "seen", seen, "holder", this.dana.staffId().toString());
+		seen = held(rides).standing();
+		pressTwice(this.dana, rides, "end", "seen", seen, "reason", "He has a car");
+		assertThat(this.responsibilities.historyOf(held(rides)).latest()).hasSize(2);
+	}
+
+	@Test
+	void aSecondNoOfSomebodyWhoMayNotReadWhatItIsLeadsBackToo() {
+		UUID labs = need(ResponsibilityKind.LABS, null);
+		this.service.ask(this.dana, labs, this.clinic.kayla().staffId(), NOW);
+		pressTwice(this.clinic.kayla(), labs, "decline", "reason", "Not my week");
+	}
+
+	@Test
+	void otherWordsAreNoSecondPressAndNeitherIsAnotherPerson() {
+		UUID rides = need(ResponsibilityKind.TRANSPORT, this.clinic.kayla());
+		assertThat(pressed(this.clinic.kayla(), rides, "decline", "reason", "Not my week")).hasStatus3xxRedirection();
+		assertThat(pressed(this.clinic.kayla(), rides, "decline", "reason", "I am away")).hasStatus(409)
+			.bodyText()
+			.contains("Kayla D. said no at 9:00. Nobody holds this now.", "I am away");
+		assertThat(pressed(this.clinic.kayla(), rides, "acceptance")).hasStatus3xxRedirection();
+		assertThat(pressed(this.clinic.bev(), rides, "acceptance")).hasStatus(409)
+			.bodyText()
+			.contains("Kayla D. holds this since today 9:00.");
+	}
+
+	private UUID need(ResponsibilityKind kind, @Nullable Actor holder) {
+		return this.service.need(this.dana,
+				NewResponsibility.of(this.clinic.ray(), kind, (holder != null) ? holder.staffId() : null), NOW);
+	}
+
+	private void pressTwice(Actor by, UUID id, String act, String... fields) {
+		assertThat(pressed(by, id, act, fields)).as(act).hasRedirectedUrl("/responsibilities/" + id);
+		assertThat(pressed(by, id, act, fields)).as(act + " once more").hasRedirectedUrl("/responsibilities/" + id);
 	}
 
 	private ResponsibilityView held(UUID id) {

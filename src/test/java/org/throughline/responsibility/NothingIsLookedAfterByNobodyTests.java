@@ -172,8 +172,9 @@ class NothingIsLookedAfterByNobodyTests {
 			}
 			case 4 -> tried(() -> this.service.decline(who, id, "Not today", this.now), known::notAsked);
 			case 5 -> tried(() -> this.service.giveBack(who, id, "Too much", this.now), known::givenBack);
-			case 6 -> this.random.nextInt(4) > 0
-					|| tried(() -> this.service.end(boss, id, "Not needed", this.now), () -> this.open.remove(id));
+			case 6 ->
+				this.random.nextInt(4) > 0 || tried(() -> this.service.end(boss, id, "Not needed", null, this.now),
+						() -> this.open.remove(id));
 			default -> twoAtOnce(id, known, two);
 		};
 	}

@@ -193,7 +193,7 @@ class ResponsibilityModuleTests {
 		UUID risk = need(RISK, this.teresa);
 		this.service.take(this.teresa, risk, NOW);
 		this.service.giveBack(this.teresa, risk, "He said he wants to die", NOW);
-		this.service.end(this.dana, risk, "The crisis is over", NOW);
+		this.service.end(this.dana, risk, "The crisis is over", null, NOW);
 		ResponsibilityView desk = this.responsibilities.get(this.bev, risk, NOW);
 		assertThat(desk.ended().by().id()).isEqualTo(this.dana.staffId());
 		assertThat(desk.ended().reason()).isNull();
@@ -240,9 +240,9 @@ class ResponsibilityModuleTests {
 		assertThatExceptionOfType(ChangedMeanwhile.class)
 			.isThrownBy(() -> this.service.giveBack(this.teresa, labs, "Off sick", later))
 			.withMessageContaining("Joan L. holds this since today 10:00.");
-		this.service.end(this.joan, labs, "Done", later);
+		this.service.end(this.joan, labs, "Done", null, later);
 		assertThatExceptionOfType(ChangedMeanwhile.class)
-			.isThrownBy(() -> this.service.end(this.dana, labs, "Done", later))
+			.isThrownBy(() -> this.service.end(this.dana, labs, "Done", null, later))
 			.withMessageContaining("Joan L. ended this at 10:00.");
 	}
 
@@ -440,7 +440,7 @@ class ResponsibilityModuleTests {
 		UUID refills = need(REFILLS, this.teresa);
 		UUID labs = need(LABS, null);
 		this.service.take(this.teresa, refills, NOW);
-		this.service.end(this.dana, labs, "All results are in", NOW);
+		this.service.end(this.dana, labs, "All results are in", null, NOW);
 		assertThat(held(labs).ended().reason()).isEqualTo("All results are in");
 		need(LABS, null);
 

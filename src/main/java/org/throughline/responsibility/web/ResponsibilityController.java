@@ -7,9 +7,12 @@ import java.util.function.Consumer;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.responsibility.PressedAgain;
 import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.shared.ChangedMeanwhile;
+import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -36,12 +39,16 @@ class ResponsibilityController {
 
 	private final ResponsibilityService service;
 
+	private final PressedAgain again;
+
 	private final ResponsibilityPages pages;
 
 	private final Clock clock;
 
-	ResponsibilityController(ResponsibilityService service, ResponsibilityPages pages, Clock clock) {
+	ResponsibilityController(ResponsibilityService service, PressedAgain again, ResponsibilityPages pages,
+			Clock clock) {
 		this.service = service;
+		this.again = again;
 		this.pages = pages;
 		this.clock = clock;
 	}
@@ -86,7 +93,7 @@ class ResponsibilityController {
 	ModelAndView end(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") HeldForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return does("end", actor, id, form, typed, next,
-				(now) -> this.service.end(actor, id, form.why("Say why it is not needed any more."), now));
+				(now) -> this.service.end(actor, id, form.why("Say why it is not needed any more."), form.seen(), now));
 	}
 
 	/** A bridge medication lasts until another day. */
@@ -104,14 +111,19 @@ class ResponsibilityController {
 		if (!typed.hasErrors()) {
 			try {
 				verb.accept(now);
-				next.addFlashAttribute("notice", this.pages.sentence(actor, id, now));
-				return new ModelAndView("redirect:" + back(actor, id, form, now));
+				return saved(actor, id, form, next, now);
 			}
 			catch (RefusedByRule rule) {
 				Refusals.onto(typed, rule);
 			}
-			catch (ChangedMeanwhile first) {
-				typed.reject("changed", first.text());
+			catch (ChangedMeanwhile | NotFound first) {
+				if (this.again.isSaved(act, actor, id, Texts.clean(form.reason()), form.holder(), now)) {
+					return saved(actor, id, form, next, now);
+				}
+				if (!(first instanceof ChangedMeanwhile changed)) {
+					throw first;
+				}
+				typed.reject("changed", changed.text());
 				refused = HttpStatus.CONFLICT;
 			}
 		}
@@ -119,6 +131,12 @@ class ResponsibilityController {
 		page.addAllObjects(Retyped.of("form", form, typed, new ExtendedModelMap()).getModel());
 		page.setStatus(refused);
 		return page;
+	}
+
+	/** Also when they pressed twice, and the first press saved it. */
+	private ModelAndView saved(Actor actor, UUID id, HeldForm form, RedirectAttributes next, Instant now) {
+		next.addFlashAttribute("notice", this.pages.sentence(actor, id, now));
+		return new ModelAndView("redirect:" + back(actor, id, form, now));
 	}
 
 	private String back(Actor actor, UUID id, HeldForm form, Instant now) {
