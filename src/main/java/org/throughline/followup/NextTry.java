@@ -47,7 +47,7 @@ public record NextTry(ClinicCalendar calendar, CallWish wish, Touches before, In
 		LocalDate day = this.calendar.dayOf(then);
 		LocalTime time = then.atZone(this.calendar.zone()).toLocalTime();
 		if (this.calendar.hoursOn(day)
-			.filter((hours) -> !time.isBefore(hours.opens()) && time.isBefore(hours.closes()))
+			.filter((hours) -> !time.isBefore(hours.opens()) && !time.isAfter(hours.closes()))
 			.isEmpty()) {
 			cares.add(Care.CLOSED);
 		}

@@ -101,8 +101,11 @@ class ClosedDayKeptTests {
 
 	@Test
 	void theNextTryUsesTheOpenTimeWhenItIsPressed() {
-		saved("attempts", "triedOutcome", "NO_ANSWER", "tryDay", SATURDAY, "tryTime", "10:00", "useOpenTime",
-				"2025-12-05T17:00");
+		MvcTestResult used = sent("attempts", "triedOutcome", "NO_ANSWER", "tryDay", SATURDAY, "tryTime", "10:00",
+				"useOpenTime", "2025-12-05T17:00");
+		assertThat(used).hasStatus3xxRedirection();
+		assertThat(used.getMvcResult().getFlashMap().get("notice").toString()).contains("Next try", "5:00")
+			.doesNotContain("closed");
 		assertThat(due()).isEqualTo(FRIDAY_FIVE);
 	}
 
