@@ -363,7 +363,7 @@ class CarePlanRulesTests {
 			.isThrownBy(() -> this.keeping.giveBack(this.dana, keeper.responsibilityId(), "Too much", NOW))
 			.withMessageContaining("Somebody always keeps the plan");
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.keeping.end(this.dana, keeper.responsibilityId(), "Not needed", NOW));
+			.isThrownBy(() -> this.keeping.end(this.dana, keeper.responsibilityId(), "Not needed", null, NOW));
 		this.keeping.ask(this.dana, keeper.responsibilityId(), this.luis.staffId(), NOW);
 		assertThat(keeper().is(this.dana.staffId())).isTrue();
 		this.keeping.take(this.luis, keeper.responsibilityId(), NOW);
