@@ -82,7 +82,6 @@ class PutBack implements WebMvcConfigurer, HandlerInterceptor {
 	/** Whether the form that is sent there can be shown again. */
 	boolean mayComeBack(@Nullable String path) {
 		return path != null && this.routes.stream()
-			.filter((mapping) -> mapping.getClass() == RequestMappingHandlerMapping.class)
 			.flatMap((mapping) -> mapping.getHandlerMethods().entrySet().stream())
 			.filter((route) -> route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
 			.flatMap((route) -> matching(route.getKey(), path).map((pattern) -> Map.entry(pattern, route.getValue())))
