@@ -82,6 +82,14 @@ class FeltTests {
 	}
 
 	@Test
+	void makesNoTrendOfNoAnswerOrOfOne() {
+		assertThat(chartAs(this.dana)).contains("Not asked yet.").doesNotContain("times we asked", "felt-dot");
+		assertThat(bodyAs(this.dana, "/patients/" + this.ray + "/felt")).doesNotContain("<h2>Before</h2>");
+		asked(TODAY, true);
+		assertThat(chartAs(this.dana)).contains("Told it twice: no.").doesNotContain("times we asked", "felt-dot");
+	}
+
+	@Test
 	void showsTheTrendOfTheAnswers() {
 		asked(TODAY.minusDays(60), false);
 		assertThat(chartAs(this.dana)).contains("Told it twice: yes.").doesNotContain("times we asked");
