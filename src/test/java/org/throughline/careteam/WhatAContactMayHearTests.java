@@ -74,6 +74,14 @@ class WhatAContactMayHearTests {
 	}
 
 	@Test
+	void startsWithNothingUnderEighteen() {
+		this.jdbc.sql("update patient set birth_date = ? where id = ?").params(TODAY.minusYears(17), this.ray).update();
+		assertThat(answer(NOW)).isEqualTo(NOTHING);
+		this.jdbc.sql("update patient set birth_date = ? where id = ?").params(TODAY.minusYears(18), this.ray).update();
+		assertThat(answer(NOW)).as("from the birthday on").isEqualTo("Only: visits.");
+	}
+
+	@Test
 	void endsWithItsLastDayAndNothingOlderComesBack() {
 		this.topics.mayBeTold(this.dana, this.ray, this.elena,
 				new ToldToKeep(EnumSet.of(Topic.THE_PLAN), TODAY, TODAY.plusDays(7), 0), NOW);
