@@ -16,7 +16,6 @@ import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.StringUtils;
 
 /**
  * Makes a plan lighter: one call, or one day with a ride, does for two things that it
@@ -55,7 +54,9 @@ public class OneForBoth {
 	 * @throws NotFound when there is no such patient, plan or step
 	 * @throws RefusedByRule when one cannot do for both
 	 */
-	public void make(Actor actor, UUID patientId, UUID one, UUID other, Instant now) {
+	public void make(Actor actor, UUID patientId, SeenStep first, SeenStep second, Instant now) {
+		UUID one = first.id();
+		UUID other = second.id();
 		this.desk.writable(actor, patientId, now);
 		PlanRow plan = this.queries.lock(patientId);
 		List<StepView> open = this.steps.ofPatient(actor, patientId, now).stream().filter(StepView::isOpen).toList();
@@ -65,15 +66,24 @@ public class OneForBoth {
 			.findFirst()
 			.orElseThrow(() -> new RefusedByRule("",
 					"Neither serves a goal. Put one of them under a goal first, so that it can say both."));
+		if (isOver(one, open, plan) || isOver(other, open, plan)) {
+			throw new RefusedByRule("", "One of the two is over already. Look again.");
+		}
 		PlanStep kept = planned(read, serving.followUpId());
 		PlanStep dropped = planned(read, serving.followUpId().equals(one) ? other : one);
 		PlanRow.Step both = new PlanRow.Step(serving.followUpId(), serving.goalId(), words(kept, dropped),
 				serving.tracked(), serving.willing());
-		this.endings.drop(actor, SeenStep.asItIs(dropped.step().id()), why(kept) + ": “" + kept.line() + "”", now);
+		this.endings.drop(actor, dropped.step().id().equals(one) ? first : second,
+				why(kept) + ": “" + kept.line() + "”", now);
 		this.goals.serve(plan.id(), both);
 		PlanRow lighter = plan.saying(both);
 		List<StepView> left = open.stream().filter((step) -> !step.equals(dropped.step())).toList();
 		this.desk.changed(actor, plan, PlanContent.of(read), lighter, left, "plan changed", why(kept), now);
+	}
+
+	private static boolean isOver(UUID step, List<StepView> open, PlanRow plan) {
+		return open.stream().noneMatch((one) -> one.id().equals(step))
+				&& plan.steps().stream().anyMatch((one) -> one.followUpId().equals(step));
 	}
 
 	private static PlanStep planned(PlanView plan, UUID stepId) {
@@ -90,8 +100,8 @@ public class OneForBoth {
 		if (!alike || (kind != StepKind.CALL && kind != StepKind.RIDE)) {
 			throw new RefusedByRule("", "Two calls of theirs can be made one, or two rides. These are not alike.");
 		}
-		String both = kept.line() + ((kind == StepKind.CALL) ? ", and in the same call: " : ", and the same day: ")
-				+ StringUtils.uncapitalize(dropped.line());
+		String both = kept.line().replaceFirst("[.?!…]+$", "")
+				+ ((kind == StepKind.CALL) ? ", and in the same call: " : ", and the same day: ") + dropped.line();
 		if (both.length() > LINE) {
 			throw new RefusedByRule("", "Together they are too long for one line. Shorten one of them first.");
 		}

@@ -27,6 +27,7 @@ public record PlanDifference(String label, String before, String after, boolean 
 	public static List<PlanDifference> between(PlanContent before, PlanContent after) {
 		List<PlanDifference> all = new ArrayList<>();
 		all.addAll(differences(said(before), said(after), true));
+		all.addAll(differences(saidByOthers(before), saidByOthers(after), false));
 		all.addAll(differences(goals(before), goals(after), false));
 		all.addAll(differences(steps(before, after), steps(after, before), false));
 		String first = Objects.requireNonNullElse(before.first(), FOLLOWS);
@@ -47,7 +48,19 @@ public record PlanDifference(String label, String before, String after, boolean 
 
 	private static Map<String, String> said(PlanContent content) {
 		Map<String, String> said = new LinkedHashMap<>();
-		content.words().forEach((one) -> said.put(one.words() + one.on() + one.heardBy(), one.words()));
+		content.words()
+			.stream()
+			.filter((one) -> one.saidBy() == null)
+			.forEach((one) -> said.put(one.words() + one.on() + one.heardBy(), one.words()));
+		return said;
+	}
+
+	private static Map<String, String> saidByOthers(PlanContent content) {
+		Map<String, String> said = new LinkedHashMap<>();
+		content.words()
+			.stream()
+			.filter((one) -> one.saidBy() != null)
+			.forEach((one) -> said.merge("Said by " + one.saidBy(), one.words(), (first, more) -> first + "; " + more));
 		return said;
 	}
 

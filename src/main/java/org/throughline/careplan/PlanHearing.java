@@ -87,9 +87,15 @@ class PlanHearing {
 			this.writes.noLongerSo(corrects, "Put right", actor, now);
 		}
 		UUID id = this.writes.hear(plan.id(), said, actor, now);
-		changedWords(actor, plan, "plan words heard",
-				(corrects != null) ? "What was said is put right" : "The patient said more", now);
+		changedWords(actor, plan, "plan words heard", whyHeard(said), now);
 		return id;
+	}
+
+	private static String whyHeard(NewWords said) {
+		if (said.corrects() != null) {
+			return "What was said is put right";
+		}
+		return (said.saidBy() == null) ? "The patient said more" : "More was said by " + said.saidBy();
 	}
 
 	/** What was said stays, and is no longer so. */

@@ -31,7 +31,7 @@ class PlanQueries {
 			          'heardIn', w.heard_in, 'saidBy', w.said_by, 'pastAt', w.at, 'pastBy', w.by, 'pastWhy', w.why, 'inAll', w.in_all)
 			          order by w.said_on desc, w.id desc), '[]')
 			     from (select w.*, x.at, x.by, x.why, count(*) over (partition by x.at is null) as in_all,
-			                  row_number() over (partition by x.at is null order by w.said_on desc, w.id desc) as nth
+			                  row_number() over (partition by x.at is null, w.said_by is null order by w.said_on desc, w.id desc) as nth
 			             from plan_words w left join plan_words_past x on x.words_id = w.id where w.plan_id = p.id) w
 			    where w.nth <= :most) as words,
 			  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'position', g.position, 'title', g.title)

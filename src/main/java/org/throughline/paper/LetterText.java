@@ -97,7 +97,7 @@ final class LetterText {
 			.filter(this.named::prints)
 			.forEach((said) -> add("“" + said + "”"));
 		if (plan.saidInAll() > plan.said().size()) {
-			add("(The latest %d of %d things that were said.)".formatted(plan.said().size(), plan.saidInAll()));
+			add("(Of what was said, the latest in %s own words.)".formatted(this.patient.name() + "’s"));
 		}
 		plan.goals().forEach((goal) -> {
 			add(goal.number() + ". " + (this.named.prints(goal.title()) ? goal.title() : "(a goal with a dose)"));

@@ -236,7 +236,7 @@ class FrictionTests {
 		PlanView plan = this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow();
 		assertThat(plan.friction(LIMIT).count()).isEqualTo(LIMIT - 1);
 		assertThat(plan.first().orElseThrow().line())
-			.isEqualTo("Call the pharmacy, and in the same call: call the county");
+			.isEqualTo("Call the pharmacy, and in the same call: Call the county");
 		assertThat(plan.version()).as("another version, with why").isEqualTo(3);
 		assertThat(this.pages.read(this.dana, "/patients/{id}/plan/versions/3", this.ray))
 			.contains("One call does for both");
@@ -251,18 +251,18 @@ class FrictionTests {
 		UUID ours = this.followUps.create(this.dana,
 				NewStep.of(this.ray, "Call the county", StepKind.CALL, Owner.staff(this.dana.staffId()), due()), NOW);
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.merging.make(this.dana, this.ray, call, ride, NOW))
+			.isThrownBy(() -> this.merging.make(this.dana, this.ray, SeenStep.asItIs(call), SeenStep.asItIs(ride), NOW))
 			.withMessageContaining("Neither serves a goal");
 		this.writes.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
 				List.of(new PlanEdit.Step(call, 1, null, Tracking.DAILY_NOTE, Willing.WILLING)), null, false, null),
 				NOW);
 		for (UUID other : List.of(ride, ours, call)) {
-			assertThatExceptionOfType(RefusedByRule.class)
-				.isThrownBy(() -> this.merging.make(this.dana, this.ray, call, other, NOW))
+			assertThatExceptionOfType(RefusedByRule.class).isThrownBy(
+					() -> this.merging.make(this.dana, this.ray, SeenStep.asItIs(call), SeenStep.asItIs(other), NOW))
 				.withMessageContaining("not alike");
 		}
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.merging.make(this.people.stranger(), this.ray, call, ride, NOW));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.merging.make(this.people.stranger(), this.ray,
+				SeenStep.asItIs(call), SeenStep.asItIs(ride), NOW));
 		assertThat(friction().count()).isEqualTo(2);
 	}
 

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.OneForBoth;
+import org.throughline.followup.SeenStep;
+import org.throughline.patient.PatientAccess;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
@@ -22,21 +24,28 @@ class LighterController {
 
 	private final OneForBoth merging;
 
+	private final PatientAccess access;
+
 	private final Clock clock;
 
-	LighterController(OneForBoth merging, Clock clock) {
+	LighterController(OneForBoth merging, PatientAccess access, Clock clock) {
 		this.merging = merging;
+		this.access = access;
 		this.clock = clock;
 	}
 
 	@PostMapping("/patients/{id}/plan/merges")
 	String merge(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID one,
-			@RequestParam(required = false) @Nullable UUID other, RedirectAttributes news) {
+			@RequestParam(required = false) @Nullable UUID other,
+			@RequestParam(required = false) @Nullable String seenOne,
+			@RequestParam(required = false) @Nullable String seenOther, RedirectAttributes news) {
 		try {
 			if (one == null || other == null) {
+				this.access.require(actor, id, this.clock.instant());
 				throw new RefusedByRule("", "Choose which two.");
 			}
-			this.merging.make(actor, id, one, other, this.clock.instant());
+			this.merging.make(actor, id, SeenStep.of(one, seenOne), SeenStep.of(other, seenOther),
+					this.clock.instant());
 			news.addFlashAttribute("notice", "One does for both now. The other is dropped; it can be reopened.");
 		}
 		catch (RefusedByRule refused) {

@@ -141,7 +141,8 @@ class PlanPages {
 	private static Map<String, String> speakers(CareTeamView team) {
 		return team.people()
 			.stream()
-			.map((one) -> one.name() + ", " + one.relationship())
+			.map((one) -> (one.name().length() + one.relationship().length() < WordsForm.SPEAKER - 1)
+					? one.name() + ", " + one.relationship() : one.name())
 			.collect(Collectors.toMap((one) -> one, (one) -> one, (one, other) -> one, LinkedHashMap::new));
 	}
 

@@ -21,7 +21,11 @@ record WordsForm(@Nullable UUID formKey,
 		@Nullable LocalDate saidOn, @Nullable UUID heardBy,
 		@NotBlank(message = "Say in which room or at which visit it was heard.") @Line(
 				max = 80) @Nullable String heardIn,
-		@Line(max = 120) @Nullable String saidBy, @Line(max = 120) @Nullable String whoElse, @Nullable UUID corrects) {
+		@Line(max = WordsForm.SPEAKER) @Nullable String saidBy, @Line(max = WordsForm.SPEAKER) @Nullable String whoElse,
+		@Nullable UUID corrects) {
+
+	/** The longest name of whoever said it. */
+	static final int SPEAKER = 120;
 
 	static WordsForm empty(UUID me, LocalDate today) {
 		return new WordsForm(null, null, today, me, null, null, null, null);
