@@ -89,8 +89,8 @@ class Barrier {
 		this.blockedStepId = stepId;
 	}
 
-	boolean isInTheWayOf(UUID stepId) {
-		return stepId.equals(this.blockedStepId);
+	@Nullable UUID blockedStepId() {
+		return this.blockedStepId;
 	}
 
 	void isBack() {

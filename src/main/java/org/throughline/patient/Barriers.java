@@ -3,9 +3,11 @@ package org.throughline.patient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
@@ -78,15 +80,21 @@ public class Barriers {
 	 * It turns out to be in the way of another step.
 	 * @param stepId an open one; absent for none
 	 */
-	public void blocks(Actor actor, UUID patientId, UUID barrierId, @Nullable UUID stepId, Instant now) {
+	public void blocks(Actor actor, UUID patientId, UUID barrierId, @Nullable UUID stepId, @Nullable String seen,
+			Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
 		Barrier barrier = find(patient, barrierId);
-		if (stepId == null || !barrier.isInTheWayOf(stepId)) {
-			requireOpen(actor, patientId, stepId, now);
-			barrier.blocks(stepId);
-			publish(actor, patient, barrier, (stepId != null) ? "barrier in the way of" : "barrier in the way of none",
-					now);
+		@Nullable UUID blocked = barrier.blockedStepId();
+		if (Objects.equals(stepId, blocked)) {
+			return;
 		}
+		if (seen != null && !seen.equals(Objects.toString(blocked, ""))) {
+			throw new ChangedMeanwhile("Somebody said meanwhile which step it is in the way of. Look at that first.");
+		}
+		requireOpen(actor, patientId, stepId, now);
+		barrier.blocks(stepId);
+		publish(actor, patient, barrier, (stepId != null) ? "barrier in the way of" : "barrier in the way of none",
+				now);
 	}
 
 	/** It is back, or was cleared by mistake. */

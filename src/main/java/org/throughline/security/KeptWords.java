@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeptWords(@Nullable String at, List<Field> fields) {
 
+	/** Asks for a form to be shown again, filled, and not saved. */
+	public static final String PUT_BACK = "putBack";
+
 	static final String FIELD = "kept";
 
 	static final String AT = "keptAt";
@@ -36,7 +39,7 @@ public record KeptWords(@Nullable String at, List<Field> fields) {
 		Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
 		List<Field> sent = new ArrayList<>();
 		request.getParameterMap().forEach((name, values) -> {
-			if (!name.equals("_csrf") && !name.toLowerCase().contains("password")) {
+			if (!name.equals("_csrf") && !name.equals(PUT_BACK) && !name.toLowerCase().contains("password")) {
 				Arrays.stream(values).forEach((value) -> sent.add(new Field(name, value)));
 			}
 		});

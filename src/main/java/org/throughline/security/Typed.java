@@ -15,7 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 public final class Typed {
 
 	private static final Set<String> NEVER_SHOWN = Set.of("_csrf", "formKey", "keptDraft", "draft", "back", "version",
-			"seen", "was", "hintIn", KeptWords.FIELD, KeptWords.AT);
+			"seen", "seenEnd", "seenOne", "seenOther", "useOpenTime", "was", "hintIn", KeptWords.PUT_BACK,
+			KeptWords.FIELD, KeptWords.AT);
 
 	private static final Pattern HUMP = Pattern.compile("(?<=[a-zA-Z])(?=[A-Z])|[-_.]");
 

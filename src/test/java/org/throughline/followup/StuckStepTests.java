@@ -83,7 +83,7 @@ class StuckStepTests {
 	@Test
 	void whichStepItBlocksCanBeChangedAndTakenAway() {
 		UUID truck = truck(null);
-		this.barriers.blocks(this.dana, this.walter, truck, this.visit, TestClock.START);
+		this.barriers.blocks(this.dana, this.walter, truck, this.visit, null, TestClock.START);
 		assertThat(seen(this.dana, this.visit).inTheWay()).extracting(InTheWay::words)
 			.containsExactly("I sold the truck");
 		UUID other = step(this.dana, "Bring him to the eye visit", StepKind.RIDE);
@@ -92,6 +92,14 @@ class StuckStepTests {
 		assertThat(seen(this.dana, other).inTheWay()).hasSize(1);
 		assertThat(blocked(truck, "")).hasStatus3xxRedirection();
 		assertThat(seen(this.dana, other).inTheWay()).isEmpty();
+	}
+
+	@Test
+	void whatSomebodyElseSaidMeanwhileIsNotOverwritten() {
+		UUID truck = truck(this.visit);
+		UUID other = step(this.dana, "Bring him to the eye visit", StepKind.RIDE);
+		assertThat(blocked(truck, other.toString()).param("seen", "")).hasStatus(409);
+		assertThat(blocked(truck, "").param("seen", this.visit.toString())).hasStatus3xxRedirection();
 	}
 
 	@Test

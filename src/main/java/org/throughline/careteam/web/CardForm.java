@@ -52,7 +52,7 @@ record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 	}
 
 	CardForm over(int newer) {
-		return new CardForm(this.formKey, newer, this.rows, this.usual, this.why, null);
+		return new CardForm(null, newer, this.rows, this.usual, this.why, null);
 	}
 
 	Optional<Move> moves() {

@@ -11,6 +11,7 @@ import org.throughline.followup.DueOnClosedDay;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.SavedAlready;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -50,6 +51,7 @@ class StepActs {
 		Instant now = this.clock.instant();
 		HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
 		@Nullable DueOnClosedDay closedDay = null;
+		boolean keySpent = false;
 		if (!typed.hasErrors()) {
 			try {
 				verb.accept(now);
@@ -76,12 +78,14 @@ class StepActs {
 					throw first;
 				}
 				typed.reject("changed", changed.text());
+				keySpent = changed instanceof SavedAlready;
 				refused = HttpStatus.CONFLICT;
 			}
 		}
 		ModelAndView page = this.pages.show(actor, id, act, now);
 		page.addAllObjects(Retyped.of("form", form, typed, new ExtendedModelMap()).getModel());
 		page.addObject("typed", form.words());
+		page.addObject("keySpent", keySpent);
 		page.setStatus(refused);
 		if (closedDay != null) {
 			page.addAllObjects(closedDay.offer());

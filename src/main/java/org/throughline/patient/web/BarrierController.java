@@ -103,9 +103,10 @@ class BarrierController {
 	/** Which step it is in the way of, or none. */
 	@PostMapping("/patients/{id}/barriers/{barrier}/blocked-step")
 	String blocks(Actor actor, @PathVariable UUID id, @PathVariable UUID barrier,
-			@RequestParam(required = false) @Nullable UUID blockedStep, RedirectAttributes news) {
+			@RequestParam(required = false) @Nullable UUID blockedStep,
+			@RequestParam(required = false) @Nullable String seen, RedirectAttributes news) {
 		try {
-			this.barriers.blocks(actor, id, barrier, blockedStep, this.clock.instant());
+			this.barriers.blocks(actor, id, barrier, blockedStep, seen, this.clock.instant());
 		}
 		catch (RefusedByRule ex) {
 			news.addFlashAttribute("problem", ex.text());

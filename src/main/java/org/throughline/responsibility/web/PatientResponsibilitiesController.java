@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.SavedAlready;
 import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
@@ -63,6 +64,7 @@ class PatientResponsibilitiesController {
 			BindingResult typed, RedirectAttributes next) {
 		Instant now = this.clock.instant();
 		HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
+		boolean keySpent = false;
 		if (!typed.hasErrors()) {
 			try {
 				UUID saved = this.formKeys.once(form.formKey(), actor,
@@ -75,11 +77,13 @@ class PatientResponsibilitiesController {
 			}
 			catch (ChangedMeanwhile first) {
 				typed.reject("changed", first.text());
+				keySpent = first instanceof SavedAlready;
 				refused = HttpStatus.CONFLICT;
 			}
 		}
 		ModelAndView page = this.pages.ofPatient(actor, id, now);
 		page.addAllObjects(Retyped.of("form", form, typed, new ExtendedModelMap()).getModel());
+		page.addObject("keySpent", keySpent);
 		page.setStatus(refused);
 		return page;
 	}

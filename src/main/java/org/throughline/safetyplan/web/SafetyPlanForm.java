@@ -38,7 +38,7 @@ record SafetyPlanForm(@Line(max = 400, several = true) @Nullable String warningS
 	/** The same words, meant to follow that version. */
 	SafetyPlanForm over(int version) {
 		return new SafetyPlanForm(this.warningSigns, this.onMyOwn, this.peopleAndPlaces, this.peopleToAsk,
-				this.professionals, this.makingItSafer, this.onPrintedPage, version, this.formKey);
+				this.professionals, this.makingItSafer, this.onPrintedPage, version, null);
 	}
 
 	int basedOn() {

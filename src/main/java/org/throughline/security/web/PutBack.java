@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.security.KeptWords;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
@@ -35,12 +37,15 @@ import org.springframework.web.util.pattern.PathPattern;
 @ControllerAdvice
 class PutBack implements WebMvcConfigurer, HandlerInterceptor {
 
-	private static final String FIELD = "putBack";
+	private static final String FIELD = KeptWords.PUT_BACK;
 
 	/** Their forms stand on a page of something else, and are not shown again alone. */
 	private static final Set<String> ELSEWHERE = Set.of("/clinic/closed-days", "/clinic/responsibilities",
-			"/covers/{id}/decline", "/huddle/patients/{patientId}/owner", "/huddle/patients/{patientId}/yes",
+			"/covers/{id}/decline", "/huddle/patients/{patientId}/owner",
+			"/huddle/patients/{patientId}/responsibilities/{id}/holder",
+			"/huddle/patients/{patientId}/responsibilities/{id}/yes", "/huddle/patients/{patientId}/yes",
 			"/patients/{id}/agreements", "/patients/{id}/care-team/{member}/may-leave",
+			"/patients/{id}/contact-card/{position}/acceptance", "/patients/{id}/contact-card/{position}/decline",
 			"/patients/{id}/contact-people/{person}/topics", "/patients/{id}/risk-views",
 			"/patients/{id}/risk-views/{view}/withdrawal", "/patients/{id}/worries",
 			"/patients/{id}/worries/{worry}/answer", "/people/{id}/away");
@@ -66,12 +71,15 @@ class PutBack implements WebMvcConfigurer, HandlerInterceptor {
 		interceptors.addInterceptor(this);
 	}
 
-	/** What cannot answer so is not done either. */
+	/**
+	 * What cannot answer so is not done either. Where it leads instead, to sign in or to
+	 * say what went wrong, is shown.
+	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws Exception {
 		String route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-		if (request.getParameter(FIELD) == null
+		if (request.getDispatcherType() != DispatcherType.REQUEST || request.getParameter(FIELD) == null
 				|| handler instanceof HandlerMethod method && showsAgain(method, route)) {
 			return true;
 		}

@@ -118,9 +118,13 @@ class VisitOutcomeController {
 	}
 
 	@PostMapping("/visits/{id}/reopening")
-	String reopened(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor) {
+	String reopened(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor,
+			RedirectAttributes next) {
 		VisitView visit = this.visits.get(actor, id);
 		this.outcomes.reopen(actor, id, seen, this.clock.instant());
+		if (visit.missAccount() != null) {
+			next.addFlashAttribute("notice", "Reopened. Before, it said: “%s”".formatted(visit.missAccount()));
+		}
 		return Onward.back(visit);
 	}
 
