@@ -1,17 +1,16 @@
 package org.throughline.testing;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.Future;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -30,19 +29,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Opens pages of the running application in a Chromium that is installed on the machine:
  * a fresh visitor for each parameter. A page that breaks the content security policy or
  * throws in its scripts fails the test; what a failed test saw is kept in
- * {@code target/browser}.
+ * {@code target/browser}. A Chromium that no longer answers fails the test too, and the
+ * next one gets another.
  */
 public class Browser implements ExecutionCondition, BeforeAllCallback, ParameterResolver, AfterEachCallback {
 
 	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Browser.class);
 
-	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu",
-			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-			"--disable-dev-shm-usage");
+	/** No test takes as long, on the slowest machine. */
+	private static final Duration A_TEST = Duration.ofMinutes(15);
+
+	private static final Duration A_GOODBYE = Duration.ofMinutes(1);
 
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-		return chromium().map((path) -> ConditionEvaluationResult.enabled("Chromium at " + path))
+		return Chromium.installed()
+			.map((path) -> ConditionEvaluationResult.enabled("Chromium at " + path))
 			.orElseGet(() -> ConditionEvaluationResult.disabled("No Chromium found: browser scenarios need one. "
 					+ "Install it (Debian: apt-get install chromium) or name it in CHROMIUM."));
 	}
@@ -64,9 +66,9 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-		BrowserContext visitor = running(context).newContext(options(context));
-		Visits visits = context.getStore(NAMESPACE).computeIfAbsent(Visits.class);
-		visits.add(visitor);
+		Visits visits = context.getStore(NAMESPACE)
+			.computeIfAbsent(Visits.class, (key) -> new Visits(running(context), A_GOODBYE), Visits.class);
+		BrowserContext visitor = visits.begin(options(context));
 		return (parameter.getParameter().getType() == Page.class) ? visitor.newPage() : visitor;
 	}
 
@@ -90,37 +92,12 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 			.setTimezoneId("America/Chicago");
 	}
 
-	private static com.microsoft.playwright.Browser running(ExtensionContext context) {
-		return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE)
-			.computeIfAbsent(Running.class).browser;
-	}
-
-	private static Optional<Path> chromium() {
-		return Stream
-			.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-					"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-					"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe")
-			.filter((candidate) -> candidate != null && !candidate.isBlank())
-			.map(Path::of)
-			.filter(Files::isExecutable)
-			.findFirst();
-	}
-
-	/**
-	 * One Chromium for all test classes of a process, ended with it.
-	 */
-	static final class Running implements AutoCloseable {
-
-		private final Playwright playwright = Playwright.create();
-
-		private final com.microsoft.playwright.Browser browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium().orElseThrow()).setArgs(ARGUMENTS));
-
-		@Override
-		public void close() {
-			this.playwright.close();
+	private static Chromium running(ExtensionContext context) {
+		ExtensionContext.Store session = context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
+		if (!session.computeIfAbsent(Chromium.class).answers()) {
+			session.remove(Chromium.class, Chromium.class).close();
 		}
-
+		return session.computeIfAbsent(Chromium.class);
 	}
 
 	/**
@@ -128,16 +105,30 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 	 */
 	static final class Visits {
 
+		private final Chromium chromium;
+
+		private final Duration goodbye;
+
 		private final List<BrowserContext> visitors = new ArrayList<>();
 
 		private final List<String> complaints = new ArrayList<>();
 
+		private Future<?> end;
+
 		private boolean axeAtWork;
 
-		void add(BrowserContext visitor) {
+		Visits(Chromium chromium, Duration goodbye) {
+			this.chromium = chromium;
+			this.goodbye = goodbye;
+			this.end = chromium.endAfter(A_TEST);
+		}
+
+		BrowserContext begin(com.microsoft.playwright.Browser.NewContextOptions options) {
+			BrowserContext visitor = this.chromium.newContext(options);
 			this.visitors.add(visitor);
 			visitor.onConsoleMessage(this::listen);
 			visitor.onWebError((error) -> this.complaints.add(error.error()));
+			return visitor;
 		}
 
 		private void listen(ConsoleMessage message) {
@@ -154,8 +145,19 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 		}
 
 		void end(Optional<String> failed) {
-			failed.ifPresent(this::keepWhatWasSeen);
-			this.visitors.forEach(BrowserContext::close);
+			this.end.cancel(false);
+			this.end = this.chromium.endAfter(this.goodbye);
+			try {
+				failed.ifPresent(this::keepWhatWasSeen);
+				this.visitors.forEach(BrowserContext::close);
+			}
+			catch (PlaywrightException ex) {
+				this.chromium.end();
+				throw new AssertionError("Chromium no longer answered and was ended; the next test gets a new one", ex);
+			}
+			finally {
+				this.end.cancel(false);
+			}
 			assertThat(this.complaints).as("what the browser complained about").isEmpty();
 		}
 
