@@ -100,7 +100,7 @@ public class Board {
 			.values()
 			.forEach((cell) -> cell.first().forEach((step) -> shown.add(step.patientId()))));
 		return new BoardSheet(team, gaps, duties, calls, rows,
-				weeks.headings(this.moments, (span) -> BoardRow.steps(rows, span)),
+				weeks.headings(this.moments, (span) -> BoardRow.steps(rows, span)), this.steps.offered(actor),
 				this.looks.cards(actor, shown, LIST, now));
 	}
 
@@ -118,7 +118,7 @@ public class Board {
 		BoardWeeks weeks = weeks(actor, now);
 		SpanSteps some = this.steps.ofOwner(actor, ownerId, span, weeks.horizons(), Math.max(0, from), MORE_SHOWN);
 		return new BoardMore(owner, weeks.heading(this.moments, span, some.all()), some, MORE_SHOWN,
-				this.looks.cards(actor, some.steps(), StepView::patientId, LIST, now));
+				this.steps.offered(actor), this.looks.cards(actor, some.steps(), StepView::patientId, LIST, now));
 	}
 
 	private BoardWeeks weeks(Actor actor, Instant now) {

@@ -1,5 +1,6 @@
 package org.throughline.board;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,9 +15,10 @@ import org.throughline.staff.StaffCard;
  * @param owner absent for the patients and their people
  * @param heading the span as the table calls it today, and how many stand in it
  * @param most how many are shown at once
+ * @param offered to whom a step is offered with its warm handoff
  */
 public record BoardMore(@Nullable StaffCard owner, BoardHeading heading, SpanSteps some, int most,
-		Map<UUID, PatientCard> patients) {
+		Map<UUID, List<StaffCard>> offered, Map<UUID, PatientCard> patients) {
 
 	/** As the address has it. */
 	public String whose() {

@@ -9,15 +9,17 @@ import org.throughline.followup.DueSpan;
 import org.throughline.followup.OpenGaps;
 import org.throughline.followup.StepView;
 import org.throughline.patient.PatientCard;
+import org.throughline.staff.StaffCard;
 
 /**
  * Everything open in a clinic, by owner.
  *
  * @param calls lines of contact cards at which nobody answers any more
+ * @param offered to whom a step is offered with its warm handoff
  * @param patients whoever is on the page
  */
 public record BoardSheet(BoardTeam team, OpenGaps open, BoardDuties duties, CardGaps.Found calls, List<BoardRow> rows,
-		List<BoardHeading> headings, Map<UUID, PatientCard> patients) {
+		List<BoardHeading> headings, Map<UUID, List<StaffCard>> offered, Map<UUID, PatientCard> patients) {
 
 	/** Steps that rest with no active person who said yes. */
 	public List<StepView> gaps() {

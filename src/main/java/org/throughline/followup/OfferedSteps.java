@@ -1,7 +1,11 @@
 package org.throughline.followup;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
+import org.throughline.staff.StaffCard;
 
 /**
  * Whether a step goes with a warm handoff that waits for a yes: whoever takes that has
@@ -13,5 +17,8 @@ public interface OfferedSteps {
 
 	/** Whose yes a step waits for; absent once its handoff is taken or over. */
 	Optional<OfferedStep> offered(UUID patientId, UUID stepId);
+
+	/** Whose yes the steps of a clinic wait for. One statement. */
+	Map<UUID, List<StaffCard>> offeredIn(UUID clinicId);
 
 }

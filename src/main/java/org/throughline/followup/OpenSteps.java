@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
 import org.springframework.stereotype.Service;
@@ -24,11 +25,14 @@ public class OpenSteps {
 
 	private final StepViews views;
 
+	private final OfferedSteps offered;
+
 	private final StaffDirectory staff;
 
-	OpenSteps(OpenStepQueries queries, StepViews views, StaffDirectory staff) {
+	OpenSteps(OpenStepQueries queries, StepViews views, OfferedSteps offered, StaffDirectory staff) {
 		this.queries = queries;
 		this.views = views;
+		this.offered = offered;
 		this.staff = staff;
 	}
 
@@ -61,6 +65,14 @@ public class OpenSteps {
 		List<Map.Entry<UUID, Integer>> patients = this.queries.withoutStep(viewer.clinicId(), limit, Map::entry);
 		return new OpenGaps(steps.stream().map(Map.Entry::getKey).toList(), all(steps),
 				patients.stream().map(Map.Entry::getKey).toList(), all(patients));
+	}
+
+	/**
+	 * To whom the steps of the clinic's untaken handoffs are offered, while their senders
+	 * answer for them (rule 3). One statement.
+	 */
+	public Map<UUID, List<StaffCard>> offered(Actor viewer) {
+		return this.offered.offeredIn(viewer.clinicId());
 	}
 
 	/**

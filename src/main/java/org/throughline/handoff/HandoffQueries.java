@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import org.throughline.followup.StepKind;
 
@@ -18,6 +19,7 @@ import static org.throughline.handoff.HandoffSql.NAMING;
 import static org.throughline.handoff.HandoffSql.OFFERED;
 import static org.throughline.handoff.HandoffSql.ORDER;
 import static org.throughline.handoff.HandoffSql.SELECT;
+import static org.throughline.handoff.HandoffSql.STILL_ASKED;
 
 /**
  * Reads handoffs with their receivers and steps, each list in one statement.
@@ -86,6 +88,13 @@ class HandoffQueries {
 			.param("who", staffId)
 			.param("clinical", clinical)
 			.query(new HandoffRows());
+	}
+
+	/** The steps of a clinic that wait with a handoff for a yes, and whose. */
+	void stillAskedIn(UUID clinicId, BiConsumer<UUID, UUID> stepAndPerson) {
+		this.jdbc.sql(STILL_ASKED).param("clinic", clinicId).query((row) -> {
+			stepAndPerson.accept(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+		});
 	}
 
 	StepKind kindOfStep(UUID handoffId) {

@@ -26,6 +26,16 @@ final class HandoffSql {
 	static final String OFFERED = "num_nonnulls(h.taken_at, h.sent_back_at, h.withdrawn_at, h.left_before_at) = 0 and "
 			+ OF_THE_LIVING;
 
+	/** The steps of {@code :clinic} that wait for a yes, and of whom, in their order. */
+	static final String STILL_ASKED = """
+			select h.follow_up_id, r.staff_id, r.position
+			  from handoff h join handoff_receiver r on r.handoff_id = h.id and r.declined_at is null
+			 where h.clinic_id = :clinic and %s
+			union all
+			select h.follow_up_id, h.passed_to, 0 from handoff h where h.clinic_id = :clinic and h.passed_to is not null
+			 order by 1, 3
+			""".formatted(OFFERED);
+
 	/** Ids: where {@code :who} is asked, owes a word back, or waits for one. */
 	static final String NAMING = """
 			select h.id from handoff_receiver mine join handoff h on h.id = mine.handoff_id

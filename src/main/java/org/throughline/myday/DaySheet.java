@@ -2,13 +2,16 @@ package org.throughline.myday;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.TeamDoor;
 import org.throughline.followup.DaySteps;
 import org.throughline.followup.StepView;
 import org.throughline.handoff.HandoffDay;
+import org.throughline.handoff.HandoffView;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientPhones.PhoneToCall;
 import org.throughline.progress.WinView;
@@ -32,6 +35,14 @@ public record DaySheet(DaySteps steps, HandoffDay handoffs, List<ResponsibilityV
 		List<CoverDuty> askedToCover, List<Covering> covered, List<StepView> hardest, List<DayGroup> groups,
 		Map<UUID, PatientCard> patients, Map<UUID, PhoneToCall> phones, @Nullable WinView win,
 		@Nullable PatientCard winner, @Nullable Beginning begin) {
+
+	/** The handoff of theirs with which a step waits for somebody's yes (rule 3). */
+	public Optional<HandoffView> offeredWith(StepView step) {
+		return Stream.of(this.handoffs.waitingTooLong(), this.handoffs.waiting(), this.handoffs.loops())
+			.flatMap(List::stream)
+			.filter((handoff) -> handoff.stepId().equals(step.id()) && !handoff.offeredTo().isEmpty())
+			.findFirst();
+	}
 
 	/** How much waits for an answer. */
 	public int atDoor() {

@@ -171,7 +171,7 @@ class BoardTests {
 		IntStream.range(0, 30).forEach((i) -> step((i % 2 == 0) ? this.dana : this.marcus, Duration.ofHours(i + 1)));
 		this.some.inOurCare(this.dana, "Nora", "Without");
 		assertThat(statementsOfTheTable()).isEqualTo(few);
-		assertThat(few).isEqualTo(8);
+		assertThat(few).isEqualTo(9);
 	}
 
 	private int statementsOfTheTable() {

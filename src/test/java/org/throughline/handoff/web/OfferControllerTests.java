@@ -116,6 +116,20 @@ class OfferControllerTests {
 	}
 
 	@Test
+	void saysToWhomItIsOfferedOnTheSendersDayAndOnWhoOwnsWhat() {
+		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
+		for (String page : List.of("/my-day", "/owns", "/owns/" + this.dana.staffId() + "/SOON")) {
+			assertThat(this.mvc.get().uri(page).with(signedInAs(this.dana))).bodyText()
+				.containsPattern("(?s)offered to\\s+Luis A\\.")
+				.doesNotContain("act=hand-over");
+		}
+		this.handoffs.take(this.luis, id, TestClock.START);
+		for (String page : List.of("/my-day", "/owns", "/owns/" + this.luis.staffId() + "/SOON")) {
+			assertThat(this.mvc.get().uri(page).with(signedInAs(this.dana))).bodyText().doesNotContain("offered to");
+		}
+	}
+
+	@Test
 	void keepsWhatWasTypedWhenSomethingIsMissing() {
 		MvcTestResult answer = send(Ids.next(), "nonsense", "Sugars over 300 again.", false);
 		assertThat(answer).hasStatus(422).bodyText().contains("Sugars over 300 again.");
