@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,33 @@ class VisitModuleTests {
 			.param(LINH)
 			.query(Integer.class)
 			.single()).isEqualTo(3);
+	}
+
+	@Test
+	void offersToUndoWhatWasJustSaidOfAVisit() {
+		UUID came = book(NOW.minus(Duration.ofMinutes(40)));
+		UUID missed = book(NOW.minus(Duration.ofMinutes(20)));
+		UUID cancelled = book(NOW.plus(Duration.ofHours(2)));
+
+		assertUndo(said(came, "arrival"), came, "Came.", "CAME");
+		assertUndo(said(missed, "miss"), missed, "Did not come.", "MISSED");
+		assertUndo(said(cancelled, "cancellation"), cancelled, "Cancelled.", "CANCELLED");
+	}
+
+	private MvcTestResult said(UUID visit, String what) {
+		return this.mvc.post()
+			.uri("/visits/{id}/{what}", visit, what)
+			.param("seen", "OPEN")
+			.param("reason", MissReason.COST.name())
+			.with(signedInAs(this.bev))
+			.exchange();
+	}
+
+	private void assertUndo(MvcTestResult said, UUID visit, String text, String seen) {
+		assertThat(said.getMvcResult().getFlashMap().get("undo"))
+			.isEqualTo(Map.of("text", text, "action", "/visits/" + visit + "/reopening", "seen", seen));
+		reopen(visit, seen);
+		assertThat(this.visits.get(this.bev, visit).open()).isTrue();
 	}
 
 	@Test

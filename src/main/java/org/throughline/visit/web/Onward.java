@@ -1,5 +1,8 @@
 package org.throughline.visit.web;
 
+import java.util.Map;
+
+import org.throughline.visit.VisitOutcome;
 import org.throughline.visit.VisitView;
 
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -16,6 +19,12 @@ final class Onward {
 	static String gentleCall(String after, VisitView visit, RedirectAttributes next) {
 		next.addFlashAttribute("gentleCall", after);
 		return "redirect:/patients/" + visit.patientId() + "/next-steps/new";
+	}
+
+	/** "Undo" for eight seconds on the next page. */
+	static void offerUndo(String text, VisitOutcome outcome, VisitView visit, RedirectAttributes next) {
+		next.addFlashAttribute("undo",
+				Map.of("text", text, "action", "/visits/" + visit.id() + "/reopening", "seen", outcome.name()));
 	}
 
 	static String back(VisitView visit) {

@@ -19,6 +19,7 @@ import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 import org.throughline.visit.MissReason;
+import org.throughline.visit.VisitOutcome;
 import org.throughline.visit.VisitOutcomes;
 import org.throughline.visit.VisitView;
 import org.throughline.visit.Visits;
@@ -64,10 +65,12 @@ class VisitOutcomeController {
 
 	/** Arriving before the time says how early. */
 	@PostMapping("/visits/{id}/arrival")
-	String came(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor) {
+	String came(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor,
+			RedirectAttributes next) {
 		Instant now = this.clock.instant();
 		VisitView visit = this.visits.get(actor, id);
 		this.outcomes.came(actor, id, minutesEarly(visit, now), seen, now);
+		Onward.offerUndo("Came.", VisitOutcome.CAME, visit, next);
 		return Onward.back(visit);
 	}
 
@@ -89,6 +92,7 @@ class VisitOutcomeController {
 		if (!typed.hasErrors() && reason != null) {
 			try {
 				this.outcomes.missed(actor, id, reason, Texts.clean(form.account()), form.seen(), now);
+				Onward.offerUndo("Did not come.", VisitOutcome.MISSED, visit, next);
 				return Onward.gentleCall("AFTER_MISSED_VISIT", visit, next);
 			}
 			catch (ChangedMeanwhile first) {
@@ -111,9 +115,11 @@ class VisitOutcomeController {
 	}
 
 	@PostMapping("/visits/{id}/cancellation")
-	String cancelled(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor) {
+	String cancelled(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, Actor actor,
+			RedirectAttributes next) {
 		VisitView visit = this.visits.get(actor, id);
 		this.outcomes.cancel(actor, id, seen, this.clock.instant());
+		Onward.offerUndo("Cancelled.", VisitOutcome.CANCELLED, visit, next);
 		return Onward.back(visit);
 	}
 
