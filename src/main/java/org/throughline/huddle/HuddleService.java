@@ -146,7 +146,7 @@ public class HuddleService {
 	}
 
 	private @Nullable Huddle find(Actor actor, Instant now) {
-		return this.huddles.findByClinicIdAndDay(actor.clinicId(), day(actor, now).day()).orElse(null);
+		return this.huddles.lock(actor.clinicId(), day(actor, now).day()).orElse(null);
 	}
 
 	private HuddleDay day(Actor actor, Instant now) {

@@ -3,10 +3,15 @@ package org.throughline.huddle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -330,6 +335,33 @@ class HuddleModuleTests {
 
 		assertThat(this.jdbc
 			.sql("select count(*) from follow_up_event where follow_up_id = ? and what in ('asked', 'handed over')")
+			.param(step)
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void sayingYesManyTimesAtTheSameMomentIsNoConflict() throws Exception {
+		UUID patient = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+		UUID step = step(patient, this.luis);
+		this.huddles.host(this.dana, NOW);
+		String seen = this.steps.get(this.dana, step, NOW).seen();
+		ExecutorService presses = Executors.newFixedThreadPool(5);
+		try {
+			Callable<Void> yes = () -> {
+				this.decisions.saidYes(this.dana, step, this.luis.staffId(), seen, NOW.plusSeconds(1));
+				return null;
+			};
+			for (Future<Void> said : presses.invokeAll(Collections.nCopies(10, yes))) {
+				said.get();
+			}
+		}
+		finally {
+			presses.shutdownNow();
+		}
+
+		assertThat(this.steps.get(this.dana, step, NOW).owner().is(this.luis.staffId())).isTrue();
+		assertThat(this.jdbc.sql("select count(*) from follow_up_event where follow_up_id = ? and what = 'taken'")
 			.param(step)
 			.query(Integer.class)
 			.single()).isOne();
