@@ -22,10 +22,13 @@ import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -62,6 +65,9 @@ class FirstAdministratorTests {
 	private StaffDirectory directory;
 
 	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
 	private MockMvcTester mvc;
 
 	@Test
@@ -79,6 +85,13 @@ class FirstAdministratorTests {
 	@Order(2)
 	void opensTheClinicOnceWithTheCodeOfTheConsole(CapturedOutput console) {
 		String code = code(console);
+		AvailabilityChangeEvent.publish(this.context, ReadinessState.REFUSING_TRAFFIC);
+		assertThat(this.mvc.get().uri("/sign-in")).as("while it is still being filled")
+			.hasStatus(503)
+			.hasHeader("Refresh", "2")
+			.bodyText()
+			.contains("Throughline is starting");
+		AvailabilityChangeEvent.publish(this.context, ReadinessState.ACCEPTING_TRAFFIC);
 		assertThat(this.mvc.get().uri("/sign-in")).hasRedirectedUrl("/first-administrator");
 		assertThat(this.mvc.get().uri("/first-administrator")).hasStatusOk();
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> open("aaaa-bbbb-cccc-dddd"))

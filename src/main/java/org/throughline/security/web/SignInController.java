@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
 import org.throughline.security.FirstAdministrator;
@@ -12,6 +13,9 @@ import org.throughline.security.Sessions;
 import org.throughline.security.SignInPages;
 import org.throughline.staff.StaffService;
 
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,17 +36,20 @@ class SignInController {
 
 	private final PutBack putBack;
 
-	SignInController(Clinics clinics, StaffService staff, FirstAdministrator first, Sessions sessions,
-			PutBack putBack) {
+	private final ApplicationAvailability availability;
+
+	SignInController(Clinics clinics, StaffService staff, FirstAdministrator first, Sessions sessions, PutBack putBack,
+			ApplicationAvailability availability) {
 		this.clinics = clinics;
 		this.staff = staff;
 		this.first = first;
 		this.sessions = sessions;
 		this.putBack = putBack;
+		this.availability = availability;
 	}
 
 	@GetMapping("/sign-in")
-	String door(HttpServletRequest request, Model model) {
+	String door(HttpServletRequest request, HttpServletResponse answer, Model model) {
 		Object backTo = request.getAttribute(SignInPages.BACK_TO);
 		if (backTo != null) {
 			KeptWords kept = KeptWords.of(request);
@@ -52,6 +59,11 @@ class SignInController {
 			return "security/words";
 		}
 		if (this.clinics.all().isEmpty() && this.first.isAwaited()) {
+			if (this.availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+				answer.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+				answer.setHeader("Refresh", "2");
+				return "security/starting";
+			}
 			return "redirect:/first-administrator";
 		}
 		if (this.clinics.all().size() == 1) {
