@@ -43,15 +43,17 @@ class Problems {
 	/** Of the database: somebody is named who has left (V80). */
 	private static final String WHO_LEFT = "TL001";
 
+	/** What was typed for it is not lost: a form may have been open when access ended. */
 	@ExceptionHandler(NotFound.class)
-	ModelAndView notFound() {
-		return page("error/404", HttpStatus.NOT_FOUND, Map.of());
+	ModelAndView notFound(HttpServletRequest request) {
+		return page("error/404", HttpStatus.NOT_FOUND,
+				HttpMethod.POST.matches(request.getMethod()) ? Typed.in(request) : Map.of());
 	}
 
 	/** An address that names what is not there; a filter nobody knows filters nothing. */
 	@ExceptionHandler
 	ModelAndView unreadable(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
-		return ex.getParameter().hasParameterAnnotation(PathVariable.class) ? notFound() : unreadable(request);
+		return ex.getParameter().hasParameterAnnotation(PathVariable.class) ? notFound(request) : unreadable(request);
 	}
 
 	@ExceptionHandler(MethodArgumentNotValidException.class)

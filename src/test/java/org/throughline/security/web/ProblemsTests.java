@@ -26,6 +26,17 @@ class ProblemsTests {
 	}
 
 	@Test
+	void keepsWhatWasTypedForWhatIsNotTheirsAnyMore() {
+		MockHttpServletRequest sent = new MockHttpServletRequest("POST", "/handoffs");
+		sent.setParameter("concern", "His chest gets tight at night");
+		assertThat(String.valueOf(new Problems().notFound(sent).getModel().get("typed")))
+			.contains("His chest gets tight at night");
+		MockHttpServletRequest asked = new MockHttpServletRequest("GET", "/patients");
+		asked.setParameter("concern", "His chest gets tight at night");
+		assertThat(String.valueOf(new Problems().notFound(asked).getModel().get("typed"))).isEqualTo("{}");
+	}
+
+	@Test
 	void leadsBackToThePageOfOursThatWasOpen() {
 		String page = "/patients/e883df31-0b7d-4f3b-9d5c-1d2c3b4a5f60";
 		assertThat(openPage("https://clinic.example" + page + "?act=ask")).isEqualTo(page);
