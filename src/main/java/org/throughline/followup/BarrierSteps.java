@@ -48,14 +48,14 @@ public class BarrierSteps implements BlockableSteps {
 
 	/**
 	 * An open step of the same patient is what is done about it. The caller has passed
-	 * {@link org.throughline.patient.PatientAccess}.
+	 * {@link org.throughline.patient.PatientAccess}. Saying so again changes nothing.
 	 */
 	public void isDoneAbout(Actor actor, UUID patientId, UUID barrierId, @Nullable UUID stepId, Instant now) {
 		Obstacle obstacle = obstacle(barrierId, patientId);
 		if (stepId == null) {
 			throw new RefusedByRule("step", "Choose the step that is to get it out of the way.");
 		}
-		this.desk.change(actor, stepId, now, (step) -> {
+		this.desk.changeUnless((step) -> barrierId.equals(step.barrierId()), actor, stepId, now, (step) -> {
 			if (!step.patientId().equals(patientId)) {
 				throw new NotFound();
 			}
@@ -67,6 +67,13 @@ public class BarrierSteps implements BlockableSteps {
 			}
 			return step.doneAbout(barrierId);
 		});
+	}
+
+	/** It was tied to this by a slip, or is for something else after all. */
+	public void isNotDoneAbout(Actor actor, UUID patientId, UUID barrierId, UUID stepId, Instant now) {
+		obstacle(barrierId, patientId);
+		this.desk.changeUnless((step) -> !barrierId.equals(step.barrierId()), actor, stepId, now,
+				(step) -> step.doneAbout(null));
 	}
 
 	private Obstacle obstacle(UUID barrierId, UUID patientId) {

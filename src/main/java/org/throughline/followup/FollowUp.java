@@ -159,11 +159,11 @@ class FollowUp {
 		return act;
 	}
 
-	/** It is meant to get this out of the way from now on. */
-	StepAct doneAbout(UUID barrierId) {
+	/** It is meant to get this out of the way from now on; absent for nothing. */
+	StepAct doneAbout(@Nullable UUID barrierId) {
 		this.standing.requireOpen();
 		this.task = this.task.about(barrierId);
-		return StepAct.of("meant for what gets in the way");
+		return StepAct.of((barrierId != null) ? "meant for what gets in the way" : "not meant for it any more");
 	}
 
 	/** What it asks of the patient is counted from now on as said here. */

@@ -55,9 +55,17 @@ class StepDesk {
 	 * for somebody who has died.
 	 */
 	void change(Actor actor, UUID stepId, Instant now, Function<FollowUp, StepAct> verb) {
+		changeUnless((step) -> false, actor, stepId, now, verb);
+	}
+
+	/** The same, and nothing where it is so already. */
+	void changeUnless(Predicate<FollowUp> already, Actor actor, UUID stepId, Instant now,
+			Function<FollowUp, StepAct> verb) {
 		Opened opened = open(actor, stepId, now);
-		opened.requireAlive();
-		apply(opened.step(), actor, now, verb);
+		if (!already.test(opened.step())) {
+			opened.requireAlive();
+			apply(opened.step(), actor, now, verb);
+		}
 	}
 
 	/**

@@ -33,7 +33,7 @@ record Task(String title, @Enumerated(EnumType.STRING) StepKind kind, @Nullable 
 	}
 
 	/** The same step, meant to get this out of the way. */
-	Task about(UUID barrier) {
+	Task about(@Nullable UUID barrier) {
 		return new Task(this.title, this.kind, this.doneLooksLike, this.wallText, this.saidInRoom, barrier,
 				this.repeatEveryDays, this.asksLogIn, this.asksPayment);
 	}

@@ -172,6 +172,33 @@ class StuckStepTests {
 	}
 
 	@Test
+	void aStepTiedBySlipIsTakenOffAndPressingTwiceWritesOnce() {
+		UUID truck = truck(this.visit);
+		UUID ride = step(this.dana, "Ask the county for rides", StepKind.RIDE);
+		for (int press = 1; press <= 2; press++) {
+			assertThat(done(this.dana, truck, ride)).hasStatus3xxRedirection();
+		}
+		assertThat(events(ride, "meant for what gets in the way")).isOne();
+		assertThat(page(this.dana, "/patients/" + this.walter)).contains("Not about this after all: Ask the county");
+		for (int press = 1; press <= 2; press++) {
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/barriers/{barrier}/steps", this.walter, truck)
+				.with(signedInAs(this.dana))
+				.param("notAnyMore", ride.toString())).hasStatus3xxRedirection();
+		}
+		assertThat(seen(this.dana, ride).barrierId()).isNull();
+		assertThat(events(ride, "not meant for it any more")).isOne();
+		assertThat(page(this.dana, "/patients/" + this.walter)).contains("Nobody is on this yet");
+	}
+
+	private int events(UUID step, String what) {
+		return this.jdbc.sql("select count(*) from follow_up_event where follow_up_id = ? and what = ?")
+			.params(step, what)
+			.query(Integer.class)
+			.single();
+	}
+
+	@Test
 	void nobodyTiesAStepThatTheyMayNotRead() {
 		UUID lab = step(this.clinic.joan(), "Draw the A1c", StepKind.LAB);
 		assertThat(done(this.clinic.bev(), truck(null), lab)).hasStatus(404);

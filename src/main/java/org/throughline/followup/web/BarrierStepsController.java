@@ -1,6 +1,7 @@
 package org.throughline.followup.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Says of an open step that it is what is done about something in the way.
+ * Says of an open step that it is what is done about something in the way, or that it is
+ * not.
  */
 @Controller
 class BarrierStepsController {
@@ -35,10 +37,17 @@ class BarrierStepsController {
 
 	@PostMapping("/patients/{id}/barriers/{barrier}/steps")
 	String isDoneAbout(Actor actor, @PathVariable UUID id, @PathVariable UUID barrier,
-			@RequestParam(required = false) @Nullable UUID step, RedirectAttributes news) {
-		this.access.require(actor, id, this.clock.instant());
+			@RequestParam(required = false) @Nullable UUID step,
+			@RequestParam(required = false) @Nullable UUID notAnyMore, RedirectAttributes news) {
+		Instant now = this.clock.instant();
+		this.access.require(actor, id, now);
 		try {
-			this.steps.isDoneAbout(actor, id, barrier, step, this.clock.instant());
+			if (notAnyMore != null) {
+				this.steps.isNotDoneAbout(actor, id, barrier, notAnyMore, now);
+			}
+			else {
+				this.steps.isDoneAbout(actor, id, barrier, step, now);
+			}
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());
