@@ -122,11 +122,16 @@ class StepDesk {
 		return open(actor, stepId, now).step();
 	}
 
-	/** The step that done had made is not needed, when nobody has touched it. */
-	void dropRepetitionsOf(FollowUp step, Actor by, Instant now) {
-		for (FollowUp next : this.followUps.untouchedRepetitionsOf(step.id())) {
+	/**
+	 * The step that done had made is not needed, when nobody has touched it.
+	 * @return what was dropped
+	 */
+	List<UUID> dropRepetitionsOf(FollowUp step, Actor by, Instant now) {
+		List<FollowUp> untouched = this.followUps.untouchedRepetitionsOf(step.id());
+		for (FollowUp next : untouched) {
 			this.keeping.keep(next, List.of(next.drop(by.staffId(), "The one before is open again", now)), by, now);
 		}
+		return untouched.stream().map(FollowUp::id).toList();
 	}
 
 	private Opened open(Actor actor, UUID stepId, Instant now) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
+import org.throughline.patient.Barriers;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 
@@ -28,13 +29,17 @@ public class StepEndings {
 
 	private final StepFirst first;
 
+	private final Barriers barriers;
+
 	private final Clinics clinics;
 
-	StepEndings(StepDesk desk, StepOpening opening, StepPeople people, StepFirst first, Clinics clinics) {
+	StepEndings(StepDesk desk, StepOpening opening, StepPeople people, StepFirst first, Barriers barriers,
+			Clinics clinics) {
 		this.desk = desk;
 		this.opening = opening;
 		this.people = people;
 		this.first = first;
+		this.barriers = barriers;
 		this.clinics = clinics;
 	}
 
@@ -49,6 +54,7 @@ public class StepEndings {
 			FollowUp next = step.next(this.clinics.get(step.clinicId()).calendar(), now);
 			if (next != null && this.opening.goesOn(actor, step, now)) {
 				this.desk.add(next, "repeated", actor, now);
+				this.barriers.goOn(actor, step.id(), next.id(), now);
 			}
 			return act;
 		});
@@ -75,7 +81,7 @@ public class StepEndings {
 		this.desk.change(actor, stepId, now, (step) -> {
 			this.first.requireEnded(step);
 			StepAct act = step.undo(actor.staffId(), this.people::isHere, now);
-			this.desk.dropRepetitionsOf(step, actor, now);
+			oneBeforeIsOpenAgain(step, actor, now);
 			return act;
 		});
 	}
@@ -84,9 +90,15 @@ public class StepEndings {
 		this.desk.change(actor, stepId, now, (step) -> {
 			this.first.requireEnded(step);
 			StepAct act = step.reopen(actor, this.people::isHere, this.clinics.get(step.clinicId()).calendar(), now);
-			this.desk.dropRepetitionsOf(step, actor, now);
+			oneBeforeIsOpenAgain(step, actor, now);
 			return act;
 		});
+	}
+
+	/** What had been in the way of the next one is in the way of this again. */
+	private void oneBeforeIsOpenAgain(FollowUp step, Actor actor, Instant now) {
+		this.desk.dropRepetitionsOf(step, actor, now)
+			.forEach((next) -> this.barriers.goOn(actor, next, step.id(), now));
 	}
 
 }

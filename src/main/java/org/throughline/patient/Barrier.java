@@ -67,6 +67,10 @@ class Barrier {
 		return this.id;
 	}
 
+	UUID clinicId() {
+		return this.clinicId;
+	}
+
 	UUID patientId() {
 		return this.patientId;
 	}

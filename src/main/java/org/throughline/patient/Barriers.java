@@ -97,6 +97,17 @@ public class Barriers {
 				now);
 	}
 
+	/**
+	 * What still is in the way of one step is in the way of the one that follows it.
+	 */
+	public void goOn(Actor actor, UUID stepId, UUID next, Instant now) {
+		for (Barrier barrier : this.barriers.findByBlockedStepIdAndClearedAtIsNull(stepId)) {
+			barrier.blocks(next);
+			this.events.publishEvent(new BarrierChanged(now, actor.staffId(), barrier.clinicId(), barrier.patientId(),
+					barrier.id(), "barrier in the way of", Map.of("kind", barrier.kind().name())));
+		}
+	}
+
 	/** It is back, or was cleared by mistake. */
 	public void reopen(Actor actor, UUID patientId, UUID barrierId, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);

@@ -45,6 +45,9 @@ class StuckStepTests {
 	private Steps steps;
 
 	@Autowired
+	private StepEndings endings;
+
+	@Autowired
 	private Barriers barriers;
 
 	@Autowired
@@ -189,6 +192,26 @@ class StuckStepTests {
 		assertThat(seen(this.dana, ride).barrierId()).isNull();
 		assertThat(events(ride, "not meant for it any more")).isOne();
 		assertThat(page(this.dana, "/patients/" + this.walter)).contains("Nobody is on this yet");
+	}
+
+	@Test
+	void whatIsInTheWayOfARepeatingStepIsInTheWayOfTheNext() {
+		UUID weekly = this.followUps.create(this.dana,
+				NewStep
+					.of(this.walter, "Call him about his feet", StepKind.CALL, Owner.staff(this.dana.staffId()),
+							TestClock.START.plusSeconds(7200))
+					.repeatingEvery(7),
+				TestClock.START);
+		truck(weekly);
+		this.endings.done(this.dana, weekly, null, null, TestClock.START);
+		UUID next = this.jdbc.sql(
+				"select id from follow_up where patient_id = ? and id <> ? and ended_at is null and title like 'Call him%'")
+			.params(this.walter, weekly)
+			.query(UUID.class)
+			.single();
+		assertThat(seen(this.dana, next).inTheWay()).extracting(InTheWay::words).containsExactly("I sold the truck");
+		this.endings.undo(this.dana, weekly, TestClock.START.plusSeconds(3));
+		assertThat(seen(this.dana, weekly).inTheWay()).extracting(InTheWay::words).containsExactly("I sold the truck");
 	}
 
 	private int events(UUID step, String what) {

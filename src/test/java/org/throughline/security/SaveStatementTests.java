@@ -142,7 +142,7 @@ class SaveStatementTests {
 				save("/next-steps/{id}/completion", 11,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "outcome", "REACHED", "gotEasier",
 								"Sleeps through")),
-				save("/next-steps/{id}/completion (repeated)", 11,
+				save("/next-steps/{id}/completion (repeated)", 12,
 						() -> this.ready.by(this.ready.dana(), this.ready.repeated())),
 				save("/next-steps/{id}/waiting", 8,
 						() -> this.ready.by(this.ready.dana(), this.ready.mine(), "on", "County rides", "due",
