@@ -1,7 +1,7 @@
 // On a phone the eye in the top bar switches to initials; after two idle minutes the phone does so by itself.
 (() => {
   const root = document.documentElement;
-  const phone = matchMedia('(max-width: 640px)');
+  const phone = matchMedia('(max-width: 40em)');
   const idleAfter = 120000;
   let timer;
 

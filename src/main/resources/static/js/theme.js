@@ -22,7 +22,7 @@
 
   const seen = Number(sessionStorage.getItem('last-seen') || Date.now());
   const idle = Date.now() - seen > 120000;
-  if (matchMedia('(max-width: 640px)').matches && (idle || sessionStorage.getItem('names') === 'initials')) {
+  if (matchMedia('(max-width: 40em)').matches && (idle || sessionStorage.getItem('names') === 'initials')) {
     root.setAttribute('data-names', 'initials');
   }
 })();
