@@ -27,17 +27,19 @@ record ClinicForm(@NotBlank(message = "Give the clinic a name.") @Line(max = 120
 		@NotNull(message = "Choose the clinic’s time zone.") ZoneId zone, @Nullable @Line(max = 40) String nurseLine,
 		@Nullable @Line(max = 80) String emergencyPlace, @NotNull(message = "Choose the holidays.") HolidaySet holidays,
 		@Nullable Map<DayOfWeek, LocalTime> opens, @Nullable Map<DayOfWeek, LocalTime> closes,
-		@Min(value = 1, message = "Room for one patient at least.") @Max(value = 40,
-				message = "Room for 40 patients at most.") int huddleRoom,
-		@Min(value = 1, message = "One minute at least.") @Max(value = 60,
-				message = "An hour at most.") int huddleMinutes,
-		@Min(value = 1, message = "One minute at least.") @Max(value = 240,
-				message = "Four hours at most.") int liveHandoffMinutes,
-		@Min(value = 1, message = "One hour at least.") @Max(value = 72,
-				message = "72 open hours at most.") int writtenHandoffHours,
-		@NotNull(message = "Say how many.") @Min(value = 1, message = "One thing at least.") @Max(value = 20,
+		@NotNull(message = ClinicForm.HOW_MANY) @Min(value = 1, message = "Room for one patient at least.") @Max(
+				value = 40, message = "Room for 40 patients at most.") Integer huddleRoom,
+		@NotNull(message = ClinicForm.HOW_MANY) @Min(value = 1, message = "One minute at least.") @Max(value = 60,
+				message = "An hour at most.") Integer huddleMinutes,
+		@NotNull(message = ClinicForm.HOW_MANY) @Min(value = 1, message = "One minute at least.") @Max(value = 240,
+				message = "Four hours at most.") Integer liveHandoffMinutes,
+		@NotNull(message = ClinicForm.HOW_MANY) @Min(value = 1, message = "One hour at least.") @Max(value = 72,
+				message = "72 open hours at most.") Integer writtenHandoffHours,
+		@NotNull(message = ClinicForm.HOW_MANY) @Min(value = 1, message = "One thing at least.") @Max(value = 20,
 				message = "20 things at most.") Integer frictionLimit,
 		int version) {
+
+	private static final String HOW_MANY = "Say how many.";
 
 	static ClinicForm of(ClinicView clinic) {
 		Map<DayOfWeek, LocalTime> opens = new EnumMap<>(DayOfWeek.class);

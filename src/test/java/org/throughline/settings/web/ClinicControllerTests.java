@@ -1,10 +1,14 @@
 package org.throughline.settings.web;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
@@ -56,6 +60,21 @@ class ClinicControllerTests {
 			.satisfies(inOrder("Both versions are here", "Nurse line", "555-0101", "555-0202"))
 			.contains("value=\"555-0202\"")
 			.doesNotContain("<th scope=\"row\">Time zone</th>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "huddleRoom", "huddleMinutes", "liveHandoffMinutes", "writtenHandoffHours", "frictionLimit" })
+	void asksHowManyWhereANumberIsLeftOut(String number) {
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.people.clinic("Millbrook"),
+				Duty.ADMINISTRATION);
+		Map<String, String> fields = new HashMap<>(Map.of("name", "Millbrook", "zone", "America/Chicago", "holidays",
+				"MN", "huddleRoom", "14", "huddleMinutes", "10", "liveHandoffMinutes", "10", "writtenHandoffHours", "4",
+				"frictionLimit", "4", "version", "0"));
+		fields.put(number, "");
+		MockMvcTester.MockMvcRequestBuilder form = this.mvc.post().uri("/clinic").with(signedInAs(nora));
+		fields.forEach(form::param);
+		assertThat(form).hasStatus(422).bodyText().containsOnlyOnce("Say how many.");
 	}
 
 	@Test
