@@ -2,12 +2,9 @@ package org.throughline.paper;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
@@ -31,8 +28,7 @@ import org.throughline.safetyplan.SafetyPlanView;
 import org.throughline.visit.VisitView;
 
 /**
- * The lines of one letter, as plain text. A medication or safety step stands in it only
- * where that may leave, and a dose only once somebody confirmed it today.
+ * The lines of one letter, as plain text.
  */
 final class LetterText {
 
@@ -46,18 +42,13 @@ final class LetterText {
 
 	private final Instant now;
 
-	private final DosesOfToday confirmed;
-
-	private final NamedDoses named;
-
-	private final Set<PrintedPlan.Dose> stepDoses = new LinkedHashSet<>();
+	private final LetterLeaves stands;
 
 	private final List<String> lines = new ArrayList<>();
 
-	LetterText(PatientCard patient, MayLeave leaves, ClinicView clinic, Moments moments, DosesOfToday confirmed,
+	LetterText(PatientCard patient, MayLeave leaves, ClinicView clinic, Moments moments, LetterLeaves stands,
 			Instant now) {
-		this.confirmed = confirmed;
-		this.named = new NamedDoses(confirmed.words());
+		this.stands = stands;
 		this.patient = patient;
 		this.leaves = leaves;
 		this.clinic = clinic;
@@ -94,14 +85,14 @@ final class LetterText {
 			.stream()
 			.filter(Quotation::isTheirOwn)
 			.map(Quotation::words)
-			.filter(this.named::prints)
+			.filter(this.stands::prints)
 			.forEach((said) -> add("“" + said + "”"));
 		if (plan.saidInAll() > plan.said().size()) {
 			add("(Of what was said, the latest in %s own words.)".formatted(this.patient.name() + "’s"));
 		}
 		plan.goals().forEach((goal) -> {
-			add(goal.number() + ". " + (this.named.prints(goal.title()) ? goal.title() : "(a goal with a dose)"));
-			goal.steps().stream().filter(this::mayLeave).forEach(this::step);
+			add(goal.number() + ". " + (this.stands.prints(goal.title()) ? goal.title() : "(a goal with a dose)"));
+			goal.steps().stream().filter(this.stands::mayLeave).forEach(this::step);
 		});
 	}
 
@@ -110,7 +101,7 @@ final class LetterText {
 			head("Whom they call, version " + card.version());
 			card.lines()
 				.stream()
-				.filter(this.named::prints)
+				.filter(this.stands::prints)
 				.forEach((line) -> add("%d. %s: %s".formatted(line.position(), line.forWhat(),
 						(line.gap() != null) ? "nobody at the moment"
 								: (line.instead() != null) ? line.who() + ", ask us for the number" : line.inWords())));
@@ -129,7 +120,7 @@ final class LetterText {
 		head("Visits to come");
 		visits.forEach((visit) -> add(
 				"- %s%s, with %s".formatted(this.moments.when(visit.startsAt(), this.clinic.calendar(), this.now),
-						this.named.prints(visit.purpose()) ? ": " + visit.purpose() : "", visit.withName())));
+						this.stands.prints(visit.purpose()) ? ": " + visit.purpose() : "", visit.withName())));
 		if (visits.isEmpty()) {
 			add("None is booked.");
 		}
@@ -145,7 +136,7 @@ final class LetterText {
 
 	private void answer(EasierAnswer one) {
 		String easier = one.gotEasier();
-		if (easier == null || this.named.prints(easier)) {
+		if (easier == null || this.stands.prints(easier)) {
 			add("- %s: %s".formatted(this.moments.dateWithYear(this.clinic.calendar().dayOf(one.askedAt())),
 					(easier != null) ? "“" + easier + "”" : "Nothing yet."));
 		}
@@ -154,7 +145,7 @@ final class LetterText {
 	void safetyPlan(SafetyPlanView plan) {
 		head("The safety plan");
 		for (SafetyPart part : SafetyPart.values()) {
-			String words = plan.text().lines(part).filter(this.named::prints).collect(Collectors.joining("; "));
+			String words = plan.text().lines(part).filter(this.stands::prints).collect(Collectors.joining("; "));
 			if (!words.isEmpty()) {
 				add(part.label() + ": " + words);
 			}
@@ -163,7 +154,7 @@ final class LetterText {
 
 	String signed(String from, ClinicView clinic) {
 		String number = clinic.nurseLine();
-		if (!doses().isEmpty()) {
+		if (!this.stands.doses().isEmpty()) {
 			add("", "Left out: what names a dose that nobody has confirmed today. Please ask us.");
 		}
 		add("", "Thank you.", from + ", " + clinic.name() + ((number != null) ? ", " + number : ""), "",
@@ -177,17 +168,8 @@ final class LetterText {
 				: ", " + ((this.leaves.way() == SendingWay.FAX) ? "fax " : "phone ") + number;
 	}
 
-	private boolean mayLeave(PlanStep planned) {
-		return switch (planned.step().kind()) {
-			case MEDICATION -> this.leaves.has(Topic.MEDICATION);
-			case SAFETY -> this.leaves.has(Topic.SAFETY_PLAN);
-			default -> true;
-		};
-	}
-
 	private void step(PlanStep planned) {
-		if (Doses.isIn(planned.line()) && this.confirmed.wantsAWord(planned)) {
-			this.stepDoses.add(new PrintedPlan.Dose(planned.step().id(), DosesOfToday.line(planned)));
+		if (!this.stands.prints(planned)) {
 			return;
 		}
 		OwnerRef owner = planned.step().owner();
@@ -195,11 +177,6 @@ final class LetterText {
 				: owner.isNobody() ? "nobody yet" : owner.name(this.patient.name());
 		add("   - %s (%s)".formatted(planned.line(),
 				(planned.step().state() == StepState.ASKED) ? who + ", asked, has not said yes" : who));
-	}
-
-	/** What the letter does not hold, for the person who sends it. */
-	List<PrintedPlan.Dose> doses() {
-		return Stream.concat(this.stepDoses.stream(), this.named.doses().stream()).toList();
 	}
 
 	private void head(String words) {

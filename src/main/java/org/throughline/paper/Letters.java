@@ -90,7 +90,8 @@ public class Letters {
 			throw new NotFound();
 		}
 		ClinicView clinic = this.clinics.get(card.clinicId());
-		LetterText text = new LetterText(card, leaves, clinic, this.moments, this.doses.ofToday(card, now), now);
+		LetterLeaves stands = new LetterLeaves(leaves, this.doses.ofToday(card, now));
+		LetterText text = new LetterText(card, leaves, clinic, this.moments, stands, now);
 		text.to(to, actor.name());
 		if (leaves.has(Topic.THE_PLAN)) {
 			this.plans.ofPatient(actor, patientId, now)
@@ -109,7 +110,7 @@ public class Letters {
 		if (leaves.has(Topic.SAFETY_PLAN)) {
 			this.safetyPlans.current(actor, patientId).ifPresent(text::safetyPlan);
 		}
-		return new Letter(card, to, leaves.way(), text.signed(actor.name(), clinic), text.doses());
+		return new Letter(card, to, leaves.way(), text.signed(actor.name(), clinic), stands.doses());
 	}
 
 	private List<VisitView> coming(Actor actor, UUID patientId, Instant now) {
