@@ -5,8 +5,6 @@
   const notTyped = ['hidden', 'submit', 'button', 'file', 'password'];
   const showsWhatWasSent = (form) => document.body.dataset.answer || form.querySelector('[aria-invalid="true"], .field-error, [role="alert"]');
 
-  const first = (form) => form?.querySelector('textarea, input:not([type=hidden])')?.focus();
-
   const fill = (form, kept) => [...form.elements].filter((field) => field.name && (field.name === 'version' || !notTyped.includes(field.type))).reduce((other, field) => {
     const values = kept[field.name] || [];
     const choice = field.type === 'radio' || field.type === 'checkbox';
@@ -23,7 +21,7 @@
       form.dispatchEvent(new Event('draft:left', { bubbles: true }));
       form.reset();
       line.remove();
-      first(form);
+      form.querySelector('textarea, input:not([type=hidden])')?.focus();
       form.dispatchEvent(new Event('change', { bubbles: true }));
     });
     line.setAttribute('role', 'status');
@@ -50,11 +48,6 @@
     within(event.target);
   });
   document.addEventListener('click', (event) => {
-    const goOn = event.target.closest('[data-draft-go-on]');
-    if (goOn) {
-      goOn.closest('.draft').remove();
-      first(document.querySelector('form[data-draft]:not([data-draft=""])'));
-    }
     const form = event.target.closest('[data-close-note], [data-close-dialog]')?.closest('form[data-draft]');
     if (form) form.dispatchEvent(new Event('draft:left', { bubbles: true }));
   }, true);
