@@ -255,6 +255,37 @@ class AnotherClinicsThingsTests {
 	}
 
 	@Test
+	void aBarrierAndAPlanOfOursDoNotReachTheirSteps() {
+		UUID barrier = this.barriers.note(this.here, this.ours, BarrierKind.TRANSPORT, "No bus", true, null, NOW);
+		UUID mine = this.followUps.create(this.here,
+				NewStep.of(this.ours, "Ride with Walter", StepKind.RIDE, Owner.staff(this.here.staffId()), DUE), NOW);
+		this.plans.heard(this.here, this.ours, new NewWords("Walter sleeps", null, null, "Exam room", null), NOW);
+		String theirStep = this.things.get("next-steps").toString();
+		String before = everythingThere();
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/barriers/{barrier}/blocked-step", this.ours, barrier)
+			.param("blockedStep", theirStep)
+			.with(signedInAs(this.here))).flash().containsKey("problem");
+		for (List<String> two : List.of(List.of(mine.toString(), theirStep), List.of(theirStep, mine.toString()))) {
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/plan/merges", this.ours)
+				.param("one", two.get(0))
+				.param("other", two.get(1))
+				.with(signedInAs(this.here))).flash().containsKey("problem");
+		}
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/merges", this.theirs)
+			.param("one", theirStep)
+			.param("other", theirStep)
+			.with(signedInAs(this.here))).hasStatus(404).bodyText().doesNotContain("Mercado");
+		assertThat(everythingThere()).isEqualTo(before);
+		assertThat(this.jdbc.sql("select blocked_step_id from barrier where id = ?")
+			.param(barrier)
+			.query(UUID.class)
+			.optional()).isEmpty();
+	}
+
+	@Test
 	void aCareTeamOfOursDoesNotReachTheirPeople() {
 		String before = everythingThere();
 		String outside = this.externals

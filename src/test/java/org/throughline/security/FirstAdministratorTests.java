@@ -22,6 +22,7 @@ import org.throughline.testing.FixedClock;
 import org.throughline.testing.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -83,6 +84,20 @@ class FirstAdministratorTests {
 
 	@Test
 	@Order(2)
+	void refusesEvenTheRightCodeAfterTwentyWrongOnes(CapturedOutput console,
+			@Autowired AutowireCapableBeanFactory beans) {
+		FirstAdministrator sinceAnotherStart = beans.createBean(FirstAdministrator.class);
+		sinceAnotherStart.tellTheCode();
+		String code = lastCode(console);
+		for (int attempt = 1; attempt <= 20; attempt++) {
+			refuses(sinceAnotherStart, "aaaa-bbbb-cccc-dddd", "This is not the code on the console");
+		}
+		refuses(sinceAnotherStart, code, "Too many tries");
+		assertThat(this.first.isAwaited()).isTrue();
+	}
+
+	@Test
+	@Order(3)
 	void opensTheClinicOnceWithTheCodeOfTheConsole(CapturedOutput console) {
 		String code = code(console);
 		AvailabilityChangeEvent.publish(this.context, ReadinessState.REFUSING_TRAFFIC);
@@ -107,7 +122,7 @@ class FirstAdministratorTests {
 	}
 
 	@Test
-	@Order(3)
+	@Order(4)
 	void whenTheLastAdministratorIsStoppedTheCodeOfTheConsoleNamesOneOfThoseHere(CapturedOutput console) {
 		UUID nora = nora();
 		UUID luis = this.staff.add(nora, new StaffDetails(null, "Luis", "Arce", "luis@millbrook.example",
@@ -158,8 +173,18 @@ class FirstAdministratorTests {
 		return this.clinics.all().get(0).id();
 	}
 
+	private static void refuses(FirstAdministrator administrator, String code, String why) {
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> administrator.open(code, CLINIC, NORA, "heron over the quiet lake", TestClock.START))
+			.withMessageContaining(why);
+	}
+
 	private String code(CapturedOutput console) {
 		this.first.tellTheCode();
+		return lastCode(console);
+	}
+
+	private static String lastCode(CapturedOutput console) {
 		return console.getOut().trim().replaceAll("(?s).*: ", "");
 	}
 
