@@ -139,7 +139,7 @@ final class GoneLine {
 
 	static String inWords(String why) {
 		return switch (why) {
-			case "STOPPED" -> "no longer works here";
+			case "STOPPED" -> "no longer signs in";
 			case "REMOVED" -> "is no longer a contact";
 			case "DECLINED" -> "said no";
 			case "ASKED" -> "has not said yes yet";

@@ -49,9 +49,9 @@ public record TeamPerson(@Nullable StaffCard staff, @Nullable ExternalClinician 
 		return (this.staff != null) ? !this.staff.isActive() : this.external != null && this.external.gone();
 	}
 
-	/** Such as "no longer works here". */
+	/** Such as "no longer signs in". */
 	public String goneInWords() {
-		return (this.staff != null) ? "no longer works here" : "no longer works with us";
+		return (this.staff != null) ? "no longer signs in" : "no longer works with us";
 	}
 
 	/** Whether their agreement is asked for: clinical people, here or elsewhere. */

@@ -7,7 +7,7 @@ package org.throughline.followup;
 public enum GapKind {
 
 	NO_STEP("No next step"), NEEDED("No owner"), NOT_ANSWERED("Asked, and no answer"), OWNER_AWAY("Its owner is away"),
-	OWNER_STOPPED("Its owner no longer works here");
+	OWNER_STOPPED("Its owner no longer signs in");
 
 	private final String label;
 

@@ -371,9 +371,9 @@ class FourLinesEveryoneAgreedToTests {
 		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		assertThat(card(this.dana).lines()).allMatch((line) -> line.gap() == null);
 		this.staffService.stopSignIn(this.dana, this.marcus.staffId(), NOW.plusSeconds(60));
-		assertThat(card(this.dana).lines().get(0).gap()).isEqualTo("Marcus no longer works here");
+		assertThat(card(this.dana).lines().get(0).gap()).isEqualTo("Marcus no longer signs in");
 		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).bodyText()
-			.contains("Nobody answers", "Marcus no longer works here");
+			.contains("Nobody answers", "Marcus no longer signs in");
 	}
 
 	@Test

@@ -253,7 +253,7 @@ class WorriesTests {
 			.containsExactly(tuple("Contact card", false));
 		assertThat(this.mvc.get().uri("/owns").with(signedInAs(this.dana))).hasStatusOk()
 			.bodyText()
-			.contains("Calls for: Pills", "nobody answers", "no longer works here");
+			.contains("Calls for: Pills", "nobody answers", "no longer signs in");
 		this.cards.write(this.dana, this.ray,
 				List.of(new NewCardLine("Pills", this.dana.staffId(), null, null, null, "(320) 555-0117", null)), 1,
 				null, NOW.plusSeconds(180));

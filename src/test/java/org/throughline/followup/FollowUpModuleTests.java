@@ -230,7 +230,10 @@ class FollowUpModuleTests {
 		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
 		this.followUps.accept(this.luis, step, NOW);
 		this.staff.stopSignIn(this.dana, this.luis.staffId(), NOW);
-		assertThat(this.steps.get(this.dana, step, NOW).gap()).isEqualTo(GapKind.OWNER_STOPPED);
+		assertThat(this.steps.get(this.dana, step, NOW).gap()).isEqualTo(GapKind.OWNER_STOPPED)
+			.extracting(GapKind::label)
+			.as("stopped is not yet left")
+			.isEqualTo("Its owner no longer signs in");
 		assertThat(this.held.countFor(this.luis.staffId(), NOW)).isEqualTo(1);
 		this.followUps.take(this.bev, step, NOW);
 		assertThat(this.steps.get(this.dana, step, NOW).gap()).isNull();

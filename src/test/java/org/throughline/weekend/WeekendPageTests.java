@@ -181,7 +181,7 @@ class WeekendPageTests {
 
 		assertThat(read(this.dana).things()).isEqualTo(1);
 		assertThat(page(this.dana)).satisfies(inOrder("1 thing to look at", "Calls nobody answers", "Calls for: Pills",
-				"Ray Mercado", "Whoever did no longer works here", "Write the card anew"));
+				"Ray Mercado", "Whoever did no longer signs in", "Write the card anew"));
 		assertThat(page(this.bev)).contains("Contact card", "Ray Mercado")
 			.doesNotContain("Calls for: Pills", "Write the card anew");
 	}
