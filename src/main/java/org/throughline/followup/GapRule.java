@@ -65,6 +65,17 @@ final class GapRule {
 			                       and f.clinic_id = :clinic and f.kind = any (absent.kinds)) held
 			""".formatted(kinds(), covered("step.kind", ":clinic"));
 
+	/**
+	 * Whether a candidate, read as {@code g}, rests with nobody: a gap, and what is left
+	 * of somebody who has died, or whom we follow no more, with one who does not sign in
+	 * any more. That is no gap, but nobody else would see it.
+	 */
+	static final String WITH_NOBODY = """
+			 (g.gap is not null or g.state = 'NEEDED'
+			  or exists (select from staff_member s where s.id = coalesce(g.owner_staff, g.checked_by)
+			                and (s.sign_in_stopped_at is not null or s.left_at is not null)))
+			""";
+
 	private GapRule() {
 	}
 

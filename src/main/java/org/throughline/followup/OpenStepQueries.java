@@ -67,16 +67,10 @@ class OpenStepQueries {
 			 order by theirs.due_at, theirs.id
 			""";
 
-	/**
-	 * Also what is left of somebody who has died, or whom we follow no more, with one who
-	 * does not sign in any more: no gap, but nobody else would see it.
-	 */
 	private static final String GAPS = "select g.*, count(*) over () as all_gaps from (" + StepRow.SELECT
 			+ " where f.id in (" + GapRule.CANDIDATES + """
 					)) g
-					 where g.gap is not null or g.state = 'NEEDED'
-					    or exists (select from staff_member s where s.id = coalesce(g.owner_staff, g.checked_by)
-					                  and (s.sign_in_stopped_at is not null or s.left_at is not null))
+					 where""" + GapRule.WITH_NOBODY + """
 					 order by g.due_at, g.id
 					 limit :limit
 					""";

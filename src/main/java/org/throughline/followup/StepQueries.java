@@ -92,19 +92,18 @@ class StepQueries {
 	}
 
 	/**
-	 * How many gaps a clinic has: steps without an active yes, and patients without a
-	 * step.
+	 * How many rest with nobody in a clinic: steps without an active yes, and patients
+	 * without a step.
 	 */
 	int gaps(UUID clinicId, Instant now) {
 		return this.jdbc
-			.sql("select count(*) from (select " + GapRule.SQL + " as gap from follow_up f" + GapRule.JOINS
-					+ " where f.id in (" + GapRule.CANDIDATES + """
-							)
-							 union all
-							 select 'NO_STEP' from enrollment e where e.clinic_id = :clinic and e.until is null
+			.sql("select (select count(*) from (select f.state, f.owner_staff, f.checked_by, " + GapRule.SQL
+					+ " as gap from follow_up f" + GapRule.JOINS + " where f.id in (" + GapRule.CANDIDATES
+					+ ")) g where" + GapRule.WITH_NOBODY + """
+							) + (
+							 select count(*) from enrollment e where e.clinic_id = :clinic and e.until is null
 							   and not exists (select from follow_up f where f.clinic_id = e.clinic_id
-							                      and f.patient_id = e.patient_id and f.ended_at is null)
-							) g where g.gap is not null
+							                      and f.patient_id = e.patient_id and f.ended_at is null))
 							""")
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("clinic", clinicId)

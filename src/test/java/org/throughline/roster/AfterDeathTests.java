@@ -36,6 +36,8 @@ import org.throughline.visit.BookVisit;
 import org.throughline.visit.VisitService;
 import org.throughline.visit.VisitView;
 import org.throughline.visit.Visits;
+import org.throughline.workspace.NavCount;
+import org.throughline.workspace.NavCounts;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +89,9 @@ class AfterDeathTests {
 
 	@Autowired
 	private StaffService staff;
+
+	@Autowired
+	private NavCounts counts;
 
 	@Autowired
 	private Pages pages;
@@ -252,6 +257,8 @@ class AfterDeathTests {
 			.contains("1 belongs to nobody", "Refill sertraline", "Dana W. no longer signs in",
 					"They have died: nobody does this any more.", "Close it out")
 			.doesNotContain("I’ll take it", "Ask someone");
+		assertThat(this.counts.of(other, NOW)).as("the number beside it tells the same")
+			.containsEntry(NavCount.Place.GAPS, 1);
 		assertThat(owns(this.people.person("Dee", "Ray", Discipline.FRONT_DESK, this.dana.clinicId())))
 			.contains("Medication step")
 			.doesNotContain("Refill sertraline", "Close it out");
@@ -261,6 +268,7 @@ class AfterDeathTests {
 			.param("reason", "They have died")
 			.with(signedInAs(other))).hasStatus3xxRedirection();
 		assertThat(owns(other)).doesNotContain("Refill sertraline");
+		assertThat(this.counts.of(other, NOW)).containsEntry(NavCount.Place.GAPS, 0);
 	}
 
 	private String owns(Actor viewer) {
