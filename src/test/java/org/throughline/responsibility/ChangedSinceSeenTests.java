@@ -73,6 +73,19 @@ class ChangedSinceSeenTests {
 	}
 
 	@Test
+	void tellsUntilWhenItLastsNowAndWhoHasItUntilThen() {
+		UUID nobodys = this.service.need(this.dana,
+				NewResponsibility.bridge(this.clinic.ray(), "Sertraline", LocalDate.of(2025, 12, 22), null), NOW);
+		assertThat(lastDay(this.dana, nobodys, "2025-12-30", "2025-12-22")).flash()
+			.containsEntry("notice", "Its last day is Tue Dec 30. Nobody holds it yet: Bridge medication, Sertraline.");
+		UUID hers = this.service.need(this.dana, NewResponsibility.bridge(this.clinic.ray(), "Lithium",
+				LocalDate.of(2025, 12, 22), this.clinic.joan().staffId()), NOW);
+		assertThat(lastDay(this.dana, hers, "2025-12-23", "2025-12-22")).flash()
+			.containsEntry("notice",
+					"Its last day is Tue Dec 23. Joan L. is asked to hold it: Bridge medication, Lithium.");
+	}
+
+	@Test
 	void endingWhatSomebodyTookMeanwhileSaysWhoHoldsItAndKeepsTheReason() {
 		UUID labs = need(ResponsibilityKind.LABS, null);
 		String seen = held(labs).standing();

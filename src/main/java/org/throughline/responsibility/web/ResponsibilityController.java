@@ -111,14 +111,14 @@ class ResponsibilityController {
 		if (!typed.hasErrors()) {
 			try {
 				verb.accept(now);
-				return saved(actor, id, form, next, now);
+				return saved(act, actor, id, form, next, now);
 			}
 			catch (RefusedByRule rule) {
 				Refusals.onto(typed, rule);
 			}
 			catch (ChangedMeanwhile | NotFound first) {
 				if (this.again.isSaved(act, actor, id, Texts.clean(form.reason()), form.holder(), now)) {
-					return saved(actor, id, form, next, now);
+					return saved(act, actor, id, form, next, now);
 				}
 				if (!(first instanceof ChangedMeanwhile changed)) {
 					throw first;
@@ -134,8 +134,9 @@ class ResponsibilityController {
 	}
 
 	/** Also when they pressed twice, and the first press saved it. */
-	private ModelAndView saved(Actor actor, UUID id, HeldForm form, RedirectAttributes next, Instant now) {
-		next.addFlashAttribute("notice", this.pages.sentence(actor, id, now));
+	private ModelAndView saved(String act, Actor actor, UUID id, HeldForm form, RedirectAttributes next, Instant now) {
+		next.addFlashAttribute("notice", act.equals("last-day") ? this.pages.sentenceOnLastDay(actor, id, now)
+				: this.pages.sentence(actor, id, now));
 		return new ModelAndView("redirect:" + back(actor, id, form, now));
 	}
 

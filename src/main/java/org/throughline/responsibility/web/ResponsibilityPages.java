@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
 import org.throughline.responsibility.Responsibilities;
@@ -29,11 +30,15 @@ class ResponsibilityPages {
 
 	private final Clinics clinics;
 
-	ResponsibilityPages(Responsibilities responsibilities, Holders holders, PatientAccess access, Clinics clinics) {
+	private final Moments moments;
+
+	ResponsibilityPages(Responsibilities responsibilities, Holders holders, PatientAccess access, Clinics clinics,
+			Moments moments) {
 		this.responsibilities = responsibilities;
 		this.holders = holders;
 		this.access = access;
 		this.clinics = clinics;
+		this.moments = moments;
 	}
 
 	/**
@@ -75,6 +80,14 @@ class ResponsibilityPages {
 		}
 		return (held.holder() == null) ? "Nobody holds it yet: %s.".formatted(held.title()) : "%s: %s."
 			.formatted(held.mine() ? "You hold it" : held.holder().shortName() + " holds it", held.title());
+	}
+
+	/** Until when it lasts now, and who has it until then. */
+	String sentenceOnLastDay(Actor actor, UUID id, Instant now) {
+		ResponsibilityView held = this.responsibilities.get(actor, id, now);
+		String who = sentence(actor, id, now);
+		return (held.ended() != null || held.endsOn() == null) ? who
+				: "Its last day is %s. %s".formatted(this.moments.weekday(held.endsOn()), who);
 	}
 
 	private ModelAndView page(String view, PatientCard patient, Instant now) {
