@@ -169,7 +169,8 @@ class HuddleModuleTests {
 		this.huddles.host(this.dana, NOW);
 		assertThat(added(patient, "2025-12-06")).hasStatus(422)
 			.bodyText()
-			.contains("value=\"2025-12-05T17:00\"", "Keep the closed day", "Call his sister");
+			.containsSubsequence("Call his sister", "<button class=\"visually-hidden\"",
+					"name=\"useOpenTime\" value=\"2025-12-05T17:00\">Use Fri Dec 5, 5:00 pm<", "Keep the closed day");
 		assertThat(added(patient, "2025-12-06").param("useOpenTime", "2025-12-05T17:00")).hasStatusOk();
 		assertThat(this.jdbc.sql("select due_at from follow_up where patient_id = ? and title = 'Call his sister'")
 			.param(patient)
