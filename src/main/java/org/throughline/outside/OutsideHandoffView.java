@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 
 /**
@@ -18,11 +19,21 @@ public record OutsideHandoffView(UUID id, UUID patientId, UUID stepId, String to
 		@Nullable Confirmed confirmed) {
 
 	public boolean isLate(Instant now) {
-		return this.confirmed == null && this.askBy.isBefore(now);
+		return this.confirmed == null && this.asking && this.askBy.isBefore(now);
+	}
+
+	/** The step that asks has ended, and nobody has heard that it arrived. */
+	public boolean isAskedByNobody() {
+		return this.confirmed == null && !this.asking;
 	}
 
 	/** Somebody there said that it arrived. */
 	public record Confirmed(String by, OutsideWay way, Instant at, StaffCard recordedBy) {
+
+		boolean isSame(Actor actor, String words, OutsideWay how) {
+			return this.recordedBy.id().equals(actor.staffId()) && this.by.equals(words) && this.way == how;
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package org.throughline.outside;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.throughline.careteam.ExternalClinician;
@@ -92,12 +93,22 @@ public class OutsideHandoffs {
 		OutsideHandoffView handoff = get(actor, id, now);
 		PatientCard patient = this.access.require(actor, handoff.patientId(), now);
 		if (!this.writes.confirmed(id, by, way, actor, now)) {
-			throw new ChangedMeanwhile("Somebody has written down already that it arrived.");
+			refuseUnlessSaved(actor, id, by, way, now);
+			return;
 		}
 		if (handoff.asking()) {
 			this.endings.done(actor, handoff.stepId(), null, "%s confirmed it, %s".formatted(by, way.words()), now);
 		}
 		record(actor, patient, id, "handoff outside confirmed", Map.of("by", by, "way", way.name()), now);
+	}
+
+	/** Pressed twice by whoever wrote it down, it is saved already. */
+	private void refuseUnlessSaved(Actor actor, UUID id, String by, OutsideWay way, Instant now) {
+		OutsideHandoffView.Confirmed first = Objects.requireNonNull(get(actor, id, now).confirmed());
+		if (!first.isSame(actor, by, way)) {
+			throw new ChangedMeanwhile("%s wrote down already that it arrived: %s said so, %s."
+				.formatted(first.recordedBy().shortName(), first.by(), first.way().words()));
+		}
 	}
 
 	/**

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.careteam.ExternalClinicians;
 import org.throughline.careteam.NewExternalClinician;
+import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepState;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
@@ -17,6 +19,7 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -46,6 +49,12 @@ class OutsideHandoffTests {
 
 	@Autowired
 	private Steps steps;
+
+	@Autowired
+	private StepEndings endings;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private TestStaff people;
@@ -111,11 +120,28 @@ class OutsideHandoffTests {
 		assertThat(asked.state()).isEqualTo(StepState.DONE);
 		assertThat(asked.ended().outcome()).isEqualTo("Kim at the front desk confirmed it, by phone");
 		assertThatExceptionOfType(ChangedMeanwhile.class)
-			.isThrownBy(() -> this.outside.confirm(this.dana, id, "Kim", OutsideWay.FAX, AFTER));
+			.isThrownBy(() -> this.outside.confirm(this.dana, id, "Kim", OutsideWay.FAX, AFTER))
+			.withMessage("Marcus O. wrote down already that it arrived: Kim at the front desk said so, by phone.");
+		this.outside.confirm(this.marcus, id, "Kim at the front desk", OutsideWay.PHONE, AFTER);
 		assertThat(this.jdbc.sql("select what from trail where subject_id = ? order by at")
 			.param(id)
 			.query(String.class)
 			.list()).containsExactly("handoff sent outside", "handoff outside confirmed");
+	}
+
+	@Test
+	void saysThatNobodyAsksAnyMoreWhenTheAskingIsDropped() {
+		UUID id = send();
+		UUID step = this.outside.get(this.dana, id, NOW).stepId();
+		assertThat(page("/outside-handoffs/" + id)).contains("On its way", "Ask whether it arrived at Lakeside Heart")
+			.doesNotContain("Nobody asks");
+		this.endings.drop(this.dana, SeenStep.asItIs(step), "The fax is broken", NOW);
+		assertThat(page("/outside-handoffs/" + id)).contains("Nobody asks any more whether it arrived.", "It arrived")
+			.doesNotContain("On its way", "Ask whether it arrived at Lakeside Heart");
+		assertThat(page("/patients/" + this.walter)).contains("Not confirmed, and nobody asks");
+		assertThat(this.outside.get(this.dana, id, AFTER).isLate(AFTER)).as("no work of anybody").isFalse();
+		this.outside.confirm(this.dana, id, "Kim", OutsideWay.PHONE, AFTER);
+		assertThat(page("/outside-handoffs/" + id)).contains("Kim confirmed that it arrived");
 	}
 
 	@Test
@@ -168,6 +194,10 @@ class OutsideHandoffTests {
 			.param("concern", "Chest tight again.")
 			.param("way", "FAX")
 			.param("due", "NEXT_DAY")).hasStatus(422).bodyText().contains("Chest tight again.", "To whom does it go?");
+	}
+
+	private String page(String path) {
+		return this.pages.read(this.dana, path);
 	}
 
 	private UUID send() {
