@@ -30,6 +30,12 @@ public final class PlainSentence {
 		return owner + " " + thirdPerson(verb) + words.substring(end) + when(words, due, calendar, now) + ".";
 	}
 
+	/** What is said beside it of whoever is asked and has not answered. */
+	public static String asked(Instant answerBy, ClinicCalendar calendar, Instant now) {
+		return " Asked for a yes by %s, %s.".formatted(MOMENTS.near(answerBy, calendar, now),
+				MOMENTS.time(answerBy, calendar));
+	}
+
 	private static String when(String words, Instant due, ClinicCalendar calendar, Instant now) {
 		if (due.isBefore(now)) {
 			return ", " + MOMENTS.late(due, calendar, now);

@@ -100,6 +100,20 @@ class StepPagesTests {
 	}
 
 	@Test
+	void saysOfWhoeverIsAskedThatTheirYesIsStillToCome() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
+		assertThat(newStep(dana, patient, "Call him about the ride", StepKind.CALL).param("due", "NEXT_DAY")).flash()
+			.containsEntry("notice", "Dana W. calls him about the ride, tomorrow.");
+		UUID step = this.steps.ofPatient(dana, patient, TestClock.START).get(0).id();
+		assertThat(pressed(dana, step, "hand-over", "owner", clinic.luis().staffId().toString())).flash()
+			.containsEntry("notice", "Luis A. calls him about the ride, tomorrow. Asked for a yes by tomorrow, 8:30.");
+		assertThat(pressed(clinic.luis(), step, "acceptance")).flash()
+			.containsEntry("notice", "Luis A. calls him about the ride, tomorrow.");
+	}
+
+	@Test
 	void whoeverChangesWhatAStepAsksOverAnOlderOneIsToldWhoChangedWhatAndLosesNothing() {
 		TestClinic clinic = this.people.millbrook();
 		Actor dana = clinic.dana();

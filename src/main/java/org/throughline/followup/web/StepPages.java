@@ -120,8 +120,10 @@ class StepPages {
 	String sentence(Actor actor, UUID stepId, Instant now) {
 		StepView step = this.steps.get(actor, stepId, now);
 		PatientCard patient = this.access.require(actor, step.patientId(), now);
-		return PlainSentence.of(step.owner().name(patient.name()), words(step), step.due(),
-				this.clinics.get(patient.clinicId()).calendar(), now);
+		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
+		StepView.Asked asked = step.asked();
+		return PlainSentence.of(step.owner().name(patient.name()), words(step), step.due(), calendar, now)
+				+ ((asked != null && step.isAsked()) ? PlainSentence.asked(asked.answerBy(), calendar, now) : "");
 	}
 
 	private static String words(StepView step) {

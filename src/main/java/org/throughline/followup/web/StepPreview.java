@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
-import org.throughline.clinic.Moments;
 import org.throughline.followup.Owner;
 import org.throughline.followup.PlainSentence;
 import org.throughline.followup.StepKind;
@@ -36,14 +35,11 @@ class StepPreview {
 
 	private final Clinics clinics;
 
-	private final Moments moments;
-
-	StepPreview(StaffDirectory staff, ContactPeople contactPeople, KnownNames names, Clinics clinics, Moments moments) {
+	StepPreview(StaffDirectory staff, ContactPeople contactPeople, KnownNames names, Clinics clinics) {
 		this.staff = staff;
 		this.contactPeople = contactPeople;
 		this.names = names;
 		this.clinics = clinics;
-		this.moments = moments;
 	}
 
 	/** "Dana calls Mr. H by Thu Dec 4.", or nothing while something is missing. */
@@ -58,9 +54,7 @@ class StepPreview {
 			Owner owner = form.owner(actor.staffId());
 			String sentence = PlainSentence.of(name(owner, patient), title, due, calendar, now);
 			boolean asks = owner instanceof Owner.Staff whom && !whom.staffId().equals(actor.staffId());
-			return asks
-					? sentence + " Asked for a yes by " + this.moments.time(calendar.answerBy(now, due), calendar) + "."
-					: sentence;
+			return asks ? sentence + PlainSentence.asked(calendar.answerBy(now, due), calendar, now) : sentence;
 		}
 		catch (RefusedByRule incomplete) {
 			return null;
