@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -257,6 +258,29 @@ class FourLinesEveryoneAgreedToTests {
 			.with(signedInAs(this.dana))).hasStatus(409)
 			.bodyText()
 			.contains("Marcus Oyelaran changed the card", "Side effects", "Anything at all");
+	}
+
+	@Test
+	void callsNobodyElsesWhatItsWriterSavedAlready() {
+		String key = UUID.randomUUID().toString();
+		assertThat(sentAs(key, "In the dark")).hasStatus3xxRedirection();
+
+		assertThat(sentAs(key, "Anything at all")).hasStatus(409)
+			.bodyText()
+			.contains("You have saved this already.", "In the dark", "Anything at all")
+			.doesNotContainIgnoringCase("theirs")
+			.doesNotContain(key);
+	}
+
+	private MvcTestResult sentAs(String key, String forWhat) {
+		return this.mvc.post()
+			.uri("/patients/{id}/contact-card", this.ray)
+			.param("version", "0")
+			.param("rows[0].forWhat", forWhat)
+			.param("rows[0].whom", "line:988")
+			.param("formKey", key)
+			.with(signedInAs(this.dana))
+			.exchange();
 	}
 
 	@Test

@@ -169,6 +169,28 @@ class SafetyPlanTests {
 	}
 
 	@Test
+	void callsNobodyElsesWhatItsWriterSavedAlready() {
+		String key = UUID.randomUUID().toString();
+		assertThat(sentAs(key, "first words")).hasStatus3xxRedirection();
+
+		assertThat(sentAs(key, "other words")).hasStatus(409)
+			.bodyText()
+			.contains("You have saved this already.", "Kept now", "first words", "other words")
+			.doesNotContainIgnoringCase("theirs")
+			.doesNotContain(key);
+	}
+
+	private MvcTestResult sentAs(String key, String sign) {
+		return this.mvc.post()
+			.uri("/patients/{id}/safety-plan", this.ray)
+			.param("warningSigns", sign)
+			.param("version", "0")
+			.param("formKey", key)
+			.with(signedInAs(this.dana))
+			.exchange();
+	}
+
+	@Test
 	void isNotThereForCareAndTheDesk() {
 		write(0, SIGN);
 

@@ -82,7 +82,7 @@ class PlanPageTests {
 
 		assertThat(save(this.luis, "1", "Sleep through the night")).hasStatus(409)
 			.bodyText()
-			.contains("Both versions are here", "Dana Whitcomb changed the plan", "Theirs, saved", "Yours, below",
+			.contains("Both versions are here", "Dana Whitcomb changed the plan", "Saved now", "Yours, below",
 					"Finish one grocery trip", "value=\"Sleep through the night\"", "name=\"version\" value=\"2\"");
 		assertThat(goal()).isEqualTo("Finish one grocery trip");
 		assertThat(save(this.luis, "2", "Sleep through the night")).hasStatus3xxRedirection();
@@ -119,6 +119,25 @@ class PlanPageTests {
 				.with(signedInAs(this.dana))).hasStatus3xxRedirection();
 		}
 		assertThat(plan().said()).hasSize(2);
+	}
+
+	@Test
+	void callsNobodyElsesWhatItsWriterSavedAlready() {
+		String key = UUID.randomUUID().toString();
+		assertThat(sentAs(key, "Walk to the lake")).hasStatus3xxRedirection();
+
+		assertThat(sentAs(key, "Sleep at night")).hasStatus(409)
+			.bodyText()
+			.contains("You have saved this already.", "Saved now", "Walk to the lake", "Sleep at night")
+			.doesNotContainIgnoringCase("theirs")
+			.doesNotContain(key);
+	}
+
+	private MvcTestResult sentAs(String key, String goal) {
+		return this.mvc.perform(post("/patients/{id}/plan", this.ray).param("version", "1")
+			.param("goals[0].title", goal)
+			.param("formKey", key)
+			.with(signedInAs(this.dana)));
 	}
 
 	@Test
