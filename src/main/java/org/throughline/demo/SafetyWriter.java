@@ -62,7 +62,7 @@ class SafetyWriter {
 				.with("words", night.words())
 				.with("asked_on", teller.time().date(night.at()))
 				.with("asked_by", DemoRows.idOf(night.by()))
-				.with("asked_at", teller.at(night.at() + " 10:00"))
+				.with("asked_at", teller.at(night.at()))
 				.of(teller);
 		}
 	}

@@ -167,6 +167,20 @@ class DemoDayTests {
 	}
 
 	@Test
+	void tellsOfASafetyPlanThatWouldNotCarryANight() {
+		this.demo.startAgain(TestClock.START);
+		assertThat(this.mvc.get()
+			.uri("/patients/{id}/safety-plan", DemoCast.patient("rusk"))
+			.with(SignedInAs.signedInAs(DemoCast.at(this.staff, "marcus")))).bodyText()
+			.contains("He could not,", "Dale sleeps with his phone off.", "it would not carry",
+					"What happens next, and who does it?");
+		assertThat(this.jdbc.sql("""
+				select count(*) from safety_plan_night n join safety_plan p using (patient_id, version)
+				 where n.asked_at < p.written_at
+				""").query(Integer.class).single()).as("asked before it was written").isZero();
+	}
+
+	@Test
 	void givesStepsOnlyToPeopleWhoMayHaveThem() {
 		this.demo.startAgain(TestClock.START);
 
