@@ -47,7 +47,7 @@ public class CardLineAnswers {
 	 */
 	public void accept(Actor actor, UUID patientId, int position, int seen, String typed, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
-		String number = NewCardLine.number(typed, "number");
+		String number = NewCardLine.number(typed, null, "number");
 		if (!number.equals(asked(actor, patientId, position, seen).number())) {
 			this.versions.next(List.of(patientId), "Another number for line " + position, actor, now);
 		}

@@ -84,7 +84,7 @@ public class CardNumbers {
 		if (onFile == null) {
 			throw new RefusedByRule("", "No number is on file. Write one on the card.");
 		}
-		String number = NewCardLine.number(onFile, "");
+		String number = NewCardLine.number(onFile, null, "");
 		this.versions.next(List.of(patientId), "Another number for line " + position, actor, now);
 		set(actor, patientId, position, now, RIGHT, number);
 	}

@@ -155,11 +155,11 @@ class FourLinesEveryoneAgreedToTests {
 
 	@Test
 	void takesWholeNumbersAnd988And911Alone() {
-		assertThat(NewCardLine.number("988", "n")).isEqualTo("988");
-		assertThat(NewCardLine.number("911 ", "n")).isEqualTo("911");
-		assertThat(NewCardLine.number("3205550117", "n")).isEqualTo("(320) 555-0117");
+		assertThat(NewCardLine.number("988", "Call or text", "n")).isEqualTo("988");
+		assertThat(NewCardLine.number("911 ", "911", "n")).isEqualTo("911");
+		assertThat(NewCardLine.number("3205550117", null, "n")).isEqualTo("(320) 555-0117");
 		for (String odd : List.of("989", "12", "ask at the desk", "55501177777777777")) {
-			assertThatExceptionOfType(RefusedByRule.class).as(odd).isThrownBy(() -> NewCardLine.number(odd, "n"));
+			assertThatExceptionOfType(RefusedByRule.class).as(odd).isThrownBy(() -> NewCardLine.number(odd, null, "n"));
 		}
 	}
 
@@ -199,6 +199,26 @@ class FourLinesEveryoneAgreedToTests {
 			.with(signedInAs(this.dana))).hasStatus(422)
 			.bodyText()
 			.contains("Panic at the store", "1234", "not a whole phone number");
+	}
+
+	@Test
+	void gives988And911ToNobodyElse() {
+		for (String wrong : List.of("staff:" + this.dana.staffId() + " 911", "line:Nurse line 988",
+				"line:988 (320) 555-0117", "line:911 988")) {
+			int space = wrong.indexOf(' ', wrong.startsWith("line:Nurse") ? "line:Nurse ".length() : 0);
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/contact-card", this.ray)
+				.param("version", "0")
+				.param("rows[0].forWhat", "Panic at the store")
+				.param("rows[0].whom", wrong.substring(0, space))
+				.param("rows[0].number", wrong.substring(space + 1))
+				.with(signedInAs(this.dana))).as(wrong)
+				.hasStatus(422)
+				.bodyText()
+				.contains("Panic at the store")
+				.containsAnyOf("is a line of its own.", "is the number.");
+		}
+		assertThat(team(this.dana).card()).isNull();
 	}
 
 	@Test

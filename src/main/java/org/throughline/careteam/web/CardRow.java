@@ -40,10 +40,11 @@ record CardRow(@Nullable @Line(max = 60) String forWhat, @Nullable @Line(max = 8
 		if (typed == null && kind.equals("line")) {
 			typed = NewCardLine.AT_ANY_HOUR.contains(rest) ? rest : nurseLine;
 		}
-		String number = NewCardLine.number(Required.words(typed, at + ".number", "At which number?"), at + ".number");
+		String line = kind.equals("line") && !rest.isBlank() ? rest : null;
+		String number = NewCardLine.number(Required.words(typed, at + ".number", "At which number?"), line,
+				at + ".number");
 		return new NewCardLine(what, id(kind, "staff", rest, at), id(kind, "external", rest, at),
-				id(kind, "contact", rest, at), kind.equals("line") && !rest.isBlank() ? rest : null, number,
-				Texts.clean(this.hours));
+				id(kind, "contact", rest, at), line, number, Texts.clean(this.hours));
 	}
 
 	private static @Nullable UUID id(String kind, String wanted, String typed, String at) {
