@@ -18,6 +18,11 @@ public record AccommodationView(UUID id, String what, LocalDate since, LocalDate
 		return this.endedOn != null;
 	}
 
+	/** It has not begun: there is nothing to compare, and nothing to tell of it yet. */
+	public boolean isToCome(LocalDate today) {
+		return this.since.isAfter(today);
+	}
+
 	/** Its end has passed, and nobody has said whether it goes on. */
 	public boolean isOver(LocalDate today) {
 		return this.endedOn == null && today.isAfter(this.until);

@@ -139,6 +139,16 @@ class FairnessTests {
 	}
 
 	@Test
+	void comparesNothingOfWhatHasNotBegun() {
+		UUID id = this.accommodations.agree(this.dana, this.walter, "Late", TODAY.plusDays(7), TODAY.plusDays(49), NOW);
+		assertThat(chartAs(this.dana)).contains("from Dec 9 until Jan 20")
+			.doesNotContain(" since Dec 9", "Nothing to compare");
+
+		this.accommodations.end(this.dana, this.walter, id, NOW);
+		assertThat(chartAs(this.dana)).contains("let go before it began").doesNotContain(" since Dec 9", "from Dec 9");
+	}
+
+	@Test
 	void keepsALabelAsSaidBySomebodyBesideThePatientsAccount() {
 		assertThat(this.mvc.post()
 			.uri("/patients/{id}/labels", this.walter)
