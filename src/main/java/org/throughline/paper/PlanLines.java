@@ -35,6 +35,8 @@ final class PlanLines {
 
 	private final List<PrintedPlan.Dose> doses = new ArrayList<>();
 
+	private final List<String> notToThem = new ArrayList<>();
+
 	PlanLines(PaperWords words, ClinicCalendar calendar, Instant now, DosesOfToday confirmed) {
 		this.words = words;
 		this.calendar = calendar;
@@ -84,6 +86,9 @@ final class PlanLines {
 
 	/** Who of us does it. */
 	String ours(PlanStep planned) {
+		if (ToThem.isNot(planned)) {
+			this.notToThem.add(planned.line());
+		}
 		StaffCard who = Objects.requireNonNull(planned.step().owner().staff());
 		boolean covered = planned.step().covered() && planned.usable() == null;
 		return covered ? WhoDoes.readsOn(who, this.words.say("kind." + planned.step().kind().name()))
@@ -130,6 +135,11 @@ final class PlanLines {
 
 	List<PrintedPlan.Dose> doses() {
 		return this.doses;
+	}
+
+	/** What stands on the paper and speaks of the patient as of somebody else. */
+	List<String> notToThem() {
+		return this.notToThem;
 	}
 
 }

@@ -108,7 +108,8 @@ public class PlanPaper {
 				theirs(Stream.concat(goalless, plan.alsoOpen().stream()).toList(), printing).map(lines::line).toList(),
 				whom, ourPart.doing(beside), night, this.teachBacks.of(plan).isFinished(),
 				new PrintedPlan.Notes(Stream.concat(lines.held().all().stream(), calls.held().stream()).toList(),
-						Stream.concat(lines.doses().stream(), named.doses().stream()).toList(), plan.hard(contacts)));
+						Stream.concat(lines.doses().stream(), named.doses().stream()).toList(), plan.hard(contacts),
+						List.copyOf(lines.notToThem())));
 		return this.comingBack.with(printed, actor, patientId, clinic.calendar(), now);
 	}
 

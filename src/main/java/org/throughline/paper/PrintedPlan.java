@@ -108,10 +108,11 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 	 *
 	 * @param doses lines that print once a prescriber or nurse confirmed them today
 	 * @param hard sentences that many cannot read
+	 * @param notToThem promises that speak of the patient, not to them
 	 */
-	public record Notes(List<Slip.HeldBack> held, List<Dose> doses, List<HardSentence> hard) {
+	public record Notes(List<Slip.HeldBack> held, List<Dose> doses, List<HardSentence> hard, List<String> notToThem) {
 
-		public static final Notes NONE = new Notes(List.of(), List.of(), List.of());
+		public static final Notes NONE = new Notes(List.of(), List.of(), List.of(), List.of());
 
 	}
 
@@ -139,7 +140,7 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 		return new PrintedPlan(this.words, this.name, this.made, this.clinic, this.hours, this.said, this.first,
 				this.goals, this.also, this.calls, this.doing, this.night, this.saidBack,
 				new Notes(Stream.concat(this.notes.held().stream(), Stream.of(line)).toList(), this.notes.doses(),
-						this.notes.hard()));
+						this.notes.hard(), this.notes.notToThem()));
 	}
 
 	/** Of what there is more than a page and a week hold, for the writer to cut. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
@@ -17,9 +16,6 @@ import org.throughline.followup.StepView;
  * must not be printed as a promise.
  */
 final class SlipSteps {
-
-	private static final Pattern OF_THEM = Pattern
-		.compile("(?i)\\b(he|him|his|she|her|hers|they|them|their|theirs)\\b");
 
 	private final PaperWords words;
 
@@ -60,7 +56,7 @@ final class SlipSteps {
 			this.doses.add(new PrintedPlan.Dose(step.id(), DosesOfToday.line(planned)));
 		}
 		else if (step.owner().kind() == OwnerKind.STAFF) {
-			if (planned.usable() == null && !isCovered(planned) && OF_THEM.matcher(planned.line()).find()) {
+			if (ToThem.isNot(planned)) {
 				this.notToThem.add(planned.line());
 			}
 			this.next.add(new Slip.Promise(Objects.requireNonNull(step.owner().staff()).fullName(), what(planned),

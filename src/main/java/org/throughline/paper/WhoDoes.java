@@ -20,7 +20,11 @@ final class WhoDoes {
 	private WhoDoes() {
 	}
 
+	/** Words that name the doer already stand as they are: "Joan settles the dose". */
 	static String inWords(StaffCard who, String words) {
+		if (names(who.knownAs(), words) || names(who.fullName(), words)) {
+			return Sentence.open(words);
+		}
 		return READS_ON.matcher(words).matches() ? readsOn(who, words) : who.knownAs() + ": " + Sentence.open(words);
 	}
 
@@ -29,8 +33,12 @@ final class WhoDoes {
 	}
 
 	/** What they promised is a call to the patient. */
-	static boolean calls(String words) {
-		return CALLS.matcher(words).matches();
+	static boolean calls(String knownAs, String words) {
+		return CALLS.matcher(names(knownAs, words) ? words.substring(knownAs.length()).strip() : words).matches();
+	}
+
+	private static boolean names(String name, String words) {
+		return words.startsWith(name + " ");
 	}
 
 }

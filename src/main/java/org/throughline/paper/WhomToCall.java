@@ -83,7 +83,7 @@ final class WhomToCall {
 	}
 
 	private String otherwise(String promise, String doer, String whom) {
-		if (!WhoDoes.calls(promise)) {
+		if (!WhoDoes.calls(doer, promise)) {
 			return this.words.say("plan.otherwise", whom);
 		}
 		return this.words.wantsAnArticle(doer) ? this.words.say("plan.otherwise.nobody-called", whom)

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.careplan.CarePlanService;
@@ -13,11 +15,16 @@ import org.throughline.careplan.NewWords;
 import org.throughline.careplan.PlanEdit;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.NewCardLine;
+import org.throughline.followup.FollowUpService;
+import org.throughline.followup.NewStep;
+import org.throughline.followup.Owner;
+import org.throughline.followup.StepKind;
 import org.throughline.safetyplan.SafetyPart;
 import org.throughline.safetyplan.SafetyPlanText;
 import org.throughline.safetyplan.SafetyPlans;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.TestClinic;
@@ -64,6 +71,9 @@ class WhatThePaperPromisesTests {
 
 	@Autowired
 	private StaffService staff;
+
+	@Autowired
+	private FollowUpService followUps;
 
 	@Autowired
 	private TestStaff people;
@@ -239,6 +249,48 @@ class WhatThePaperPromisesTests {
 		PrintedPlan plan = write(false);
 		assertThat(plan.goals().get(0).visit()).contains("Dana");
 		assertThat(plan.notes().held()).singleElement().satisfies((held) -> assertThat(held.what()).contains("Marcus"));
+	}
+
+	@Test
+	void namesWhoDoesItOnceThoughTheWordsNameThemToo() {
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Panic", this.marcus.staffId(), null, null, null, "(507) 288-9881", null)), 0,
+				null, NOW);
+		promise("Call about the dose", "Dana calls you about the dose", 2);
+		PrintedPlan.Promise promise = Objects.requireNonNull(Objects.requireNonNull(write(false).first()).promise());
+		assertThat(promise.what()).isEqualTo("Dana calls you about the dose");
+		assertThat(promise.otherwise().words()).isEqualTo("If Dana has not called, call Marcus:");
+	}
+
+	@Test
+	void tellsTheWriterWhatSpeaksOfThePatientAndNotToThem() {
+		promise("Go over the lines with him", null, 2);
+		assertThat(write(false).notes().notToThem()).containsExactly("Go over the lines with him");
+		assertThat(this.mvc.get().uri("/patients/{id}/plan/paper", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Speaks of Ray, not to Ray", "Give it words to use");
+
+		promise("Ask which pill he takes", "Asks you which pill you take", 3);
+		assertThat(write(false).notes().notToThem()).doesNotContain("Ask which pill he takes");
+	}
+
+	@Test
+	void offersToChangeThePlanToThoseAloneWhoWriteIt() {
+		Actor kayla = this.people.person("Kayla", "Stone", Discipline.MEDICAL_ASSISTANT, this.dana.clinicId());
+		assertThat(this.mvc.get().uri("/patients/{id}/plan/paper", this.ray).with(signedInAs(kayla))).hasStatusOk()
+			.bodyText()
+			.contains(">The plan</a>")
+			.doesNotContain("Change the plan");
+		assertThat(this.mvc.get().uri("/patients/{id}/plan/paper", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Change the plan");
+	}
+
+	/** Something of Dana's, under the first goal. */
+	private void promise(String title, @Nullable String usable, int seen) {
+		UUID step = this.followUps.create(this.dana,
+				NewStep.of(this.ray, title, StepKind.CALL, Owner.staff(this.dana.staffId()), NOW.plusSeconds(7200)),
+				NOW);
+		this.plans.change(this.dana, this.ray, new PlanEdit(seen, List.of(new PlanEdit.Goal(null, "Sleep through")),
+				List.of(new PlanEdit.Step(step, 1, usable, null, null)), null, true, "He said so"), NOW);
 	}
 
 	private void hear(String words) {
