@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -105,6 +106,18 @@ final class PlanPages {
 						new PrintedPlan.Doing("Marcus asks how the breath went", "Tuesday, June 2"),
 						new PrintedPlan.Doing("You see Joan, 20 min.", "Tuesday, June 2 at 4:20")),
 				ray.night(), false, PrintedPlan.Notes.NONE);
+	}
+
+	/** With a line of two more for the last goal. */
+	static PrintedPlan withOneMoreToDo(PrintedPlan plan) {
+		PrintedPlan.Goal last = plan.goals().get(plan.goals().size() - 1);
+		PrintedPlan.Line more = new PrintedPlan.Line("Put the list in the car the night before you go", "", null, null,
+				List.of());
+		return plan.with(Stream
+			.concat(plan.goals().stream().filter((goal) -> !goal.equals(last)),
+					Stream.of(new PrintedPlan.Goal(last.number(), last.title(),
+							Stream.concat(last.lines().stream(), Stream.of(more)).toList(), last.visit())))
+			.toList(), plan.doing());
 	}
 
 	/** Ray's plan as somebody writes it who speaks Spanish with him. */

@@ -90,6 +90,20 @@ class PlanPictureTests {
 	}
 
 	@Test
+	void isLargeThroughoutInLargePrint() {
+		PrintedPage large = new Printed("plan", PlanPages.rays(), new PaperChoice(null, true, null)).page();
+		assertThat(Collections.min(large.sizes())).as("14 points, cut to whole ones").isGreaterThanOrEqualTo(13f);
+		assertThat(large.bodySize()).isGreaterThanOrEqualTo(16f);
+	}
+
+	/** Else it were not the longest that fits. */
+	@Test
+	void leavesTheLongestNoRoomForTwoLinesMore() {
+		PrintedPlan longest = PlanPages.longest();
+		assertThat(PlanPages.pages(PlanPages.withOneMoreToDo(longest), PaperChoice.USUAL)).isEqualTo(2);
+	}
+
+	@Test
 	void readsInItsOrder() {
 		assertThat(new Printed("plan", PlanPages.rays(), PaperChoice.USUAL).page().text()).containsSubsequence(
 				"Ray’s plan", "Made with you on April 13", "Millbrook Family Clinic", "floor is going to drop out",
@@ -101,6 +115,19 @@ class PlanPictureTests {
 				"If it is 2 a.m. and it is bad", "1 I notice:", "2 On my own:", "3 Someone near me:",
 				"4 Make it safer:", "5 Still bad:", "6 In danger right now:", "Millbrook Hospital, 210 Pine Street.",
 				"What got easier this week?", "I said this plan back in my own words before I left.");
+	}
+
+	@Test
+	void readsInItsOrderWhenItIsLong() {
+		assertThat(new Printed("plan", PlanPages.longest(), PaperChoice.USUAL).page().text()).containsSubsequence(
+				"Maximiliana’s plan", "Millbrook and Pine River Family Clinic", "each time I sit down to eat.",
+				"What do I do first?", "you have at home, daily.", "Done when: the box for that day",
+				"Joan calls you about the dose today before 4:00.", "call Dana: 555-0117.", "My three goals this week",
+				"1 Finish one grocery trip", "Done when: five marks on the paper by Friday",
+				"Sat Sun Mon Tue Wed Thu Fri", "2 ", "3 ", "Who do I call?", "Call or text 988", "What we are doing",
+				"with the pharmacy on Pine Street today", "You see Joan, 20 min. Tuesday, June 2 at 4:20",
+				"If it is 2 a.m. and it is bad", "1 I notice:", "6 In danger right now:", "Millbrook Hospital",
+				"What got easier this week?", "I said this plan back", "not finished until then");
 	}
 
 	@Test

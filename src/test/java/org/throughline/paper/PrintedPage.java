@@ -41,12 +41,25 @@ record PrintedPage(int pages, float width, float height, String text, Set<Intege
 			return new PrintedPage(document.getNumberOfPages(), page.getMediaBox().getWidth(),
 					page.getMediaBox().getHeight(), text, reader.inks(), reader.sizes(), notEmbedded(document),
 					catalog.getMarkInfo().isMarked() && catalog.getStructureTreeRoot() != null, catalog.getLanguage(),
-					document.getDocumentInformation().getTitle(),
-					new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.GRAY));
+					document.getDocumentInformation().getTitle(), picture(document));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Its pages, one below the other. */
+	private static BufferedImage picture(PDDocument document) throws IOException {
+		PDFRenderer renderer = new PDFRenderer(document);
+		BufferedImage first = renderer.renderImageWithDPI(0, DOTS_PER_INCH, ImageType.GRAY);
+		BufferedImage all = new BufferedImage(first.getWidth(), first.getHeight() * document.getNumberOfPages(),
+				first.getType());
+		for (int page = 0; page < document.getNumberOfPages(); page++) {
+			all.getGraphics()
+				.drawImage(renderer.renderImageWithDPI(page, DOTS_PER_INCH, ImageType.GRAY), 0,
+						page * first.getHeight(), null);
+		}
+		return all;
 	}
 
 	/** The size in which most letters are set. */
