@@ -21,7 +21,7 @@ import org.throughline.followup.Horizons;
  */
 class BoardWeeks {
 
-	private static final String NEXT_WEEK = "Next week and later";
+	private static final String NEXT_WEEK = "Next week";
 
 	private final ClinicCalendar calendar;
 

@@ -91,6 +91,13 @@ class BoardTests {
 	}
 
 	@Test
+	void saysAndLaterOnceOfTheWeekAfterThis() {
+		step(this.dana, Duration.ofDays(7));
+		assertThat(this.mvc.get().uri("/owns").with(signedInAs(this.dana))).bodyText()
+			.contains("<b>Next week</b> and later 1", "data-label=\"Next week and later\"");
+	}
+
+	@Test
 	void showsTheFirstTwoAndHowManyMoreThereAre() {
 		IntStream.range(0, 5).forEach((i) -> step(this.dana, Duration.ofMinutes(90 - 10 * i)));
 		ask(this.marcus);
