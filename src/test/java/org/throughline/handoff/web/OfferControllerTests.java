@@ -243,6 +243,22 @@ class OfferControllerTests {
 			.with(signedInAs(this.luis))).hasStatus(409).bodyText().contains("Called to the other building");
 	}
 
+	@Test
+	void callsNothingLateOnceTheHandoffIsOver() {
+		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
+		this.handoffs.leftBefore(this.dana, id, TestClock.START);
+		this.clock.advance(Duration.ofDays(10));
+		try {
+			assertThat(this.mvc.get().uri("/handoffs/{id}", id).with(signedInAs(this.dana))).hasStatusOk()
+				.bodyText()
+				.contains("By Dec 2")
+				.doesNotContain("days late");
+		}
+		finally {
+			this.clock.reset();
+		}
+	}
+
 	private static UUID handoff(MvcTestResult saved) {
 		String at = saved.getResponse().getRedirectedUrl();
 		return UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
