@@ -589,7 +589,7 @@ class StepPagesTests {
 			assertThat(this.mvc.get().uri(path).with(signedInAs(dana))).hasStatusOk()
 				.bodyText()
 				.contains("Works: After noon", "Does not work: Mornings",
-						"How involved they want us: Only when I call");
+						"How involved they want us: <span class=\"voice\">Only when I call</span>");
 			assertThat(this.mvc.get().uri(path).with(signedInAs(clinic.bev()))).hasStatusOk()
 				.bodyText()
 				.contains("Does not work: Mornings")
