@@ -245,6 +245,30 @@ class FrictionTests {
 	}
 
 	@Test
+	void saysThatOneOfTheTwoIsOverWhenTheyAreMadeOneAgain() {
+		List<UUID> calls = List.of(own("Call the pharmacy.", StepKind.CALL, Asks.NOTHING),
+				own("Call the county", StepKind.CALL, Asks.NOTHING));
+		this.writes.change(this.dana, this.ray,
+				new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
+						calls.stream()
+							.map((call) -> new PlanEdit.Step(call, 1, null, Tracking.DAILY_NOTE, Willing.WILLING))
+							.toList(),
+						null, false, null),
+				NOW);
+		SeenStep pharmacy = SeenStep.asItIs(calls.get(0));
+		SeenStep county = SeenStep.asItIs(calls.get(1));
+
+		this.merging.make(this.dana, this.ray, pharmacy, county, NOW);
+
+		assertThat(this.plans.ofPatient(this.dana, this.ray, NOW).orElseThrow().steps().map(PlanStep::line))
+			.as("no full stop within")
+			.contains("Call the pharmacy, and in the same call: Call the county");
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.merging.make(this.dana, this.ray, pharmacy, county, NOW))
+			.withMessageContaining("One of the two is over already");
+	}
+
+	@Test
 	void makesOneOfNothingThatIsNotAlike() {
 		UUID call = own("Call the pharmacy", StepKind.CALL, Asks.NOTHING);
 		UUID ride = own("Take the bus to the lab", StepKind.RIDE, Asks.NOTHING);

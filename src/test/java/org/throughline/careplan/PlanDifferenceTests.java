@@ -1,5 +1,6 @@
 package org.throughline.careplan;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,18 @@ class PlanDifferenceTests {
 	void seesThatSomebodyElseDoesIt() {
 		assertThat(PlanDifference.between(by("Dana W."), by("Marcus Oyelaran"))).hasSize(1);
 		assertThat(PlanDifference.between(by("Dana Whitcomb"), by("Dana Walker"))).hasSize(1);
+	}
+
+	@Test
+	void seesApartFromThePatientsWordsWhatSomebodyElseSaid() {
+		PlanContent.Said hers = new PlanContent.Said("He is not fine", LocalDate.of(2025, 12, 2), "Dana Whitcomb",
+				"By phone", "Elena Mercado, sister");
+		assertThat(PlanDifference.between(saying(), saying(hers)))
+			.containsExactly(new PlanDifference("Said by Elena Mercado, sister", "", "He is not fine", false));
+	}
+
+	private static PlanContent saying(PlanContent.Said... said) {
+		return new PlanContent(List.of(said), List.of(), null);
 	}
 
 	private static PlanContent by(String who) {

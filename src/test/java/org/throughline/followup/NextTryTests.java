@@ -32,6 +32,7 @@ class NextTryTests {
 					# hours      | every | heard            | spoke            | invited | in vain | then             | cares
 					-            | -     | -                | -                | false   | 1       | 2025-12-02T13:00 | -
 					-            | -     | -                | -                | false   | 1       | 2025-12-02T08:00 | -
+					-            | -     | -                | -                | false   | 1       | 2025-12-02T17:00 | -
 					-            | -     | -                | -                | false   | 1       | 2025-12-02T17:01 | CLOSED
 					-            | -     | -                | -                | false   | 1       | 2025-12-06T10:00 | CLOSED
 					13:00-16:00  | -     | -                | -                | false   | 1       | 2025-12-02T13:00 | -

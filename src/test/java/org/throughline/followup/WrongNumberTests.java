@@ -136,6 +136,27 @@ class WrongNumberTests {
 	}
 
 	@Test
+	void aTryThatWasSavedAndComesWithOtherWordsCanBeSavedToo() {
+		UUID call = this.followUps.create(this.dana, NewStep.of(this.patient, "Call him", StepKind.CALL,
+				Owner.staff(this.dana.staffId()), NOW.plusSeconds(3600)), NOW);
+		UUID key = UUID.randomUUID();
+		assertThat(tried(call, key, "Nobody there")).hasStatus3xxRedirection();
+		MvcTestResult again = tried(call, key, "Nobody there, the machine is full");
+		assertThat(again).hasStatus(409);
+		assertThat(Pages.text(again)).contains("the machine is full").doesNotContain(key.toString());
+	}
+
+	private MvcTestResult tried(UUID call, UUID key, String about) {
+		return this.mvc.post()
+			.uri("/next-steps/{id}/attempts", call)
+			.with(signedInAs(this.dana))
+			.param("formKey", key.toString())
+			.param("outcome", "NO_ANSWER")
+			.param("about", about)
+			.exchange();
+	}
+
+	@Test
 	void isAskedForOnceAsLongAsItIsOpen() {
 		wrongNumber(NOW);
 		wrongNumber(NOW.plusSeconds(60));

@@ -55,6 +55,25 @@ class ChangedSinceSeenTests {
 	}
 
 	@Test
+	void whatWasSavedAndComesWithOtherWordsCanBeSavedToo() {
+		UUID key = UUID.randomUUID();
+		assertThat(need(key, "LABS")).hasStatus3xxRedirection();
+		assertThat(need(key, "TRANSPORT")).hasStatus(409)
+			.bodyText()
+			.contains("You have saved this already.")
+			.doesNotContain(key.toString());
+	}
+
+	private MvcTestResult need(UUID key, String what) {
+		return this.mvc.post()
+			.uri("/patients/{id}/responsibilities", this.clinic.ray())
+			.param("formKey", key.toString())
+			.param("what", what)
+			.with(signedInAs(this.dana))
+			.exchange();
+	}
+
+	@Test
 	void whoeverMovesTheLastDaySecondIsToldWhoWasFirstAndToWhichDay() {
 		UUID bridge = this.service.need(this.dana, NewResponsibility.bridge(this.clinic.ray(), "Sertraline",
 				LocalDate.of(2025, 12, 22), this.clinic.joan().staffId()), NOW);

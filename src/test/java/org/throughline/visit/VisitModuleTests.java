@@ -205,6 +205,17 @@ class VisitModuleTests {
 		assertThat(this.visits.get(this.bev, id).missed()).isTrue();
 	}
 
+	@Test
+	void keepsInSightWhatWasSaidOfAVisitThatIsReopened() {
+		UUID id = book(NOW.minus(Duration.ofMinutes(40)));
+		this.outcomes.missed(this.bev, id, MissReason.COST, "No money for gas.", "OPEN", NOW);
+
+		MvcTestResult reopened = reopen(id, this.visits.get(this.bev, id).standing());
+
+		assertThat(reopened.getMvcResult().getFlashMap().get("notice"))
+			.isEqualTo("Reopened. Before, it said: “No money for gas.”");
+	}
+
 	private MvcTestResult reopen(UUID visit, String seen) {
 		return this.mvc.post()
 			.uri("/visits/{id}/reopening", visit)

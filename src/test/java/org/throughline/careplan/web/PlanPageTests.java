@@ -321,7 +321,17 @@ class PlanPageTests {
 			.doesNotContain("He said more than one thing");
 		assertThat(read("/patients/{id}/plan")).contains("Who said it?", "Said by Gus, the neighbor, Dec 2",
 				"class=\"other-said\">He is not fine");
-		assertThat(read("/patients/{id}/plan/versions/3")).contains("Said by Elena Mercado, sister");
+		assertThat(read("/patients/{id}/plan/versions/3")).contains("Said by Elena Mercado, sister",
+				"More was said by Gus, the neighbor");
+	}
+
+	@Test
+	void keepsThePatientsOwnWordsInSightHoweverMuchOthersSay() {
+		for (int more = 1; more <= 30; more++) {
+			say("He sleeps on the porch, night " + more, "saidBy", "Gus, the neighbor");
+		}
+		assertThat(this.plans.ofPatient(this.dana, this.ray, TestClock.START).orElseThrow().said())
+			.anyMatch(Quotation::isTheirOwn);
 	}
 
 	private void say(String words, String... who) {
