@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.followup.ChosenTime;
+import org.throughline.followup.ChosenTimes;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
@@ -100,12 +100,12 @@ class LongListsTests {
 	@Test
 	void theEndOfDayNamesTheFirstTwentyOfEachPart() {
 		steps(1).forEach((step) -> this.course.waitFor(this.dana, SeenStep.asItIs(step), "County rides",
-				ChosenTime.at(NOW.plusSeconds(60)).evenOnAClosedDay(), NOW));
+				ChosenTimes.evenOnAClosedDay(NOW.plusSeconds(60)), NOW));
 		steps(1);
 		asked(1);
 		int few = statementsOf("/end-of-day");
 		steps(29).forEach((step) -> this.course.waitFor(this.dana, SeenStep.asItIs(step), "County rides",
-				ChosenTime.at(NOW.plusSeconds(60)).evenOnAClosedDay(), NOW));
+				ChosenTimes.evenOnAClosedDay(NOW.plusSeconds(60)), NOW));
 		steps(24);
 		asked(21);
 		assertThat(statementsOf("/end-of-day")).isEqualTo(few).isLessThanOrEqualTo(12);

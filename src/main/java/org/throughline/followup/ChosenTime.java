@@ -16,10 +16,6 @@ public record ChosenTime(Function<ClinicCalendar, Instant> when, boolean closedD
 		return new ChosenTime((calendar) -> when, false);
 	}
 
-	public ChosenTime evenOnAClosedDay() {
-		return new ChosenTime(this.when, true);
-	}
-
 	/**
 	 * @throws DueOnClosedDay when the clinic is closed then and that was not meant
 	 */

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.followup.ChosenTime;
+import org.throughline.followup.ChosenTimes;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
@@ -170,7 +170,7 @@ class HandOverTests {
 	void keepsDueAndWhatItWaitsOnAndAsksEachNewOwner() {
 		UUID step = step(StepKind.MEDICATION, this.ortega, 5);
 		this.course.waitFor(this.ortega, SeenStep.asItIs(step), "Harlan Pharmacy",
-				ChosenTime.at(NOW.plusSeconds(3600)).evenOnAClosedDay(), NOW);
+				ChosenTimes.evenOnAClosedDay(NOW.plusSeconds(3600)), NOW);
 		StepView before = this.steps.get(this.dana, step, NOW);
 		handOverTo(this.teresa);
 		StepView after = this.steps.get(this.dana, step, NOW);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.followup.ChosenTime;
+import org.throughline.followup.ChosenTimes;
 import org.throughline.followup.DueSpan;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
@@ -81,7 +81,7 @@ class BoardTests {
 		step(this.dana, Duration.ofDays(42));
 		UUID waiting = step(this.dana, Duration.ofDays(2));
 		this.course.waitFor(this.dana, SeenStep.asItIs(waiting), "the housing office",
-				ChosenTime.at(NOW.plus(Duration.ofDays(2))).evenOnAClosedDay(), NOW);
+				ChosenTimes.evenOnAClosedDay(NOW.plus(Duration.ofDays(2))), NOW);
 		Instant tomorrow = NOW.plus(Duration.ofDays(1));
 		BoardRow today = row(this.dana, this.board.read(this.dana, BoardTeam.EVERYONE, NOW));
 		assertThat(today.cells().keySet()).containsExactly(DueSpan.SOON, DueSpan.NEXT, DueSpan.WAITING);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.followup.Attempt;
 import org.throughline.followup.Attempts;
 import org.throughline.followup.ChosenTime;
+import org.throughline.followup.ChosenTimes;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
@@ -109,7 +110,7 @@ class CallListTests {
 		UUID today = call(this.dana, CLOSING);
 		UUID waiting = call(this.dana, CLOSING);
 		this.course.waitFor(this.dana, SeenStep.asItIs(waiting), "her brother",
-				ChosenTime.at(NOW.plus(Duration.ofDays(2))).evenOnAClosedDay(), NOW);
+				ChosenTimes.evenOnAClosedDay(NOW.plus(Duration.ofDays(2))), NOW);
 		UUID friday = call(this.dana, NOW.plus(Duration.ofDays(3)));
 		UUID ride = create(this.dana, StepKind.RIDE, CLOSING);
 		assertThat(ids(this.dana)).containsExactly(today).doesNotContain(waiting, friday, ride);
@@ -134,7 +135,7 @@ class CallListTests {
 				ChosenTime.at(NOW.plus(Duration.ofHours(1))), NOW.minusSeconds(60));
 		Instant tried = NOW.plus(Duration.ofHours(2));
 		this.course.moveDate(this.dana, SeenStep.asItIs(call),
-				ChosenTime.at(NOW.plus(Duration.ofDays(8))).evenOnAClosedDay(), "They travel until then", tried);
+				ChosenTimes.evenOnAClosedDay(NOW.plus(Duration.ofDays(8))), "They travel until then", tried);
 		assertThat(this.calls.read(this.dana, false, tried).lines()).isEmpty();
 	}
 
@@ -142,7 +143,7 @@ class CallListTests {
 	void holdsACallAgainOnTheDayToAskAgain() {
 		UUID call = call(this.dana, NOW.plus(Duration.ofDays(8)));
 		Instant askAgain = NOW.plus(Duration.ofDays(1));
-		this.course.waitFor(this.dana, SeenStep.asItIs(call), "her brother", ChosenTime.at(askAgain).evenOnAClosedDay(),
+		this.course.waitFor(this.dana, SeenStep.asItIs(call), "her brother", ChosenTimes.evenOnAClosedDay(askAgain),
 				NOW);
 		assertThat(ids(this.dana)).isEmpty();
 		assertThat(this.calls.read(this.dana, false, askAgain.plusSeconds(60)).lines())

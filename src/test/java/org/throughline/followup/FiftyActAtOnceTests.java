@@ -303,10 +303,10 @@ class FiftyActAtOnceTests {
 				return press(one, seen, Did.TAKE, "", "", () -> this.followUps.take(one, step, NOW));
 			case WAIT:
 				return press(one, seen, Did.WAIT, mark, seen.seen(), () -> this.course.waitFor(one,
-						SeenStep.of(step, seen.seen()), mark, ChosenTime.at(then).evenOnAClosedDay(), NOW));
+						SeenStep.of(step, seen.seen()), mark, ChosenTimes.evenOnAClosedDay(then), NOW));
 			case MOVE:
 				return press(one, seen, Did.MOVE, mark, seen.seen(), () -> this.course.moveDate(one,
-						SeenStep.of(step, seen.seen()), ChosenTime.at(then).evenOnAClosedDay(), mark, NOW));
+						SeenStep.of(step, seen.seen()), ChosenTimes.evenOnAClosedDay(then), mark, NOW));
 			case HEAR:
 				return press(one, seen, Did.HEAR, "", seen.seen(),
 						() -> this.course.resume(one, SeenStep.of(step, seen.seen()), NOW));

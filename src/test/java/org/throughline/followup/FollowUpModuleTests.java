@@ -162,7 +162,7 @@ class FollowUpModuleTests {
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.endings.drop(this.bev, SeenStep.asItIs(lab), "Not needed", NOW));
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.course.moveDate(this.bev, SeenStep.asItIs(lab),
-				ChosenTime.at(DUE.plusSeconds(60)).evenOnAClosedDay(), "Busy", NOW));
+				ChosenTimes.evenOnAClosedDay(DUE.plusSeconds(60)), "Busy", NOW));
 		assertThatExceptionOfType(ChangedMeanwhile.class)
 			.isThrownBy(() -> this.followUps.ask(this.bev, SeenStep.asItIs(lab), this.bev.staffId(), NOW))
 			.withMessageContaining("Luis A.");
@@ -320,8 +320,7 @@ class FollowUpModuleTests {
 	void everyVerbLeavesALineInTheHistory() {
 		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
 		this.followUps.accept(this.luis, step, NOW);
-		this.course.waitFor(this.luis, SeenStep.asItIs(step), "County rides", ChosenTime.at(DUE).evenOnAClosedDay(),
-				NOW);
+		this.course.waitFor(this.luis, SeenStep.asItIs(step), "County rides", ChosenTimes.evenOnAClosedDay(DUE), NOW);
 		this.course.moveDate(this.luis, SeenStep.asItIs(step), ChosenTime.at(DUE.plus(Duration.ofDays(1))),
 				"The van is booked", NOW);
 		this.endings.drop(this.dana, SeenStep.asItIs(step), "He has a ride", NOW);

@@ -183,7 +183,7 @@ class NoWorkRestsWithNobodyTests {
 			}
 			case 5:
 				return tried(() -> this.course.waitFor(boss, SeenStep.asItIs(step), "County rides",
-						ChosenTime.at(this.now.plusSeconds(900)).evenOnAClosedDay(), this.now), () -> {
+						ChosenTimes.evenOnAClosedDay(this.now.plusSeconds(900)), this.now), () -> {
 						});
 			case 6:
 				return this.random.nextInt(4) > 0 || tried(() -> this.endings.done(boss, step, null, null, this.now),
@@ -191,7 +191,7 @@ class NoWorkRestsWithNobodyTests {
 			case 7:
 				return tried(
 						() -> this.course.moveDate(boss, SeenStep.asItIs(step),
-								ChosenTime.at(this.now.plusSeconds(7200)).evenOnAClosedDay(), "Busy", this.now),
+								ChosenTimes.evenOnAClosedDay(this.now.plusSeconds(7200)), "Busy", this.now),
 						() -> known(step).movedTo(answerBy(boss, step)));
 			default:
 				return twoAtOnce(step, two);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.followup.ChosenTime;
+import org.throughline.followup.ChosenTimes;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
@@ -200,7 +200,7 @@ class EveningTests {
 
 	private UUID waiting(String on, Instant until) {
 		UUID step = create(this.dana, StepKind.PAPER, CLOSING.plus(Duration.ofDays(2)));
-		this.course.waitFor(this.dana, SeenStep.asItIs(step), on, ChosenTime.at(until).evenOnAClosedDay(), MORNING);
+		this.course.waitFor(this.dana, SeenStep.asItIs(step), on, ChosenTimes.evenOnAClosedDay(until), MORNING);
 		return step;
 	}
 

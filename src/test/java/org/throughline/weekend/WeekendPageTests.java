@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.NewCardLine;
-import org.throughline.followup.ChosenTime;
+import org.throughline.followup.ChosenTimes;
 import org.throughline.followup.ClosingPart;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
@@ -143,7 +143,7 @@ class WeekendPageTests {
 		UUID today = step("Call Harlan Pharmacy", this.dana, CLOSING);
 		UUID waiting = step("Find the summary", this.dana, TUESDAY);
 		this.course.waitFor(this.dana, SeenStep.asItIs(waiting), "the hospital",
-				ChosenTime.at(MONDAY_NOON).evenOnAClosedDay(), FRIDAY_TEN);
+				ChosenTimes.evenOnAClosedDay(MONDAY_NOON), FRIDAY_TEN);
 		UUID monday = step("Check on the ride", this.dana, MONDAY_NOON);
 		step("Look at the labs", this.dana, TUESDAY);
 		WeekendSheet sheet = read(this.dana);
