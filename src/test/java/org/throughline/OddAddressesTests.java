@@ -122,7 +122,7 @@ class OddAddressesTests {
 					"Content-Type: application/x-www-form-urlencoded\r\n" + "Content-Length: " + pasted.length + "\r\n",
 					session(route), pasted);
 			assertThat(answer.lines().findFirst()).get().asString().contains(" 413");
-			assertThat(answer).contains("what you typed is still in the form", "class=\"brand\"");
+			assertThat(answer).contains("That is too big", "what you typed is still in the form", "class=\"brand\"");
 		}));
 	}
 

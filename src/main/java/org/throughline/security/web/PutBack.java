@@ -61,7 +61,7 @@ class PutBack implements WebMvcConfigurer, HandlerInterceptor {
 
 	@InitBinder
 	void keepFromSaving(WebDataBinder form, HttpServletRequest request) {
-		if (request.getParameter(FIELD) != null) {
+		if (request.getDispatcherType() == DispatcherType.REQUEST && request.getParameter(FIELD) != null) {
 			form.addValidators(NOT_YET);
 		}
 	}

@@ -39,9 +39,14 @@ class SavedDrafts implements HandlerInterceptor, WebMvcConfigurer {
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failed) {
-		String kept = request.getParameter("keptDraft");
-		if (kept != null && request.getMethod().equals("POST") && failed == null && saved(request, response)
+		if (request.getMethod().equals("POST") && failed == null && saved(request, response)
 				&& request.getAttribute(Actor.class.getName()) instanceof Actor actor) {
+			forget(actor, request.getParameter("keptDraft"));
+		}
+	}
+
+	private void forget(Actor actor, @Nullable String kept) {
+		if (kept != null) {
 			this.drafts.forget(actor, kept);
 		}
 	}
