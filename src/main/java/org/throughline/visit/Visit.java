@@ -1,6 +1,7 @@
 package org.throughline.visit;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -142,6 +143,12 @@ class Visit {
 			return null;
 		}
 		return new VisitSettled(this.outcome, this.outcomeBy, this.outcomeAt);
+	}
+
+	/** Somebody has said so already, in the same words. */
+	boolean isMissedFor(MissReason reason, @Nullable String account) {
+		return this.outcome == VisitOutcome.MISSED && this.missReason == reason
+				&& Objects.equals(this.missAccount, account);
 	}
 
 	/**

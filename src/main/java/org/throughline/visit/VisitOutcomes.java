@@ -60,13 +60,18 @@ public class VisitOutcomes {
 	}
 
 	/**
+	 * Saying the same again changes nothing.
 	 * @param seen {@link VisitView#standing()} on the page
 	 * @throws ChangedMeanwhile when somebody has said what became of it since
 	 */
 	public void missed(Actor actor, UUID visitId, MissReason reason, @Nullable String account, @Nullable String seen,
 			Instant now) {
 		Visit visit = this.desk.open(actor, visitId, now);
-		requireNone(visit.settledUnlike(seen), visit, now);
+		VisitSettled first = visit.settledUnlike(seen);
+		if (first != null && visit.isMissedFor(reason, account)) {
+			return;
+		}
+		requireNone(first, visit, now);
 		visit.missed(reason, account, actor, now);
 		this.desk.tell(visit, "visit missed", actor, now, Map.of("reason", reason));
 	}
@@ -88,12 +93,17 @@ public class VisitOutcomes {
 	}
 
 	/**
+	 * Pressing it again changes nothing.
 	 * @param seen {@link VisitView#standing()} on the page
-	 * @throws ChangedMeanwhile when somebody has said what became of it since
+	 * @throws ChangedMeanwhile when somebody has said otherwise since
 	 */
 	public void cancel(Actor actor, UUID visitId, @Nullable String seen, Instant now) {
 		Visit visit = this.desk.open(actor, visitId, now);
-		requireNone(visit.settledUnlike(seen), visit, now);
+		VisitSettled first = visit.settledUnlike(seen);
+		if (first != null && first.outcome() == VisitOutcome.CANCELLED) {
+			return;
+		}
+		requireNone(first, visit, now);
 		visit.cancelled(actor, now);
 		this.desk.tell(visit, "visit cancelled", actor, now, Map.of());
 	}

@@ -19,6 +19,7 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
+import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
@@ -192,6 +193,23 @@ class VisitModuleTests {
 			.isEqualTo(Map.of("text", text, "action", "/visits/" + visit + "/reopening", "seen", seen));
 		reopen(visit, seen);
 		assertThat(this.visits.get(this.bev, visit).open()).isTrue();
+	}
+
+	@Test
+	void sayingTheSameOfAVisitTwiceIsNoConflict() {
+		UUID missed = book(NOW.minus(Duration.ofMinutes(20)));
+		UUID cancelled = book(NOW.plus(Duration.ofHours(2)));
+		for (int press = 1; press <= 2; press++) {
+			assertThat(said(missed, "miss")).hasStatus3xxRedirection();
+			assertThat(said(cancelled, "cancellation")).hasStatus3xxRedirection();
+		}
+		assertThat(this.jdbc
+			.sql("select count(*) from trail where what in ('visit missed', 'visit cancelled') and patient_id = ?")
+			.param(LINH)
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> this.outcomes.missed(this.bev, missed, MissReason.COST, "No gas.", "OPEN", NOW));
 	}
 
 	@Test
