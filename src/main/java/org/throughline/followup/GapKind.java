@@ -19,4 +19,9 @@ public enum GapKind {
 		return this.label;
 	}
 
+	/** Of a step that the patient or a contact person owns. */
+	String labelOfTheirs() {
+		return this.label.replace("Its owner", "Whoever checks it");
+	}
+
 }

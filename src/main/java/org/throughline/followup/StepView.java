@@ -35,6 +35,17 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		return this.state == StepState.NEEDED || this.gap != null;
 	}
 
+	/** Why it rests with nobody; of a patient's step it is whoever checks it. */
+	public @Nullable String gapInWords() {
+		return (this.gap != null && this.checked != null) ? this.gap.labelOfTheirs()
+				: (this.gap != null) ? this.gap.label() : null;
+	}
+
+	/** Its owner, or who checks a patient's. */
+	public @Nullable StaffCard answersForIt() {
+		return (this.checked != null) ? this.checked.by() : this.owner.staff();
+	}
+
 	public boolean isAsked() {
 		return this.state == StepState.ASKED && this.gap == null;
 	}

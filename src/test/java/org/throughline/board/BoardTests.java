@@ -14,6 +14,7 @@ import org.throughline.followup.DueSpan;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
+import org.throughline.followup.Rhythm;
 import org.throughline.followup.SeenStep;
 import org.throughline.followup.StepCourse;
 import org.throughline.followup.StepKind;
@@ -21,6 +22,7 @@ import org.throughline.followup.StepView;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
+import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
 import org.throughline.testing.TestClinic;
@@ -53,6 +55,9 @@ class BoardTests {
 
 	@Autowired
 	private StepCourse course;
+
+	@Autowired
+	private StaffService staff;
 
 	@Autowired
 	private Board board;
@@ -162,6 +167,21 @@ class BoardTests {
 		assertThat(sheet.gaps()).hasSize(1);
 		assertThat(sheet.withoutStep()).hasSize(1);
 		assertThat(sheet.rows()).extracting(BoardRow::owner).extracting("id").containsExactly(this.marcus.staffId());
+	}
+
+	@Test
+	void saysOfAPatientsStepThatWhoeverChecksItIsGoneAndNotItsOwner() {
+		this.followUps.create(this.dana,
+				new NewStep(this.patient, "Bring readings", StepKind.OTHER,
+						new Owner.Patient(new Owner.Checking(Rhythm.DAILY, null, this.marcus.staffId())),
+						NOW.plus(Duration.ofHours(6)), "A list with dates", null, false, false, null, null),
+				NOW);
+		this.staff.stopSignIn(this.dana, this.marcus.staffId(), NOW);
+		assertThat(this.mvc.get().uri("/owns").with(signedInAs(this.dana))).bodyText()
+			.contains("whoever checks it no longer signs in (Marcus O.)")
+			.doesNotContain("its owner no longer");
+		assertThat(this.mvc.get().uri("/patients/{id}", this.patient).with(signedInAs(this.dana))).bodyText()
+			.contains("Whoever checks it no longer signs in");
 	}
 
 	@Test
