@@ -74,6 +74,11 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 		return (isLoopOpen() && this.taken != null) ? this.taken.passedTo() : null;
 	}
 
+	/** Who reads why whoever is asked says no. */
+	public StaffCard readsTheNo() {
+		return (this.taken != null && passedTo() != null) ? this.taken.who() : this.sender;
+	}
+
 	/** How it came to this person, when a colleague passed it on. */
 	public List<PassedOn> passedHere(UUID staffId) {
 		return chain().stream().filter((one) -> one.who().id().equals(staffId)).map(Asked::passed).toList();

@@ -29,6 +29,7 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -76,6 +77,9 @@ class HandoffPassingTests {
 	private PatientService charts;
 
 	@Autowired
+	private Pages pages;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private TestClinic clinic;
@@ -113,6 +117,17 @@ class HandoffPassingTests {
 		this.handoffs.reportBack(this.marcus, id, new HandoffReport("He has a ride.", null, false, null),
 				NOW.plusSeconds(99));
 		assertThat(this.reading.day(this.dana, NOW.plusSeconds(99)).reports()).hasSize(1);
+	}
+
+	@Test
+	void namesWhoeverPassedItOnAsTheReaderOfANo() {
+		UUID id = takenByLuis();
+		this.passing.passOn(this.luis, id, this.marcus.staffId(), WHY, NOW.plusSeconds(60));
+		for (String page : List.of("/my-day", "/handoffs/" + id)) {
+			assertThat(this.pages.read(this.marcus, page)).as(page)
+				.contains("Luis A. reads it")
+				.doesNotContain("Dana W. reads it");
+		}
 	}
 
 	@Test

@@ -44,7 +44,7 @@ class HandoffAnswerController {
 	@PostMapping("/handoffs/{id}/decline")
 	String decline(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor,
 			RedirectAttributes flash) {
-		return this.acts.does(actor, flash, id, "Said. Whoever handed over reads why.", reason,
+		return this.acts.does(actor, flash, id, "Said. Whoever asked you reads why.", reason,
 				(now) -> this.handoffs.decline(actor, id, Reasons.required(reason), now));
 	}
 
