@@ -3,6 +3,7 @@ package org.throughline;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
@@ -106,6 +107,23 @@ class RareStatesScenarioTests {
 		page.evaluate(SEND_IT_EMPTY);
 		page.locator(".field-error").first().waitFor();
 		Accessibility.hasNothingToComplainAbout(page);
+	}
+
+	@Test
+	void aStepThatIsOpenLooksOpenInForcedColours(Page page) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+		SignIn.as("Dana Whitcomb", page).navigate("/my-day");
+		assertThat(page.locator(".step .tick").first()).isVisible();
+		assertThat(page.locator(".step:not(.is-done) .tick > .ic").first()).isHidden();
+	}
+
+	@Test
+	void theFormsOfABarrierStayInTheirSheet(Page page) {
+		SignIn.as("Dana Whitcomb", page).navigate(new ExamplePages(this.jdbc).path("/patients/{id}"));
+		page.evaluate("document.querySelectorAll('#barriers details').forEach((one) => one.open = true)");
+		Assertions.assertThat(page.evaluate("document.querySelector('#barriers').scrollWidth - "
+				+ "document.querySelector('#barriers').clientWidth"))
+			.isEqualTo(0);
 	}
 
 	private static void openTheHuddle(Page page) {

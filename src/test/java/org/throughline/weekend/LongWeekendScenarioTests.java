@@ -72,6 +72,11 @@ class LongWeekendScenarioTests {
 			.assertThat((boolean) small.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 			.isTrue();
 		Accessibility.hasNothingToComplainAbout(small);
+		small.navigate("/my-day");
+		assertThat(small.locator(".pagehead")).containsText("Before staff training");
+		org.assertj.core.api.Assertions
+			.assertThat((boolean) small.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+			.isTrue();
 	}
 
 	private static void closeMonday(Page nora) {
