@@ -12,6 +12,8 @@ import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.visit.VisitView;
 
+import org.springframework.util.StringUtils;
+
 /**
  * The visits of a patient for paper: whom they saw today, and the next that somebody who
  * is there will keep.
@@ -55,7 +57,8 @@ final class SlipVisits {
 			.sorted(Comparator.comparing(VisitView::startsAt))
 			.filter(this::isKept)
 			.limit(MOST)
-			.map((visit) -> new Slip.Coming(this.words.at(visit.startsAt(), this.calendar, this.now),
+			.map((visit) -> new Slip.Coming(
+					StringUtils.capitalize(this.words.at(visit.startsAt(), this.calendar, this.now)),
 					this.words.say(this.words.wantsAnArticle(visit.withName()) ? "visit.titled" : "visit.with",
 							visit.withName(), visit.minutes()),
 					about(visit)))

@@ -161,6 +161,13 @@ class WhatTheSlipPromisesTests {
 	}
 
 	@Test
+	void beginsALineWithACapital() {
+		book(this.joan, 1, "Your blood pressure");
+		assertThat(slip().visits()).singleElement()
+			.satisfies((visit) -> assertThat(visit.when()).startsWith("Tomorrow at"));
+	}
+
+	@Test
 	void saysWhatAVisitIsForWithADoseOnceItIsConfirmedThatDay() {
 		book(this.joan, 7, "Raise sertraline to 100 mg");
 		Slip slip = slip();
