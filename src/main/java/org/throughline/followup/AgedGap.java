@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the step or responsibility; absent when the patient has no next step at all
  * @param title covered already for this viewer
+ * @param why in words
  */
-public record AgedGap(@Nullable UUID id, UUID patientId, String title, GapKind why, Instant since) {
+public record AgedGap(@Nullable UUID id, UUID patientId, String title, String why, Instant since) {
 }

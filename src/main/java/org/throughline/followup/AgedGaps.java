@@ -82,11 +82,12 @@ public class AgedGaps {
 			Instant now) {
 		List<Counted> steps = ofSteps.query((row, number) -> {
 			StepView step = this.views.of(StepRow.of(row, number), viewer, now);
-			return counted(row, step.id(), step.patientId(), step.title(), GapKind.valueOf(row.getString(gap)));
+			return counted(row, step.id(), step.patientId(), step.title(),
+					GapKind.valueOf(row.getString(gap)).inWords(step.checked() != null));
 		}).list();
 		List<Counted> patients = ofPatients
 			.query((row, number) -> counted(row, null, row.getObject("patient_id", UUID.class), GapKind.NO_STEP.label(),
-					GapKind.NO_STEP))
+					GapKind.NO_STEP.label()))
 			.list();
 		return new Found(
 				Stream.concat(steps.stream(), patients.stream())
@@ -97,7 +98,7 @@ public class AgedGaps {
 				first(steps, Counted::old) + first(patients, Counted::old));
 	}
 
-	private static Counted counted(ResultSet row, @Nullable UUID id, UUID patientId, String title, GapKind why)
+	private static Counted counted(ResultSet row, @Nullable UUID id, UUID patientId, String title, String why)
 			throws SQLException {
 		return new Counted(new AgedGap(id, patientId, title, why, row.getTimestamp("since").toInstant()),
 				row.getInt("all_gaps"), row.getInt("old_gaps"));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +27,7 @@ class FollowUpFlags implements FlagSource {
 	private static final String STEPS = """
 			select s.patient_id, s.id, s.due_at, s.created_at, s.since,
 			       case when s.kind = 'SAFETY' and s.due_at <= :until then 'SAFETY' end as safety, s.gap,
+			       s.owner_staff is null as theirs,
 			       s.state <> 'NEEDED' and s.owner_staff is not null and s.due_at < :now as late
 			from (select f.patient_id, f.id, f.due_at, f.kind, f.state, f.owner_staff, f.created_at,
 			             coalesce(f.needed_since, holder.sign_in_stopped_at,
@@ -40,7 +42,7 @@ class FollowUpFlags implements FlagSource {
 					select e.patient_id, null, null, null,
 					       greatest(e.since::timestamp at time zone (select c.time_zone from clinic c where c.id = e.clinic_id),
 					                (select max(f.ended_at) from follow_up f where f.patient_id = e.patient_id)), null, 'NO_STEP',
-					       false
+					       true, false
 					from enrollment e where %s and e.clinic_id = :clinic and e.until is null
 					  and not exists (select from follow_up f
 					                   where f.clinic_id = e.clinic_id and f.patient_id = e.patient_id and f.ended_at is null)
@@ -89,22 +91,19 @@ class FollowUpFlags implements FlagSource {
 		Timestamp dueAt = row.getTimestamp("due_at");
 		@Nullable Instant due = (dueAt != null) ? dueAt.toInstant() : null;
 		Instant since = row.getTimestamp("since").toInstant();
-		java.util.ArrayList<Flag> flags = new java.util.ArrayList<>();
+		List<Flag> flags = new ArrayList<>();
 		if (row.getString("safety") != null) {
 			flags.add(Flag.of(patient, FlagKind.SAFETY, row.getTimestamp("created_at").toInstant(), due, step));
 		}
 		String gap = row.getString("gap");
 		if (gap != null) {
-			flags.add(gap(patient, GapKind.valueOf(gap), since, due, step));
+			String why = GapKind.valueOf(gap).inWords(row.getBoolean("theirs"));
+			flags.add(new Flag(patient, FlagKind.GAP, why, why, since, due, step, null));
 		}
 		else if (row.getBoolean("late") && due != null) {
 			flags.add(Flag.of(patient, FlagKind.LATE, due, due, step));
 		}
 		return flags;
-	}
-
-	private static Flag gap(UUID patient, GapKind gap, Instant since, @Nullable Instant due, @Nullable UUID step) {
-		return new Flag(patient, FlagKind.GAP, gap.label(), gap.label(), since, due, step, null);
 	}
 
 }

@@ -19,9 +19,12 @@ public enum GapKind {
 		return this.label;
 	}
 
-	/** Of a step that the patient or a contact person owns. */
-	String labelOfTheirs() {
-		return this.label.replace("Its owner", "Whoever checks it");
+	/**
+	 * @param theirs of a step that the patient or a contact person owns, and one of us
+	 * checks
+	 */
+	public String inWords(boolean theirs) {
+		return theirs ? this.label.replace("Its owner", "Whoever checks it") : this.label;
 	}
 
 }

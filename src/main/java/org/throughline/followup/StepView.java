@@ -37,8 +37,7 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 
 	/** Why it rests with nobody; of a patient's step it is whoever checks it. */
 	public @Nullable String gapInWords() {
-		return (this.gap != null && this.checked != null) ? this.gap.labelOfTheirs()
-				: (this.gap != null) ? this.gap.label() : null;
+		return (this.gap != null) ? this.gap.inWords(this.checked != null) : null;
 	}
 
 	/** Its owner, or who checks a patient's. */

@@ -73,8 +73,8 @@ class WeekGaps {
 
 	private static WeekRow row(AgedGap gap, WeekRow.Subject subject) {
 		UUID id = gap.id();
-		return (id != null) ? row(subject, id, gap.patientId(), gap.title(), gap.since(), gap.why().label())
-				: row(WeekRow.Subject.PATIENT, gap.patientId(), gap.patientId(), null, gap.since(), gap.why().label());
+		return (id != null) ? row(subject, id, gap.patientId(), gap.title(), gap.since(), gap.why())
+				: row(WeekRow.Subject.PATIENT, gap.patientId(), gap.patientId(), null, gap.since(), gap.why());
 	}
 
 	private static WeekRow row(CardGap gap) {

@@ -75,7 +75,7 @@ public class AgedResponsibilities {
 	private AgedGap gap(ResultSet row, int number, Actor viewer, Instant now) throws SQLException {
 		ResponsibilityRow held = ResponsibilityRow.of(row, number);
 		return new AgedGap(held.id(), held.patientId(), this.views.of(held, viewer, now).title(),
-				GapKind.valueOf(row.getString("was")), row.getTimestamp("was_since").toInstant());
+				GapKind.valueOf(row.getString("was")).label(), row.getTimestamp("was_since").toInstant());
 	}
 
 	private JdbcClient.StatementSpec select(String gaps, Actor viewer, int most, Instant old) {

@@ -182,6 +182,11 @@ class BoardTests {
 			.doesNotContain("its owner no longer");
 		assertThat(this.mvc.get().uri("/patients/{id}", this.patient).with(signedInAs(this.dana))).bodyText()
 			.contains("Whoever checks it no longer signs in");
+		List.of("/patients", "/week/2025-12-01/gaps")
+			.forEach((list) -> assertThat(this.mvc.get().uri(list).with(signedInAs(this.dana))).bodyText()
+				.as(list)
+				.contains("hoever checks it no longer signs in")
+				.doesNotContain("ts owner no longer"));
 	}
 
 	@Test
