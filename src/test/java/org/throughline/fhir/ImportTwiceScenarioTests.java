@@ -1,9 +1,11 @@
 package org.throughline.fhir;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
@@ -39,6 +41,18 @@ class ImportTwiceScenarioTests {
 		assertThat(page.locator(".ros tbody tr")).hasCount(1);
 		assertThat(page.locator(".ros tbody")).containsText("Inés Núñez");
 		Accessibility.hasNothingToComplainAbout(page);
+	}
+
+	@Test
+	void aFileOfWhichNothingCanComeInSaysSo(Page page) {
+		SignIn.as("Nora Feld", page);
+		page.navigate("/import");
+		page.setInputFiles("#file", new FilePayload("patients.ndjson", "application/x-ndjson",
+				"{\"resourceType\":\"Patient\"}\n".getBytes(StandardCharsets.UTF_8)));
+		button(page, "See what would change");
+		assertThat(page.locator(".tally")).containsText("1 refused");
+		assertThat(page.getByText("Nothing in this file can come in.")).isVisible();
+		button(page, "Forget this file");
 	}
 
 	private static void choose(Page page) {
