@@ -1,6 +1,7 @@
 package org.throughline.demo;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ class PatientWriter {
 				new HashMap<>(), new ArrayList<>());
 		Instant added = time.moment((story.care() != null) ? story.care().since() + " 08:10" : "D-60 08:10");
 		Story.Involved involved = story.involved();
+		Story.Hours calls = story.calls();
 		this.rows.row("patient")
 			.with("id", teller.patientId())
 			.with("clinic_id", teller.clinicId())
@@ -45,6 +47,8 @@ class PatientWriter {
 			.with("comfort_note", story.comfort())
 			.with("times_that_work", story.works())
 			.with("times_that_do_not", story.worksNot())
+			.with("call_from", (calls != null) ? LocalTime.parse(calls.from()) : null)
+			.with("call_until", (calls != null) ? LocalTime.parse(calls.until()) : null)
 			.with("involvement", (involved != null) ? involved.words() : null)
 			.with("involvement_asked_on", (involved != null) ? time.date(involved.asked()) : null)
 			.with("contact_every_days", (involved != null) ? involved.everyDays() : null)

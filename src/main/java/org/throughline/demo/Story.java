@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Story(String id, @Nullable String clinic, String given, String family, @Nullable String called,
 		@Nullable String pronouns, int age, String birthday, String mrn, @Nullable String language, boolean interpreter,
 		List<Phone> phones, @Nullable String comfort, @Nullable String works, @Nullable String worksNot,
-		@Nullable Involved involved, @Nullable Care care, @Nullable List<Person> people,
+		@Nullable Hours calls, @Nullable Involved involved, @Nullable Care care, @Nullable List<Person> people,
 		@Nullable List<Obstacle> barriers, @Nullable List<Handed> handoffs, @Nullable List<Step> steps,
 		@Nullable List<Raised> flags, @Nullable List<Seen> visits, @Nullable List<Talk> contacts,
 		@Nullable List<Gain> wins, @Nullable List<Note> notes, @Nullable List<Kept> looked, @Nullable Safe safety,
@@ -25,6 +25,10 @@ record Story(String id, @Nullable String clinic, String given, String family, @N
 	}
 
 	record Phone(String number, @Nullable String kind, boolean text) {
+	}
+
+	/** Between which hours one may call. */
+	record Hours(String from, String until) {
 	}
 
 	record Involved(String words, String asked, @Nullable Integer everyDays) {

@@ -204,6 +204,16 @@ class DemoDayTests {
 	}
 
 	@Test
+	void namesTheHoursForCallsOfWhoeverMayBeCalledAfterATime() {
+		this.demo.startAgain(TestClock.START);
+
+		assertThat(this.jdbc
+			.sql("select times_that_work from patient where times_that_work ~ 'after' and call_from is null")
+			.query(String.class)
+			.list()).as("with words alone, a try would be offered before them").isEmpty();
+	}
+
+	@Test
 	void leavesALineInTheTrailForWhatHappened() {
 		this.demo.startAgain(TestClock.START);
 
