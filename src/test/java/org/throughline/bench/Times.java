@@ -13,11 +13,7 @@ record Times(double median, double p95, int bytes) {
 	 * The same page of two clinics, turn by turn: what else the machine does meanwhile
 	 * weighs on both.
 	 */
-	static Pair inTurns(int warmUps, int requests, Supplier<String> small, Supplier<String> full) {
-		for (int i = 0; i < warmUps; i++) {
-			small.get();
-			full.get();
-		}
+	static Pair inTurns(int requests, Supplier<String> small, Supplier<String> full) {
 		long[] ofSmall = new long[requests];
 		long[] ofFull = new long[requests];
 		for (int i = 0; i < requests; i++) {
