@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
 import org.throughline.testing.SignIn;
@@ -31,6 +33,21 @@ class BoardKeysScenarioTests {
 		Accessibility.hasNothingToComplainAbout(page);
 		page.keyboard().press("Enter");
 		page.waitForURL((url) -> url.contains("/next-steps/"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/calls, .cl", "/end-of-day, '.ev, .loop'", "/before-the-weekend, .br",
+			"/week/2025-12-01/gaps, .wk-list tbody tr" })
+	void movesThroughTheListsBesideIt(String list, String rows, Page page) {
+		SignIn.as(COORDINATOR, page).navigate(list);
+		page.keyboard().press("j");
+		assertThat(page.locator(rows).first()).hasAttribute("aria-current", "true");
+		assertThat(page.locator(rows).first().locator("a:focus")).hasCount(1);
+		page.keyboard().press("j");
+		assertThat(page.locator(rows).nth(1)).hasAttribute("aria-current", "true");
+		page.keyboard().press("k");
+		assertThat(page.locator(rows).first()).hasAttribute("aria-current", "true");
+		Accessibility.hasNothingToComplainAbout(page);
 	}
 
 	@Test
