@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * What becomes of a Chromium that stands still.
  */
 @Tag("browser")
-@EnabledIf("isInstalled")
-@DisabledOnOs(OS.WINDOWS)
+@EnabledIf(value = "isInstalled", disabledReason = "No Chromium found")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "A process cannot be made to stand still there")
 class ChromiumTests {
 
 	static boolean isInstalled() {
