@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughline.demo.DemoDay;
 
 import org.springframework.context.ApplicationContext;
@@ -29,10 +31,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Opens pages of the running application in a Chromium that is installed on the machine:
  * a fresh visitor for each parameter. A page that breaks the content security policy or
  * throws in its scripts fails the test; what a failed test saw is kept in
- * {@code target/browser}. A Chromium that no longer answers fails the test too, and the
- * next one gets another.
+ * {@code target/browser}. A Chromium that no longer answers fails the test too; one that
+ * only does not close its pages when the test is over is ended, and the log says so. The
+ * next test gets another.
  */
 public class Browser implements ExecutionCondition, BeforeAllCallback, ParameterResolver, AfterEachCallback {
+
+	private static final Logger logger = LoggerFactory.getLogger(Browser.class);
 
 	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Browser.class);
 
@@ -46,7 +51,7 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 		return Chromium.installed()
 			.map((path) -> ConditionEvaluationResult.enabled("Chromium at " + path))
 			.orElseGet(() -> ConditionEvaluationResult.disabled("No Chromium found: browser scenarios need one. "
-					+ "Install it (Debian: apt-get install chromium) or name it in CHROMIUM."));
+					+ "Install it (Debian: apt-get install chromium-headless-shell) or name it in CHROMIUM."));
 	}
 
 	@Override
@@ -153,7 +158,7 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 			}
 			catch (PlaywrightException ex) {
 				this.chromium.end();
-				throw new AssertionError("Chromium no longer answered and was ended; the next test gets a new one", ex);
+				logger.warn("Chromium did not close its pages and was ended; the next test gets a new one", ex);
 			}
 			finally {
 				this.end.cancel(false);
