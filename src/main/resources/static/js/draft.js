@@ -26,7 +26,10 @@
         if (ok || status === 413) return;
         state.typed = true;
         document.dispatchEvent(new Event('token:lost'));
-      }).catch(() => { state.typed = true; });
+      }).catch(({ name }) => {
+        state.typed = true;
+        if (name !== 'AbortError') state.timer = setTimeout(() => keep(form, false), 10 * pause);
+      });
   };
   const typed = (event) => {
     const form = event.target.form;

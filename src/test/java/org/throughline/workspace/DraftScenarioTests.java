@@ -1,10 +1,14 @@
 package org.throughline.workspace;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.BrowserScenario;
 import org.throughline.testing.SignIn;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -15,6 +19,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @BrowserScenario
 class DraftScenarioTests {
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	@Test
 	void theDraftThatSurvivesASignOut(Page page) {
 		SignIn.as("Dana Whitcomb", page);
@@ -24,11 +31,9 @@ class DraftScenarioTests {
 		assertThat(page.locator("#kind-IN_THE_ROOM")).isFocused();
 		page.locator("label[for=kind-BY_PHONE]").click();
 		page.getByLabel("What is the concern?").pressSequentially("Sugars over 300 again.");
-		page.waitForResponse(
-				(answer) -> answer.url().contains("/drafts/") && answer.request().postData().contains("bother"), () -> {
-					page.getByLabel("Most urgent to him?").fill("Not being a bother.");
-					page.getByLabel("Most urgent to him?").blur();
-				});
+		page.getByLabel("Most urgent to him?").fill("Not being a bother.");
+		page.getByLabel("Most urgent to him?").blur();
+		page.waitForCondition(() -> kept("Not being a bother."));
 		assertThat(page.locator("[data-draft-state]")).hasText("Kept as you type.");
 
 		page.context().clearCookies();
@@ -51,6 +56,24 @@ class DraftScenarioTests {
 		page.navigate("/handoffs/new");
 		assertThat(page.locator(".draft")).hasCount(0);
 		assertThat(page.locator("#q")).hasValue("");
+	}
+
+	@Test
+	void isKeptOnceTheConnectionIsBack(Page page) {
+		SignIn.as("Marcus Oyelaran", page);
+		page.navigate("/handoffs/new");
+		page.route("**/drafts/**", Route::abort);
+		page.getByLabel("What is the concern?").fill("Out of strips.");
+		page.waitForRequest("**/drafts/**", () -> page.getByLabel("What is the concern?").blur());
+		page.unroute("**/drafts/**");
+		page.waitForCondition(() -> kept("Out of strips."));
+	}
+
+	private boolean kept(String words) {
+		return this.jdbc.sql("select exists (select from draft where fields::text like '%' || ? || '%')")
+			.param(words)
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Test
