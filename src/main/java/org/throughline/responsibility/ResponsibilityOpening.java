@@ -25,6 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ResponsibilityOpening {
 
+	/** A kind offered no longer and added again looks after the same thing. */
+	private static final String OF_THE_SAME_NAME = """
+			select same.id from own_responsibility_kind own
+			  join own_responsibility_kind same on same.clinic_id = own.clinic_id and lower(same.name) = lower(own.name)
+			 where own.id = :own::uuid
+			""";
+
 	private final PatientAccess access;
 
 	private final OwnKinds ownKinds;
@@ -52,9 +59,11 @@ class ResponsibilityOpening {
 		boolean added = this.jdbc.sql("""
 				insert into responsibility (id, patient_id, clinic_id, kind, own_kind, medication, ends_on,
 				                            needed_since, needed_by, unheld_since)
-				values (:id, :patient, :clinic, :kind, :own, :medication, :endsOn, :now, :by, :now)
+				select :id, :patient, :clinic, :kind, :own::uuid, :medication, :endsOn::date, :now, :by, :now
+				 where not exists (select from responsibility
+				                    where patient_id = :patient and ended_at is null and own_kind in (%s))
 				on conflict do nothing
-				""")
+				""".formatted(OF_THE_SAME_NAME))
 			.param("id", id)
 			.param("patient", patient.id())
 			.param("clinic", patient.clinicId())
@@ -71,9 +80,10 @@ class ResponsibilityOpening {
 	private UUID openAlready(NewResponsibility needed, @Nullable String medication) {
 		return this.jdbc.sql("""
 				select id from responsibility where patient_id = :patient and kind = :kind and ended_at is null
-				  and own_kind is not distinct from :own::uuid
+				  and (own_kind is not distinct from :own::uuid or own_kind in (%s))
 				  and lower(medication) is not distinct from lower(:medication::text)
-				""")
+				order by needed_since limit 1
+				""".formatted(OF_THE_SAME_NAME))
 			.param("patient", needed.patientId())
 			.param("kind", needed.kind().name())
 			.param("own", needed.ownKind())

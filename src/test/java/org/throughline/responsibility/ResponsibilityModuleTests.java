@@ -469,6 +469,24 @@ class ResponsibilityModuleTests {
 	}
 
 	@Test
+	void hasOneHolderOfAKindThatWasAddedAgain() {
+		UUID held = needInterpreter(this.bev);
+		this.ownKinds.retire(this.dana, this.ownKinds.ofClinic(this.clinic.id()).get(0).id(), NOW);
+
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> needInterpreter(this.dana))
+			.withMessageStartingWith("Bev H. holds this");
+		assertThat(this.responsibilities.ofPatient(this.dana, this.ray, NOW)).extracting(ResponsibilityView::id)
+			.containsExactly(held);
+	}
+
+	private UUID needInterpreter(Actor holder) {
+		this.ownKinds.add(this.dana, "Interpreter", WhoMay.ANYBODY, NOW);
+		UUID kind = this.ownKinds.ofClinic(this.clinic.id()).get(0).id();
+		return this.service.need(holder,
+				new NewResponsibility(this.ray, ResponsibilityKind.OWN, kind, null, null, holder.staffId()), NOW);
+	}
+
+	@Test
 	void anotherClinicSeesNothing() {
 		UUID refills = need(REFILLS, null);
 		Actor hannah = this.people.stranger();
