@@ -2,14 +2,15 @@ package org.throughline.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
-import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClosedBlock;
 import org.throughline.staff.Actor;
 
@@ -66,17 +67,20 @@ public class StepsOverClosing {
 		this.views = views;
 	}
 
-	/** How many open steps of a clinic fall due on a day, in one statement. */
-	public int countDueOn(UUID clinicId, LocalDate day, ClinicCalendar calendar) {
-		return this.jdbc.sql("""
-				select count(*) from follow_up
-				 where clinic_id = :clinic and ended_at is null and due_at >= :from and due_at < :until
+	/**
+	 * How many open steps of a clinic fall due on each day from one on, in one statement.
+	 */
+	public Map<LocalDate, Integer> countByDay(UUID clinicId, LocalDate from, ZoneId zone) {
+		Map<LocalDate, Integer> due = new TreeMap<>();
+		this.jdbc.sql("""
+				select cast(due_at at time zone :zone as date) as day, count(*) as steps from follow_up
+				 where clinic_id = :clinic and ended_at is null and due_at >= :from group by day
 				""")
 			.param("clinic", clinicId)
-			.param("from", day.atStartOfDay(calendar.zone()).toOffsetDateTime())
-			.param("until", day.plusDays(1).atStartOfDay(calendar.zone()).toOffsetDateTime())
-			.query(Integer.class)
-			.single();
+			.param("zone", zone.getId())
+			.param("from", from.atStartOfDay(zone).toOffsetDateTime())
+			.query((RowCallbackHandler) (row) -> due.put(row.getObject("day", LocalDate.class), row.getInt("steps")));
+		return due;
 	}
 
 	/**

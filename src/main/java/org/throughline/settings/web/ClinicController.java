@@ -2,6 +2,7 @@ package org.throughline.settings.web;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,15 @@ class ClinicController {
 
 	private final OwnKinds ownKinds;
 
+	private final DueWhenClosed due;
+
 	private final Clock clock;
 
-	ClinicController(Clinics clinics, ClinicService service, OwnKinds ownKinds, Clock clock) {
+	ClinicController(Clinics clinics, ClinicService service, OwnKinds ownKinds, DueWhenClosed due, Clock clock) {
 		this.clinics = clinics;
 		this.service = service;
 		this.ownKinds = ownKinds;
+		this.due = due;
 		this.clock = clock;
 	}
 
@@ -86,9 +90,11 @@ class ClinicController {
 			RedirectAttributes next) {
 		if (!typed.hasErrors()) {
 			try {
-				this.service.change(actor.clinicId(), form.settings(), form.version(), actor.staffId(),
-						this.clock.instant());
+				Instant now = this.clock.instant();
+				ClinicCalendar before = this.clinics.get(actor.clinicId()).calendar();
+				this.service.change(actor.clinicId(), form.settings(), form.version(), actor.staffId(), now);
 				next.addFlashAttribute("notice", "The clinic’s settings are saved.");
+				this.due.tell(actor, before, "clinic", now, next);
 				return new ModelAndView("redirect:/clinic");
 			}
 			catch (RefusedByRule refused) {

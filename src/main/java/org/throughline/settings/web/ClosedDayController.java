@@ -3,13 +3,12 @@ package org.throughline.settings.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.Clinics;
-import org.throughline.followup.StepsOverClosing;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.TypedDay;
@@ -35,14 +34,14 @@ class ClosedDayController {
 
 	private final ClinicService service;
 
-	private final StepsOverClosing steps;
+	private final DueWhenClosed due;
 
 	private final Clock clock;
 
-	ClosedDayController(Clinics clinics, ClinicService service, StepsOverClosing steps, Clock clock) {
+	ClosedDayController(Clinics clinics, ClinicService service, DueWhenClosed due, Clock clock) {
 		this.clinics = clinics;
 		this.service = service;
-		this.steps = steps;
+		this.due = due;
 		this.clock = clock;
 	}
 
@@ -50,14 +49,14 @@ class ClosedDayController {
 	String close(Actor actor, @Valid @ModelAttribute("closing") ClosedDayForm form, BindingResult typed,
 			RedirectAttributes next) {
 		if (typed.hasErrors()) {
-			next.addFlashAttribute("problem", typed.getAllErrors().get(0).getDefaultMessage());
+			refuse(form, typed.getAllErrors().get(0).getDefaultMessage(), next);
 		}
 		else {
 			try {
 				close(actor, form, next);
 			}
 			catch (RefusedByRule refused) {
-				next.addFlashAttribute("problem", refused.text());
+				refuse(form, refused.text(), next);
 			}
 		}
 		return "redirect:/clinic#closed";
@@ -65,24 +64,22 @@ class ClosedDayController {
 
 	private void close(Actor actor, ClosedDayForm form, RedirectAttributes next) {
 		Instant now = this.clock.instant();
-		LocalDate today = this.clinics.get(actor.clinicId()).calendar().dayOf(now);
+		ClinicCalendar before = this.clinics.get(actor.clinicId()).calendar();
+		LocalDate today = before.dayOf(now);
 		LocalDate day = TypedDay.near("day", form.day(), today, MOST_YEARS);
+		if (day.isBefore(today)) {
+			throw new RefusedByRule("day", "That day is over. Choose one from today on.");
+		}
 		this.service.close(actor.clinicId(), day, form.reason().strip(), actor.staffId(), now);
 		next.addFlashAttribute("notice", "The clinic is closed that day.");
-		tellWhatIsDue(actor, day, now, next);
+		this.due.tell(actor, before, "closed", now, next);
 	}
 
-	/** No due time falls on a closed day in silence (rule 5). */
-	private void tellWhatIsDue(Actor actor, LocalDate day, Instant now, RedirectAttributes next) {
-		ClinicCalendar calendar = this.clinics.get(actor.clinicId()).calendar();
-		int due = this.steps.countDueOn(actor.clinicId(), day, calendar);
-		if (due > 0 && !calendar.isOpenDay(day)) {
-			next.addFlashAttribute("dueThen", due);
-			next.addFlashAttribute("dueSoon",
-					calendar.nextClosedBlock(now)
-						.filter((block) -> block.covers(day.atTime(LocalTime.NOON).atZone(calendar.zone()).toInstant()))
-						.isPresent());
-		}
+	/** What was typed stands in the form again. */
+	private static void refuse(ClosedDayForm form, @Nullable String why, RedirectAttributes next) {
+		next.addFlashAttribute("problem", why);
+		next.addFlashAttribute("closedDay", form.day());
+		next.addFlashAttribute("closedReason", form.reason());
 	}
 
 	@PostMapping("/clinic/closed-days/removal")
@@ -109,6 +106,7 @@ class ClosedDayController {
 		this.service.keep(actor.clinicId(), holiday, closed, actor.staffId(), now);
 		next.addFlashAttribute("notice",
 				closed ? "The clinic closes on that holiday." : "The clinic is open on that holiday.");
+		this.due.tell(actor, calendar, "our-holidays", now, next);
 		return "redirect:/clinic#our-holidays";
 	}
 

@@ -125,6 +125,33 @@ class ClinicControllerTests {
 	}
 
 	@Test
+	void saysHowManyStepsFallDueOnAHolidayOrAWeekdayThatIsClosed() {
+		UUID clinic = this.people.millbrook().id();
+		Actor nora = this.people.person("Nora", "Feld", Discipline.CARE_COORDINATOR, clinic, Duty.ADMINISTRATION);
+		UUID ray = this.patients.inOurCare(nora, "Ray", "Mercado");
+		keep(nora, "MARTIN_LUTHER_KING", false);
+		for (String due : List.of("2026-01-19T16:00:00Z", "2025-12-10T16:00:00Z")) {
+			this.followUps.create(nora,
+					NewStep.of(ray, "Call him", StepKind.CALL, Owner.staff(nora.staffId()), Instant.parse(due)),
+					TestClock.START);
+		}
+		assertThat(after(keep(nora, "MARTIN_LUTHER_KING", true), nora)).bodyText()
+			.contains("1 next step is", "stays so until somebody moves it", "See who owns them");
+		assertThat(after(keep(nora, "MARTIN_LUTHER_KING", false), nora)).bodyText()
+			.doesNotContain("until somebody moves");
+		assertThat(after(save(nora, "555-0101"), nora)).as("Mondays alone").bodyText().contains("1 next step is");
+	}
+
+	@Test
+	void closesNoDayThatIsOverAndKeepsWhatWasTyped() {
+		TestClinic clinic = this.people.millbrook();
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, clinic.id(), Duty.ADMINISTRATION);
+		assertThat(after(close(nora, "2024-12-24"), nora)).bodyText()
+			.contains("That day is over. Choose one from today on.", "None ahead", "value=\"2024-12-24\"",
+					"value=\"A day off\"");
+	}
+
+	@Test
 	void closesNoDayInAnotherAge() {
 		TestClinic clinic = this.people.millbrook();
 		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, clinic.id(), Duty.ADMINISTRATION);
