@@ -34,8 +34,8 @@ class OwnKindController {
 	String add(Actor actor, @Valid @ModelAttribute("ownKind") OwnKindForm form, BindingResult typed,
 			RedirectAttributes next) {
 		if (typed.hasErrors()) {
-			next.addFlashAttribute("problem", typed.getFieldErrorCount("name") > 0
-					? "Say what is looked after in one line of 40 letters." : "Choose who may hold it.");
+			refuse(form, typed.getFieldErrorCount("name") > 0 ? "Say what is looked after in one line of 40 letters."
+					: "Choose who may hold it.", next);
 		}
 		else {
 			try {
@@ -43,10 +43,17 @@ class OwnKindController {
 				next.addFlashAttribute("notice", "It can be looked after from now on.");
 			}
 			catch (RefusedByRule refused) {
-				next.addFlashAttribute("problem", refused.text());
+				refuse(form, refused.text(), next);
 			}
 		}
 		return "redirect:/clinic#own-kinds";
+	}
+
+	/** What was typed stands in the form again. */
+	private static void refuse(OwnKindForm form, String why, RedirectAttributes next) {
+		next.addFlashAttribute("problem", why);
+		next.addFlashAttribute("ownKindName", form.name());
+		next.addFlashAttribute("ownKindWho", form.who().name());
 	}
 
 	@PostMapping("/clinic/responsibilities/{id}/retirement")

@@ -151,6 +151,23 @@ class ClinicControllerTests {
 					"value=\"A day off\"");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "CLINICIAN", "NOBODY" })
+	void keepsWhatWasTypedOfAKindThatIsThereAlready(String whoMay) {
+		TestClinic clinic = this.people.millbrook();
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, clinic.id(), Duty.ADMINISTRATION);
+		MvcTestResult refused = this.mvc.post()
+			.uri("/clinic/responsibilities")
+			.param("name", "Refills")
+			.param("whoMay", whoMay)
+			.with(signedInAs(nora))
+			.exchange();
+		assertThat(after(refused, nora)).bodyText()
+			.contains(whoMay.equals("CLINICIAN") ? "There is one of that name already." : "Choose who may hold it.",
+					"value=\"Refills\"",
+					"value=\"%s\" selected".formatted(whoMay.equals("CLINICIAN") ? "CLINICIAN" : "ANYBODY"));
+	}
+
 	@Test
 	void closesNoDayInAnotherAge() {
 		TestClinic clinic = this.people.millbrook();
