@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.throughline.careplan.CarePlans;
@@ -104,7 +105,7 @@ public class PlanPaper {
 		PrintedPlan printed = new PrintedPlan(words, patient.firstName(), made(plan, clinic, words, now), clinic.name(),
 				Opening.inWords(clinic.calendar(), words, now), said,
 				(first != null) ? lines.first(first, (beside != null) ? ourPart.promise(beside) : null) : null,
-				goals.stream().map((goal) -> goal(goal, printing, lines)).toList(),
+				numbered(goals, printing, lines),
 				theirs(Stream.concat(goalless, plan.alsoOpen().stream()).toList(), printing).map(lines::line).toList(),
 				whom, ourPart.doing(beside), night, this.teachBacks.of(plan).isFinished(),
 				new PrintedPlan.Notes(Stream.concat(lines.held().all().stream(), calls.held().stream()).toList(),
@@ -132,9 +133,16 @@ public class PlanPaper {
 				checked);
 	}
 
-	private static PrintedPlan.Goal goal(GoalView goal, List<PlanStep> printing, PlanLines lines) {
-		return new PrintedPlan.Goal(goal.number(), goal.title(),
-				theirs(goal.steps(), printing).map(lines::line).toList(), null);
+	/**
+	 * From one on: a paper that begins with a second goal looks as if a page were
+	 * missing.
+	 */
+	private static List<PrintedPlan.Goal> numbered(List<GoalView> goals, List<PlanStep> printing, PlanLines lines) {
+		return IntStream.range(0, goals.size()).mapToObj((at) -> {
+			GoalView goal = goals.get(at);
+			return new PrintedPlan.Goal(at + 1, goal.title(), theirs(goal.steps(), printing).map(lines::line).toList(),
+					null);
+		}).toList();
 	}
 
 	private static Stream<PlanStep> theirs(List<PlanStep> steps, List<PlanStep> printing) {

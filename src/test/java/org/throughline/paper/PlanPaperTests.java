@@ -45,6 +45,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.security.SignedInAs.signedInAs;
 
 /**
@@ -319,6 +320,13 @@ class PlanPaperTests {
 		assertThat(print(this.dana).text()).doesNotContain("sertraline");
 		assertThat(confirm(this.joan, pill)).hasStatus3xxRedirection();
 		assertThat(print(this.dana).text()).doesNotContain("sertraline");
+	}
+
+	@Test
+	void numbersTheGoalsFromOneWhenOneIsHeldBackForItsDose() {
+		goals(List.of("Take sertraline 50 mg every day", "Keep the flat"));
+		assertThat(write(this.dana).goals()).extracting(PrintedPlan.Goal::number, PrintedPlan.Goal::title)
+			.containsExactly(tuple(1, "Keep the flat"));
 	}
 
 	@Test
