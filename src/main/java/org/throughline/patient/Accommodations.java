@@ -61,6 +61,9 @@ public class Accommodations {
 	public UUID agree(Actor actor, UUID patientId, String what, LocalDate since, LocalDate until, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
 		requireEnd(since, until);
+		if (since.isAfter(this.clinics.get(patient.clinicId()).calendar().dayOf(now).plusDays(LONGEST_DAYS))) {
+			throw new RefusedByRule("since", "That is more than a year ahead. Write it down nearer the time.");
+		}
 		patient.requireBorn(since, "since");
 		UUID id = Ids.next();
 		this.jdbc.sql("""

@@ -139,6 +139,14 @@ class FairnessTests {
 	}
 
 	@Test
+	void beginsWithinAYear() {
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.accommodations.agree(this.dana, this.walter, "Late", TODAY.plusYears(4),
+					TODAY.plusYears(4).plusDays(9), NOW))
+			.withMessageContaining("more than a year ahead");
+	}
+
+	@Test
 	void comparesNothingOfWhatHasNotBegun() {
 		UUID id = this.accommodations.agree(this.dana, this.walter, "Late", TODAY.plusDays(7), TODAY.plusDays(49), NOW);
 		assertThat(chartAs(this.dana)).contains("from Dec 9 until Jan 20")
