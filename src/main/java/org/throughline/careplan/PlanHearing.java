@@ -98,14 +98,29 @@ class PlanHearing {
 		return (said.saidBy() == null) ? "The patient said more" : "More was said by " + said.saidBy();
 	}
 
-	/** What was said stays, and is no longer so. */
+	/**
+	 * What was said stays, and is no longer so.
+	 * @throws RefusedByRule when somebody gave another reason before
+	 */
 	void noLongerSo(Actor actor, UUID patientId, UUID wordsId, @Nullable String why, Instant now) {
 		this.desk.writable(actor, patientId, now);
 		PlanRow plan = this.queries.lock(patientId);
-		requireSaid(plan, wordsId);
+		PlanRow.Words said = requireSaid(plan, wordsId);
 		if (this.writes.noLongerSo(wordsId, why, actor, now)) {
 			changedWords(actor, plan, "plan words no longer so",
 					Objects.requireNonNullElse(why, "What was said is no longer so"), now);
+		}
+		else {
+			refuseAnotherReason(said, why);
+		}
+	}
+
+	/** A click that comes twice says nothing new. */
+	private void refuseAnotherReason(PlanRow.Words said, @Nullable String why) {
+		if (why != null && said.pastBy() != null && !why.equals(said.pastWhy())) {
+			throw new RefusedByRule("",
+					"%s said already that it is no longer so%s.".formatted(this.staff.get(said.pastBy()).fullName(),
+							(said.pastWhy() != null) ? " (“" + said.pastWhy() + "”)" : ""));
 		}
 	}
 
@@ -122,10 +137,8 @@ class PlanHearing {
 		}
 	}
 
-	private static void requireSaid(PlanRow plan, UUID wordsId) {
-		if (plan.words().stream().noneMatch((said) -> said.id().equals(wordsId))) {
-			throw new NotFound();
-		}
+	private static PlanRow.Words requireSaid(PlanRow plan, UUID wordsId) {
+		return plan.words().stream().filter((said) -> said.id().equals(wordsId)).findFirst().orElseThrow(NotFound::new);
 	}
 
 	private void changedWords(Actor actor, PlanRow before, String what, @Nullable String why, Instant now) {

@@ -116,26 +116,34 @@ public class CarriedLabels {
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, labelId, "label answered by them", now));
 	}
 
-	/** The team no longer carries it, and says why. What is set aside stays so. */
+	/**
+	 * The team no longer carries it, and says why. What is set aside stays so.
+	 * @throws RefusedByRule when somebody gave another reason before
+	 */
 	public void setAside(Actor actor, UUID patientId, UUID labelId, String why, Instant now) {
 		PatientCard patient = require(actor, patientId, now);
 		int setAside = this.jdbc.sql("""
 				update carried_label set set_aside_at = ?, set_aside_by = ?, set_aside_why = ?
 				 where id = ? and patient_id = ? and set_aside_at is null
 				""").params(now.atOffset(ZoneOffset.UTC), actor.staffId(), why, labelId, patientId).update();
-		if (setAside == 0 && isSetAside(patientId, labelId)) {
+		if (setAside == 0) {
+			refuseAnotherReason(patientId, labelId, why);
 			return;
 		}
-		requireOne(setAside);
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, labelId, "label set aside", now));
 	}
 
-	private boolean isSetAside(UUID patientId, UUID labelId) {
-		return this.jdbc.sql(
-				"select exists (select from carried_label where id = ? and patient_id = ? and set_aside_at is not null)")
+	/** A click that comes twice says nothing new. */
+	private void refuseAnotherReason(UUID patientId, UUID labelId, String why) {
+		String before = this.jdbc
+			.sql("select set_aside_why from carried_label where id = ? and patient_id = ? and set_aside_at is not null")
 			.params(labelId, patientId)
-			.query(Boolean.class)
-			.single();
+			.query(String.class)
+			.optional()
+			.orElseThrow(NotFound::new);
+		if (!before.equals(why)) {
+			throw new RefusedByRule("why", "Somebody set it aside meanwhile: “%s”. It stays so.".formatted(before));
+		}
 	}
 
 	private PatientCard require(Actor actor, UUID patientId, Instant now) {

@@ -169,7 +169,7 @@ class CardLinesHandedOverTests {
 		this.service.join(this.dana, this.ray, this.dana.staffId(), "calls", LocalDate.of(2025, 12, 2), NOW);
 		handedOver();
 		this.agreements.agree(this.dana, this.ray, About.CARD, 2, NOW);
-		assertThat(answered("acceptance", "number", "12")).hasStatus3xxRedirection();
+		assertThat(answered("acceptance", "number", "12")).flash().containsEntry("youWrote", "12");
 		assertThat(line().gap()).as("no whole number").isNotNull();
 		answered("acceptance", "number", "320 555 0119");
 		assertThat(line().inWords()).isEqualTo("Luis (320) 555-0119");

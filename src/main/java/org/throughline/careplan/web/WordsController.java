@@ -94,15 +94,24 @@ class WordsController {
 	@PostMapping("/{words}/past")
 	String noLongerSo(Actor actor, @PathVariable UUID id, @PathVariable UUID words,
 			@RequestParam(required = false) @Nullable String why, RedirectAttributes news) {
-		String reason = Texts.clean(why);
-		if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_WHY) {
-			news.addFlashAttribute("problem", "Keep the reason under 200 characters.");
-		}
-		else {
-			this.service.noLongerSo(actor, id, words, reason, this.clock.instant());
+		try {
+			this.service.noLongerSo(actor, id, words, reason(why), this.clock.instant());
 			news.addFlashAttribute("notice", "It stays as it was said, and is no longer so.");
 		}
+		catch (RefusedByRule refused) {
+			news.addFlashAttribute("problem", refused.text());
+			news.addFlashAttribute("youWrote", why);
+		}
 		return "redirect:/patients/" + id + "/plan";
+	}
+
+	/** No longer than is kept. */
+	private static @Nullable String reason(@Nullable String typed) {
+		String reason = Texts.clean(typed);
+		if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_WHY) {
+			throw new RefusedByRule("why", "Keep the reason under %d characters.".formatted(LONGEST_WHY + 1));
+		}
+		return reason;
 	}
 
 }

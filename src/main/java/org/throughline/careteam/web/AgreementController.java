@@ -60,9 +60,11 @@ class AgreementController {
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());
+			news.addFlashAttribute("youWrote", form.how());
 		}
 		catch (ChangedMeanwhile changed) {
 			news.addFlashAttribute("problem", changed.text());
+			news.addFlashAttribute("youWrote", form.how());
 		}
 		return switch ((form.back() != null) ? form.back() : "") {
 			case "day" -> "redirect:/my-day";

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.CardLineAnswers;
 import org.throughline.patient.PatientAccess;
 import org.throughline.shared.ChangedMeanwhile;
@@ -46,7 +47,7 @@ class CardLineController {
 	String accept(Actor actor, @PathVariable UUID id, @PathVariable int position,
 			@Valid @ModelAttribute("lineForm") LineForm form, BindingResult typed, RedirectAttributes news) {
 		Instant now = this.clock.instant();
-		return answered(actor, id, form, typed, news, "Yours. The card names you and your number.",
+		return answered(actor, id, form, typed, news, "Yours. The card names you and your number.", form.number(),
 				() -> this.answers.accept(actor, id, position, form.seen(), form.numberText(), now));
 	}
 
@@ -55,11 +56,11 @@ class CardLineController {
 			@Valid @ModelAttribute("lineForm") LineForm form, BindingResult typed, RedirectAttributes news) {
 		Instant now = this.clock.instant();
 		return answered(actor, id, form, typed, news, "Not you. Until somebody else is found, nobody answers there.",
-				() -> this.answers.decline(actor, id, position, form.seen(), form.reasonText(), now));
+				form.reason(), () -> this.answers.decline(actor, id, position, form.seen(), form.reasonText(), now));
 	}
 
 	private String answered(Actor actor, UUID id, LineForm form, BindingResult typed, RedirectAttributes news,
-			String done, Runnable verb) {
+			String done, @Nullable String wrote, Runnable verb) {
 		this.access.require(actor, id, this.clock.instant());
 		try {
 			if (typed.hasErrors()) {
@@ -73,9 +74,11 @@ class CardLineController {
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());
+			news.addFlashAttribute("youWrote", wrote);
 		}
 		catch (ChangedMeanwhile changed) {
 			news.addFlashAttribute("problem", changed.text());
+			news.addFlashAttribute("youWrote", wrote);
 		}
 		return "redirect:/my-day";
 	}

@@ -89,15 +89,23 @@ class BarrierController {
 	@PostMapping("/patients/{id}/barriers/{barrier}/clearing")
 	String clear(Actor actor, @PathVariable UUID id, @PathVariable UUID barrier,
 			@RequestParam(defaultValue = "") String how, RedirectAttributes news) {
-		String clean = Texts.line(how);
-		String kept = (clean != null && clean.length() > LONGEST_HOW) ? clean.substring(0, LONGEST_HOW) : clean;
 		try {
-			this.barriers.clear(actor, id, barrier, kept, this.clock.instant());
+			this.barriers.clear(actor, id, barrier, how(how), this.clock.instant());
 		}
 		catch (RefusedByRule ex) {
 			news.addFlashAttribute("problem", ex.text());
+			news.addFlashAttribute("youWrote", how);
 		}
 		return back(id);
+	}
+
+	/** No longer than is kept. */
+	private static @Nullable String how(String typed) {
+		String how = Texts.line(typed);
+		if (how != null && how.codePointCount(0, how.length()) > LONGEST_HOW) {
+			throw new RefusedByRule("how", "Keep it under %d characters.".formatted(LONGEST_HOW + 1));
+		}
+		return how;
 	}
 
 	/** Which step it is in the way of, or none. */

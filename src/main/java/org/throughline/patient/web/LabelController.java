@@ -107,6 +107,7 @@ class LabelController {
 		if (words == null || words.codePointCount(0, words.length()) > longest) {
 			news.addFlashAttribute("problem",
 					(words == null) ? "Write a few words." : "Keep it under %d characters.".formatted(longest + 1));
+			news.addFlashAttribute("youWrote", words);
 			return back(id);
 		}
 		then.accept(words);
