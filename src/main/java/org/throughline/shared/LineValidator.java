@@ -23,7 +23,8 @@ public class LineValidator implements ConstraintValidator<Line, CharSequence> {
 	public boolean isValid(@Nullable CharSequence typed, ConstraintValidatorContext context) {
 		String text = (typed != null) ? Texts.clean(typed.toString()) : null;
 		if (text == null) {
-			return true;
+			return typed == null || typed.toString().isBlank()
+					|| refuse(context, "Nothing in this can be seen. Write it in words.");
 		}
 		int length = text.codePointCount(0, text.length());
 		if (length > this.max) {

@@ -18,13 +18,15 @@ public final class Texts {
 	private Texts() {
 	}
 
-	/** Trims the blanks around it; nothing but blanks is nothing. */
+	/** Trims the blanks around it; nothing but what cannot be seen is nothing. */
 	public static @Nullable String clean(@Nullable String typed) {
-		if (typed == null) {
-			return null;
-		}
-		String stripped = typed.strip();
-		return stripped.isEmpty() ? null : stripped;
+		return (typed != null && typed.codePoints().anyMatch(Texts::isSeen)) ? typed.strip() : null;
+	}
+
+	/** A control character counts, so that it is refused and not passed over. */
+	private static boolean isSeen(int character) {
+		return !Character.isWhitespace(character) && !Character.isSpaceChar(character)
+				&& Character.getType(character) != Character.FORMAT;
 	}
 
 	/** Lines that end in one way, however a browser or another system ends them. */
