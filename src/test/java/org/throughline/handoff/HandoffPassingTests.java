@@ -105,6 +105,18 @@ class HandoffPassingTests {
 	}
 
 	@Test
+	void offersNothingToDoOnceTheLoopIsClosed() {
+		UUID id = takenByLuis();
+		this.handoffs.reportBack(this.luis, id, new HandoffReport("He has a ride.", null, false, null),
+				NOW.plusSeconds(60));
+		assertThat(this.pages.read(this.dana, "/handoffs/" + id)).contains("What you can do", "I have read it");
+		assertThat(this.pages.read(this.luis, "/handoffs/" + id)).doesNotContain("What you can do");
+
+		this.handoffs.acknowledge(this.dana, id, NOW.plusSeconds(90));
+		assertThat(this.pages.read(this.dana, "/handoffs/" + id)).doesNotContain("What you can do");
+	}
+
+	@Test
 	void staysWithWhoeverHasItUntilTheNextOneSaysYes() {
 		UUID id = takenByLuis();
 		this.passing.passOn(this.luis, id, this.marcus.staffId(), WHY, NOW.plusSeconds(60));
