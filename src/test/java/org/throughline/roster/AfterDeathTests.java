@@ -11,8 +11,10 @@ import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagService;
 import org.throughline.flag.RaiseFlag;
 import org.throughline.followup.FollowUpService;
+import org.throughline.followup.Horizons;
 import org.throughline.followup.NeedCause;
 import org.throughline.followup.NewStep;
+import org.throughline.followup.OpenSteps;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
@@ -59,6 +61,9 @@ class AfterDeathTests {
 
 	@Autowired
 	private TestStaff people;
+
+	@Autowired
+	private OpenSteps openSteps;
 
 	@Autowired
 	private PatientsForTests some;
@@ -257,6 +262,8 @@ class AfterDeathTests {
 			.contains("1 belongs to nobody", "Refill sertraline", "Dana W. no longer signs in",
 					"They have died: nobody does this any more.", "Close it out")
 			.doesNotContain("I’ll take it", "Ask someone");
+		assertThat(this.openSteps.firstOfEachOwner(other, new Horizons(NOW, NOW, NOW), 9)).as("with nobody alone")
+			.noneMatch((held) -> held.step().id().equals(refill));
 		assertThat(this.counts.of(other, NOW)).as("the number beside it tells the same")
 			.containsEntry(NavCount.Place.GAPS, 1);
 		assertThat(owns(this.people.person("Dee", "Ray", Discipline.FRONT_DESK, this.dana.clinicId())))
