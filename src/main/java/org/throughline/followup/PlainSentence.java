@@ -27,7 +27,8 @@ public final class PlainSentence {
 			end++;
 		}
 		String verb = words.substring(0, end);
-		return owner + " " + thirdPerson(verb) + words.substring(end) + when(words, due, calendar, now) + ".";
+		String rest = verb.isEmpty() ? " " + words : words.substring(end);
+		return owner + " " + thirdPerson(verb) + rest + when(words, due, calendar, now) + ".";
 	}
 
 	/** What is said beside it of whoever is asked and has not answered. */
