@@ -51,6 +51,8 @@ class BoardPrintScenarioTests {
 
 	private static void everythingIsOn(List<String> pages, Page page, List<String> cards) {
 		String paper = String.join(" ", pages);
+		assertThat(pages.get(0)).as("from which day “tomorrow” is said").contains("late. As of ");
+		assertThat(page.getByText("As of ").first().isVisible()).as("not on the screen").isFalse();
 		assertThat(paper).contains(cards.stream().map(BoardPrintScenarioTests::inOneLine).toList())
 			.contains(page.locator(".board .nm")
 				.allTextContents()

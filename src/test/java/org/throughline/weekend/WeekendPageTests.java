@@ -164,7 +164,8 @@ class WeekendPageTests {
 		UUID declined = step("Book the ride", this.marcus, CLOSING);
 		this.followUps.decline(this.marcus, declined, "In groups all day", FRIDAY_TEN);
 		step("Send the form", this.dana, CLOSING.minus(Duration.ofHours(1)));
-		assertThat(page(this.dana)).contains("before the doors close", "Due before we close");
+		assertThat(page(this.dana)).contains("before the doors close", "Due before we close",
+				"As of Fri Dec 5, 10:00 am.");
 		this.clock.set(CLOSING.plus(Duration.ofHours(20)));
 		assertThat(page(this.dana)).contains("Somebody says yes before we open.", "Was due before we closed")
 			.doesNotContain("before the doors close", "Due before we close");
