@@ -42,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -466,6 +467,24 @@ class ResponsibilityModuleTests {
 		this.ownKinds.retire(this.dana, interpreter.id(), NOW);
 		assertThat(this.ownKinds.ofClinic(this.clinic.id())).isEmpty();
 		assertThat(held(held).isOpen()).as("stays with whoever has it").isTrue();
+	}
+
+	@Test
+	void offersItToNobodyWhoHoldsIt() {
+		UUID refills = need(REFILLS, this.teresa);
+		this.service.take(this.teresa, refills, NOW);
+		String joan = "<option value=\"%s\"".formatted(this.joan.staffId());
+		String teresa = "<option value=\"%s\"".formatted(this.teresa.staffId());
+		for (Actor reader : List.of(this.dana, this.teresa)) {
+			assertThat(page(reader, refills)).bodyText().contains(joan).doesNotContain(teresa);
+		}
+
+		this.service.ask(this.dana, refills, this.joan.staffId(), NOW);
+		assertThat(page(this.teresa, refills)).as("to keep it").bodyText().contains(teresa);
+	}
+
+	private MvcTestResult page(Actor reader, UUID id) {
+		return this.mvc.get().uri("/responsibilities/{id}", id).with(signedInAs(reader)).exchange();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.throughline.responsibility.web;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.responsibility.WhoMay;
 import org.throughline.staff.Actor;
+import org.throughline.staff.StaffCard;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -52,8 +54,17 @@ class ResponsibilityPages {
 		page.addObject("act", (act != null) ? act : "");
 		page.addObject("history", this.responsibilities.historyOf(held));
 		page.addObject("moves", this.responsibilities.movesOf(held));
-		page.addObject("people", this.holders.people(actor.clinicId(), held.whoMay(), actor, now));
+		page.addObject("people", others(held, this.holders.people(actor.clinicId(), held.whoMay(), actor, now)));
 		return page;
+	}
+
+	/** Nobody asks whoever holds it, except to keep it while another is asked. */
+	private static Map<UUID, String> others(ResponsibilityView held, Map<UUID, String> people) {
+		StaffCard holder = held.holder();
+		if (holder != null && held.asked() == null) {
+			people.remove(holder.id());
+		}
+		return people;
 	}
 
 	ModelAndView ofPatient(Actor actor, UUID patientId, Instant now) {
