@@ -139,6 +139,12 @@ public class Moments {
 		return nearDay(moment, calendar, now) + (hereBefore ? ", " + time(moment, calendar) : "");
 	}
 
+	/** By when: "today 2:30", "tomorrow noon", "Tue May 26, 10:15". */
+	public String by(Instant moment, ClinicCalendar calendar, Instant now) {
+		String day = nearDay(moment, calendar, now);
+		return day + (day.startsWith("to") ? " " : ", ") + time(moment, calendar);
+	}
+
 	/** "today", "tomorrow", "Tue May 26". */
 	public String near(Instant moment, ClinicCalendar calendar, Instant now) {
 		return nearDay(moment, calendar, now);

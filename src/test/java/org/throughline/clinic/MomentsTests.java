@@ -42,6 +42,19 @@ class MomentsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			2026-05-22T14:30 | today 2:30
+			2026-05-23T12:00 | tomorrow noon
+			2026-05-26T10:15 | Tue May 26, 10:15
+			2026-05-21T16:40 | Thu May 21, 4:40
+			2027-01-04T08:30 | Jan 4, 2027, 8:30
+			""")
+	void saysByWhenSomebodyAnswers(LocalDateTime moment, String words) {
+		assertThat(this.moments.by(at(moment), this.calendar, at(LocalDateTime.parse("2026-05-22T09:00"))))
+			.isEqualTo(words);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
 			2026-05-22T08:05 | today 8:05
 			2026-05-22T06:05 | today 6:05 am
 			2026-05-21T16:40 | yesterday 4:40 pm

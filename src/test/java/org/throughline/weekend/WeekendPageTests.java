@@ -155,8 +155,8 @@ class WeekendPageTests {
 		assertThat(ids(sheet, ClosingPart.AFTER)).containsExactly(monday);
 		assertThat(sheet.things()).isEqualTo(6);
 		assertThat(page(this.dana)).satisfies(inOrder("Nobody has these", "Due while we are closed",
-				"Asked, no answer yet", "Marcus O. is asked, answer by", "Due before we close", "Waiting to hear back",
-				"waits on the hospital", "Due the day we are back"));
+				"Asked, no answer yet", "Marcus O. is asked, answer by Mon Dec 8, 11:00", "Due before we close",
+				"Waiting to hear back", "waits on the hospital", "Due the day we are back"));
 	}
 
 	@Test
