@@ -37,7 +37,7 @@
 
   document.addEventListener('DOMContentLoaded', () => { read(); watchNames(); });
   document.addEventListener('htmx:afterSwap', (event) => {
-    if (!document.getElementById('huddle-live')?.isConnected || event.detail.target.id === 'huddle-dialog') return;
+    if (event.detail.target.id !== 'huddle-live') return;
     read();
     watchNames();
   });

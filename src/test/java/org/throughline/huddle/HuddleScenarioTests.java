@@ -2,6 +2,7 @@ package org.throughline.huddle;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -88,6 +89,24 @@ class HuddleScenarioTests {
 
 	@Test
 	@Order(4)
+	void countsOnWhileTheLinesAreWritten(Page page) {
+		open(page);
+		page.keyboard().press("t");
+		assertThat(page.locator("#huddle-timer")).hasText(Pattern.compile("9:5[0-7]"));
+
+		page.keyboard().press("e");
+		assertThat(page.locator(".h-three--edit textarea").first()).isFocused();
+
+		page.waitForTimeout(400);
+		assertThat(page.locator("#huddle-timer")).hasText(Pattern.compile("9:5[0-7]"),
+				new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(100));
+		page.keyboard().press("Escape");
+		page.keyboard().press("t");
+		assertThat(page.locator(".h-clock[data-runs=false]")).isVisible();
+	}
+
+	@Test
+	@Order(5)
 	void runsFromTenMinutesToTheFinishLineByKeysAlone(Page page) {
 		open(page);
 		page.keyboard().press("t");
@@ -107,7 +126,7 @@ class HuddleScenarioTests {
 	}
 
 	@Test
-	@Order(5)
+	@Order(6)
 	void anIdleHuddleSignsItselfOutWhileRefreshing(Page page) {
 		open(page);
 		waitUntilNothingTouchesTheSession(page);
