@@ -11,7 +11,8 @@ import java.util.List;
  * (rule 7)
  * @param yours said yes to, hardest not yet first
  * @param toCheck patients' steps whose check date has come
+ * @param unread how many more of {@code yours} are due later, when not all were asked for
  */
 public record DaySteps(List<StepView> cameBack, List<StepView> asked, List<StepView> saidForYou, List<StepView> yours,
-		List<StepView> toCheck) {
+		List<StepView> toCheck, int unread) {
 }

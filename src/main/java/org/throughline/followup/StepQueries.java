@@ -25,6 +25,24 @@ class StepQueries {
 	/** What has ended lately enough to be of use on a patient's page. */
 	private static final int ENDED_SHOWN = 12;
 
+	/**
+	 * What rests with a person, what they check, and what came back to them;
+	 * {@code later} when nothing but its due time after {@code :later} is to be said of
+	 * it.
+	 */
+	private static final String MINE = """
+			select f.id, f.due_at,
+			       f.state = 'ACCEPTED' and f.kind <> 'SAFETY'
+			       and least(f.due_at, f.try_at, f.waiting_until) > :later
+			       and (f.accepted_recorded_by is null or f.accepted_recorded_by = :me or f.accepted_at < :today)
+			       and not exists (select from hardest_mark m where m.staff_id = :me and m.follow_up_id = f.id)
+			       and not exists (select from away a
+			                        where a.staff_id = :me and a.from_at <= :now and a.until_at > :now) as later
+			  from follow_up f
+			 where f.ended_at is null and f.clinic_id = any (:clinics)
+			   and (f.owner_staff = :me or f.checked_by = :me or (f.state = 'NEEDED' and f.came_back_to = :me))
+			""";
+
 	private final JdbcClient jdbc;
 
 	StepQueries(JdbcClient jdbc) {
@@ -61,6 +79,32 @@ class StepQueries {
 			.param("clinics", clinicIds.toArray(UUID[]::new))
 			.query(StepRow::of)
 			.list();
+	}
+
+	/**
+	 * The same, but of those that are simply due after a moment no more than the first;
+	 * how many more there are stands beside them.
+	 */
+	OfPerson ofPerson(UUID staffId, Collection<UUID> clinicIds, Instant later, int mostLater, Instant today,
+			Instant now) {
+		List<Counted> rows = this.jdbc.sql("with mine as materialized (" + MINE + """
+				) select s.*, (select count(*) from mine where later) as later_in_all from (
+				""" + StepRow.SELECT + """
+				 where f.id in (select id from mine where not later
+				                union all
+				                (select id from mine where later order by due_at, id limit :most))) s
+				 order by s.due_at, s.id
+				""")
+			.param("me", staffId)
+			.param("clinics", clinicIds.toArray(UUID[]::new))
+			.param("later", later.atOffset(ZoneOffset.UTC))
+			.param("most", mostLater)
+			.param("today", today.atOffset(ZoneOffset.UTC))
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> new Counted(StepRow.of(row, number), row.getInt("later_in_all")))
+			.list();
+		int inAll = rows.isEmpty() ? 0 : rows.get(0).laterInAll();
+		return new OfPerson(rows.stream().map(Counted::step).toList(), Math.max(0, inAll - mostLater));
 	}
 
 	/** Every open step that names a person. */
@@ -175,6 +219,15 @@ class StepQueries {
 
 	private JdbcClient.StatementSpec select(String where, Instant now) {
 		return this.jdbc.sql(StepRow.SELECT + where).param("now", now.atOffset(ZoneOffset.UTC));
+	}
+
+	/**
+	 * @param unread how many more are due later
+	 */
+	record OfPerson(List<StepRow> steps, int unread) {
+	}
+
+	private record Counted(StepRow step, int laterInAll) {
 	}
 
 }

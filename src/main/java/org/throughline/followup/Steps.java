@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
+import org.throughline.clinic.ClosedBlock;
 import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
 
@@ -75,13 +76,36 @@ public class Steps {
 
 	/** What next steps want of one person today, in all their clinics. One statement. */
 	public DaySteps forDay(Actor viewer, Instant now) {
-		List<StepView> steps = viewed(this.queries.ofPerson(viewer.staffId(), viewer.clinicIds(), now), viewer, now);
+		return day(viewer, this.queries.ofPerson(viewer.staffId(), viewer.clinicIds(), now), 0, now);
+	}
+
+	/**
+	 * The same, but of what is due after today and after the next closed days no more
+	 * than the first. One statement.
+	 */
+	public DaySteps forDay(Actor viewer, int mostLater, Instant now) {
+		ClinicCalendar calendar = this.clinics.get(viewer.clinicId()).calendar();
+		LocalDate today = calendar.dayOf(now);
+		Instant tomorrow = today.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+		Instant later = calendar.nextClosedBlock(now)
+			.map(ClosedBlock::from)
+			.filter((closing) -> closing.isAfter(tomorrow))
+			.orElse(tomorrow);
+		StepQueries.OfPerson read = this.queries.ofPerson(viewer.staffId(), viewer.clinicIds(), later, mostLater,
+				today.atStartOfDay(calendar.zone()).toInstant(), now);
+		return day(viewer, read.steps(), read.unread(), now);
+	}
+
+	private DaySteps day(Actor viewer, List<StepRow> rows, int unread, Instant now) {
+		List<StepView> steps = viewed(rows, viewer, now);
 		ClinicCalendar calendar = this.clinics.get(viewer.clinicId()).calendar();
 		Predicate<StepView> saidForThem = (step) -> saidFor(viewer, step, calendar, now);
 		return new DaySteps(some(steps, (step) -> cameBackTo(viewer, step)),
 				some(steps, (step) -> step.mine() && step.state() == StepState.ASKED), some(steps, saidForThem),
-				some(steps, (step) -> step.mine() && step.state() != StepState.ASKED), some(steps,
-						(step) -> isToCheck(viewer, step) && !calendar.dayOf(step.due()).isAfter(calendar.dayOf(now))));
+				some(steps, (step) -> step.mine() && step.state() != StepState.ASKED),
+				some(steps,
+						(step) -> isToCheck(viewer, step) && !calendar.dayOf(step.due()).isAfter(calendar.dayOf(now))),
+				unread);
 	}
 
 	/**

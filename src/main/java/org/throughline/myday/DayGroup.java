@@ -11,8 +11,9 @@ import org.throughline.followup.StepView;
  */
 public record DayGroup(String name, List<StepView> steps, int more) {
 
-	static DayGroup of(String name, List<StepView> steps, int most) {
-		return new DayGroup(name, steps.subList(0, Math.min(most, steps.size())), Math.max(0, steps.size() - most));
+	static DayGroup of(String name, List<StepView> steps, int most, int unread) {
+		return new DayGroup(name, steps.subList(0, Math.min(most, steps.size())),
+				Math.max(0, steps.size() - most) + unread);
 	}
 
 	/** The link to those that are not shown. */

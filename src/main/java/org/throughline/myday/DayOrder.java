@@ -16,7 +16,9 @@ import org.throughline.followup.StepView;
  */
 class DayOrder {
 
-	private static final int MOST_IN_A_GROUP = 12;
+	static final int MOST_IN_A_GROUP = 12;
+
+	private static final String LATER = "Later";
 
 	/** A day has no room for more; the rest is a link away. */
 	private static final int MOST_IN_A_DAY = 20;
@@ -33,9 +35,12 @@ class DayOrder {
 		this.all = all;
 	}
 
-	List<DayGroup> groups(List<StepView> yours, List<StepView> toCheck) {
+	/**
+	 * @param unread how many more are due later than those given
+	 */
+	List<DayGroup> groups(List<StepView> yours, List<StepView> toCheck, int unread) {
 		Map<String, List<StepView>> byName = new LinkedHashMap<>();
-		List.of("Late", "Today", "To check with them", beforeClosed(), "Later", "Waiting to hear back")
+		List.of("Late", "Today", "To check with them", beforeClosed(), LATER, "Waiting to hear back")
 			.forEach((name) -> byName.put(name, new ArrayList<>()));
 		yours.forEach((step) -> byName.getOrDefault(nameFor(step), new ArrayList<>()).add(step));
 		byName.getOrDefault("To check with them", new ArrayList<>()).addAll(toCheck);
@@ -44,7 +49,8 @@ class DayOrder {
 		for (Map.Entry<String, List<StepView>> group : byName.entrySet()) {
 			if (!group.getValue().isEmpty()) {
 				int most = this.all ? Integer.MAX_VALUE : Math.min(room, MOST_IN_A_GROUP);
-				groups.add(DayGroup.of(group.getKey(), group.getValue(), most));
+				groups.add(
+						DayGroup.of(group.getKey(), group.getValue(), most, LATER.equals(group.getKey()) ? unread : 0));
 				room -= groups.get(groups.size() - 1).steps().size();
 			}
 		}
@@ -65,7 +71,7 @@ class DayOrder {
 		boolean before = this.calendar.nextClosedBlock(this.now)
 			.filter((block) -> !step.due().isAfter(block.from()))
 			.isPresent();
-		return before ? beforeClosed() : "Later";
+		return before ? beforeClosed() : LATER;
 	}
 
 	private String beforeClosed() {

@@ -51,7 +51,7 @@ public record DaySheet(DaySteps steps, HandoffDay handoffs, List<ResponsibilityV
 	}
 
 	public int yours() {
-		return this.steps.yours().size() + this.steps.toCheck().size();
+		return this.steps.yours().size() + this.steps.unread() + this.steps.toCheck().size();
 	}
 
 	public boolean nothingAtDoor() {

@@ -99,7 +99,7 @@ public class MyDay {
 	 * @param all without leaving any of a long group out
 	 */
 	public DaySheet read(Actor actor, boolean hardestFirst, boolean all, Instant now) {
-		DaySteps day = this.steps.forDay(actor, now);
+		DaySteps day = all ? this.steps.forDay(actor, now) : this.steps.forDay(actor, DayOrder.MOST_IN_A_GROUP, now);
 		List<Covering> covered = covered(actor, all, now);
 		HandoffDay doors = this.handoffs.day(actor, now);
 		List<ResponsibilityView> duties = this.responsibilities.atDoorOf(actor, now);
@@ -107,8 +107,9 @@ public class MyDay {
 		Set<UUID> marked = hardestFirst ? this.steps.hardestOf(actor) : Set.of();
 		List<StepView> hardest = day.yours().stream().filter((step) -> marked.contains(step.id())).toList();
 		DayOrder order = new DayOrder(this.clinics.get(actor.clinicId()).calendar(), now, all);
-		List<DayGroup> groups = order
-			.groups(day.yours().stream().filter((step) -> !marked.contains(step.id())).toList(), day.toCheck());
+		List<DayGroup> groups = order.groups(
+				day.yours().stream().filter((step) -> !marked.contains(step.id())).toList(), day.toCheck(),
+				day.unread());
 		Set<UUID> shown = DayPeople.named(day, hardest, groups);
 		shown.addAll(DayPeople.covered(covered));
 		duties.forEach((held) -> shown.add(held.patientId()));
