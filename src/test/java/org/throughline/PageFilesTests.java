@@ -48,6 +48,17 @@ class PageFilesTests {
 	}
 
 	@Test
+	void noStylesheetOfAPageIsLeftOut() throws Exception {
+		Path sheets = Path.of("src/main/resources/static/css");
+		String page = signInPage();
+		try (Stream<Path> all = Files.walk(sheets)) {
+			assertThat(all.map((file) -> sheets.relativize(file).toString().replace('\\', '/'))
+				.filter((name) -> name.endsWith(".css") && !name.startsWith("paper")))
+				.allSatisfy((name) -> assertThat(page).contains("/assets/css/" + name.replace(".css", "-")));
+		}
+	}
+
+	@Test
 	void bootstrapStaysInTheLowestLayer() throws Exception {
 		String layers = found(FILE, signInPage()).stream()
 			.filter((file) -> file.contains("/layers-"))
