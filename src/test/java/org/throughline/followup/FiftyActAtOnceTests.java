@@ -255,7 +255,7 @@ class FiftyActAtOnceTests {
 	private void endsARound() {
 		this.rounds++;
 		boolean each = acts(true).size() == Did.values().length && acts(false).size() == Did.values().length;
-		this.enough = this.rounds >= MOST_ROUNDS;
+		this.enough = this.rounds >= ROUNDS && each || this.rounds >= MOST_ROUNDS;
 		putNewOnesForThoseThatEnded();
 	}
 
