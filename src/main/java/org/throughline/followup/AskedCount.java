@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedCount implements NavCount {
 
-	private final StepQueries queries;
+	private final StepsOfPerson steps;
 
-	AskedCount(StepQueries queries) {
-		this.queries = queries;
+	AskedCount(StepsOfPerson steps) {
+		this.steps = steps;
 	}
 
 	@Override
@@ -26,7 +26,7 @@ class AskedCount implements NavCount {
 
 	@Override
 	public int count(Actor actor, Instant now) {
-		return this.queries.atDoorOf(actor.staffId(), actor.clinicIds());
+		return this.steps.atDoorOf(actor.staffId(), actor.clinicIds());
 	}
 
 }

@@ -23,7 +23,6 @@ import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(1)
 class HeldSteps implements HeldWork {
 
-	private final StepQueries queries;
+	private final StepsOfPerson steps;
 
 	private final StepViews views;
 
@@ -45,16 +44,12 @@ class HeldSteps implements HeldWork {
 
 	private final Clinics clinics;
 
-	private final JdbcClient jdbc;
-
-	HeldSteps(StepQueries queries, StepViews views, StepsTogether together, StaffDirectory staff, Clinics clinics,
-			JdbcClient jdbc) {
-		this.queries = queries;
+	HeldSteps(StepsOfPerson steps, StepViews views, StepsTogether together, StaffDirectory staff, Clinics clinics) {
+		this.steps = steps;
 		this.views = views;
 		this.together = together;
 		this.staff = staff;
 		this.clinics = clinics;
-		this.jdbc = jdbc;
 	}
 
 	@Override
@@ -64,20 +59,14 @@ class HeldSteps implements HeldWork {
 
 	@Override
 	public long countFor(UUID staffId, Instant now) {
-		return this.jdbc.sql("""
-				select count(*)
-				  from (select id from follow_up where owner_staff = :who and ended_at is null
-				        union select id from follow_up where checked_by = :who and ended_at is null
-				        union select id from follow_up where asked_by = :who and state = 'ASKED'
-				        union select id from follow_up where came_back_to = :who and state = 'NEEDED') held
-				""").param("who", staffId).query(Long.class).single();
+		return this.steps.naming(staffId);
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public List<HeldGroup> heldBy(UUID staffId, Actor viewer, Instant now) {
 		Map<String, List<HeldItem>> items = new LinkedHashMap<>();
-		for (StepRow row : this.queries.naming(staffId, viewer.clinicIds(), now)) {
+		for (StepRow row : this.steps.naming(staffId, viewer.clinicIds(), now)) {
 			StepView step = this.views.of(row, viewer, now);
 			items.computeIfAbsent(key(roleOf(row, staffId), row.kind()), (key) -> new ArrayList<>())
 				.add(new HeldItem(row.patientId(), step.title(), row.due(), "/next-steps/" + row.id()));

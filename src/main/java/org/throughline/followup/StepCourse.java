@@ -22,14 +22,14 @@ public class StepCourse {
 
 	private final StepFirst first;
 
-	private final StepQueries queries;
+	private final StepsOfPerson steps;
 
 	private final Clinics clinics;
 
-	StepCourse(StepDesk desk, StepFirst first, StepQueries queries, Clinics clinics) {
+	StepCourse(StepDesk desk, StepFirst first, StepsOfPerson steps, Clinics clinics) {
 		this.desk = desk;
 		this.first = first;
-		this.queries = queries;
+		this.steps = steps;
 		this.clinics = clinics;
 	}
 
@@ -70,7 +70,7 @@ public class StepCourse {
 	/** The private mark: which of my steps I find hardest. Nobody else reads it. */
 	public void markHardest(Actor actor, UUID stepId, boolean hardest, Instant now) {
 		this.desk.find(actor, stepId, now);
-		this.queries.markHardest(actor.staffId(), stepId, hardest);
+		this.steps.markHardest(actor.staffId(), stepId, hardest);
 	}
 
 	private ClinicCalendar calendar(FollowUp step) {

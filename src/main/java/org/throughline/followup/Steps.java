@@ -31,6 +31,8 @@ public class Steps {
 
 	private final StepQueries queries;
 
+	private final StepsOfPerson ofPerson;
+
 	private final StepViews views;
 
 	private final StepHistory history;
@@ -39,8 +41,10 @@ public class Steps {
 
 	private final Clinics clinics;
 
-	Steps(StepQueries queries, StepViews views, StepHistory history, OfferedSteps offered, Clinics clinics) {
+	Steps(StepQueries queries, StepsOfPerson ofPerson, StepViews views, StepHistory history, OfferedSteps offered,
+			Clinics clinics) {
 		this.queries = queries;
+		this.ofPerson = ofPerson;
 		this.views = views;
 		this.history = history;
 		this.offered = offered;
@@ -76,7 +80,7 @@ public class Steps {
 
 	/** What next steps want of one person today, in all their clinics. One statement. */
 	public DaySteps forDay(Actor viewer, Instant now) {
-		return day(viewer, this.queries.ofPerson(viewer.staffId(), viewer.clinicIds(), now), 0, now);
+		return day(viewer, this.ofPerson.open(viewer.staffId(), viewer.clinicIds(), now), 0, now);
 	}
 
 	/**
@@ -91,7 +95,7 @@ public class Steps {
 			.map(ClosedBlock::from)
 			.filter((closing) -> closing.isAfter(tomorrow))
 			.orElse(tomorrow);
-		StepQueries.OfPerson read = this.queries.ofPerson(viewer.staffId(), viewer.clinicIds(), later, mostLater,
+		StepsOfPerson.Day read = this.ofPerson.open(viewer.staffId(), viewer.clinicIds(), later, mostLater,
 				today.atStartOfDay(calendar.zone()).toInstant(), now);
 		return day(viewer, read.steps(), read.unread(), now);
 	}
@@ -112,7 +116,7 @@ public class Steps {
 	 * Which of a person's steps they find hardest. Ask it only for the person themselves.
 	 */
 	public Set<UUID> hardestOf(Actor viewer) {
-		return this.queries.hardestOf(viewer.staffId());
+		return this.ofPerson.hardestOf(viewer.staffId());
 	}
 
 	/**
