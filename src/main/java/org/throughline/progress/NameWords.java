@@ -54,11 +54,21 @@ record NameWords(Set<String> words, String initials) {
 	}
 
 	private static Stream<String> halves(String word) {
-		return Stream.concat(Stream.of(word), Arrays.stream(BETWEEN_HALVES.split(word)));
+		return BETWEEN_HALVES.matcher(word).find()
+				? Stream.concat(Stream.of(word), Arrays.stream(BETWEEN_HALVES.split(word))) : Stream.of(word);
 	}
 
 	private static String plain(String word) {
-		return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+		return withoutAccents(word).toLowerCase(Locale.ROOT);
+	}
+
+	private static String withoutAccents(String word) {
+		return word.chars().allMatch(NameWords::isAscii) ? word
+				: ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+	}
+
+	private static boolean isAscii(int letter) {
+		return letter < 0x80;
 	}
 
 }

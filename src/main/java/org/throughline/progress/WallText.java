@@ -58,11 +58,12 @@ public final class WallText {
 	}
 
 	private static Found longest(String text, List<Word> words, List<NameWords> known) {
-		return known.stream()
-			.map((name) -> new Found(lengthOf(name, text, words), name.initials()))
-			.filter((found) -> found.length() > 0)
-			.reduce((one, other) -> (other.length() > one.length()) ? other : one)
-			.orElse(Found.NOTHING);
+		Found longest = Found.NOTHING;
+		for (NameWords name : known) {
+			int length = lengthOf(name, text, words);
+			longest = (length > longest.length()) ? new Found(length, name.initials()) : longest;
+		}
+		return longest;
 	}
 
 	private static int lengthOf(NameWords name, String text, List<Word> words) {
