@@ -15,6 +15,9 @@ public final class Texts {
 	/** Words beyond these change nothing in a search. */
 	private static final int MOST_WORDS = 6;
 
+	/** Drawn as nothing, though Unicode calls them letters, marks or symbols. */
+	private static final String DRAWN_EMPTY = "\u034F\u115F\u1160\u2800\u3164\uFFA0";
+
 	private Texts() {
 	}
 
@@ -26,7 +29,7 @@ public final class Texts {
 	/** A control character counts, so that it is refused and not passed over. */
 	private static boolean isSeen(int character) {
 		return !Character.isWhitespace(character) && !Character.isSpaceChar(character)
-				&& Character.getType(character) != Character.FORMAT;
+				&& Character.getType(character) != Character.FORMAT && DRAWN_EMPTY.indexOf(character) < 0;
 	}
 
 	/** Lines that end in one way, however a browser or another system ends them. */

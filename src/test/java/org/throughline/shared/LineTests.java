@@ -18,7 +18,8 @@ class LineTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\u00a0", "\u200b\u200b", " \u2060 \ufeff", "\u00ad\u202f" })
+	@ValueSource(strings = { "\u00a0", "\u200b\u200b", " \u2060 \ufeff", "\u00ad\u202f", "\u2800\u2800", "\u3164",
+			"\u115f\u1160 \uffa0\u034f" })
 	void refusesWhatNobodyCanSee(String typed) {
 		assertThat(Texts.clean(typed)).isNull();
 		assertThat(VALIDATOR.validate(new Typed(typed))).extracting(ConstraintViolation::getMessage)
@@ -26,7 +27,7 @@ class LineTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Sleep", " café \u00a0", "\u200b你好", "👩\u200d🍳", "—" })
+	@ValueSource(strings = { "Sleep", " café \u00a0", "\u200b你好", "👩\u200d🍳", "—", "⠓⠊", "\u3164한" })
 	void takesWhatCanBeSeen(String typed) {
 		assertThat(VALIDATOR.validate(new Typed(typed))).isEmpty();
 	}
