@@ -85,7 +85,10 @@ public class CarriedLabels {
 		return id;
 	}
 
-	/** Anybody who reads it may ask whether it is so. */
+	/**
+	 * Anybody who reads it may ask whether it is so.
+	 * @throws RefusedByRule when it was set aside meanwhile
+	 */
 	public UUID question(Actor actor, UUID patientId, UUID labelId, String question, Instant now) {
 		PatientCard patient = require(actor, patientId, now);
 		UUID id = Ids.next();
@@ -93,7 +96,11 @@ public class CarriedLabels {
 				insert into label_question (id, label_id, question, asked_by, asked_at)
 				select ?, id, ?, ?, ? from carried_label where id = ? and patient_id = ? and set_aside_at is null
 				""").params(id, question, actor.staffId(), now.atOffset(ZoneOffset.UTC), labelId, patientId).update();
-		requireOne(asked);
+		if (asked == 0) {
+			throw new RefusedByRule("question",
+					"Somebody set it aside meanwhile: “%s”. Nobody here carries it any more."
+						.formatted(whySetAside(patientId, labelId)));
+		}
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, labelId, "label questioned", now));
 		return id;
 	}
@@ -135,15 +142,19 @@ public class CarriedLabels {
 
 	/** A click that comes twice says nothing new. */
 	private void refuseAnotherReason(UUID patientId, UUID labelId, String why) {
-		String before = this.jdbc
+		String before = whySetAside(patientId, labelId);
+		if (!before.equals(why)) {
+			throw new RefusedByRule("why", "Somebody set it aside meanwhile: “%s”. It stays so.".formatted(before));
+		}
+	}
+
+	private String whySetAside(UUID patientId, UUID labelId) {
+		return this.jdbc
 			.sql("select set_aside_why from carried_label where id = ? and patient_id = ? and set_aside_at is not null")
 			.params(labelId, patientId)
 			.query(String.class)
 			.optional()
 			.orElseThrow(NotFound::new);
-		if (!before.equals(why)) {
-			throw new RefusedByRule("why", "Somebody set it aside meanwhile: “%s”. It stays so.".formatted(before));
-		}
 	}
 
 	private PatientCard require(Actor actor, UUID patientId, Instant now) {
@@ -155,12 +166,6 @@ public class CarriedLabels {
 
 	private static boolean mayRead(Actor viewer) {
 		return viewer.group() == Group.CLINICAL || viewer.group() == Group.CARE;
-	}
-
-	private static void requireOne(int rows) {
-		if (rows == 0) {
-			throw new NotFound();
-		}
 	}
 
 }

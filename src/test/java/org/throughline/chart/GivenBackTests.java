@@ -109,6 +109,16 @@ class GivenBackTests {
 			.contains("Somebody set it aside meanwhile: “He had no truck”.", "He was never asked");
 	}
 
+	@Test
+	void isAQuestionAboutALabelThatWasSetAsideMeanwhile() {
+		String label = "labels/" + this.labels.keep(this.dana,
+				new LabelToKeep(this.ray, "noncompliant", "A letter", TODAY.minusDays(45), null), NOW);
+		sent(this.dana, label + "/setting-aside", "why", "He had no truck");
+		assertThat(sent(this.marcus, label + "/questions", "question", "Did anybody ask about the bus?")).hasStatus(422)
+			.bodyText()
+			.contains("Somebody set it aside meanwhile: “He had no truck”.", "Did anybody ask about the bus?");
+	}
+
 	private MvcTestResult sent(Actor who, String path, String field, String typed) {
 		return this.mvc.post()
 			.uri("/patients/" + this.ray + "/" + path)
