@@ -222,6 +222,22 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void gives988And911ToNobodyElseInTheDatabaseToo() {
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
+		for (String[] wrong : new String[][] { { null, "911" }, { "Nurse line", "988" }, { "988", "(320) 555-0117" },
+				{ "911", "988" } }) {
+			assertThatExceptionOfType(DataIntegrityViolationException.class).as(String.join(" ", wrong))
+				.isThrownBy(() -> this.jdbc.sql("""
+						update contact_card_line set staff_id = ?, line = ?, number = ?
+						 where patient_id = ? and position = 1
+						""")
+					.params((wrong[0] != null) ? null : this.dana.staffId(), wrong[0], wrong[1], this.ray)
+					.update())
+				.withMessageContaining("whose_number_it_is");
+		}
+	}
+
+	@Test
 	void keepsEveryVersionWithWhoChangedWhatAndWhy() {
 		this.cards.write(this.marcus, this.ray, lines(), 0, null, NOW);
 		assertThat(this.mvc.post()

@@ -92,8 +92,8 @@ class ReadyForCare {
 	Sent askedForALine(String field, String words) {
 		UUID patient = withCard();
 		this.jdbc.sql("""
-				update contact_card_line set staff_id = ?, line = null, asked_by = ?, asked_at = ?, ask_reason = 'Away'
-				 where patient_id = ?
+				update contact_card_line set staff_id = ?, line = null, number = '555-0117', asked_by = ?, asked_at = ?,
+				       ask_reason = 'Away' where patient_id = ?
 				""")
 			.params(this.ready.luis().staffId(), this.ready.dana().staffId(), TestClock.START.atOffset(ZoneOffset.UTC),
 					patient)
