@@ -282,6 +282,13 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void keepsANumberOfAnEarlierVersionInOnePiece() {
+		this.cards.write(this.dana, this.ray, List.of(line("At night", "Nurse line", "(320) 555-0190")), 0, null, NOW);
+		assertThat(this.history.of(this.ray, 1).shown().get(0).lineAt(1))
+			.isEqualTo("At night: Nurse line (320)\u00a0555-\u20600190");
+	}
+
+	@Test
 	void showsBothWhenTwoWriteAtOnce() {
 		this.cards.write(this.marcus, this.ray, lines(), 0, null, NOW);
 		assertThatExceptionOfType(ChangedMeanwhile.class)
