@@ -192,6 +192,17 @@ class CardLinesHandedOverTests {
 	}
 
 	@Test
+	void giveBackTheReasonOfANoToALineThatReadsOtherwiseMeanwhile() {
+		handedOver();
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("Pills and refills", this.luis.staffId(), null, null, null, NUMBER, null)), 2,
+				null, NOW);
+		assertThat(answered("decline", "reason", "In groups all week")).flash()
+			.containsKey("problem")
+			.containsEntry("youWrote", "In groups all week");
+	}
+
+	@Test
 	void areStillAskedForWhenAnotherLineIsWrittenMeanwhile() {
 		handedOver();
 		List<NewCardLine> more = List.of(

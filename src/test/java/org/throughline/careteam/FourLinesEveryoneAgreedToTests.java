@@ -366,12 +366,27 @@ class FourLinesEveryoneAgreedToTests {
 			.param("version", "1")
 			.param("external", this.halloran.toString())
 			.param("how", "by phone, she read it back")
-			.with(signedInAs(this.marcus))).hasStatus3xxRedirection();
+			.with(signedInAs(this.marcus))).flash()
+			.containsEntry("notice", "Their yes to the contact card is written down.");
 		assertThat(agreed().inWords()).isEqualTo("All 3 of us agreed");
 		assertThat(agreed().yes()).filteredOn((yes) -> yes.how() != null).singleElement().satisfies((yes) -> {
 			assertThat(yes.how()).isEqualTo("by phone, she read it back");
 			assertThat(yes.recordedBy().id()).isEqualTo(this.marcus.staffId());
 		});
+	}
+
+	@Test
+	void givesBackHowSomebodyOutsideSaidYesWhenTheCardHasChanged() {
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
+		this.cards.write(this.dana, this.ray, lines().subList(0, 1), 1, null, NOW);
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/agreements", this.ray)
+			.param("about", "CARD")
+			.param("version", "1")
+			.param("external", this.halloran.toString())
+			.param("how", "by phone, she read it back")
+			.with(signedInAs(this.marcus))).flash().containsEntry("youWrote", "by phone, she read it back");
+		assertThat(agreed().yes()).isEmpty();
 	}
 
 	@Test

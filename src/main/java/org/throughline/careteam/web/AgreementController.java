@@ -56,7 +56,9 @@ class AgreementController {
 			else {
 				this.agreements.agree(actor, id, about, version, now);
 			}
-			news.addFlashAttribute("notice", "Agreed to %s.".formatted(about.label()));
+			news.addFlashAttribute("notice",
+					((form.external() != null) ? "Their yes to %s is written down." : "Agreed to %s.")
+						.formatted(about.label()));
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());
