@@ -234,8 +234,8 @@ from load_team, (values (0, 'CARD'), (1, 'PLAN')) about (nth, name)
 where k < 6 and place > 6 and (about.name = 'PLAN' or place % 3 <> 0);
 
 insert into team_agreement (id, patient_id, clinic_id, about, version, external_id, agreed_at, recorded_by, how)
-select pg_temp.load_id(27, 16 * n + 15), patient, clinic, 'CARD', 1, pg_temp.load_id(24, 8 * (1 + (n - 1) % :clinics) + 1 + place % 4), cast(:now as timestamptz) - interval '20 days', coordinator, 'by phone'
-from load_open where place % 3 <> 0 and place % 4 = 0;
+select pg_temp.load_id(27, 16 * n + 15 - about.nth), patient, clinic, about.name, 1, pg_temp.load_id(24, 8 * (1 + (n - 1) % :clinics) + 1 + place % 4), cast(:now as timestamptz) - interval '20 days', coordinator, 'by phone'
+from load_open, (values (0, 'CARD'), (1, 'PLAN')) about (nth, name) where place % 4 = 0 and (about.name = 'PLAN' or place % 3 <> 0);
 
 insert into worry (id, patient_id, clinic_id, sentence, raised_by, raised_at, answer, answered_by, answered_at)
 select pg_temp.load_id(38, n), patient, clinic, 'It asks for three calls in one week', owner, cast(:now as timestamptz) - interval '20 days', 'Two of them go', coordinator, cast(:now as timestamptz) - interval '19 days'

@@ -8,14 +8,14 @@ import org.throughline.staff.StaffCard;
 
 /**
  * What waits for one person about those around a patient: a worry about a plan that they
- * keep, something that they are asked to agree to, or a line of a contact card that was
- * handed to them.
+ * keep, something that they are asked to agree to, a yes of somebody elsewhere to a plan
+ * that they keep, or a line of a contact card that was handed to them.
  *
  * @param id the worry; otherwise the patient
  * @param about what to agree to; absent otherwise
  * @param version what stands now; 0 for a worry
  * @param position which line of the card they are asked for; 0 otherwise
- * @param sentence the worry, or what a line is for
+ * @param sentence the worry, what a line is for, or who elsewhere is asked to agree
  * @param number the number that stands there now; absent otherwise
  * @param by who is worried, changed it, or asks
  */
@@ -29,6 +29,11 @@ public record TeamDoor(UUID id, UUID patientId, @Nullable About about, int versi
 	/** Whether what it is about stands on the page of the plan. */
 	public boolean isOnThePlan() {
 		return isWorry() || this.about == About.PLAN;
+	}
+
+	/** Somebody without a sign-in is asked to agree: whoever keeps the plan asks them. */
+	public boolean isElsewhere() {
+		return this.about != null && this.sentence != null;
 	}
 
 	public boolean isLine() {

@@ -29,6 +29,13 @@ public class TeamDoors implements NavCount {
 
 	private static final int ON_A_PAGE = 20;
 
+	private static final String STANDS = """
+			select c.patient_id, 'CARD' as about, c.version, c.changed_by as by, c.changed_at as at
+			            from contact_card c where c.clinic_id = any (:clinics)
+			          union all
+			          select n.patient_id, 'PLAN', n.version, n.changed_by, n.changed_at
+			            from care_plan n where n.clinic_id = any (:clinics)""";
+
 	private static final String WAITING = """
 			from (
 			  select w.id, w.patient_id, null as about, 0 as version, 0 as position, w.sentence, null as number,
@@ -50,14 +57,22 @@ public class TeamDoors implements NavCount {
 			            join enrollment e on e.patient_id = m.patient_id and e.until is null and e.clinic_id = any (:clinics)
 			           where :clinical and m.staff_id = :me and m.until is null and m.clinic_id = any (:clinics)
 			          offset 0) mine
-			    join (select c.patient_id, 'CARD' as about, c.version, c.changed_by as by, c.changed_at as at
-			            from contact_card c where c.clinic_id = any (:clinics)
-			          union all
-			          select n.patient_id, 'PLAN', n.version, n.changed_by, n.changed_at
-			            from care_plan n where n.clinic_id = any (:clinics)) t on t.patient_id = mine.patient_id
+			    join (%1$s) t on t.patient_id = mine.patient_id
 			   where not exists (select from team_agreement a where a.patient_id = t.patient_id and a.about = t.about
-			                        and a.version = t.version and a.staff_id = :me)) d
-			""";
+			                        and a.version = t.version and a.staff_id = :me)
+			  union all
+			  select t.patient_id, t.patient_id, t.about, t.version, 0, x.name, null, t.by, t.at
+			    from (select m.patient_id, m.external_id from responsibility r
+			            join enrollment e on e.patient_id = r.patient_id and e.until is null and e.clinic_id = any (:clinics)
+			            join care_team_member m on m.patient_id = r.patient_id and m.external_id is not null and m.until is null
+			           where :clinical and r.holder = :me and r.kind = 'PLAN' and r.ended_at is null
+			          offset 0) kept
+			    join external_clinician x on x.id = kept.external_id and x.gone_at is null
+			    join (%1$s) t on t.patient_id = kept.patient_id
+			   where not exists (select from team_agreement a where a.patient_id = t.patient_id and a.about = t.about
+			                        and a.version = t.version and a.external_id = kept.external_id)) d
+			"""
+		.formatted(STANDS);
 
 	private final JdbcClient jdbc;
 

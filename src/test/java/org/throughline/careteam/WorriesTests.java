@@ -59,6 +59,9 @@ class WorriesTests {
 	private ContactCards cards;
 
 	@Autowired
+	private ExternalClinicians externals;
+
+	@Autowired
 	private Agreements agreements;
 
 	@Autowired
@@ -220,6 +223,24 @@ class WorriesTests {
 		assertThat(this.unanswered.between(NOW.plus(Duration.ofHours(20)), NOW.plus(Duration.ofHours(26))))
 			.extracting(Unanswered.Ask::staffId)
 			.contains(this.marcus.staffId());
+	}
+
+	@Test
+	void asksTheKeeperForTheYesOfSomebodyElsewhere() {
+		UUID halloran = this.teams.halloran(this.dana);
+		this.service.joinFromOutside(this.dana, this.ray, halloran, "his heart", TODAY, NOW);
+		assertThat(asked(this.dana)).containsExactly(About.PLAN);
+		assertThat(asked(this.marcus)).as("who keeps nothing").isEmpty();
+		assertThat(this.doors.count(this.dana, NOW)).isOne();
+		assertThat(this.pages.read(this.dana, "/my-day")).contains("Ask Dr. Ines Halloran: do they agree to the plan?",
+				"/patients/" + this.ray + "/care-team\"");
+		this.agreements.agreedOutside(this.marcus, this.ray, About.PLAN, version(), halloran, "by phone", NOW);
+		assertThat(asked(this.dana)).isEmpty();
+		this.plans.heard(this.dana, this.ray, new NewWords("And to work", null, null, "Exam room", null),
+				NOW.plusSeconds(60));
+		assertThat(asked(this.dana)).as("the plan changed").containsExactly(About.PLAN);
+		this.externals.leave(this.dana, halloran, "Retired", NOW.plusSeconds(90));
+		assertThat(asked(this.dana)).isEmpty();
 	}
 
 	@Test
