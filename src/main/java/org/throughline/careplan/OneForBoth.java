@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.throughline.followup.Asks;
 import org.throughline.followup.SeenStep;
+import org.throughline.followup.StepCourse;
 import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
@@ -37,20 +39,24 @@ public class OneForBoth {
 
 	private final Steps steps;
 
+	private final StepCourse course;
+
 	private final StepEndings endings;
 
-	OneForBoth(PlanQueries queries, PlanDesk desk, GoalWrites goals, CarePlans plans, Steps steps,
+	OneForBoth(PlanQueries queries, PlanDesk desk, GoalWrites goals, CarePlans plans, Steps steps, StepCourse course,
 			StepEndings endings) {
 		this.queries = queries;
 		this.desk = desk;
 		this.goals = goals;
 		this.plans = plans;
 		this.steps = steps;
+		this.course = course;
 		this.endings = endings;
 	}
 
 	/**
-	 * The one that serves a goal says both; the other is dropped, and can be reopened.
+	 * The one that serves a goal says both and asks for both; the other is dropped, and
+	 * can be reopened.
 	 * @throws NotFound when there is no such patient, plan or step
 	 * @throws RefusedByRule when one cannot do for both
 	 */
@@ -75,10 +81,19 @@ public class OneForBoth {
 				serving.tracked(), serving.willing());
 		this.endings.drop(actor, dropped.step().id().equals(one) ? first : second,
 				why(kept) + ": “" + kept.line() + "”", now);
+		askForBoth(actor, kept.step(), dropped.step(), now);
 		this.goals.serve(plan.id(), both);
 		PlanRow lighter = plan.saying(both);
 		List<StepView> left = open.stream().filter((step) -> !step.equals(dropped.step())).toList();
 		this.desk.changed(actor, plan, PlanContent.of(read), lighter, left, "plan changed", why(kept), now);
+	}
+
+	/** What the other one cost stays to be counted. */
+	private void askForBoth(Actor actor, StepView kept, StepView dropped, Instant now) {
+		Asks both = kept.asks().and(dropped.asks());
+		if (!both.equals(kept.asks())) {
+			this.course.changeAsks(actor, SeenStep.asItIs(kept.id()), both, now);
+		}
 	}
 
 	private static boolean isOver(UUID step, List<StepView> open, PlanRow plan) {

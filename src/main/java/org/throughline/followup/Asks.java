@@ -10,6 +10,11 @@ public record Asks(boolean logIn, boolean payment) {
 
 	public static final Asks NOTHING = new Asks(false, false);
 
+	/** What one step asks that does for both. */
+	public Asks and(Asks other) {
+		return new Asks(this.logIn || other.logIn, this.payment || other.payment);
+	}
+
 	/** "a log-in and a payment". */
 	String inWords() {
 		if (this.logIn && this.payment) {

@@ -269,6 +269,18 @@ class FrictionTests {
 	}
 
 	@Test
+	void stillCountsWhatTheOtherOfTheTwoCosts() {
+		UUID pharmacy = own("Call the pharmacy", StepKind.CALL, Asks.NOTHING);
+		UUID insurance = own("Call the insurance", StepKind.CALL, new Asks(false, true));
+		this.writes.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
+				List.of(new PlanEdit.Step(pharmacy, 1, null, Tracking.DAILY_NOTE, Willing.WILLING)), null, false, null),
+				NOW);
+		assertThat(friction().inWords()).isEqualTo("2 calls, 1 payment");
+		this.merging.make(this.dana, this.ray, SeenStep.asItIs(pharmacy), SeenStep.asItIs(insurance), NOW);
+		assertThat(friction().inWords()).isEqualTo("1 call, 1 payment");
+	}
+
+	@Test
 	void makesOneOfNothingThatIsNotAlike() {
 		UUID call = own("Call the pharmacy", StepKind.CALL, Asks.NOTHING);
 		UUID ride = own("Take the bus to the lab", StepKind.RIDE, Asks.NOTHING);
