@@ -16,6 +16,7 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.followup.Friction;
+import org.throughline.followup.Lighter;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.handoff.BeforeLeavingLine;
@@ -111,6 +112,14 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 					.stream()
 					.filter((also) -> next().filter((step) -> step.id().equals(also.step().id())).isEmpty())
 					.toList();
+	}
+
+	/** One of the two serves a goal, where it can be put into words that say both. */
+	public boolean canBeOne(Lighter idea) {
+		return this.plan != null && this.plan.goals()
+			.stream()
+			.flatMap((goal) -> goal.steps().stream())
+			.anyMatch((planned) -> idea.steps().contains(planned.step()));
 	}
 
 	/** In our care, and nobody has asked them yet what they want. */

@@ -303,6 +303,13 @@ class FrictionTests {
 	}
 
 	@Test
+	void asksForAGoalFirstWhereNeitherOfTheTwoServesOne() {
+		tooMuch(LIMIT);
+		assertThat(page(this.ray)).contains("Could one call do for both?", "Put one under a goal first")
+			.doesNotContain("/plan/merges");
+	}
+
+	@Test
 	void goesWithoutThePortalInOnePress() {
 		UUID portal = own("Send your numbers", StepKind.OTHER, new Asks(true, true));
 		tooMuch(LIMIT - 2);
