@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careplan.PlanStep;
@@ -173,9 +174,18 @@ public record PatientSheet(PatientView patient, ClinicCalendar calendar, @Nullab
 		return this.flags.stream().anyMatch((flag) -> flag.kind() == FlagKind.SAFETY);
 	}
 
-	/** The latest answers to "what got easier?". */
-	public List<EasierAnswer> lately() {
-		return this.easier.stream().limit(EASIER).toList();
+	/** What got easier, of the latest answers: it stands with the wins. */
+	public List<EasierAnswer> easierLately() {
+		return lately().filter((answer) -> !answer.nothingYet()).toList();
+	}
+
+	/** That nothing did yet, of the latest answers: no win, and still an answer. */
+	public List<EasierAnswer> nothingYetLately() {
+		return lately().filter(EasierAnswer::nothingYet).toList();
+	}
+
+	private Stream<EasierAnswer> lately() {
+		return this.easier.stream().limit(EASIER);
 	}
 
 	/** Whether somebody asked at this visit what got easier. */

@@ -26,6 +26,7 @@ import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -85,6 +86,9 @@ class WhatGotEasierTests {
 	private TestStaff people;
 
 	@Autowired
+	private Pages pages;
+
+	@Autowired
 	private MockMvcTester mvc;
 
 	@Autowired
@@ -128,9 +132,24 @@ class WhatGotEasierTests {
 		assertThat(this.easier.ofPatient(this.ray, 9)).extracting(EasierAnswer::gotEasier)
 			.containsExactlyInAnyOrder("Sleep, mostly", null, "Opened the mail");
 		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(this.dana))).bodyText()
-			.contains("Sleep, mostly", "Opened the mail", "Nothing yet.")
+			.contains("Sleep, mostly", "Opened the mail", "Nothing yet:")
 			.as("it was asked at this visit")
 			.doesNotContain("/visits/" + visit + "/easier");
+	}
+
+	@Test
+	void callsNothingYetNoWin() {
+		nothingYet(NOW);
+		assertThat(this.pages.read(this.dana, "/patients/{id}", this.ray))
+			.contains("<b>What got easier?</b> Nothing yet:");
+		assertThat(wins()).doesNotContain("What got easier?", "Nothing yet");
+		said("Opened the mail", NOW.plusSeconds(60));
+		assertThat(wins()).contains("What got easier?", "Opened the mail").doesNotContain("Nothing yet");
+	}
+
+	private String wins() {
+		String page = this.pages.read(this.dana, "/patients/{id}", this.ray);
+		return page.substring(page.indexOf("id=\"wins\""));
 	}
 
 	@Test
@@ -160,6 +179,21 @@ class WhatGotEasierTests {
 	void isAskedOfNobodyWhereAHandoffIsOfferedWithoutIt() {
 		assertThat(offer()).hasStatus3xxRedirection();
 		assertThat(this.easier.ofPatient(this.ray, 9)).isEmpty();
+	}
+
+	@Test
+	void isAskedWhenACallIsDoneAndNothingYetTwiceRaisesTheFlag() {
+		nothingYet(NOW.minus(Duration.ofDays(7)));
+		UUID call = this.followUps.create(this.dana, NewStep.of(this.ray, "Ask how the week went", StepKind.CALL,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofHours(2))), NOW);
+		assertThat(this.pages.read(this.dana, "/next-steps/{id}", call)).contains(QUESTION);
+		assertThat(this.mvc.post()
+			.uri("/next-steps/{id}/completion", call)
+			.param("outcome", "REACHED")
+			.param("nothingYet", "true")
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+		assertThat(this.easier.ofPatient(this.ray, 9)).hasSize(2).allMatch(EasierAnswer::nothingYet);
+		assertThat(ofRay()).extracting(Flag::kind).containsExactly(FlagKind.NOTHING_EASIER);
 	}
 
 	@Test
