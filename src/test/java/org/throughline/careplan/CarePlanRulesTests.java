@@ -243,6 +243,37 @@ class CarePlanRulesTests {
 	}
 
 	@Test
+	void hasNextStepsForItsSteps() {
+		say("I want to sleep");
+		UUID step = ours("Call the store");
+		change(1, List.of("Sleep"), List.of(serving(step, 1)), null);
+		assertThat(plan().goals().get(0).steps()).singleElement().satisfies((planned) -> {
+			assertThat(planned.step().id()).isEqualTo(step);
+			assertThat(planned.step().due()).isEqualTo(DUE);
+		});
+		this.endings.done(this.dana, step, null, null, NOW);
+		assertThat(plan().goals().get(0).steps()).as("done where it is done").isEmpty();
+		assertThatExceptionOfType(DataAccessException.class).as("of nothing else")
+			.isThrownBy(() -> this.jdbc.sql("update goal_step set follow_up_id = ? where follow_up_id = ?")
+				.params(UUID.randomUUID(), step)
+				.update());
+	}
+
+	@Test
+	void tracksAPatientsStepByADailyNoteANumberOrAPhoneCheck() {
+		assertThat(Tracking.values()).extracting(Tracking::label)
+			.containsExactly("a daily note", "1 to 10", "a phone check");
+		say("I want to sleep");
+		UUID theirs = theirs("Breathe to four");
+		for (Tracking way : Tracking.values()) {
+			change(plan().version(), List.of("Sleep by " + way.label()),
+					List.of(new PlanEdit.Step(theirs, 1, null, way, Willing.WILLING)), null);
+			assertThat(plan().goals().get(0).steps()).singleElement()
+				.satisfies((planned) -> assertThat(planned.tracked()).isEqualTo(way));
+		}
+	}
+
+	@Test
 	void putsWhatThePatientWillTryUnderItsGoalAtOnce() {
 		say("I want to sleep");
 		change(1, List.of("Sleep"), List.of(), null);

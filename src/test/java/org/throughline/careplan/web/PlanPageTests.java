@@ -1,5 +1,6 @@
 package org.throughline.careplan.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +9,7 @@ import org.throughline.careplan.CarePlanService;
 import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.GoalView;
 import org.throughline.careplan.NewWords;
+import org.throughline.careplan.PlanEdit;
 import org.throughline.careplan.PlanView;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
@@ -274,6 +276,34 @@ class PlanPageTests {
 		assertThat(this.mvc.get().uri("/patients/{id}", this.ray).with(signedInAs(bev))).hasStatusOk()
 			.bodyText()
 			.doesNotContain("the floor drops", "Finish one grocery trip");
+	}
+
+	@Test
+	void setsThePatientsWordsInTheirOwnTypefaceWhereverThePlanStands() {
+		for (String page : List.of("/patients/{id}", "/patients/{id}/plan", "/patients/{id}/plan/paper",
+				"/patients/{id}/plan/versions/1")) {
+			assertThat(this.mvc.get().uri(page, this.ray).with(signedInAs(this.dana))).as(page)
+				.bodyText()
+				.containsPattern("class=\"voice[^\"]*\"[^>]*>I want to stop feeling like the floor drops");
+		}
+		assertThat(this.mvc.get().uri("/patients/{id}/plan", this.ray).with(signedInAs(this.dana))).bodyText()
+			.as("dated, who heard it, and where")
+			.containsPattern("Dec 2[^<]*Dana Whitcomb[^<]*(?i:exam room)");
+	}
+
+	@Test
+	void hidesNeitherTheClinicalLineNorTheOneToUse() {
+		UUID step = this.followUps.create(this.dana, NewStep.of(this.ray, "Titrate the evening medicine",
+				StepKind.OTHER, Owner.staff(this.dana.staffId()), TestClock.START.plusSeconds(86_400)),
+				TestClock.START);
+		this.service.change(this.dana, this.ray, new PlanEdit(1, List.of(new PlanEdit.Goal(null, "Sleep")),
+				List.of(new PlanEdit.Step(step, 1, "We find what lets you sleep", null, null)), null, false, null),
+				TestClock.START);
+		for (String page : List.of("/patients/{id}", "/patients/{id}/plan")) {
+			assertThat(this.mvc.get().uri(page, this.ray).with(signedInAs(this.dana))).as(page)
+				.bodyText()
+				.contains("Titrate the evening medicine", "We find what lets you sleep");
+		}
 	}
 
 	@Test
