@@ -126,6 +126,17 @@ class OddAddressesTests {
 		}));
 	}
 
+	/** More than a form holds, and not so much that the server itself gives up on it. */
+	@Test
+	void thePageThatSaysTooBigRunsNothingButOurOwnFiles() throws Exception {
+		byte[] pasted = ("_csrf=x&words=" + "x".repeat(600 * 1024)).getBytes(StandardCharsets.UTF_8);
+		String answer = send("POST /notebook",
+				"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + pasted.length + "\r\n",
+				session("/notebook"), pasted);
+		assertThat(answer).contains(" 413", "That is too big", "Content-Security-Policy: default-src 'self'",
+				"X-Content-Type-Options: nosniff");
+	}
+
 	private void askOddly(String pattern, HandlerMethod handler) throws Exception {
 		String path = this.examples.path(pattern);
 		String session = session(pattern);

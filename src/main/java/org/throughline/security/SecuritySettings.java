@@ -25,6 +25,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -66,6 +67,7 @@ class SecuritySettings implements WebMvcConfigurer {
 				.permitAll()
 				.anyRequest()
 				.access(new RouteAccess()))
+			.addFilterAfter(new BigRequests(), HeaderWriterFilter.class)
 			.addFilterBefore(new PersonFilter(directory, viewers), AuthorizationFilter.class)
 			.authenticationProvider(signIn)
 			.securityContext((context) -> context.securityContextRepository(contexts))

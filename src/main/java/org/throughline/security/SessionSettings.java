@@ -48,17 +48,12 @@ class SessionSettings {
 
 	@Bean
 	FilterRegistrationBean<RequestLog> requestLog() {
-		return beforeTheSession(new RequestLog(), 3);
+		return beforeTheSession(new RequestLog(), 2);
 	}
 
 	@Bean
 	FilterRegistrationBean<UnreadableQueries> unreadableQueries() {
 		return beforeTheSession(new UnreadableQueries(), 1);
-	}
-
-	@Bean
-	FilterRegistrationBean<BigRequests> bigRequests() {
-		return beforeTheSession(new BigRequests(), 2);
 	}
 
 	@Bean
