@@ -42,15 +42,18 @@
     if (current()) event.detail.parameters.open = id(current());
   });
   document.addEventListener('htmx:beforeSwap', (event) => {
-    kept = event.detail.target.id === 'huddle-live' && { open: id(current()), scroll: document.getElementById('huddle-list')?.scrollTop };
+    if (event.detail.target.id !== 'huddle-live') { kept = null; return; }
+    const asked = event.detail.requestConfig?.path ?? '';
+    kept = { open: id(current()), scroll: document.getElementById('huddle-list')?.scrollTop, talked: asked.endsWith('/talked-through'), back: asked.endsWith('/return') };
   });
   document.addEventListener('htmx:afterSwap', () => {
     if (!kept) return;
     const list = document.getElementById('huddle-list');
     if (list && kept.scroll) list.scrollTop = kept.scroll;
-    const came = current() && !order.includes(id(current())) && current();
+    const came = current() && (kept.back || !order.includes(id(current()))) && current();
     const same = rows().find((row) => id(row) === kept.open);
-    const next = came || same || after(kept.open) || rows()[0];
+    // Who was talked through and has no yes stands last from now on; the room goes on where it was
+    const next = came || (!kept.talked && same) || after(kept.open) || rows()[0];
     if (next) open(next, next !== same);
     else document.getElementById('fin')?.focus();
     kept = null;

@@ -22,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HuddleWallScenarioTests {
 
+	private static final String OPEN = "#huddle-list [aria-current]";
+
 	@Test
 	@Order(1)
 	void saysThatItHasLostTheConnectionAndWhenItIsBack(Page page) {
@@ -78,6 +80,36 @@ class HuddleWallScenarioTests {
 		page.locator("#huddle-dialog button.pick").first().click();
 		assertThat(page.locator(".h-item[open] .noowner")).hasCount(0);
 		assertThat(page.url()).endsWith("/huddle");
+	}
+
+	@Test
+	@Order(4)
+	void goesOnWithTheNextWhereSomebodyTalkedThroughHasNoOwner(Page page) {
+		open(page);
+		goToOneNobodyHas(page);
+		String talked = page.locator(OPEN).getAttribute("data-row");
+		String next = page.locator("[data-row='" + talked + "'] + [data-row]").getAttribute("data-row");
+
+		page.keyboard().press("d");
+
+		assertThat(page.locator(OPEN)).hasAttribute("data-row", next);
+		assertThat(page.locator("#row-" + next)).isFocused();
+		assertThat(page.locator("#huddle-list [data-row]").last()).hasAttribute("data-row", talked);
+	}
+
+	@Test
+	@Order(5)
+	void offersUndoAlsoAfterTheScreenHeardOfItsOwnChange(Page page) {
+		open(page);
+		String talked = page.locator(OPEN).getAttribute("data-row");
+
+		page.waitForResponse((answer) -> answer.url().contains("/huddle/sheet"), () -> page.keyboard().press("d"));
+		assertThat(page.locator("[data-row='" + talked + "']")).hasCount(0);
+		page.waitForTimeout(500);
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+
+		assertThat(page.locator(OPEN)).hasAttribute("data-row", talked);
+		assertThat(page.locator(".undo")).hasCount(0);
 	}
 
 	private static void goToOneNobodyHas(Page page) {
