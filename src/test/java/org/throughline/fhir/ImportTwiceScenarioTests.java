@@ -55,6 +55,19 @@ class ImportTwiceScenarioTests {
 		button(page, "Forget this file");
 	}
 
+	@Test
+	void anEmptyFileIsSaidToBeEmptyAndNoFileToBeMissing(Page page) {
+		SignIn.as("Nora Feld", page);
+		page.navigate("/import");
+		page.setInputFiles("#file", new FilePayload("patients.ndjson", "application/x-ndjson", new byte[0]));
+		button(page, "See what would change");
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("This file is empty.");
+
+		page.locator("#file").evaluate("field => { field.required = false; field.value = ''; }");
+		button(page, "See what would change");
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choose a file first.");
+	}
+
 	private static void choose(Page page) {
 		page.setInputFiles("#file", FILE);
 		button(page, "See what would change");

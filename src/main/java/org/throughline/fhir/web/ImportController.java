@@ -13,6 +13,7 @@ import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,7 +45,7 @@ class ImportController {
 	@PostMapping("/import/preview")
 	String read(Actor actor, @RequestParam(required = false) @Nullable MultipartFile file, Model model,
 			HttpServletResponse response) throws IOException {
-		if (file == null || file.isEmpty()) {
+		if (file == null || !StringUtils.hasText(file.getOriginalFilename())) {
 			return refused("Choose a file first.", model, response);
 		}
 		try {
