@@ -74,6 +74,16 @@ public class Moments {
 		return clear ? CLOCK.format(time) : exactly(time);
 	}
 
+	/** As short as a row needs it: "8:05", "yesterday", "May 18". */
+	public String briefly(Instant moment, ClinicCalendar calendar, Instant now) {
+		LocalDate day = calendar.dayOf(moment);
+		LocalDate today = calendar.dayOf(now);
+		if (day.equals(today)) {
+			return time(moment, calendar);
+		}
+		return day.equals(today.minusDays(1)) ? "yesterday" : date(day, calendar, now);
+	}
+
 	/** "1:00 pm", "noon". */
 	public String clockTime(LocalTime time) {
 		return time.equals(LocalTime.NOON) ? "noon" : exactly(time);

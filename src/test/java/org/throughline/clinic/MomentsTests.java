@@ -66,6 +66,18 @@ class MomentsTests {
 			.isEqualTo(words);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2026-05-22T08:05 | 8:05
+			2026-05-21T16:54 | yesterday
+			2026-05-18T16:40 | May 18
+			2025-05-18T16:40 | May 18, 2025
+			""")
+	void saysOnARowWhenSomebodyWasAsked(LocalDateTime moment, String words) {
+		assertThat(this.moments.briefly(at(moment), this.calendar, at(LocalDateTime.parse("2026-05-22T09:00"))))
+			.isEqualTo(words);
+	}
+
 	@Test
 	void saysHowLongSomebodyWaits() {
 		assertThat(this.moments.length(Duration.ofSeconds(59))).isEqualTo("0 minutes");

@@ -37,4 +37,10 @@ class HuddleWords {
 				: "noon".equals(time) ? "By noon" : time;
 	}
 
+	/** "answer by 10:05", "answer by tomorrow 8:30": an hour alone is one of today. */
+	public String answerBy(Instant answerBy, ClinicCalendar calendar, Instant now) {
+		return "answer by " + (calendar.dayOf(answerBy).equals(calendar.dayOf(now))
+				? this.moments.time(answerBy, calendar) : this.moments.by(answerBy, calendar, now));
+	}
+
 }
