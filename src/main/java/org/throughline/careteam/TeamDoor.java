@@ -17,10 +17,11 @@ import org.throughline.staff.StaffCard;
  * @param position which line of the card they are asked for; 0 otherwise
  * @param sentence the worry, what a line is for, or who elsewhere is asked to agree
  * @param number the number that stands there now; absent otherwise
+ * @param why a line was handed over to them; absent otherwise
  * @param by who is worried, changed it, or asks
  */
 public record TeamDoor(UUID id, UUID patientId, @Nullable About about, int version, int position,
-		@Nullable String sentence, @Nullable String number, StaffCard by, Instant at) {
+		@Nullable String sentence, @Nullable String number, @Nullable String why, StaffCard by, Instant at) {
 
 	public boolean isWorry() {
 		return this.about == null && this.position == 0;

@@ -38,21 +38,22 @@ public class TeamDoors implements NavCount {
 
 	private static final String WAITING = """
 			from (
-			  select w.id, w.patient_id, null as about, 0 as version, 0 as position, w.sentence, null as number,
+			  select w.id, w.patient_id, null as about, 0 as version, 0 as position, w.sentence, null as number, null as why,
 			         w.raised_by as by, w.raised_at as at
 			    from worry w
 			    join responsibility r on r.patient_id = w.patient_id and r.kind = 'PLAN' and r.ended_at is null
 			     and r.holder = :me
 			   where :clinical and w.clinic_id = any (:clinics) and w.answered_at is null
 			  union all
-			  select l.patient_id, l.patient_id, null, l.version, l.position, l.for_what, l.number, l.asked_by, l.asked_at
+			  select l.patient_id, l.patient_id, null, l.version, l.position, l.for_what, l.number, l.ask_reason,
+			         l.asked_by, l.asked_at
 			    from contact_card_line l
 			    join contact_card c on c.patient_id = l.patient_id and c.version = l.version
 			    join enrollment e on e.patient_id = l.patient_id and e.until is null
 			   where l.staff_id = :me and l.asked_at is not null and l.yes_at is null and l.declined_at is null
 			     and c.clinic_id = any (:clinics)
 			  union all
-			  select t.patient_id, t.patient_id, t.about, t.version, 0, null, null, t.by, t.at
+			  select t.patient_id, t.patient_id, t.about, t.version, 0, null, null, null, t.by, t.at
 			    from (select m.patient_id from care_team_member m
 			            join enrollment e on e.patient_id = m.patient_id and e.until is null and e.clinic_id = any (:clinics)
 			           where :clinical and m.staff_id = :me and m.until is null and m.clinic_id = any (:clinics)
@@ -61,7 +62,7 @@ public class TeamDoors implements NavCount {
 			   where not exists (select from team_agreement a where a.patient_id = t.patient_id and a.about = t.about
 			                        and a.version = t.version and a.staff_id = :me)
 			  union all
-			  select t.patient_id, t.patient_id, t.about, t.version, 0, x.name, null, t.by, t.at
+			  select t.patient_id, t.patient_id, t.about, t.version, 0, x.name, null, null, t.by, t.at
 			    from (select m.patient_id, m.external_id from responsibility r
 			            join enrollment e on e.patient_id = r.patient_id and e.until is null and e.clinic_id = any (:clinics)
 			            join care_team_member m on m.patient_id = r.patient_id and m.external_id is not null and m.until is null
@@ -124,8 +125,8 @@ public class TeamDoors implements NavCount {
 		String about = row.getString("about");
 		return new TeamDoor(row.getObject("id", UUID.class), row.getObject("patient_id", UUID.class),
 				(about != null) ? About.valueOf(about) : null, row.getInt("version"), row.getInt("position"),
-				row.getString("sentence"), row.getString("number"), this.staff.get(row.getObject("by", UUID.class)),
-				row.getTimestamp("at").toInstant());
+				row.getString("sentence"), row.getString("number"), row.getString("why"),
+				this.staff.get(row.getObject("by", UUID.class)), row.getTimestamp("at").toInstant());
 	}
 
 	private record Counted(TeamDoor door, int inAll) {

@@ -3,6 +3,7 @@ package org.throughline.followup;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.Clinics;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
@@ -95,11 +96,18 @@ public class FollowUpService {
 	 * did not answer in time may be asked again. Whoever was first stays, and is named.
 	 */
 	public void ask(Actor actor, SeenStep seen, UUID staffId, Instant now) {
+		handOver(actor, seen, staffId, null, now);
+	}
+
+	/**
+	 * The same, with a word for whoever is asked.
+	 */
+	public void handOver(Actor actor, SeenStep seen, UUID staffId, @Nullable String why, Instant now) {
 		this.desk.pickUp(actor, seen.id(), now, (step) -> this.people.isGap(step, now), (step) -> {
 			this.first.requireHands(step, seen);
 			requireNotOffered(step, now);
 			return step.passedOn(actor, now)
-				.ask(colleague(staffId, step), this.people.isGap(step, now),
+				.ask(colleague(staffId, step), this.people.isGap(step, now), why,
 						this.clinics.get(step.clinicId()).calendar());
 		});
 	}

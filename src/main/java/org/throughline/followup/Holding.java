@@ -44,6 +44,13 @@ record Holding(@Embedded Ownership owner, @Embedded @Nullable Asking asking, @Em
 		return new Holding(Ownership.staff(staffId), asked, null, over().need, null);
 	}
 
+	/** Whoever is asked reads why it comes to them. */
+	Holding because(String reason) {
+		return (this.asking != null && isAsked())
+				? new Holding(this.owner, this.asking.because(reason), this.acceptance, this.need, this.patientsPart)
+				: this;
+	}
+
 	Holding acceptedBy(UUID staffId, Actor recordedBy, Instant now) {
 		return new Holding(Ownership.staff(staffId), this.asking, Acceptance.heardBy(recordedBy, now), over().need,
 				null);

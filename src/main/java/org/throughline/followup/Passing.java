@@ -16,14 +16,15 @@ import org.throughline.staff.StaffCard;
 record Passing(FollowUp step, Actor by, Instant now) {
 
 	StepAct ask(StaffCard whom, ClinicCalendar calendar) {
-		return ask(whom, false, calendar);
+		return ask(whom, false, null, calendar);
 	}
 
 	/**
 	 * @param gap whether it shows as a gap now, and whoever has not answered may be asked
 	 * again
+	 * @param why it comes to them, for them to read
 	 */
-	StepAct ask(StaffCard whom, boolean gap, ClinicCalendar calendar) {
+	StepAct ask(StaffCard whom, boolean gap, @Nullable String why, ClinicCalendar calendar) {
 		this.step.standing().requireOpen();
 		this.step.requireAble(whom);
 		boolean again = this.step.holding().owner().isStaff(whom.id());
@@ -33,7 +34,8 @@ record Passing(FollowUp step, Actor by, Instant now) {
 		}
 		boolean free = again || this.step.holding().owner().ownerStaff() == null;
 		String what = free ? (self ? "accepted" : "asked") : (self ? "taken over" : "handed over");
-		return passed(what, offeredTo(whom, calendar));
+		Holding hands = offeredTo(whom, calendar);
+		return this.step.turned(what, why, in((why != null) ? hands.because(why) : hands));
 	}
 
 	/** The patient has died: to end it is anybody's work, whatever its kind. */
@@ -72,7 +74,7 @@ record Passing(FollowUp step, Actor by, Instant now) {
 			case ASKED_IT -> this.step.turned("asker changed", reason, in(hands.askedInsteadBy(to.id())));
 			case HAS_IT -> {
 				this.step.requireAble(to);
-				yield this.step.turned("handed over", reason, in(offeredTo(to, calendar)));
+				yield this.step.turned("handed over", reason, in(offeredTo(to, calendar).because(reason)));
 			}
 		};
 	}

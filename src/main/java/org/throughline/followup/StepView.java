@@ -82,8 +82,12 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		return isWaiting() && this.waiting != null && !this.waiting.isOver(now);
 	}
 
-	/** Offered to its owner: by whom, when, and by when to answer. */
-	public record Asked(StaffCard by, Instant at, Instant answerBy) {
+	/**
+	 * Offered to its owner: by whom, when, and by when to answer.
+	 *
+	 * @param why it was handed over to them; absent when they were just asked
+	 */
+	public record Asked(StaffCard by, Instant at, Instant answerBy, @Nullable String why) {
 	}
 
 	/**

@@ -59,7 +59,8 @@ class StepViews {
 		UUID by = row.askedBy();
 		Instant at = row.askedAt();
 		Instant answerBy = row.answerBy();
-		return (by != null && at != null && answerBy != null) ? new StepView.Asked(card(by), at, answerBy) : null;
+		return (by != null && at != null && answerBy != null)
+				? new StepView.Asked(card(by), at, answerBy, row.askReason()) : null;
 	}
 
 	private StepView.@Nullable Said said(StepRow row) {

@@ -57,8 +57,13 @@ class Responsibility {
 	}
 
 	void ask(UUID whom, Actor by, Instant answerBy, Instant now) {
+		ask(whom, by, null, answerBy, now);
+	}
+
+	/** Whoever is asked reads why it comes to them. */
+	private void ask(UUID whom, Actor by, @Nullable String why, Instant answerBy, Instant now) {
 		requireOpen();
-		this.request = new Request(whom, by.staffId(), now, answerBy);
+		this.request = new Request(whom, by.staffId(), now, answerBy, why);
 		this.no = null;
 	}
 
@@ -125,7 +130,7 @@ class Responsibility {
 			this.yes = null;
 			this.unheldSince = now;
 		}
-		ask(to, by, answerBy, now);
+		ask(to, by, reason, answerBy, now);
 		return before;
 	}
 

@@ -17,9 +17,9 @@ record ResponsibilityRow(UUID id, UUID patientId, UUID clinicId, ResponsibilityK
 		WhoMay whoMay, @Nullable String medication, @Nullable LocalDate endsOn, Instant neededSince, UUID neededBy,
 		@Nullable UUID holder, @Nullable Instant heldSince, @Nullable UUID yesRecordedBy, boolean atHuddle,
 		@Nullable UUID asked, @Nullable UUID askedBy, @Nullable Instant askedAt, @Nullable Instant answerBy,
-		@Nullable UUID declinedBy, @Nullable Instant declinedAt, @Nullable String declineReason,
-		@Nullable UUID cameBackTo, @Nullable Instant endedAt, @Nullable UUID endedBy, @Nullable String endReason,
-		@Nullable GapKind gap) {
+		@Nullable String askReason, @Nullable UUID declinedBy, @Nullable Instant declinedAt,
+		@Nullable String declineReason, @Nullable UUID cameBackTo, @Nullable Instant endedAt, @Nullable UUID endedBy,
+		@Nullable String endReason, @Nullable GapKind gap) {
 
 	/** Of {@code r}, {@code gone} and, for its name, {@code own}. */
 	static final String COLUMNS = """
@@ -38,9 +38,9 @@ record ResponsibilityRow(UUID id, UUID patientId, UUID clinicId, ResponsibilityK
 				row.getObject("ends_on", LocalDate.class), row.getTimestamp("needed_since").toInstant(),
 				row.getObject("needed_by", UUID.class), id(row, "holder"), moment(row, "held_since"),
 				id(row, "yes_recorded_by"), row.getObject("yes_at_huddle") != null, id(row, "asked"),
-				id(row, "asked_by"), moment(row, "asked_at"), moment(row, "answer_by"), id(row, "declined_by"),
-				moment(row, "declined_at"), row.getString("decline_reason"), id(row, "came_back_to"),
-				moment(row, "ended_at"), id(row, "ended_by"), row.getString("end_reason"),
+				id(row, "asked_by"), moment(row, "asked_at"), moment(row, "answer_by"), row.getString("ask_reason"),
+				id(row, "declined_by"), moment(row, "declined_at"), row.getString("decline_reason"),
+				id(row, "came_back_to"), moment(row, "ended_at"), id(row, "ended_by"), row.getString("end_reason"),
 				(gap != null) ? GapKind.valueOf(gap) : null);
 	}
 

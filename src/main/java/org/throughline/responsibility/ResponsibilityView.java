@@ -77,8 +77,12 @@ public record ResponsibilityView(UUID id, UUID patientId, ResponsibilityKind kin
 		return (this.medication != null) ? this.name + ", " + this.medication : this.name;
 	}
 
-	/** Offered to somebody who has not answered. */
-	public record Asked(StaffCard who, StaffCard by, Instant at, Instant answerBy) {
+	/**
+	 * Offered to somebody who has not answered.
+	 *
+	 * @param why it was handed over to them; absent when they were just asked
+	 */
+	public record Asked(StaffCard who, StaffCard by, Instant at, Instant answerBy, @Nullable String why) {
 	}
 
 	/**

@@ -65,7 +65,7 @@ class ResponsibilityViews {
 		StaffCard who = card(row.asked());
 		StaffCard by = card(row.askedBy());
 		return (who != null && by != null && row.askedAt() != null && row.answerBy() != null)
-				? new ResponsibilityView.Asked(who, by, row.askedAt(), row.answerBy()) : null;
+				? new ResponsibilityView.Asked(who, by, row.askedAt(), row.answerBy(), row.askReason()) : null;
 	}
 
 	private ResponsibilityView.@Nullable SaidNo saidNo(ResponsibilityRow row, Actor viewer) {

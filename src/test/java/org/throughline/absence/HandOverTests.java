@@ -34,6 +34,9 @@ import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
 import org.throughline.handoff.Handoffs;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.responsibility.NewResponsibility;
+import org.throughline.responsibility.ResponsibilityKind;
+import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Absences;
@@ -48,6 +51,7 @@ import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
 import org.throughline.staff.StaffView;
 import org.throughline.testing.ClinicTest;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -119,6 +123,12 @@ class HandOverTests {
 	private CoversUnanswered unanswered;
 
 	@Autowired
+	private ResponsibilityService responsibilities;
+
+	@Autowired
+	private Pages pages;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private TestClinic clinic;
@@ -181,6 +191,19 @@ class HandOverTests {
 		this.followUps.accept(this.teresa, step, NOW);
 		assertThat(this.steps.get(this.dana, step, NOW).state()).isEqualTo(StepState.WAITING);
 		assertThat(this.steps.history(after)).extracting(StepEvent::reason).contains("Away until June");
+	}
+
+	@Test
+	void saysAtTheDoorWhyItWasHandedOver() {
+		UUID step = step(StepKind.CALL, this.ortega, 5);
+		this.responsibilities.need(this.ortega,
+				NewResponsibility.of(this.walter, ResponsibilityKind.LABS, this.ortega.staffId()), NOW);
+		handOverTo(this.teresa);
+		assertThat(this.pages.read(this.teresa, "/my-day"))
+			.containsPattern("Call the daughter(?s:.)*Dana W. asks you: “Away until June”. Due")
+			.containsPattern("Look after labs(?s:.)*Dana W. asks you: “Away until June”. Answer by");
+		this.followUps.ask(this.teresa, SeenStep.asItIs(step), this.bev.staffId(), NOW);
+		assertThat(this.pages.read(this.bev, "/my-day")).contains("Teresa V. asks you. Due");
 	}
 
 	@Test

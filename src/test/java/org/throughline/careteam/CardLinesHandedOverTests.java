@@ -156,7 +156,8 @@ class CardLinesHandedOverTests {
 			assertThat(door.number()).isEqualTo(NUMBER);
 		});
 		assertThat(this.doors.count(this.luis, NOW)).isOne();
-		assertThat(page("/my-day", this.luis)).contains("asks you to be called for:", "Pills", "Yes, mine", "Not me");
+		assertThat(page("/my-day", this.luis)).contains("asks you to be called for:", "Pills",
+				": “Marcus moves away”. Until you say yes", "Yes, mine", "Not me");
 		assertThat(this.unanswered.between(NOW.plus(Duration.ofHours(20)), NOW.plus(Duration.ofHours(26))))
 			.extracting(Unanswered.Ask::staffId)
 			.containsOnlyOnce(this.luis.staffId());

@@ -114,6 +114,22 @@ class StepPagesTests {
 	}
 
 	@Test
+	void handsOverWithAWordThatWhoeverIsAskedReads() {
+		TestClinic clinic = this.people.millbrook();
+		Actor dana = clinic.dana();
+		UUID patient = this.patients.inOurCare(dana, "Walter", "Prentiss");
+		assertThat(newStep(dana, patient, "Call him about the ride", StepKind.CALL).param("due", "NEXT_DAY"))
+			.hasStatus3xxRedirection();
+		UUID step = this.steps.ofPatient(dana, patient, TestClock.START).get(0).id();
+		assertThat(form(dana, step, "hand-over")).contains("name=\"reason\"");
+		pressed(dana, step, "hand-over", "owner", clinic.luis().staffId().toString(), "reason", "He trusts you")
+			.exchange();
+		assertThat(this.pages.read(clinic.luis(), "/my-day"))
+			.contains("Dana W. asks you: “He trusts you”. Due tomorrow");
+		assertThat(this.pages.read(dana, "/next-steps/" + step)).contains("Handed over", "“He trusts you”");
+	}
+
+	@Test
 	void whoeverChangesWhatAStepAsksOverAnOlderOneIsToldWhoChangedWhatAndLosesNothing() {
 		TestClinic clinic = this.people.millbrook();
 		Actor dana = clinic.dana();

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.StepCourse;
+import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Controller;
@@ -66,7 +67,7 @@ class AnswerController {
 	ModelAndView handOver(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ActForm form,
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("hand-over", actor, id, form, typed, next,
-				(now) -> this.followUps.ask(actor, form.seen(id), form.whom(), now));
+				(now) -> this.followUps.handOver(actor, form.seen(id), form.whom(), Texts.clean(form.reason()), now));
 	}
 
 	/** Private: nobody else sees the mark. */
