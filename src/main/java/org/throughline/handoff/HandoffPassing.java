@@ -46,6 +46,7 @@ public class HandoffPassing {
 	/** "I keep it": nobody else is asked any more. */
 	public void keep(Actor holder, UUID handoffId, Instant now) {
 		Handoff handoff = this.desk.lock(holder, handoffId, now);
+		this.queries.keepPassing(handoffId, now);
 		handoff.keep(holder.staffId());
 		this.desk.tell(handoff, "kept", holder, Map.of(), now);
 	}

@@ -97,6 +97,20 @@ class HandoffQueries {
 		});
 	}
 
+	/** Whoever asked somebody to have it instead takes that back. */
+	void keepPassing(UUID handoffId, Instant now) {
+		this.jdbc
+			.sql("""
+					insert into handoff_pass_kept
+					select r.handoff_id, r.staff_id, r.passed_by, r.passed_at, r.passed_why, r.passer_took_at, h.taken_by, :now
+					  from handoff h join handoff_receiver r on r.handoff_id = h.id and r.staff_id = h.passed_to
+					 where h.id = :id and r.passer_took_at is not null
+					""")
+			.param("id", handoffId)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
 	StepKind kindOfStep(UUID handoffId) {
 		return StepKind.valueOf(
 				this.jdbc.sql("select f.kind from follow_up f join handoff h on h.follow_up_id = f.id where h.id = :id")

@@ -14,7 +14,7 @@ import org.throughline.followup.StepKind;
 record HandoffRow(UUID id, UUID patientId, UUID clinicId, UUID stepId, String stepTitle, StepKind stepKind,
 		Instant stepDue, UUID senderId, HandoffKind kind, boolean saidInFront, boolean safety, String concern,
 		@Nullable String mostUrgent, @Nullable String whatChanged, @Nullable String wouldWorry,
-		@Nullable Integer minutes, Instant offeredAt, List<Asked> asked, @Nullable UUID takenBy,
+		@Nullable Integer minutes, Instant offeredAt, List<Asked> asked, List<Asked> kept, @Nullable UUID takenBy,
 		@Nullable Instant takenAt, @Nullable UUID takenRecordedBy, @Nullable UUID passedTo,
 		@Nullable Instant sentBackAt, @Nullable Instant withdrawnAt, @Nullable String withdrawnReason,
 		@Nullable Instant leftBeforeAt, @Nullable Instant reportedAt, @Nullable String report,
@@ -44,8 +44,13 @@ record HandoffRow(UUID id, UUID patientId, UUID clinicId, UUID stepId, String st
 		return this.senderId.equals(staffId) || this.asked.stream().anyMatch((one) -> one.staffId().equals(staffId));
 	}
 
+	/**
+	 * Who was asked.
+	 *
+	 * @param keptBy who had passed it on to them and took that back; none of what stands
+	 */
 	record Asked(UUID staffId, @Nullable Instant seenAt, @Nullable Instant declinedAt, @Nullable String reason,
-			@Nullable Passed passed) {
+			@Nullable Passed passed, @Nullable UUID keptBy, @Nullable Instant keptAt) {
 	}
 
 }

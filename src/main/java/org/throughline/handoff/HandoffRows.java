@@ -15,7 +15,8 @@ import org.throughline.followup.StepKind;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
 /**
- * Folds one row for each receiver into one handoff each.
+ * Folds one row for each receiver, or passing on that was taken back, into one handoff
+ * each.
  */
 final class HandoffRows implements ResultSetExtractor<List<HandoffRow>> {
 
@@ -27,7 +28,9 @@ final class HandoffRows implements ResultSetExtractor<List<HandoffRow>> {
 			if (handoffs.isEmpty() || !handoffs.get(handoffs.size() - 1).id().equals(id)) {
 				handoffs.add(handoff(id, rows));
 			}
-			handoffs.get(handoffs.size() - 1).asked().add(asked(rows));
+			HandoffRow handoff = handoffs.get(handoffs.size() - 1);
+			HandoffRow.Asked one = asked(rows);
+			((one.keptAt() == null) ? handoff.asked() : handoff.kept()).add(one);
 		}
 		return handoffs;
 	}
@@ -40,7 +43,7 @@ final class HandoffRows implements ResultSetExtractor<List<HandoffRow>> {
 				row.getBoolean("said_in_front"), row.getBoolean("safety"), row.getString("concern"),
 				row.getString("most_urgent"), row.getString("what_changed"), row.getString("would_worry"),
 				row.getObject("minutes", Integer.class), row.getTimestamp("offered_at").toInstant(), new ArrayList<>(),
-				row.getObject("taken_by", UUID.class), at(row, "taken_at"),
+				new ArrayList<>(), row.getObject("taken_by", UUID.class), at(row, "taken_at"),
 				row.getObject("taken_recorded_by", UUID.class), row.getObject("passed_to", UUID.class),
 				at(row, "sent_back_at"), at(row, "withdrawn_at"), row.getString("withdrawn_reason"),
 				at(row, "left_before_at"), at(row, "reported_at"), row.getString("report"),
@@ -50,7 +53,7 @@ final class HandoffRows implements ResultSetExtractor<List<HandoffRow>> {
 
 	private static HandoffRow.Asked asked(ResultSet row) throws SQLException {
 		return new HandoffRow.Asked(row.getObject("asked_id", UUID.class), at(row, "seen_at"), at(row, "declined_at"),
-				row.getString("decline_reason"), passed(row));
+				row.getString("decline_reason"), passed(row), row.getObject("kept_by", UUID.class), at(row, "kept_at"));
 	}
 
 	private static @Nullable Passed passed(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicView;
@@ -19,12 +20,13 @@ import org.throughline.staff.StaffCard;
  * One handoff as those who may read it see it.
  *
  * @param stepDue when whoever says yes is to have done the step
+ * @param kept the times it was passed on and taken back
  */
 public record HandoffView(UUID id, PatientCard patient, UUID stepId, String stepTitle, StepKind stepKind,
 		Instant stepDue, StaffCard sender, HandoffKind kind, boolean saidInFront, boolean safety, String concern,
 		@Nullable String mostUrgent, @Nullable String whatChanged, @Nullable String wouldWorry,
-		@Nullable Integer minutes, Instant offeredAt, List<Asked> asked, @Nullable Taken taken, HandoffStage stage,
-		@Nullable Instant endedAt, @Nullable String withdrawnReason, @Nullable Reported reported,
+		@Nullable Integer minutes, Instant offeredAt, List<Asked> asked, List<Asked> kept, @Nullable Taken taken,
+		HandoffStage stage, @Nullable Instant endedAt, @Nullable String withdrawnReason, @Nullable Reported reported,
 		@Nullable Instant acknowledgedAt) {
 
 	public Pronouns pronouns() {
@@ -81,27 +83,30 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 
 	/** How it came to this person, when a colleague passed it on. */
 	public List<PassedOn> passedHere(UUID staffId) {
-		return chain().stream().filter((one) -> one.who().id().equals(staffId)).map(Asked::passed).toList();
+		return passed().filter((one) -> one.who().id().equals(staffId)).map(Asked::passed).toList();
 	}
 
 	/** Those to whom this person wanted to pass it on, and who said no. */
 	public List<Asked> turnedDownTo(UUID staffId) {
-		return chain().stream()
-			.filter((one) -> !one.isOpen() && Objects.requireNonNull(one.passed()).by().id().equals(staffId))
+		return passed().filter((one) -> !one.isOpen() && Objects.requireNonNull(one.passed()).by().id().equals(staffId))
 			.toList();
 	}
 
 	/** Passed on, and the sender was not shown it before then. */
 	public boolean isPassedOnSince(Instant shown) {
-		return chain().stream().map(Asked::passed).anyMatch((how) -> how != null && how.isNewsSince(shown));
+		return passed().map(Asked::passed).anyMatch((how) -> how != null && how.isNewsSince(shown));
 	}
 
 	/** How it went from hand to hand, the first passing first. */
 	public List<Asked> chain() {
-		return this.asked.stream()
-			.filter((one) -> one.passed() != null)
+		return Stream
+			.concat(passed().filter((one) -> this.kept.stream().noneMatch(one::isSamePassing)), this.kept.stream())
 			.sorted(Comparator.comparing((one) -> Objects.requireNonNull(one.passed()).at()))
 			.toList();
+	}
+
+	private Stream<Asked> passed() {
+		return this.asked.stream().filter((one) -> one.passed() != null);
 	}
 
 	public boolean isOf(UUID staffId) {
@@ -164,19 +169,32 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 			return this.declinedAt == null;
 		}
 
+		private boolean isSamePassing(Asked other) {
+			return this.who.id().equals(other.who.id()) && this.passed != null && other.passed != null
+					&& this.passed.at().equals(other.passed.at());
+		}
+
 	}
 
 	/**
 	 * How it came to somebody who was not asked by the sender.
 	 *
+	 * @param tookAt when whoever passed it on had taken it; none when they were only
+	 * asked
 	 * @param toldAt when the sender was shown it
+	 * @param kept whether whoever passed it on took that back
 	 */
-	public record PassedOn(StaffCard by, Instant at, String why, @Nullable Instant toldAt) {
+	public record PassedOn(StaffCard by, Instant at, String why, @Nullable Instant tookAt, @Nullable Instant toldAt,
+			@Nullable Kept kept) {
 
 		boolean isNewsSince(Instant shown) {
 			return this.toldAt == null || this.toldAt.isAfter(shown);
 		}
 
+	}
+
+	/** Whoever asked somebody to have it instead has it after all. */
+	public record Kept(StaffCard by, Instant at) {
 	}
 
 	/**

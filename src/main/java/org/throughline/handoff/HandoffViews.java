@@ -41,18 +41,24 @@ class HandoffViews {
 		return new HandoffView(row.id(), patient, row.stepId(), row.stepTitle(), row.stepKind(), row.stepDue(),
 				who(row.senderId()), row.kind(), row.saidInFront(), row.safety(), row.concern(), row.mostUrgent(),
 				row.whatChanged(), row.wouldWorry(), row.minutes(), row.offeredAt(),
-				row.asked().stream().map(this::asked).toList(), taken(row), row.stage(), endedAt(row),
-				row.withdrawnReason(), reported(row), row.acknowledgedAt());
+				row.asked().stream().map(this::asked).toList(), row.kept().stream().map(this::asked).toList(),
+				taken(row), row.stage(), endedAt(row), row.withdrawnReason(), reported(row), row.acknowledgedAt());
 	}
 
 	private HandoffView.Asked asked(HandoffRow.Asked one) {
-		return new HandoffView.Asked(who(one.staffId()), one.seenAt(), one.declinedAt(), one.reason(),
-				passed(one.passed()));
+		return new HandoffView.Asked(who(one.staffId()), one.seenAt(), one.declinedAt(), one.reason(), passed(one));
 	}
 
-	private HandoffView.@Nullable PassedOn passed(@Nullable Passed how) {
-		return (how == null) ? null
-				: new HandoffView.PassedOn(who(how.passedBy()), how.passedAt(), how.passedWhy(), how.passedToldAt());
+	private HandoffView.@Nullable PassedOn passed(HandoffRow.Asked one) {
+		Passed how = one.passed();
+		return (how == null) ? null : new HandoffView.PassedOn(who(how.passedBy()), how.passedAt(), how.passedWhy(),
+				how.passerTookAt(), how.passedToldAt(), kept(one));
+	}
+
+	private HandoffView.@Nullable Kept kept(HandoffRow.Asked one) {
+		UUID by = one.keptBy();
+		Instant at = one.keptAt();
+		return (by != null && at != null) ? new HandoffView.Kept(who(by), at) : null;
 	}
 
 	private HandoffView.@Nullable Taken taken(HandoffRow row) {

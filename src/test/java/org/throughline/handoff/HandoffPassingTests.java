@@ -191,6 +191,34 @@ class HandoffPassingTests {
 	}
 
 	@Test
+	void keepsInTheChainWhatWasTakenBackAndAskedAgain() {
+		UUID id = takenByLuis();
+		this.passing.passOn(this.luis, id, this.marcus.staffId(), WHY, NOW.plusSeconds(60));
+		this.passing.keep(this.luis, id, NOW.plusSeconds(90));
+		assertThat(this.reading.open(this.dana, id, NOW.plusSeconds(95)).chain()).singleElement().satisfies((one) -> {
+			assertThat(one.passed().tookAt()).isEqualTo(NOW);
+			assertThat(one.passed().kept().by().id()).isEqualTo(this.luis.staffId());
+			assertThat(one.passed().kept().at()).isEqualTo(NOW.plusSeconds(90));
+		});
+		assertThat(this.pages.read(this.dana, "/handoffs/" + id)).contains("Luis A. to Marcus O.", WHY,
+				"Luis A. took it today 9:00.", "Luis A. kept it, today 9:01.");
+		assertThat(this.pages.read(this.dana, "/handoffs/" + id + "/copy")).contains("(Luis Arce kept it, Dec 2, 2025");
+
+		this.passing.passOn(this.luis, id, this.marcus.staffId(), "He asked for Marcus.", NOW.plusSeconds(120));
+		HandoffView again = this.reading.open(this.dana, id, NOW.plusSeconds(125));
+		assertThat(again.asked()).extracting((one) -> one.who().id())
+			.containsExactly(this.luis.staffId(), this.marcus.staffId());
+		assertThat(again.chain()).extracting((one) -> one.passed().why()).containsExactly(WHY, "He asked for Marcus.");
+		assertThat(again.chain()).extracting((one) -> one.passed().kept() != null).containsExactly(true, false);
+		assertThat(this.reading.day(this.marcus, NOW.plusSeconds(125)).atDoor()).singleElement()
+			.satisfies(
+					(door) -> assertThat(door.passedHere(this.marcus.staffId())).extracting(HandoffView.PassedOn::why)
+						.containsExactly("He asked for Marcus."));
+		this.handoffs.decline(this.marcus, id, "With a family until noon", NOW.plusSeconds(150));
+		assertThat(this.pages.read(this.dana, "/handoffs/" + id)).contains("Marcus O. said no, today 9:02.");
+	}
+
+	@Test
 	void tellsTheSenderForHalfAnHour() {
 		UUID id = takenByLuis();
 		this.passing.passOn(this.luis, id, this.marcus.staffId(), WHY, NOW);

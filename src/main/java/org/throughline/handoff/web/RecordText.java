@@ -1,5 +1,6 @@
 package org.throughline.handoff.web;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.StringJoiner;
 
@@ -64,8 +65,14 @@ class RecordText {
 
 	private String passed(HandoffView.Asked one, ClinicCalendar calendar) {
 		HandoffView.PassedOn how = Objects.requireNonNull(one.passed());
-		return "Passed on: %s to %s, %s, %s: %s".formatted(how.by().fullName(), one.who().fullName(),
-				this.moments.dateWithYear(calendar.dayOf(how.at())), this.moments.clock(how.at(), calendar), how.why());
+		HandoffView.Kept kept = how.kept();
+		return "Passed on: %s to %s, %s: %s".formatted(how.by().fullName(), one.who().fullName(),
+				at(how.at(), calendar), how.why())
+				+ ((kept != null) ? " (%s kept it, %s)".formatted(kept.by().fullName(), at(kept.at(), calendar)) : "");
+	}
+
+	private String at(Instant moment, ClinicCalendar calendar) {
+		return this.moments.dateWithYear(calendar.dayOf(moment)) + ", " + this.moments.clock(moment, calendar);
 	}
 
 	private static void add(StringJoiner text, String words, @Nullable String value) {
