@@ -10,13 +10,14 @@ import org.throughline.staff.StaffCard;
 /**
  * A handoff to somebody elsewhere, as clinical people see it.
  *
+ * @param phone at which they are reached now, as {@code fax}
  * @param askBy until when its sender asks whether it arrived
  * @param asking that step is open still
  * @param confirmed absent as long as nobody there has said that it arrived
  */
-public record OutsideHandoffView(UUID id, UUID patientId, UUID stepId, String to, String organization, StaffCard sender,
-		String concern, @Nullable String mostUrgent, OutsideWay way, Instant sentAt, Instant askBy, boolean asking,
-		@Nullable Confirmed confirmed) {
+public record OutsideHandoffView(UUID id, UUID patientId, UUID stepId, String to, String organization,
+		@Nullable String phone, @Nullable String fax, StaffCard sender, String concern, @Nullable String mostUrgent,
+		OutsideWay way, Instant sentAt, Instant askBy, boolean asking, @Nullable Confirmed confirmed) {
 
 	public boolean isLate(Instant now) {
 		return this.confirmed == null && this.asking && this.askBy.isBefore(now);

@@ -106,8 +106,8 @@ public class OutsideHandoffs {
 	private void refuseUnlessSaved(Actor actor, UUID id, String by, OutsideWay way, Instant now) {
 		OutsideHandoffView.Confirmed first = Objects.requireNonNull(get(actor, id, now).confirmed());
 		if (!first.isSame(actor, by, way)) {
-			throw new ChangedMeanwhile("%s wrote down already that it arrived: %s said so, %s."
-				.formatted(first.recordedBy().shortName(), first.by(), first.way().words()));
+			throw new ChangedMeanwhile("%s wrote down already that it arrived: %s said so, %s. Yours says: %s, %s."
+				.formatted(first.recordedBy().shortName(), first.by(), first.way().words(), by, way.words()));
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.patient.PhoneNumbers;
 import org.throughline.staff.StaffDirectory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class OutsideQueries {
 
 	private static final String SELECT = """
-			select o.*, x.name, x.role, x.organization, f.due_at, f.ended_at is null as asking
+			select o.*, x.name, x.role, x.organization, x.phone, x.fax, f.due_at, f.ended_at is null as asking
 			  from outside_handoff o join external_clinician x on x.id = o.external_id
 			  join follow_up f on f.id = o.follow_up_id
 			""";
@@ -50,10 +51,16 @@ class OutsideQueries {
 	private OutsideHandoffView view(ResultSet row, int number) throws SQLException {
 		return new OutsideHandoffView(row.getObject("id", UUID.class), row.getObject("patient_id", UUID.class),
 				row.getObject("follow_up_id", UUID.class), row.getString("name") + ", " + row.getString("role"),
-				row.getString("organization"), this.staff.get(row.getObject("sender_id", UUID.class)),
-				row.getString("concern"), row.getString("most_urgent"), OutsideWay.valueOf(row.getString("way")),
+				row.getString("organization"), number(row, "phone"), number(row, "fax"),
+				this.staff.get(row.getObject("sender_id", UUID.class)), row.getString("concern"),
+				row.getString("most_urgent"), OutsideWay.valueOf(row.getString("way")),
 				row.getTimestamp("sent_at").toInstant(), row.getTimestamp("due_at").toInstant(),
 				row.getBoolean("asking"), confirmed(row));
+	}
+
+	private static @Nullable String number(ResultSet row, String column) throws SQLException {
+		String written = row.getString(column);
+		return (written != null) ? PhoneNumbers.shown(written) : null;
 	}
 
 	private OutsideHandoffView.@Nullable Confirmed confirmed(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.careteam.ExternalClinician;
 import org.throughline.careteam.ExternalClinicians;
 import org.throughline.careteam.NewExternalClinician;
 import org.throughline.followup.SeenStep;
@@ -121,12 +122,26 @@ class OutsideHandoffTests {
 		assertThat(asked.ended().outcome()).isEqualTo("Kim at the front desk confirmed it, by phone");
 		assertThatExceptionOfType(ChangedMeanwhile.class)
 			.isThrownBy(() -> this.outside.confirm(this.dana, id, "Kim", OutsideWay.FAX, AFTER))
-			.withMessage("Marcus O. wrote down already that it arrived: Kim at the front desk said so, by phone.");
+			.withMessage("Marcus O. wrote down already that it arrived: Kim at the front desk said so, by phone."
+					+ " Yours says: Kim, by fax.");
 		this.outside.confirm(this.marcus, id, "Kim at the front desk", OutsideWay.PHONE, AFTER);
 		assertThat(this.jdbc.sql("select what from trail where subject_id = ? order by at")
 			.param(id)
 			.query(String.class)
 			.list()).containsExactly("handoff sent outside", "handoff outside confirmed");
+	}
+
+	@Test
+	void saysAtWhichNumberToAskWhetherItArrived() {
+		UUID id = send();
+		assertThat(page("/outside-handoffs/" + id)).contains("Reached by", "fax (507) 555-0141").doesNotContain("tel:");
+		ExternalClinician ines = this.externals.get(this.dana.clinicId(), this.halloran);
+		this.externals.change(this.dana, this.halloran,
+				new NewExternalClinician(ines.name(), ines.role(), ines.organization(), "507-555-0140", ines.fax()),
+				ines.version(), NOW);
+		assertThat(page("/outside-handoffs/" + id)).contains("Call (507) 555-0140", "fax (507) 555-0141");
+		this.outside.confirm(this.dana, id, "Kim", OutsideWay.PHONE, AFTER);
+		assertThat(page("/outside-handoffs/" + id)).doesNotContain("555-0140");
 	}
 
 	@Test
