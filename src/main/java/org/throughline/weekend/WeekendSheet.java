@@ -23,7 +23,8 @@ import org.throughline.responsibility.ResponsibilityView;
  * @param begun the clinic is closed already
  */
 public record WeekendSheet(ClosedBlock block, long days, boolean begun, ClosingSteps steps, List<HandoffView> handoffs,
-		List<ResponsibilityView> bridges, CardGaps.Found calls, List<AwayOver> away, Map<UUID, PatientCard> patients) {
+		List<ResponsibilityView> bridges, Unheld unheld, CardGaps.Found calls, List<AwayOver> away,
+		Map<UUID, PatientCard> patients) {
 
 	/** The parts that hold something, the loudest first. */
 	public List<ClosingPart> parts() {
@@ -35,6 +36,11 @@ public record WeekendSheet(ClosedBlock block, long days, boolean begun, ClosingS
 		return (!this.handoffs.isEmpty() && this.steps.total(ClosingPart.NOBODY) > 0) ? ClosingPart.NOBODY.name() : "";
 	}
 
+	/** What nobody looks after stands there too. */
+	public String unheldAfter() {
+		return (this.unheld.all() > 0 && this.steps.total(ClosingPart.NOBODY) > 0) ? ClosingPart.NOBODY.name() : "";
+	}
+
 	/** What patients call stands after the steps that nobody has, for the same reason. */
 	public String callsAfter() {
 		return (this.calls.all() > 0 && this.steps.total(ClosingPart.NOBODY) > 0) ? ClosingPart.NOBODY.name() : "";
@@ -42,7 +48,7 @@ public record WeekendSheet(ClosedBlock block, long days, boolean begun, ClosingS
 
 	public int things() {
 		return Stream.of(ClosingPart.values()).mapToInt(this.steps::total).sum() + this.handoffs.size()
-				+ this.bridges.size() + this.calls.all();
+				+ this.bridges.size() + this.unheld.all() + this.calls.all();
 	}
 
 }

@@ -26,6 +26,7 @@ import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.responsibility.NewResponsibility;
+import org.throughline.responsibility.ResponsibilityKind;
 import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.staff.Absences;
@@ -250,6 +251,24 @@ class WeekendPageTests {
 					"Runs out Sat Dec 6", "Bridge medication, quetiapine", "No owner", "Runs out Mon Dec 8"));
 		assertThat(page(this.bev)).contains("Medication responsibility", "Runs out Sat Dec 6")
 			.doesNotContain("sertraline");
+	}
+
+	@Test
+	void showsWhatNobodyLooksAfterOverTheClosedDays() {
+		Actor luis = this.people.person("Luis", "Arce", Discipline.COMMUNITY_HEALTH_WORKER, this.dana.clinicId());
+		UUID risk = this.responsibilities.need(this.dana,
+				NewResponsibility.of(this.ray, ResponsibilityKind.RISK, this.marcus.staffId()), FRIDAY_TEN);
+		this.responsibilities.take(this.marcus, risk, FRIDAY_TEN);
+		step("Look at the labs", this.dana, TUESDAY);
+		assertThat(page(this.dana)).contains("Nothing will break while the clinic is closed.");
+		this.staff.stopSignIn(this.dana, this.marcus.staffId(), FRIDAY_TEN);
+
+		assertThat(read(this.dana).things()).isEqualTo(1);
+		assertThat(page(this.dana)).satisfies(inOrder("1 thing to look at", "Nobody looks after this", "Risk",
+				"Ray Mercado", "Marcus O.", "I’ll take it", "Give to…"));
+		assertThat(page(luis)).contains("Nobody looks after this").doesNotContain("I’ll take it: Risk");
+		this.responsibilities.take(this.dana, risk, FRIDAY_TEN);
+		assertThat(page(this.dana)).doesNotContain("Nobody looks after this");
 	}
 
 	@Test
