@@ -21,6 +21,7 @@ import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.testing.ClinicTest;
@@ -61,6 +62,9 @@ class LongDayTests {
 	private MyDay myDay;
 
 	@Autowired
+	private Absences absences;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Actor dana;
@@ -98,6 +102,34 @@ class LongDayTests {
 		assertThat(read(false).groups()).singleElement()
 			.satisfies((later) -> assertThat(later.steps()).hasSize(12))
 			.satisfies((later) -> assertThat(later.rest()).isEqualTo("and 28 more"));
+	}
+
+	@Test
+	void readsWhatSomebodyElseSaidYesToTodayHoweverLateItIsDue() {
+		for (int days = 20; days < 40; days++) {
+			create(StepKind.PAPER, Duration.ofDays(days));
+		}
+		UUID said = create(StepKind.PAPER, Duration.ofDays(41));
+		UUID saidBefore = create(StepKind.PAPER, Duration.ofDays(42));
+		saidYes(said, this.luis, NOW.minusSeconds(60));
+		saidYes(saidBefore, this.luis, NOW.minus(Duration.ofDays(1)));
+		assertThat(ids(read(false).steps().saidForYou())).containsExactly(said);
+		assertThat(ids(this.steps.forDay(this.dana, 12, NOW).yours())).hasSize(13).contains(said);
+		saidYes(said, this.dana, NOW.minusSeconds(60));
+		assertThat(ids(this.steps.forDay(this.dana, 12, NOW).yours())).as("her own yes").hasSize(12);
+	}
+
+	@Test
+	void readsAllOfSomebodyAwayForNobodyHasIt() {
+		for (int days = 20; days < 40; days++) {
+			create(StepKind.PAPER, Duration.ofDays(days));
+		}
+		UUID away = this.absences.away(this.dana, this.dana.staffId(), NOW, NOW.plus(Duration.ofDays(2)), null, NOW);
+		assertThat(away).isNotNull();
+		assertThat(this.steps.forDay(this.dana, 12, NOW).yours()).hasSize(20).allMatch(StepView::withoutOwner);
+		Instant back = NOW.plus(Duration.ofDays(2));
+		assertThat(this.steps.forDay(this.dana, 12, back).yours()).hasSize(12).noneMatch(StepView::withoutOwner);
+		assertThat(this.steps.forDay(this.dana, 12, back).unread()).isEqualTo(8);
 	}
 
 	@ParameterizedTest
@@ -141,6 +173,12 @@ class LongDayTests {
 			default -> {
 			}
 		}
+	}
+
+	private void saidYes(UUID step, Actor by, Instant at) {
+		this.jdbc.sql("update follow_up set accepted_recorded_by = ?, accepted_at = ? where id = ?")
+			.params(by.staffId(), Timestamp.from(at), step)
+			.update();
 	}
 
 	private DaySheet read(boolean all) {

@@ -19,6 +19,7 @@ import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientService;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
@@ -64,6 +65,9 @@ class VisitModuleTests {
 
 	@Autowired
 	private FollowUpService followUps;
+
+	@Autowired
+	private PatientService charts;
 
 	@Autowired
 	private Clinics clinics;
@@ -166,6 +170,23 @@ class VisitModuleTests {
 			.param(LINH)
 			.query(Integer.class)
 			.single()).isEqualTo(3);
+	}
+
+	@Test
+	void reopensNoVisitOfSomebodyWhoHasDied() {
+		UUID came = book(NOW.minus(Duration.ofMinutes(40)));
+		UUID coming = book(NOW.plus(Duration.ofHours(2)));
+		this.outcomes.came(this.bev, came, null, "OPEN", NOW);
+		this.charts.recordDeath(DemoCast.at(this.staff, "dana"), LINH, null, NOW);
+		for (UUID id : List.of(came, coming)) {
+			String seen = this.visits.get(this.bev, id).standing();
+			assertThatExceptionOfType(RefusedByRule.class)
+				.isThrownBy(() -> this.outcomes.reopen(this.bev, id, seen, NOW.plusSeconds(60)))
+				.withMessage("Linh Pham has died. The visit stays as it is.");
+			assertThat(this.visits.get(this.bev, id).open()).isFalse();
+		}
+		assertThat(this.mvc.get().uri("/patients/" + LINH + "/visits").with(signedInAs(this.bev))).bodyText()
+			.doesNotContain("/reopening");
 	}
 
 	@Test
