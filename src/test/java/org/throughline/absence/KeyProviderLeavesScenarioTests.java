@@ -59,6 +59,8 @@ class KeyProviderLeavesScenarioTests {
 		joan.navigate("/my-day");
 		assertThat(joan.locator("#doors")).containsText("Dana W. asks you");
 
+		assertThat(joan.locator("#doors")).containsText("“Dr. Ortega leaves”");
+
 		Page nora = SignIn.as("Nora Feld", noras.newPage());
 		nora.navigate("/people");
 		nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dr. Samuel Ortega")).click();
@@ -72,6 +74,50 @@ class KeyProviderLeavesScenarioTests {
 		Accessibility.hasNothingToComplainAbout(nora);
 		nora.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They have left")).press("Enter");
 		assertThat(nora.locator("#news")).containsText("Written down: they have left.");
+	}
+
+	@Test
+	void theirSignInStopsAtOnceAndTheyHaveNotLeftWhileAnythingNamesThem(BrowserContext marcuss, BrowserContext noras,
+			BrowserContext danas) {
+		Page marcus = SignIn.as("Marcus Oyelaran", marcuss.newPage());
+		marcus.navigate("/my-day");
+		Locator his = marcus.locator("#main .step[data-row]");
+		assertThat(his.first()).isVisible();
+		String step = his.first().getAttribute("data-row");
+		Page dana = SignIn.as("Dana Whitcomb", danas.newPage());
+		dana.navigate("/next-steps/" + step);
+		assertThat(dana.locator("#main")).not().containsText("No owner");
+
+		Page nora = SignIn.as("Nora Feld", noras.newPage());
+		nora.navigate("/people");
+		nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Marcus Oyelaran")).click();
+		nora.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop sign-in now")).click();
+		assertThat(nora.locator("#news")).containsText("Sign-in is stopped");
+
+		marcus.navigate("/my-day");
+		assertThat(marcus).hasURL(Pattern.compile(".*/sign-in.*"));
+		dana.reload();
+		assertThat(dana.locator("#main")).containsText("No owner");
+
+		nora.navigate(nora.url().replace("/people/", "/away/"));
+		assertThat(nora.locator(".held li")).hasCount(left(nora));
+		assertThat(nora.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They have left"))).hasCount(0);
+
+		nora.getByLabel("All to").selectOption(new SelectOption().setLabel("Teresa Vang"));
+		nora.getByLabel("Why").fill("Marcus has moved away");
+		nora.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Hand over all"))).click();
+		assertThat(nora.locator("#news")).containsText("Handed over");
+		assertThat(nora.locator(".held li")).hasCount(left(nora));
+		dana.navigate("/next-steps/" + step);
+		assertThat(dana.locator("#main")).containsText("Teresa V. was asked by Nora F.");
+		assertThat(dana.locator("#main")).containsText("“Marcus has moved away”");
+	}
+
+	/** As many as the page says still name them. */
+	private static int left(Page page) {
+		String says = page.locator(".pagehead").innerText();
+		return says.contains("Nothing names") ? 0 : says.contains("1 thing names") ? 1
+				: Integer.parseInt(says.replaceAll("(?s).*?(\\d+) things name.*", "$1"));
 	}
 
 }

@@ -53,6 +53,9 @@ class CallNobodyWantsScenarioTests {
 		Page luis = SignIn.as("Luis Arce", luiss.newPage());
 		luis.navigate("/calls");
 		assertThat(luis.locator("main")).not().containsText(CALL);
+		luis.navigate(row(dana).locator(".pt-step").getAttribute("href"));
+		assertThat(luis.locator("h1")).hasText("Call");
+		assertThat(luis.locator("main")).not().containsText("hardest");
 
 		triesInVain(dana);
 		assertThat(row(dana)).containsText("1 try so far. Last: no answer, today 9:00");
@@ -64,7 +67,10 @@ class CallNobodyWantsScenarioTests {
 		bev.navigate("/owns");
 		Locator gap = bev.locator(".nc").filter(new Locator.FilterOptions().setHasText(NUMBER));
 		gap.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I’ll take it")).press("Enter");
-		assertThat(bev.locator("#news")).containsText("Bev");
+		assertThat(bev.locator("#news")).containsText("Bev H. finds a working number");
+		bev.navigate(row(dana).locator(".pt").getAttribute("href"));
+		assertThat(bev.locator("main")).containsText("Find a working number");
+		assertThat(gapsOf(bev)).hasCount(0);
 
 		this.clock.set(Instant.parse("2025-12-02T22:00:00Z"));
 		dana.navigate("/my-day");
@@ -87,6 +93,11 @@ class CallNobodyWantsScenarioTests {
 				.isTrue();
 			Accessibility.hasNothingToComplainAbout(small);
 		}
+	}
+
+	private static Locator gapsOf(Page page) {
+		page.navigate("/owns");
+		return page.locator(".nc").filter(new Locator.FilterOptions().setHasText(NUMBER));
 	}
 
 	private static void triesInVain(Page dana) {

@@ -1,14 +1,18 @@
 package org.throughline.responsibility;
 
+import java.time.Instant;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
 import org.throughline.testing.SignIn;
+import org.throughline.testing.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +28,17 @@ class BridgeRefillScenarioTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TestClock clock;
+
+	@AfterEach
+	void givesTheClockBack() {
+		this.clock.reset();
+	}
+
 	@Test
-	void nobodyHasToWonderWhoRefills(BrowserContext danas, BrowserContext teresas, BrowserContext bevs) {
+	void nobodyHasToWonderWhoRefills(BrowserContext danas, BrowserContext teresas, BrowserContext bevs,
+			BrowserContext ortegas) {
 		Page bev = SignIn.as("Bev Hostetler", bevs.newPage());
 		bev.navigate("/owns");
 		Locator covered = bev.locator(".nc").filter(holding("Medication responsibility"));
@@ -46,6 +59,11 @@ class BridgeRefillScenarioTests {
 		assertThat(dana.locator("#news")).containsText("Teresa V. is asked to hold it");
 		assertThat(bridge(dana)).containsText("asked");
 
+		Page ortega = SignIn.as("Dr. Samuel Ortega", ortegas.newPage());
+		ortega.navigate(ben());
+		assertThat(bridge(ortega)).containsText("until Thu Dec 4");
+		assertThat(bridge(ortega).locator(".who--asked")).containsText("Teresa V.");
+
 		Page teresa = SignIn.as("Teresa Vang", teresas.newPage());
 		teresa.navigate("/my-day");
 		Locator door = teresa.locator(".door").filter(holding("bridge medication"));
@@ -61,6 +79,34 @@ class BridgeRefillScenarioTests {
 		assertThat(covered).hasCount(0);
 		assertThat(bev.locator("tr").filter(holding("Teresa Vang"))).containsText("looks after");
 		Accessibility.hasNothingToComplainAbout(bev);
+		ortega.reload();
+		assertThat(bridge(ortega).locator(".who")).containsText("Teresa V.");
+		assertThat(bridge(ortega).locator(".who--asked")).hasCount(0);
+		isSaidToHaveRunOut(dana);
+		isAGapAgainWithWhoHeldItWhen(teresa, ortega);
+	}
+
+	/** A yes does not make it last: the day after its end everybody hears so. */
+	private void isSaidToHaveRunOut(Page dana) {
+		dana.navigate(ben());
+		assertThat(dana.locator("main")).not().containsText("Bridge medication ran out");
+		this.clock.set(Instant.parse("2025-12-05T15:00:00Z"));
+		dana.navigate(ben());
+		assertThat(dana.locator("main")).containsText("Bridge medication ran out Thu Dec 4");
+	}
+
+	private void isAGapAgainWithWhoHeldItWhen(Page teresa, Page ortega) {
+		teresa.navigate(ben());
+		bridge(teresa).locator("a.plain").click();
+		teresa.getByText("I cannot hold it any longer").click();
+		teresa.getByLabel("Why?").fill("On leave until spring");
+		teresa.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give it back")).click();
+		ortega.navigate(ben());
+		assertThat(bridge(ortega)).containsText("No owner");
+		bridge(ortega).locator("a.plain").click();
+		assertThat(ortega.locator("section").filter(holding("Who held it before"))).containsText("Teresa V.");
+		assertThat(ortega.locator("section").filter(holding("Who held it before")))
+			.containsText("On leave until spring");
 	}
 
 	private String ben() {
