@@ -24,6 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpFlags implements FlagSource {
 
+	/**
+	 * By {@code offset 0} each step is judged once, though what it is found to be is
+	 * asked twice.
+	 */
 	private static final String STEPS = """
 			select s.patient_id, s.id, s.due_at, s.created_at, s.since,
 			       case when s.kind = 'SAFETY' and s.due_at <= :until then 'SAFETY' end as safety, s.gap,
@@ -36,7 +40,7 @@ class FollowUpFlags implements FlagSource {
 			                          and a.from_at <= :now and a.until_at > :now), f.created_at) as since,
 			""" + GapRule.SQL + " as gap from follow_up f" + GapRule.JOINS
 			+ """
-					      where %s and f.clinic_id = :clinic and f.ended_at is null and care.id is not null) s
+					      where %s and f.clinic_id = :clinic and f.ended_at is null and care.id is not null offset 0) s
 					where s.gap is not null or s.due_at < :now or s.kind = 'SAFETY'
 					union all
 					select e.patient_id, null, null, null,

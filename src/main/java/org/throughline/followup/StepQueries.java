@@ -52,7 +52,7 @@ class StepQueries {
 	/** Per patient the open step that needs somebody first: gaps, then by due time. */
 	List<StepRow> nextOf(UUID clinicId, Collection<UUID> patientIds, Instant now) {
 		return this.jdbc.sql("select distinct on (s.patient_id) s.* from (" + StepRow.SELECT + """
-				 where f.clinic_id = :clinic and f.patient_id = any (:patients) and f.ended_at is null) s
+				 where f.clinic_id = :clinic and f.patient_id = any (:patients) and f.ended_at is null offset 0) s
 				 order by s.patient_id, (s.gap is null), s.due_at, s.id
 				""")
 			.param("now", now.atOffset(ZoneOffset.UTC))

@@ -16,6 +16,7 @@ import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
 import org.throughline.clinic.ClosedBlock;
 import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.Steps;
@@ -79,7 +80,16 @@ class HuddleReader {
 			.of(new HuddleFacts((opening != null) ? opening.openedAt() : null, clinic.huddleRoom(), closed, flagged,
 					steps(viewer, patients, known, now), visits(clinic.id(), day), talked, decided));
 		return new HuddleReading(clinic, day, closed, opening, sheet, known,
-				this.responsibilities.gapsOf(viewer, patients, now));
+				this.responsibilities.gapsOf(viewer, withGap(flagged), now));
+	}
+
+	/** Whatever nobody looks after is a gap, and so a flag. */
+	private static Set<UUID> withGap(Map<UUID, List<Flag>> flagged) {
+		return flagged.entrySet()
+			.stream()
+			.filter((patient) -> patient.getValue().stream().anyMatch((flag) -> flag.kind() == FlagKind.GAP))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
 	}
 
 	private Map<UUID, HuddleStep> steps(Actor viewer, Collection<UUID> patients, Map<UUID, List<KnownName>> known,

@@ -133,10 +133,11 @@ final class HeldRule {
 	}
 
 	private static String mayHold(WhoMay who) {
-		return Arrays.stream(Discipline.values())
-			.filter(who::allows)
-			.map(Discipline::name)
-			.collect(Collectors.joining("', '", "c.discipline in ('", "')"));
+		return (who == WhoMay.ANYBODY) ? "true"
+				: Arrays.stream(Discipline.values())
+					.filter(who::allows)
+					.map(Discipline::name)
+					.collect(Collectors.joining("', '", "c.discipline in ('", "')"));
 	}
 
 	/** A kind of the clinic's own says itself who may hold it. */

@@ -525,6 +525,7 @@ class HuddleModuleTests {
 
 	@Test
 	void readsAsManyStatementsForManyAsForFew() {
+		this.patients.inOurCare(this.dana, "Nobody", "Yet");
 		IntStream.range(0, 2).forEach((number) -> flagged("Few" + number, "Patient"));
 		this.huddles.host(this.dana, NOW);
 		List<String> few = this.statements.of(() -> page(NOW));
