@@ -132,12 +132,17 @@ class LongWeekendScenarioTests {
 		gap.getByRole(AriaRole.BUTTON).press("Enter");
 		dana.waitForURL("**/before-the-weekend");
 		assertThat(dana.locator(".part--nobody [data-row='" + id + "']")).hasCount(0);
+		dana.navigate("/my-day?all=true");
+		assertThat(dana.locator(".step[data-row='" + id + "']")).isVisible();
+		dana.navigate("/before-the-weekend");
 	}
 
 	private static void printsWithoutButtons(Page dana) {
 		dana.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 		assertThat(dana.locator(".br .act").first()).isHidden();
 		assertThat(dana.locator(".br .what").first()).isVisible();
+		assertThat(dana.locator(".part--before .br").filter(new Locator.FilterOptions().setHasText(STEP))).isVisible();
+		assertThat(dana.getByText("As of Fri Dec 5, 9:00 am.")).isVisible();
 		dana.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 	}
 
