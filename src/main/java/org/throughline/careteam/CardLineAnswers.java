@@ -81,11 +81,23 @@ public class CardLineAnswers {
 			.param("me", actor.staffId())
 			.query((row, number) -> new Asked(row.getInt("version"), row.getString("number")))
 			.optional()
-			.orElseThrow(NotFound::new);
+			.orElseThrow(() -> notAskedAnyMore(actor, patientId, position, seen));
 		if (asked.version() != seen) {
 			throw new ChangedMeanwhile("The card changed since this page was opened. Read it again before you answer.");
 		}
 		return asked;
+	}
+
+	/** Somebody wrote the card anew; to whom it never was their line it is not there. */
+	private RuntimeException notAskedAnyMore(Actor actor, UUID patientId, int position, int seen) {
+		boolean was = this.jdbc.sql("""
+				select exists (select from contact_card c join contact_card_line l on l.patient_id = c.patient_id
+				                where c.patient_id = ? and c.version > l.version and l.version = ? and l.position = ?
+				                  and l.staff_id = ? and l.asked_at is not null)
+				""").params(patientId, seen, position, actor.staffId()).query(Boolean.class).single();
+		return was ? new ChangedMeanwhile(
+				"The card was written anew since this page was opened. You are not asked for this line any more.")
+				: new NotFound();
 	}
 
 	private void answer(String facts, UUID patientId, int position, String words, Instant now) {

@@ -204,6 +204,18 @@ class CardLinesHandedOverTests {
 	}
 
 	@Test
+	void sayThatTheyAreNotAskedForAnyMoreWhenSomebodyWroteTheCardAnew() {
+		handedOver();
+		this.cards.write(this.dana, this.ray,
+				List.of(new NewCardLine("At night", null, null, null, "988", "988", null)), 2, "Nights are enough",
+				NOW);
+		assertThat(answered("decline", "reason", "In groups all week")).flash()
+			.containsEntry("problem",
+					"The card was written anew since this page was opened. You are not asked for this line any more.")
+			.containsEntry("youWrote", "In groups all week");
+	}
+
+	@Test
 	void areStillAskedForWhenAnotherLineIsWrittenMeanwhile() {
 		handedOver();
 		List<NewCardLine> more = List.of(
