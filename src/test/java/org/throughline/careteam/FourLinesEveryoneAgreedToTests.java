@@ -124,6 +124,20 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void saysOfTheTeamHereAndElsewhereWhatTheyDoSinceAndUntilWhen() {
+		UUID luis = team(this.dana).now()
+			.stream()
+			.filter((one) -> one.who().id().equals(this.luis.staffId()))
+			.findFirst()
+			.orElseThrow()
+			.id();
+		this.service.leave(this.dana, this.ray, luis, TODAY, NOW);
+		assertThat(this.mvc.get().uri("/patients/{id}/care-team", this.ray).with(signedInAs(this.dana))).bodyText()
+			.contains("Dr. Ines Halloran", "Elsewhere", "His heart, since Dec 1", "Looks after him, since Dec 1",
+					"<b>Luis Arce</b>, looks after him", "until Dec 1");
+	}
+
+	@Test
 	void isAgreedToWhereItStands() {
 		this.carePlans.heard(this.dana, this.ray, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
 		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
