@@ -52,6 +52,11 @@ class SessionSettings {
 	}
 
 	@Bean
+	FilterRegistrationBean<DatabaseAway> databaseAway() {
+		return beforeTheSession(new DatabaseAway(), 1);
+	}
+
+	@Bean
 	FilterRegistrationBean<UnreadableQueries> unreadableQueries() {
 		return beforeTheSession(new UnreadableQueries(), 1);
 	}
