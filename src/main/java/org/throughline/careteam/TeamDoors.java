@@ -66,7 +66,7 @@ public class TeamDoors implements NavCount {
 			    from (select m.patient_id, m.external_id from responsibility r
 			            join enrollment e on e.patient_id = r.patient_id and e.until is null and e.clinic_id = any (:clinics)
 			            join care_team_member m on m.patient_id = r.patient_id and m.external_id is not null and m.until is null
-			           where :clinical and r.holder = :me and r.kind = 'PLAN' and r.ended_at is null
+			           where :clinical and r.holder = :me and r.clinic_id = any (:clinics) and r.kind = 'PLAN' and r.ended_at is null
 			          offset 0) kept
 			    join external_clinician x on x.id = kept.external_id and x.gone_at is null
 			    join (%1$s) t on t.patient_id = kept.patient_id
