@@ -11,19 +11,32 @@ import java.util.function.Supplier;
 record Times(double best, double median, double p95, int bytes) {
 
 	/**
-	 * The same page of two clinics, turn by turn: what else the machine does meanwhile
-	 * weighs on both.
+	 * One client stays for so many requests: page by page in turn each would meet the
+	 * caches of the other.
+	 */
+	private static final int AT_A_TIME = 20;
+
+	/**
+	 * The same page of two clinics, some requests of each in turn: what else the machine
+	 * does meanwhile weighs on both.
+	 * @param requests of each, a multiple of twenty
 	 */
 	static Pair inTurns(int requests, Supplier<String> small, Supplier<String> full) {
 		long[] ofSmall = new long[requests];
 		long[] ofFull = new long[requests];
 		long[] ofLoop = new long[requests];
-		for (int i = 0; i < requests; i++) {
-			ofSmall[i] = nanos(small);
-			ofFull[i] = nanos(full);
-			ofLoop[i] = nanos(Times::loop);
+		for (int from = 0; from < requests; from += AT_A_TIME) {
+			measure(ofSmall, from, small);
+			measure(ofFull, from, full);
+			measure(ofLoop, from, Times::loop);
 		}
 		return new Pair(of(ofSmall, small.get().length()), of(ofFull, full.get().length()), of(ofLoop, 0));
+	}
+
+	private static void measure(long[] nanos, int from, Supplier<String> work) {
+		for (int i = from; i < from + AT_A_TIME; i++) {
+			nanos[i] = nanos(work);
+		}
 	}
 
 	/** Always the same work, so what it takes says how quick the machine is just then. */
