@@ -42,14 +42,12 @@
     if (current()) event.detail.parameters.open = id(current());
   });
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.detail.target.id !== 'huddle-live') { kept = null; return; }
     const asked = event.detail.requestConfig?.path ?? '';
-    kept = { open: id(current()), scroll: document.getElementById('huddle-list')?.scrollTop, talked: asked.endsWith('/talked-through'), back: asked.endsWith('/return') };
+    kept = event.detail.target.id === 'huddle-live' && { open: id(current()), scroll: document.getElementById('huddle-list')?.scrollTop, talked: asked.endsWith('/talked-through'), back: asked.endsWith('/return') };
   });
   document.addEventListener('htmx:afterSwap', () => {
     if (!kept) return;
-    const list = document.getElementById('huddle-list');
-    if (list && kept.scroll) list.scrollTop = kept.scroll;
+    if (kept.scroll) document.getElementById('huddle-list')?.scrollTo(0, kept.scroll);
     const came = current() && (kept.back || !order.includes(id(current()))) && current();
     const same = rows().find((row) => id(row) === kept.open);
     // Who was talked through and has no yes stands last from now on; the room goes on where it was

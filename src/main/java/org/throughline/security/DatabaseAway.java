@@ -1,7 +1,6 @@
 package org.throughline.security;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
@@ -14,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 
@@ -29,7 +25,10 @@ class DatabaseAway extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(DatabaseAway.class);
 
-	private static final String TYPED = "<!-- typed -->";
+	private static final PlainPage PAGE = new PlainPage("Our records do not answer",
+			"Throughline is running, but it cannot reach its database just now. It was not you.",
+			"What you sent may not have been saved. Go back with your browser: what you typed is still in the form. "
+					+ "Try again in a minute, and check first whether it is already there.");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -62,15 +61,10 @@ class DatabaseAway extends OncePerRequestFilter {
 	}
 
 	private static void say(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		String page = new ClassPathResource("security/database-away.html").getContentAsString(StandardCharsets.UTF_8);
 		response.resetBuffer();
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-		response.setContentType(MediaType.TEXT_HTML_VALUE);
-		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("Content-Security-Policy", SecuritySettings.OUR_FILES_ONLY);
-		response.getWriter().write(page.replace(TYPED, typed(Typed.in(request))));
+		PlainPage.announce(response);
+		response.getWriter().write(PAGE.with(typed(Typed.in(request))));
 	}
 
 	private static String typed(Map<String, String> fields) {

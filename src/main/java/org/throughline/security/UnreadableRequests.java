@@ -1,8 +1,6 @@
 package org.throughline.security;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -11,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,21 +23,16 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
 		factory.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new Page()));
 	}
 
-	private static String read() {
-		try {
-			return new ClassPathResource("security/unreadable.html").getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	/**
 	 * Written where nothing else was.
 	 */
 	private static final class Page extends ErrorReportValve {
 
-		private final String words = read();
+		private final String words = new PlainPage("We could not read that",
+				"The address is too long, or holds signs that no page of ours knows.",
+				"If you had filled in a form, go back with your browser: what you typed is still in the form, "
+						+ "to be shortened where it is very long. Nothing was saved.")
+			.with("");
 
 		@Override
 		protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -50,10 +40,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
 				return;
 			}
 			try {
-				response.setContentType(MediaType.TEXT_HTML_VALUE);
-				response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-				response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-				response.setHeader("Content-Security-Policy", SecuritySettings.OUR_FILES_ONLY);
+				PlainPage.announce(response);
 				if (response.getReporter() != null) {
 					response.getReporter().write(this.words);
 					response.finishResponse();

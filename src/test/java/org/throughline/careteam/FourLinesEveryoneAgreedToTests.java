@@ -374,13 +374,7 @@ class FourLinesEveryoneAgreedToTests {
 			.param("external", this.halloran.toString())
 			.with(signedInAs(this.marcus))).hasStatus3xxRedirection();
 		assertThat(agreed().isWhole()).as("without saying how").isFalse();
-		assertThat(this.mvc.post()
-			.uri("/patients/{id}/agreements", this.ray)
-			.param("about", "CARD")
-			.param("version", "1")
-			.param("external", this.halloran.toString())
-			.param("how", "by phone, she read it back")
-			.with(signedInAs(this.marcus))).flash()
+		assertThat(writeDownTheYesOfHalloran()).flash()
 			.containsEntry("notice", "Their yes to the contact card is written down.");
 		assertThat(agreed().inWords()).isEqualTo("All 3 of us agreed");
 		assertThat(agreed().yes()).filteredOn((yes) -> yes.how() != null).singleElement().satisfies((yes) -> {
@@ -393,13 +387,7 @@ class FourLinesEveryoneAgreedToTests {
 	void givesBackHowSomebodyOutsideSaidYesWhenTheCardHasChanged() {
 		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
 		this.cards.write(this.dana, this.ray, lines().subList(0, 1), 1, null, NOW);
-		assertThat(this.mvc.post()
-			.uri("/patients/{id}/agreements", this.ray)
-			.param("about", "CARD")
-			.param("version", "1")
-			.param("external", this.halloran.toString())
-			.param("how", "by phone, she read it back")
-			.with(signedInAs(this.marcus))).flash().containsEntry("youWrote", "by phone, she read it back");
+		assertThat(writeDownTheYesOfHalloran()).flash().containsEntry("youWrote", "by phone, she read it back");
 		assertThat(agreed().yes()).isEmpty();
 	}
 
@@ -556,6 +544,16 @@ class FourLinesEveryoneAgreedToTests {
 
 	private static NewCardLine line(String forWhat, String line, String number) {
 		return new NewCardLine(forWhat, null, null, null, line, number, null);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder writeDownTheYesOfHalloran() {
+		return this.mvc.post()
+			.uri("/patients/{id}/agreements", this.ray)
+			.param("about", "CARD")
+			.param("version", "1")
+			.param("external", this.halloran.toString())
+			.param("how", "by phone, she read it back")
+			.with(signedInAs(this.marcus));
 	}
 
 }
