@@ -49,6 +49,15 @@ record NameWords(Set<String> words, String initials) {
 		return everyday ? List.of() : halves(typed).map(NameWords::plain).toList();
 	}
 
+	/**
+	 * Whether it is worth looking at each word: most texts name nobody, and the wall
+	 * shows dozens.
+	 */
+	boolean mayStandIn(String text) {
+		String plain = plain(text);
+		return !isAscii(text) || this.words.stream().anyMatch(plain::contains);
+	}
+
 	boolean containsAny(List<String> readings) {
 		return readings.stream().anyMatch(this.words::contains);
 	}
@@ -63,12 +72,11 @@ record NameWords(Set<String> words, String initials) {
 	}
 
 	private static String withoutAccents(String word) {
-		return word.chars().allMatch(NameWords::isAscii) ? word
-				: ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+		return isAscii(word) ? word : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
 	}
 
-	private static boolean isAscii(int letter) {
-		return letter < 0x80;
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch((letter) -> letter < 0x80);
 	}
 
 }

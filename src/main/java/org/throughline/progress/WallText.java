@@ -26,7 +26,10 @@ public final class WallText {
 	 * @param names every name that could give the patient away
 	 */
 	public static String of(String text, List<KnownName> names) {
-		List<NameWords> known = names.stream().map(NameWords::of).toList();
+		List<NameWords> known = names.stream().map(NameWords::of).filter((name) -> name.mayStandIn(text)).toList();
+		if (known.isEmpty()) {
+			return text;
+		}
 		List<Word> words = words(text);
 		StringBuilder wall = new StringBuilder();
 		int copied = 0;
