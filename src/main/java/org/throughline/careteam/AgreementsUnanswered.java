@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What clinicians were asked to agree to a day ago, worries about plans a day old, and
- * lines of contact cards that somebody was asked for a day ago.
+ * What clinicians were asked to agree to a day ago, the yes of somebody elsewhere that
+ * whoever keeps the plan is asked for, worries about plans a day old, and lines of
+ * contact cards that somebody was asked for a day ago.
  */
 @Component
 class AgreementsUnanswered implements Unanswered {
@@ -35,12 +36,17 @@ class AgreementsUnanswered implements Unanswered {
 			  select patient_id, 'PLAN', version, changed_at from care_plan where changed_at > :from
 			  union
 			  select c.patient_id, 'PLAN', c.version, c.changed_at from joined j join care_plan c using (patient_id))
-			select m.staff_id, m.clinic_id, m.id, greatest(t.changed_at, m.added_at) as at, true as clinical
+			select coalesce(m.staff_id, r.holder) as staff_id, m.clinic_id, md5(m.id || t.about)::uuid as id,
+			       greatest(t.changed_at, m.added_at) as at, true as clinical
 			  from changed t join care_team_member m on m.patient_id = t.patient_id and m.until is null
 			  join enrollment e on e.patient_id = m.patient_id and e.until is null
-			 where m.staff_id is not null and greatest(t.changed_at, m.added_at) between :from and :to
+			  left join external_clinician x on x.id = m.external_id and x.gone_at is null
+			  left join responsibility r on r.patient_id = m.patient_id and r.kind = 'PLAN' and r.ended_at is null
+			   and x.id is not null
+			 where coalesce(m.staff_id, r.holder) is not null
+			   and greatest(t.changed_at, m.added_at) between :from and :to
 			   and not exists (select from team_agreement a where a.patient_id = m.patient_id and a.about = t.about
-			                      and a.version = t.version and a.staff_id = m.staff_id)
+			                      and a.version = t.version and (a.staff_id = m.staff_id or a.external_id = m.external_id))
 			union all
 			select r.holder, w.clinic_id, w.id, w.raised_at, true
 			  from worry w join responsibility r on r.patient_id = w.patient_id and r.kind = 'PLAN' and r.ended_at is null

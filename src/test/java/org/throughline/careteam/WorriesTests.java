@@ -234,13 +234,24 @@ class WorriesTests {
 		assertThat(this.doors.count(this.dana, NOW)).isOne();
 		assertThat(this.pages.read(this.dana, "/my-day")).contains("Ask Dr. Ines Halloran: do they agree to the plan?",
 				"/patients/" + this.ray + "/care-team\"");
-		this.agreements.agreedOutside(this.marcus, this.ray, About.PLAN, version(), halloran, "by phone", NOW);
+		assertThat(waitingADay()).as("e-mailed as everything else at the door")
+			.extracting(Unanswered.Ask::staffId)
+			.containsExactly(this.dana.staffId());
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/agreements", this.ray)
+			.param("about", "PLAN")
+			.param("version", "" + version())
+			.param("external", halloran.toString())
+			.param("how", "by phone")
+			.with(signedInAs(this.marcus))).flash().containsEntry("notice", "Their yes to the plan is written down.");
 		assertThat(asked(this.dana)).isEmpty();
+		assertThat(waitingADay()).isEmpty();
 		this.plans.heard(this.dana, this.ray, new NewWords("And to work", null, null, "Exam room", null),
 				NOW.plusSeconds(60));
 		assertThat(asked(this.dana)).as("the plan changed").containsExactly(About.PLAN);
 		this.externals.leave(this.dana, halloran, "Retired", NOW.plusSeconds(90));
 		assertThat(asked(this.dana)).isEmpty();
+		assertThat(waitingADay()).isEmpty();
 	}
 
 	@Test
@@ -248,9 +259,11 @@ class WorriesTests {
 		this.cards.write(this.dana, this.ray, List.of(callMarcus()), 0, null, NOW.minus(Duration.ofDays(30)));
 		Actor joan = this.people.person("Joan", "Lindqvist", Discipline.PRIMARY_CARE_PROVIDER, this.dana.clinicId());
 		this.service.join(this.dana, this.ray, joan.staffId(), "his pills", TODAY, NOW);
-		assertThat(this.unanswered.between(NOW.plus(Duration.ofHours(20)), NOW.plus(Duration.ofHours(26))))
-			.extracting(Unanswered.Ask::staffId)
-			.contains(joan.staffId());
+		assertThat(waitingADay()).filteredOn((ask) -> ask.staffId().equals(joan.staffId()))
+			.as("the card and the plan, each its own thing")
+			.extracting(Unanswered.Ask::thing)
+			.hasSize(2)
+			.doesNotHaveDuplicates();
 	}
 
 	@Test
@@ -332,6 +345,13 @@ class WorriesTests {
 
 	private NewCardLine callMarcus() {
 		return new NewCardLine("Pills", this.marcus.staffId(), null, null, null, "(320) 555-0118", null);
+	}
+
+	private List<Unanswered.Ask> waitingADay() {
+		return this.unanswered.between(NOW.plus(Duration.ofHours(20)), NOW.plus(Duration.ofHours(26)))
+			.stream()
+			.filter((ask) -> ask.clinicId().equals(this.dana.clinicId()))
+			.toList();
 	}
 
 	private List<About> asked(Actor actor) {

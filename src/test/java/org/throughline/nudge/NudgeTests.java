@@ -30,6 +30,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
+import org.throughline.careteam.CareTeamService;
+import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.NewCardLine;
 import org.throughline.clinic.ClinicService;
 import org.throughline.clinic.NewClinic;
 import org.throughline.clinic.OpenHours;
@@ -96,6 +101,15 @@ class NudgeTests {
 
 	@Autowired
 	private ResponsibilityService responsibilities;
+
+	@Autowired
+	private CarePlanService plans;
+
+	@Autowired
+	private ContactCards cards;
+
+	@Autowired
+	private CareTeamService teams;
 
 	@Autowired
 	private StaffService staff;
@@ -201,6 +215,19 @@ class NudgeTests {
 		assertThat(List.of(step, held, handoff)).allMatch(this::told);
 		assertThat(doorsOf(this.teresa)).singleElement()
 			.satisfies((mail) -> assertThat(GreenMailUtil.getBody(mail)).startsWith("3 things wait at your door"));
+	}
+
+	@Test
+	void tellsWhoeverJoinsOfTheCardAndThePlanTheyHaveNotAgreedTo() {
+		this.plans.heard(this.dana, this.patient, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
+		this.cards.write(this.dana, this.patient,
+				List.of(new NewCardLine("Thoughts of ending my life", null, null, null, "988", "988", null)), 0, null,
+				NOW);
+		this.teams.join(this.dana, this.patient, this.teresa.staffId(), "his pills", LocalDate.of(2025, 12, 1),
+				NOW.plusSeconds(60));
+		round().run(NOW.plus(Duration.ofDays(1)).plusSeconds(61));
+		assertThat(doorsOf(this.teresa)).singleElement()
+			.satisfies((mail) -> assertThat(GreenMailUtil.getBody(mail)).startsWith("2 things wait at your door"));
 	}
 
 	@Test
