@@ -3,6 +3,8 @@ package org.throughline.careteam;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,8 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What waits at somebody's door about the teams they belong to and the plans they keep:
- * worries first, then lines of contact cards that they are asked for, then what they have
- * not agreed to since it changed.
+ * worries first, then lines of contact cards that they are asked for, then what was done
+ * differently for a while and is over, then what they have not agreed to since it
+ * changed.
  */
 @Service
 @Transactional(readOnly = true)
@@ -39,21 +42,28 @@ public class TeamDoors implements NavCount {
 	private static final String WAITING = """
 			from (
 			  select w.id, w.patient_id, null as about, 0 as version, 0 as position, w.sentence, null as number, null as why,
-			         w.raised_by as by, w.raised_at as at
+			         null::date as until, w.raised_by as by, w.raised_at as at
 			    from worry w
 			    join responsibility r on r.patient_id = w.patient_id and r.kind = 'PLAN' and r.ended_at is null
 			     and r.holder = :me
 			   where :clinical and w.clinic_id = any (:clinics) and w.answered_at is null
 			  union all
 			  select l.patient_id, l.patient_id, null, l.version, l.position, l.for_what, l.number, l.ask_reason,
-			         l.asked_by, l.asked_at
+			         null, l.asked_by, l.asked_at
 			    from contact_card_line l
 			    join contact_card c on c.patient_id = l.patient_id and c.version = l.version
 			    join enrollment e on e.patient_id = l.patient_id and e.until is null
 			   where l.staff_id = :me and l.asked_at is not null and l.yes_at is null and l.declined_at is null
 			     and c.clinic_id = any (:clinics)
 			  union all
-			  select t.patient_id, t.patient_id, t.about, t.version, 0, null, null, null, t.by, t.at
+			  select o.id, o.patient_id, null, 0, 0, o.what, null, null, o.until, o.noted_by, o.noted_at
+			    from accommodation o
+			    join clinic k on k.id = o.clinic_id and o.until < (:now at time zone k.time_zone)::date
+			    join enrollment e on e.patient_id = o.patient_id and e.until is null
+			    left join responsibility r on r.patient_id = o.patient_id and r.kind = 'PLAN' and r.ended_at is null
+			   where o.clinic_id = any (:clinics) and o.ended_on is null and coalesce(r.holder, o.noted_by) = :me
+			  union all
+			  select t.patient_id, t.patient_id, t.about, t.version, 0, null, null, null, null, t.by, t.at
 			    from (select m.patient_id from care_team_member m
 			            join enrollment e on e.patient_id = m.patient_id and e.until is null and e.clinic_id = any (:clinics)
 			           where :clinical and m.staff_id = :me and m.until is null and m.clinic_id = any (:clinics)
@@ -62,7 +72,7 @@ public class TeamDoors implements NavCount {
 			   where not exists (select from team_agreement a where a.patient_id = t.patient_id and a.about = t.about
 			                        and a.version = t.version and a.staff_id = :me)
 			  union all
-			  select t.patient_id, t.patient_id, t.about, t.version, 0, x.name, null, null, t.by, t.at
+			  select t.patient_id, t.patient_id, t.about, t.version, 0, x.name, null, null, null, t.by, t.at
 			    from (select m.patient_id, m.external_id from responsibility r
 			            join enrollment e on e.patient_id = r.patient_id and e.until is null and e.clinic_id = any (:clinics)
 			            join care_team_member m on m.patient_id = r.patient_id and m.external_id is not null and m.until is null
@@ -85,18 +95,20 @@ public class TeamDoors implements NavCount {
 	}
 
 	/** The first of them, and how many wait in all. One statement. */
-	public Piece<TeamDoor> of(Actor actor) {
-		return page(actor, 1, SHOWN);
+	public Piece<TeamDoor> of(Actor actor, Instant now) {
+		return page(actor, 1, SHOWN, now);
 	}
 
 	/** All of them, a page at a time. One statement. */
-	public Piece<TeamDoor> page(Actor actor, int page) {
-		return page(actor, page, ON_A_PAGE);
+	public Piece<TeamDoor> page(Actor actor, int page, Instant now) {
+		return page(actor, page, ON_A_PAGE, now);
 	}
 
-	private Piece<TeamDoor> page(Actor actor, int page, int size) {
-		List<Counted> read = query("select d.*, count(*) over () as in_all " + WAITING
-				+ " order by about nulls first, position, at, id offset :skip limit :most", actor)
+	private Piece<TeamDoor> page(Actor actor, int page, int size, Instant now) {
+		List<Counted> read = query(
+				"select d.*, count(*) over () as in_all " + WAITING
+						+ " order by about nulls first, until nulls first, position, at, id offset :skip limit :most",
+				actor, now)
 			.param("skip", Piece.before(page, size))
 			.param("most", size + 1)
 			.query((row, number) -> new Counted(door(row), row.getInt("in_all")))
@@ -111,14 +123,15 @@ public class TeamDoors implements NavCount {
 
 	@Override
 	public int count(Actor actor, Instant now) {
-		return query("select count(*) " + WAITING, actor).query(Integer.class).single();
+		return query("select count(*) " + WAITING, actor, now).query(Integer.class).single();
 	}
 
-	private JdbcClient.StatementSpec query(String sql, Actor actor) {
+	private JdbcClient.StatementSpec query(String sql, Actor actor, Instant now) {
 		return this.jdbc.sql(sql)
 			.param("me", actor.staffId())
 			.param("clinics", actor.clinicIds().toArray(UUID[]::new))
-			.param("clinical", actor.isClinical());
+			.param("clinical", actor.isClinical())
+			.param("now", now.atOffset(ZoneOffset.UTC));
 	}
 
 	private TeamDoor door(ResultSet row) throws SQLException {
@@ -126,7 +139,8 @@ public class TeamDoors implements NavCount {
 		return new TeamDoor(row.getObject("id", UUID.class), row.getObject("patient_id", UUID.class),
 				(about != null) ? About.valueOf(about) : null, row.getInt("version"), row.getInt("position"),
 				row.getString("sentence"), row.getString("number"), row.getString("why"),
-				this.staff.get(row.getObject("by", UUID.class)), row.getTimestamp("at").toInstant());
+				row.getObject("until", LocalDate.class), this.staff.get(row.getObject("by", UUID.class)),
+				row.getTimestamp("at").toInstant());
 	}
 
 	private record Counted(TeamDoor door, int inAll) {

@@ -103,7 +103,7 @@ public class MyDay {
 		List<Covering> covered = covered(actor, all, now);
 		HandoffDay doors = this.handoffs.day(actor, now);
 		List<ResponsibilityView> duties = this.responsibilities.atDoorOf(actor, now);
-		Piece<TeamDoor> team = this.teams.of(actor);
+		Piece<TeamDoor> team = this.teams.of(actor, now);
 		Set<UUID> marked = hardestFirst ? this.steps.hardestOf(actor) : Set.of();
 		List<StepView> hardest = day.yours().stream().filter((step) -> marked.contains(step.id())).toList();
 		DayOrder order = new DayOrder(this.clinics.get(actor.clinicId()).calendar(), now, all);

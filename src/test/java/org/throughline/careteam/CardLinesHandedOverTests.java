@@ -150,7 +150,7 @@ class CardLinesHandedOverTests {
 	@Test
 	void standAtTheDoorOfWhoeverIsAskedWhateverTheirDiscipline() {
 		handedOver();
-		assertThat(this.doors.of(this.luis).shown()).singleElement().satisfies((door) -> {
+		assertThat(this.doors.of(this.luis, NOW).shown()).singleElement().satisfies((door) -> {
 			assertThat(door.isLine()).isTrue();
 			assertThat(door.sentence()).isEqualTo("Pills");
 			assertThat(door.number()).isEqualTo(NUMBER);
@@ -162,7 +162,7 @@ class CardLinesHandedOverTests {
 			.extracting(Unanswered.Ask::staffId)
 			.containsOnlyOnce(this.luis.staffId());
 		answered("acceptance", "number", NUMBER);
-		assertThat(this.doors.of(this.luis).shown()).isEmpty();
+		assertThat(this.doors.of(this.luis, NOW).shown()).isEmpty();
 	}
 
 	@Test
@@ -185,9 +185,9 @@ class CardLinesHandedOverTests {
 	void stayAGapWithTheReasonWhenWhoeverIsAskedSaysNo() {
 		handedOver();
 		assertThat(answered("decline", "reason", "")).hasStatus3xxRedirection();
-		assertThat(this.doors.of(this.luis).shown()).as("without a reason").hasSize(1);
+		assertThat(this.doors.of(this.luis, NOW).shown()).as("without a reason").hasSize(1);
 		answered("decline", "reason", "In groups all week");
-		assertThat(this.doors.of(this.luis).shown()).isEmpty();
+		assertThat(this.doors.of(this.luis, NOW).shown()).isEmpty();
 		assertThat(line().gap()).isEqualTo("Luis said no: In groups all week");
 		assertThat(this.held.countFor(this.luis.staffId(), NOW)).as("it is not his").isZero();
 	}
@@ -223,7 +223,7 @@ class CardLinesHandedOverTests {
 				new NewCardLine("At night", null, null, null, "988", "988", null));
 		this.cards.write(this.dana, this.ray, more, 2, null, NOW);
 		assertThat(line().gap()).isEqualTo("Luis has not said yes yet");
-		assertThat(this.doors.of(this.luis).shown()).extracting(TeamDoor::sentence, TeamDoor::version)
+		assertThat(this.doors.of(this.luis, NOW).shown()).extracting(TeamDoor::sentence, TeamDoor::version)
 			.containsExactly(tuple("Pills and refills", 3));
 		assertThat(answered("acceptance", "number", NUMBER)).as("to what he has not read").hasStatus3xxRedirection();
 		assertThat(line().gap()).isNotNull();

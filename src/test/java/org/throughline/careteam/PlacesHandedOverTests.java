@@ -134,10 +134,10 @@ class PlacesHandedOverTests {
 	void theNewPersonIsAskedToAgreeAsANewMemberIs() {
 		this.cards.write(this.dana, this.ray,
 				List.of(new NewCardLine("At night", null, null, null, "988", "988", null)), 0, null, NOW);
-		assertThat(this.doors.of(this.teresa).shown()).isEmpty();
+		assertThat(this.doors.of(this.teresa, NOW).shown()).isEmpty();
 		handOverToTeresa();
-		assertThat(this.doors.of(this.teresa).shown()).extracting(TeamDoor::about).containsExactly(About.CARD);
-		assertThat(this.doors.of(this.marcus).shown()).isEmpty();
+		assertThat(this.doors.of(this.teresa, NOW).shown()).extracting(TeamDoor::about).containsExactly(About.CARD);
+		assertThat(this.doors.of(this.marcus, NOW).shown()).isEmpty();
 	}
 
 	@Test

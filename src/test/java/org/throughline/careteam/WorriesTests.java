@@ -132,12 +132,12 @@ class WorriesTests {
 			.param("words", "He will not last the week")
 			.param("back", "patient")
 			.with(signedInAs(this.marcus))).hasStatus3xxRedirection();
-		assertThat(this.doors.of(this.dana).shown()).first().satisfies((door) -> {
+		assertThat(this.doors.of(this.dana, NOW).shown()).first().satisfies((door) -> {
 			assertThat(door.isWorry()).isTrue();
 			assertThat(door.sentence()).isEqualTo("He will not last the week");
 			assertThat(door.by().id()).isEqualTo(this.marcus.staffId());
 		});
-		assertThat(this.doors.of(this.marcus).shown()).isEmpty();
+		assertThat(this.doors.of(this.marcus, NOW).shown()).isEmpty();
 		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.dana))).hasStatusOk()
 			.bodyText()
 			.contains("is worried that the plan will not hold");
@@ -151,7 +151,7 @@ class WorriesTests {
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.worries.answer(this.marcus, this.ray, worry, "It holds", NOW));
 		this.worries.answer(this.dana, this.ray, worry, "Two steps went", NOW.plusSeconds(60));
-		assertThat(this.doors.of(this.dana).shown()).noneMatch(TeamDoor::isWorry);
+		assertThat(this.doors.of(this.dana, NOW).shown()).noneMatch(TeamDoor::isWorry);
 		assertThat(team(this.marcus).worries()).singleElement().satisfies((one) -> {
 			assertThat(one.isOpen()).isFalse();
 			assertThat(one.answer()).extracting(Worry.Answer::words).isEqualTo("Two steps went");
@@ -355,7 +355,7 @@ class WorriesTests {
 	}
 
 	private List<About> asked(Actor actor) {
-		return this.doors.of(actor).shown().stream().map(TeamDoor::about).toList();
+		return this.doors.of(actor, NOW).shown().stream().map(TeamDoor::about).toList();
 	}
 
 	private int version() {

@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.careplan.CarePlanService;
+import org.throughline.careplan.NewWords;
+import org.throughline.careteam.TeamDoor;
+import org.throughline.careteam.TeamDoors;
 import org.throughline.patient.AccommodationView;
 import org.throughline.patient.Accommodations;
 import org.throughline.patient.CarriedLabelView;
@@ -48,6 +53,12 @@ class FairnessTests {
 
 	@Autowired
 	private CarriedLabels labels;
+
+	@Autowired
+	private TeamDoors doors;
+
+	@Autowired
+	private CarePlanService plans;
 
 	@Autowired
 	private TestStaff people;
@@ -136,6 +147,31 @@ class FairnessTests {
 		assertThat(this.accommodations.ofPatient(this.walter)).singleElement().matches(AccommodationView::isEnded);
 		this.accommodations.end(this.dana, this.walter, id, NOW.plusSeconds(1));
 		assertThat(lines("accommodation ended")).as("pressed twice, ended once").isOne();
+	}
+
+	@Test
+	void standsAtSomebodysDoorFromTheDayItsTimeIsOver() {
+		Instant night = Instant.parse("2025-12-10T05:59:00Z");
+		LocalDate last = LocalDate.of(2025, 12, 9);
+		UUID id = this.accommodations.agree(this.kayla, this.walter, "Late", TODAY, last, NOW);
+		assertThat(atDoor(this.kayla, night)).as("still its last day here").isEmpty();
+		assertThat(atDoor(this.kayla, night.plusSeconds(60))).as("nobody keeps a plan: whoever wrote it down")
+			.containsExactly(last);
+		assertThat(this.doors.count(this.kayla, night.plusSeconds(60))).isOne();
+		assertThat(atDoor(this.dana, night.plusSeconds(60))).isEmpty();
+
+		this.plans.heard(this.dana, this.walter, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
+		this.jdbc.sql("""
+				update responsibility set holder = ?, held_since = needed_since, yes_recorded_by = needed_by,
+				       unheld_since = null, asked = null, asked_by = null, asked_at = null, answer_by = null
+				 where patient_id = ? and kind = 'PLAN'
+				""").params(this.dana.staffId(), this.walter).update();
+		assertThat(atDoor(this.dana, night.plusSeconds(60))).as("who keeps the plan").containsExactly(last);
+		assertThat(atDoor(this.kayla, night.plusSeconds(60))).isEmpty();
+		this.accommodations.goOn(this.dana, this.walter, id, last.plusDays(1), last, NOW);
+		assertThat(atDoor(this.dana, night.plusSeconds(60))).as("it goes on").isEmpty();
+		this.accommodations.end(this.dana, this.walter, id, NOW);
+		assertThat(atDoor(this.dana, night.plus(Duration.ofDays(9)))).as("let go").isEmpty();
 	}
 
 	@Test
@@ -301,6 +337,22 @@ class FairnessTests {
 		assertThatExceptionOfType(RefusedByRule.class)
 			.isThrownBy(() -> this.accommodations.agree(this.dana, this.walter, "Late", slip, slip.plusDays(9), NOW))
 			.withMessageContaining("was born");
+	}
+
+	@Test
+	void asksOnMyDayWhetherItHelped() {
+		this.accommodations.agree(this.dana, this.walter, "Visits after four", LocalDate.of(2025, 11, 1),
+				LocalDate.of(2025, 11, 30), NOW);
+		for (String page : List.of("/my-day", "/my-day/care-teams")) {
+			assertThat(this.pages.read(this.dana, page)).as(page)
+				.contains("Did it help? Visits after four", "Its time was over Nov 30",
+						"/patients/" + this.walter + "#barriers\"")
+				.doesNotContain("is worried", "Do you agree to");
+		}
+	}
+
+	private List<LocalDate> atDoor(Actor actor, Instant now) {
+		return this.doors.of(actor, now).shown().stream().filter(TeamDoor::isOver).map(TeamDoor::until).toList();
 	}
 
 	private int lines(String what) {

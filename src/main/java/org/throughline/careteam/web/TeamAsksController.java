@@ -40,7 +40,7 @@ class TeamAsksController {
 	@GetMapping("/my-day/care-teams")
 	String asks(Actor actor, @RequestParam(required = false) @Nullable Integer page, Model model) {
 		Instant now = this.clock.instant();
-		Piece<TeamDoor> asks = this.doors.page(actor, Piece.asked(page));
+		Piece<TeamDoor> asks = this.doors.page(actor, Piece.asked(page), now);
 		model.addAttribute("asks", asks);
 		model.addAttribute("patients",
 				this.looks.cards(actor, asks.shown(), TeamDoor::patientId, "what care teams ask", now));
