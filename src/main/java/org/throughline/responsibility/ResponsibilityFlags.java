@@ -32,9 +32,9 @@ class ResponsibilityFlags implements FlagSource {
 	private static final String FLAGS = HeldRule.GONE + """
 			select g.* from (
 			  select r.id, r.patient_id, r.kind, r.ends_on, own.name as own_name, own.who_may,
-			""" + HeldRule.GAP + " as gap, " + HeldRule.SINCE + " as since from " + HeldRule.NOT_SAFELY_HELD + " r"
-			+ HeldRule.HOLDER_GONE + ResponsibilityRow.OWN_KIND + """
-							 where true %1$s
+			""" + HeldRule.GAP + " as gap, " + HeldRule.SINCE + " as since from %1$s r" + HeldRule.HOLDER_GONE
+			+ ResponsibilityRow.OWN_KIND + """
+							 where r.clinic_id = :clinic and r.ended_at is null %2$s
 							) g where g.gap is not null
 							union all
 							select r.id, r.patient_id, r.kind, r.ends_on, null, null, null, r.held_since
@@ -42,7 +42,7 @@ class ResponsibilityFlags implements FlagSource {
 					""" + HeldRule.HOLDER_GONE + """
 					 where r.clinic_id = :clinic and r.ended_at is null and r.ends_on <= :soon and r.holder is not null
 					   and gone.id is null
-					   and exists (select from enrollment e where e.patient_id = r.patient_id and e.until is null) %1$s
+					   and exists (select from enrollment e where e.patient_id = r.patient_id and e.until is null) %2$s
 					""";
 
 	private final JdbcClient jdbc;
@@ -59,12 +59,13 @@ class ResponsibilityFlags implements FlagSource {
 
 	@Override
 	public List<Flag> flags(HuddleDay day) {
-		return read(day, query(day, FLAGS.formatted("")));
+		return read(day, query(day, FLAGS.formatted(HeldRule.NOT_SAFELY_HELD, "")));
 	}
 
 	@Override
 	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return read(day, query(day, FLAGS.formatted("and r.patient_id = :patient")).param("patient", patientId));
+		return read(day, query(day, FLAGS.formatted("responsibility", "and r.patient_id = :patient")).param("patient",
+				patientId));
 	}
 
 	private JdbcClient.StatementSpec query(HuddleDay day, String sql) {

@@ -113,8 +113,12 @@ class DemoDayTests {
 
 		assertThat(this.demo.since()).contains(now);
 		assertThat(this.clinics.get(DemoDay.mainClinic()).calendar().huddleDay(now)).isEqualTo(huddleDay);
-		Map<UUID, List<Flag>> flagged = this.flags.all(HuddleDay.at(this.clinics.get(DemoDay.mainClinic()), now));
+		HuddleDay day = HuddleDay.at(this.clinics.get(DemoDay.mainClinic()), now);
+		Map<UUID, List<Flag>> flagged = this.flags.all(day);
 		assertThat(flagged.keySet()).containsExactlyInAnyOrderElementsOf(FLAGGED);
+		assertThat(flagged).allSatisfy((patient, reasons) -> assertThat(this.flags.ofPatient(patient, day))
+			.usingRecursiveFieldByFieldElementComparatorIgnoringFields("because")
+			.containsExactlyInAnyOrderElementsOf(reasons));
 		assertThat(kinds(flagged)).contains(FlagKind.SAFETY, FlagKind.GAP, FlagKind.HANDOFF_WAITING, FlagKind.LATE,
 				FlagKind.MEDICATION_CHANGE, FlagKind.HOUSING_PROBLEM, FlagKind.PANIC_SYMPTOMS,
 				FlagKind.MISSED_FOLLOW_UP, FlagKind.MISSED_VISIT);

@@ -18,6 +18,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flag;
+import org.throughline.flag.FlagKind;
+import org.throughline.flag.HuddleDay;
 import org.throughline.followup.AgedGap;
 import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
@@ -65,6 +69,8 @@ class NothingIsLookedAfterByNobodyTests {
 
 	private final List<Actor> team = new ArrayList<>();
 
+	private final List<UUID> everybody = new ArrayList<>();
+
 	private final List<Away> away = new ArrayList<>();
 
 	private final Map<Instant, Set<UUID>> shown = new LinkedHashMap<>();
@@ -106,20 +112,26 @@ class NothingIsLookedAfterByNobodyTests {
 	@Autowired
 	private AgedResponsibilities aged;
 
+	@Autowired
+	private ResponsibilityFlags flags;
+
+	@Autowired
+	private Clinics clinics;
+
 	@Test
 	void nothingThatIsNeededRestsWithNobodyWithoutShowingAsAGap() throws Exception {
 		System.out.println("duties.seed=" + this.seed);
 		TestClinic clinic = this.people.millbrook();
 		TEAM.forEach((discipline) -> this.team.add(this.people.person("Pat", "Lee", discipline, clinic.id())));
 		Actor boss = clinic.dana();
-		List<UUID> all = List.of(this.patients.inOurCare(boss, "Walter", "Prentiss"),
-				this.patients.inOurCare(boss, "Rose", "Oakes"), this.patients.inOurCare(boss, "Ray", "Mercado"));
+		this.everybody.addAll(List.of(this.patients.inOurCare(boss, "Walter", "Prentiss"),
+				this.patients.inOurCare(boss, "Rose", "Oakes"), this.patients.inOurCare(boss, "Ray", "Mercado")));
 		int refused = 0;
 		ExecutorService two = Executors.newFixedThreadPool(2);
 		try {
 			for (int i = 0; i < OPERATIONS; i++) {
 				this.now = this.now.plus(Duration.ofSeconds(1 + this.random.nextInt(900)));
-				refused += operate(boss, all.get(this.random.nextInt(all.size())), clinic.id(), two) ? 0 : 1;
+				refused += operate(boss, this.everybody.get(this.random.nextInt(3)), clinic.id(), two) ? 0 : 1;
 				if (i % 10 == 0) {
 					compare(boss, i);
 				}
@@ -338,6 +350,17 @@ class NothingIsLookedAfterByNobodyTests {
 		assertThat(gaps).as("seed %d, operation %d", this.seed, operation).isEqualTo(expected);
 		this.shown.put(this.now, gaps);
 		assertThat(this.responsibilities.countGaps(boss, this.now)).isEqualTo(expected.size());
+		compareFlags(boss, expected.size());
+	}
+
+	/** A patient's page asks of one patient what the huddle asks of all. */
+	private void compareFlags(Actor boss, int gaps) {
+		HuddleDay day = HuddleDay.at(this.clinics.get(boss.clinicId()), this.now);
+		List<Flag> all = this.flags.flags(day);
+		assertThat(all).as("seed %d", this.seed).filteredOn((flag) -> flag.kind() == FlagKind.GAP).hasSize(gaps);
+		assertThat(this.everybody.stream().flatMap((patient) -> this.flags.ofPatient(patient, day).stream()))
+			.as("seed %d", this.seed)
+			.containsExactlyInAnyOrderElementsOf(all);
 	}
 
 	/** Told of a moment long over, as a weekly review does. */
