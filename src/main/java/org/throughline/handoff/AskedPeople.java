@@ -1,5 +1,6 @@
 package org.throughline.handoff;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,15 @@ class AskedPeople {
 
 	void change(UUID who, UnaryOperator<Receiver> how) {
 		this.receivers.replaceAll((receiver) -> receiver.is(who) ? how.apply(receiver) : receiver);
+	}
+
+	/** A colleague's part: whoever is asked already has it beside their own. */
+	void handOver(UUID from, UUID to, String why, Instant now) {
+		boolean known = has(to);
+		change(from, (receiver) -> known ? receiver.saidNo(why, now) : receiver.replacedBy(to, why));
+		if (known) {
+			change(to, (receiver) -> receiver.standingInFor(from, why));
+		}
 	}
 
 	void add(UUID who, Passed how) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,6 +41,11 @@ class Handoff {
 
 	@Embedded
 	private Course course;
+
+	@Embedded
+	@AttributeOverride(name = "insteadOf", column = @Column(name = "sent_instead_of"))
+	@AttributeOverride(name = "insteadWhy", column = @Column(name = "sent_instead_why"))
+	private @Nullable Instead sentInstead;
 
 	protected Handoff() {
 	}
@@ -171,19 +178,22 @@ class Handoff {
 		if (senders) {
 			Course theirs = to.equals(this.course.passedTo()) ? this.course.kept() : this.course;
 			this.course = theirs.sentBy(to).readByItsWriter(now);
+			this.sentInstead = new Instead(from, reason);
 		}
 		else if (mine) {
-			this.asked.change(from, (receiver) -> known ? receiver.saidNo(reason, now) : receiver.replacedBy(to));
+			this.asked.handOver(from, to, reason, now);
 			this.course = this.course.takenInsteadBy(from, to);
 		}
 		return senders || mine;
 	}
 
 	private boolean sentInsteadBy(UUID to, String reason, Predicate<UUID> canAnswer, Instant now) {
+		UUID senderBefore = senderId();
 		boolean others = this.asked.canAnyAnswer((who) -> !who.equals(to) && canAnswer.test(who));
 		if (others) {
 			this.asked.change(to, (receiver) -> receiver.saidNo(reason, now));
 			this.course = this.course.sentBy(to);
+			this.sentInstead = new Instead(senderBefore, reason);
 		}
 		return others;
 	}

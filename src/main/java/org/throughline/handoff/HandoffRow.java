@@ -19,7 +19,7 @@ record HandoffRow(UUID id, UUID patientId, UUID clinicId, UUID stepId, String st
 		@Nullable Instant sentBackAt, @Nullable Instant withdrawnAt, @Nullable String withdrawnReason,
 		@Nullable Instant leftBeforeAt, @Nullable Instant reportedAt, @Nullable String report,
 		@Nullable Boolean safetyPlanMade, boolean sameDayIntake, @Nullable LocalDate nextVisitOn,
-		@Nullable Instant acknowledgedAt) {
+		@Nullable Instant acknowledgedAt, @Nullable Instead sentInstead) {
 
 	HandoffStage stage() {
 		if (this.leftBeforeAt != null) {
@@ -50,7 +50,7 @@ record HandoffRow(UUID id, UUID patientId, UUID clinicId, UUID stepId, String st
 	 * @param keptBy who had passed it on to them and took that back; none of what stands
 	 */
 	record Asked(UUID staffId, @Nullable Instant seenAt, @Nullable Instant declinedAt, @Nullable String reason,
-			@Nullable Passed passed, @Nullable UUID keptBy, @Nullable Instant keptAt) {
+			@Nullable Passed passed, @Nullable UUID keptBy, @Nullable Instant keptAt, @Nullable Instead instead) {
 	}
 
 }

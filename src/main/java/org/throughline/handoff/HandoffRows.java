@@ -48,18 +48,24 @@ final class HandoffRows implements ResultSetExtractor<List<HandoffRow>> {
 				at(row, "sent_back_at"), at(row, "withdrawn_at"), row.getString("withdrawn_reason"),
 				at(row, "left_before_at"), at(row, "reported_at"), row.getString("report"),
 				row.getObject("safety_plan_made", Boolean.class), row.getBoolean("same_day_intake"),
-				row.getObject("next_visit_on", LocalDate.class), at(row, "acknowledged_at"));
+				row.getObject("next_visit_on", LocalDate.class), at(row, "acknowledged_at"), instead(row, "sent_"));
 	}
 
 	private static HandoffRow.Asked asked(ResultSet row) throws SQLException {
 		return new HandoffRow.Asked(row.getObject("asked_id", UUID.class), at(row, "seen_at"), at(row, "declined_at"),
-				row.getString("decline_reason"), passed(row), row.getObject("kept_by", UUID.class), at(row, "kept_at"));
+				row.getString("decline_reason"), passed(row), row.getObject("kept_by", UUID.class), at(row, "kept_at"),
+				instead(row, ""));
 	}
 
 	private static @Nullable Passed passed(ResultSet row) throws SQLException {
 		Instant at = at(row, "passed_at");
 		return (at == null) ? null : new Passed(row.getObject("passed_by", UUID.class), at, row.getString("passed_why"),
 				at(row, "passer_took_at"), at(row, "passed_told_at"));
+	}
+
+	private static @Nullable Instead instead(ResultSet row, String part) throws SQLException {
+		UUID of = row.getObject(part + "instead_of", UUID.class);
+		return (of == null) ? null : new Instead(of, row.getString(part + "instead_why"));
 	}
 
 	private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

@@ -21,13 +21,14 @@ import org.throughline.staff.StaffCard;
  *
  * @param stepDue when whoever says yes is to have done the step
  * @param kept the times it was passed on and taken back
+ * @param sentInstead whose part the sender got by handing over
  */
 public record HandoffView(UUID id, PatientCard patient, UUID stepId, String stepTitle, StepKind stepKind,
 		Instant stepDue, StaffCard sender, HandoffKind kind, boolean saidInFront, boolean safety, String concern,
 		@Nullable String mostUrgent, @Nullable String whatChanged, @Nullable String wouldWorry,
 		@Nullable Integer minutes, Instant offeredAt, List<Asked> asked, List<Asked> kept, @Nullable Taken taken,
 		HandoffStage stage, @Nullable Instant endedAt, @Nullable String withdrawnReason, @Nullable Reported reported,
-		@Nullable Instant acknowledgedAt) {
+		@Nullable Instant acknowledgedAt, @Nullable HandedOver sentInstead) {
 
 	public Pronouns pronouns() {
 		return Pronouns.of(this.patient);
@@ -84,6 +85,16 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 	/** How it came to this person, when a colleague passed it on. */
 	public List<PassedOn> passedHere(UUID staffId) {
 		return passed().filter((one) -> one.who().id().equals(staffId)).map(Asked::passed).toList();
+	}
+
+	/** Whose part this person got by handing over, and why. */
+	public List<HandedOver> handedHere(UUID staffId) {
+		return Stream.concat(isSentBy(staffId) ? Stream.ofNullable(this.sentInstead) : Stream.empty(),
+				this.asked.stream()
+					.filter((one) -> one.isOpen() && one.who().id().equals(staffId))
+					.map(Asked::instead)
+					.filter(Objects::nonNull))
+			.toList();
 	}
 
 	/** Those to whom this person wanted to pass it on, and who said no. */
@@ -163,7 +174,7 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 
 	/** One of those it was offered to. */
 	public record Asked(StaffCard who, @Nullable Instant seenAt, @Nullable Instant declinedAt, @Nullable String reason,
-			@Nullable PassedOn passed) {
+			@Nullable PassedOn passed, @Nullable HandedOver instead) {
 
 		public boolean isOpen() {
 			return this.declinedAt == null;
@@ -191,6 +202,10 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 			return this.toldAt == null || this.toldAt.isAfter(shown);
 		}
 
+	}
+
+	/** In whose place somebody stands, and what they were told. */
+	public record HandedOver(StaffCard from, String why) {
 	}
 
 	/** Whoever asked somebody to have it instead has it after all. */

@@ -42,11 +42,17 @@ class HandoffViews {
 				who(row.senderId()), row.kind(), row.saidInFront(), row.safety(), row.concern(), row.mostUrgent(),
 				row.whatChanged(), row.wouldWorry(), row.minutes(), row.offeredAt(),
 				row.asked().stream().map(this::asked).toList(), row.kept().stream().map(this::asked).toList(),
-				taken(row), row.stage(), endedAt(row), row.withdrawnReason(), reported(row), row.acknowledgedAt());
+				taken(row), row.stage(), endedAt(row), row.withdrawnReason(), reported(row), row.acknowledgedAt(),
+				instead(row.sentInstead()));
 	}
 
 	private HandoffView.Asked asked(HandoffRow.Asked one) {
-		return new HandoffView.Asked(who(one.staffId()), one.seenAt(), one.declinedAt(), one.reason(), passed(one));
+		return new HandoffView.Asked(who(one.staffId()), one.seenAt(), one.declinedAt(), one.reason(), passed(one),
+				instead(one.instead()));
+	}
+
+	private HandoffView.@Nullable HandedOver instead(@Nullable Instead part) {
+		return (part == null) ? null : new HandoffView.HandedOver(who(part.insteadOf()), part.insteadWhy());
 	}
 
 	private HandoffView.@Nullable PassedOn passed(HandoffRow.Asked one) {

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seenAt when they first opened it
  * @param toldTakenAt when a page of theirs first said that somebody else took it
+ * @param instead whose part they got by handing over
  */
 @Embeddable
 record Receiver(UUID staffId, @Nullable Instant seenAt, @Nullable Instant declinedAt, @Nullable String declineReason,
-		@Nullable Instant toldTakenAt, @Embedded @Nullable Passed passed) {
+		@Nullable Instant toldTakenAt, @Embedded @Nullable Passed passed, @Embedded @Nullable Instead instead) {
 
 	static Receiver asked(UUID staffId) {
-		return new Receiver(staffId, null, null, null, null, null);
+		return new Receiver(staffId, null, null, null, null, null, null);
 	}
 
 	boolean is(UUID who) {
@@ -30,25 +31,31 @@ record Receiver(UUID staffId, @Nullable Instant seenAt, @Nullable Instant declin
 	}
 
 	Receiver saidNo(String reason, Instant now) {
-		return new Receiver(this.staffId, seenBy(now), now, reason, this.toldTakenAt, this.passed);
+		return new Receiver(this.staffId, seenBy(now), now, reason, this.toldTakenAt, this.passed, this.instead);
 	}
 
 	/** They answered, so they have seen it. */
 	Receiver saidYes(Instant now) {
-		return new Receiver(this.staffId, seenBy(now), null, null, this.toldTakenAt, this.passed);
+		return new Receiver(this.staffId, seenBy(now), null, null, this.toldTakenAt, this.passed, this.instead);
 	}
 
 	Receiver passedOn(Passed how) {
-		return new Receiver(this.staffId, this.seenAt, null, null, null, how);
+		return new Receiver(this.staffId, this.seenAt, null, null, null, how, null);
 	}
 
 	/**
 	 * Somebody else stands in their place, and it came to them the same way; nobody
 	 * passed it on to themselves.
 	 */
-	Receiver replacedBy(UUID who) {
+	Receiver replacedBy(UUID who, String why) {
 		boolean theirOwn = this.passed != null && this.passed.passedBy().equals(who);
-		return new Receiver(who, null, null, null, null, theirOwn ? null : this.passed);
+		return new Receiver(who, null, null, null, null, theirOwn ? null : this.passed, new Instead(this.staffId, why));
+	}
+
+	/** Asked themselves, they have the part of a colleague too. */
+	Receiver standingInFor(UUID whom, String why) {
+		return new Receiver(this.staffId, this.seenAt, this.declinedAt, this.declineReason, this.toldTakenAt,
+				this.passed, new Instead(whom, why));
 	}
 
 	private Instant seenBy(Instant now) {

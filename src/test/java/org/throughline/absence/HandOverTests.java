@@ -207,6 +207,26 @@ class HandOverTests {
 	}
 
 	@Test
+	void whoeverGetsAHandoffInsteadReadsWhyAtTheirDoorAndOnItsPage() {
+		Actor marcus = this.clinic.marcus();
+		UUID offered = offer(this.dana, marcus);
+		UUID taken = offer(this.dana, marcus);
+		this.handoffs.take(marcus, taken, NOW);
+		UUID sent = offer(marcus, this.teresa);
+		this.handoffs.take(this.teresa, sent, NOW);
+		Actor joan = this.people.person("Joan", "Lind", Discipline.PRIMARY_CARE_PROVIDER, this.dana.clinicId());
+		this.handOver.all(this.dana,
+				new HandingOver(marcus.staffId(), joan.staffId(), Map.of(), "His last day is Friday"), NOW);
+		assertThat(this.pages.read(joan, "/my-day"))
+			.contains("Handed over to you in place of Marcus O.: “His last day is Friday”")
+			.contains("In place of Marcus O.: “His last day is Friday”");
+		for (UUID handoff : List.of(offered, taken, sent)) {
+			assertThat(this.pages.read(joan, "/handoffs/" + handoff)).contains("in place of Marcus O.: “His last day");
+			assertThat(this.pages.read(this.teresa, "/handoffs/" + handoff)).doesNotContain("His last day");
+		}
+	}
+
+	@Test
 	void leavesWhatTheNewOwnerMayNotTakeAndSendsEachKindItsOwnWay() {
 		UUID dose = step(StepKind.MEDICATION, this.ortega, 1);
 		UUID call = step(StepKind.CALL, this.ortega, 2);
