@@ -91,8 +91,10 @@ public class Weekend {
 		List<ResponsibilityView> bridges = this.responsibilities.bridgesEnding(actor, calendar.dayOf(now),
 				calendar.dayOf(block.until()), now);
 		bridges.forEach((bridge) -> shown.add(bridge.patientId()));
-		Unheld unheld = Unheld.read(this.responsibilities, actor, bridges, now);
+		Unheld unheld = Unheld.read(this.responsibilities, actor, bridges,
+				Unheld.moments(this.staff.ofClinic(actor.clinicId()), block, now), now);
 		unheld.first().forEach((one) -> shown.add(one.patientId()));
+		unheld.then().forEach((one) -> shown.add(one.patientId()));
 		CardGaps.Found calls = this.cardGaps.in(actor, CALLS_SHOWN);
 		calls.gaps().forEach((line) -> shown.add(line.patientId()));
 		return new WeekendSheet(block, block.days(calendar.zone()), !now.isBefore(block.from()), found, untaken,

@@ -272,6 +272,28 @@ class WeekendPageTests {
 	}
 
 	@Test
+	void showsWhatNobodyWillLookAfterBecauseItsHolderIsAwayByThen() {
+		UUID risk = held(ResponsibilityKind.RISK, this.marcus);
+		UUID ride = held(ResponsibilityKind.TRANSPORT, this.bev);
+		UUID asked = this.responsibilities.need(this.dana,
+				NewResponsibility.of(this.ray, ResponsibilityKind.LABS, this.marcus.staffId()), FRIDAY_TEN);
+		this.absences.away(this.dana, this.marcus.staffId(), SATURDAY, TUESDAY, null, FRIDAY_TEN);
+		this.absences.away(this.dana, this.bev.staffId(), CLOSING, SATURDAY, null, FRIDAY_TEN);
+
+		assertThat(read(this.dana).unheld().then()).extracting(ResponsibilityView::id)
+			.containsExactlyInAnyOrder(risk, ride, asked);
+		assertThat(read(this.dana).things()).isEqualTo(3);
+		assertThat(page(this.dana))
+			.contains("Nobody will look after this", "Marcus O. is away then, and nobody covers",
+					"Bev H. is away then, and nobody covers", "Give to…: Risk")
+			.doesNotContain("Nobody looks after this", "I’ll take it: Risk");
+		assertThat(page(this.bev)).contains("Clinical responsibility").doesNotContain(">Risk<");
+
+		this.clock.set(SATURDAY);
+		assertThat(page(this.dana)).contains("Nobody looks after this").doesNotContain("Nobody will look after this");
+	}
+
+	@Test
 	void showsNothingOfAnotherClinic() {
 		step("Send the refill", this.dana, SATURDAY);
 		offer("Call Ray about the pills");
@@ -309,6 +331,13 @@ class WeekendPageTests {
 		List<String> many = this.statements.of(() -> page(this.dana));
 		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(10);
 		assertThat(page(this.dana)).contains("and 11 more in Who owns what");
+	}
+
+	private UUID held(ResponsibilityKind kind, Actor holder) {
+		UUID held = this.responsibilities.need(this.dana, NewResponsibility.of(this.ray, kind, holder.staffId()),
+				FRIDAY_TEN);
+		this.responsibilities.take(holder, held, FRIDAY_TEN);
+		return held;
 	}
 
 	private UUID step(String title, Actor owner, Instant due) {
