@@ -102,6 +102,16 @@ class OutsideHandoffTests {
 	}
 
 	@Test
+	void leadsFromTheStepThatAsksToWhereItIsWrittenDown() {
+		UUID id = send();
+		String step = "/next-steps/" + this.outside.get(this.dana, id, NOW).stepId();
+		assertThat(page(step)).contains("href=\"/outside-handoffs/" + id + "\"", "write down when it has arrived");
+		assertThat(this.pages.read(this.bev, step)).doesNotContain("/outside-handoffs/");
+		this.outside.confirm(this.dana, id, "Kim", OutsideWay.PHONE, AFTER);
+		assertThat(page(step)).contains("href=\"/outside-handoffs/" + id + "\"").doesNotContain("write down");
+	}
+
+	@Test
 	void isLateWorkLikeAnyOtherWhenNobodyConfirmsIt() {
 		UUID id = send();
 		OutsideHandoffView handoff = this.outside.get(this.dana, id, AFTER);

@@ -11,6 +11,7 @@ import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
+import org.throughline.followup.AskedOutside;
 import org.throughline.followup.DueChoice;
 import org.throughline.followup.PlainSentence;
 import org.throughline.followup.StepKind;
@@ -53,8 +54,10 @@ class StepPages {
 
 	private final Flags flags;
 
+	private final AskedOutside outside;
+
 	StepPages(Steps steps, Contacts contacts, PatientAccess access, PatientPhones phones, StepChoices choices,
-			TryLog tries, Reaching reaching, Clinics clinics, Flags flags) {
+			TryLog tries, Reaching reaching, Clinics clinics, Flags flags, AskedOutside outside) {
 		this.steps = steps;
 		this.contacts = contacts;
 		this.access = access;
@@ -64,6 +67,7 @@ class StepPages {
 		this.reaching = reaching;
 		this.clinics = clinics;
 		this.flags = flags;
+		this.outside = outside;
 	}
 
 	/**
@@ -80,6 +84,7 @@ class StepPages {
 		page.addObject("now", now);
 		page.addObject("act", (act != null) ? act : "");
 		page.addObject("offered", this.steps.offered(step).orElse(null));
+		page.addObject("outside", asksOutside(actor, step) ? this.outside.handoffOf(stepId).orElse(null) : null);
 		page.addObject("history", this.steps.history(step));
 		page.addObject("attempts", step.covered() ? List.of() : this.contacts.ofStep(stepId));
 		if (step.isOpen()) {
@@ -92,6 +97,13 @@ class StepPages {
 			page.addObject("hardest", step.mine() && this.steps.hardestOf(actor).contains(stepId));
 		}
 		return page;
+	}
+
+	/**
+	 * Handoffs to elsewhere are for clinical people, and such a step is of no other kind.
+	 */
+	private static boolean asksOutside(Actor actor, StepView step) {
+		return actor.isClinical() && step.kind() == StepKind.OTHER;
 	}
 
 	/** When to try again, and what to know before. */
