@@ -45,6 +45,11 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 		return (this.checked != null) ? this.checked.by() : this.owner.staff();
 	}
 
+	/** A call at the patient's own number, as far as its title tells. */
+	public boolean callsThem() {
+		return this.kind == StepKind.CALL && !CalledInTitle.isElsewhere(this.title);
+	}
+
 	public boolean isAsked() {
 		return this.state == StepState.ASKED && this.gap == null;
 	}

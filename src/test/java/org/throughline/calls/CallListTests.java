@@ -175,6 +175,22 @@ class CallListTests {
 	}
 
 	@Test
+	void offersNoNumberOfTheirsForACallToAPlace() {
+		UUID patient = this.patients.inOurCare(this.dana, ray());
+		UUID step = this.followUps.create(this.dana, NewStep.of(patient, "Call Harlan Pharmacy: what did they fill?",
+				StepKind.CALL, Owner.staff(this.dana.staffId()), CLOSING), NOW);
+		for (String path : List.of("/calls", "/my-day", "/next-steps/" + step)) {
+			assertThat(this.pages.read(this.dana, path)).as(path)
+				.contains("Call Harlan Pharmacy")
+				.doesNotContain("tel:");
+		}
+		create(this.dana, patient, StepKind.CALL, CLOSING);
+		for (String path : List.of("/calls", "/my-day")) {
+			assertThat(this.pages.read(this.dana, path)).as(path).containsOnlyOnce("tel:(507) 555-0142");
+		}
+	}
+
+	@Test
 	void doesNotTellTheDeskHowInvolvedTheyWantUs() {
 		create(this.bev, this.patients.inOurCare(this.dana, ray()), StepKind.CALL, CLOSING);
 		assertThat(page(this.bev)).contains("Works: After one", "1:00 pm to 5:00 pm")
