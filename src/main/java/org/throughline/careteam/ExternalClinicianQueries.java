@@ -67,6 +67,24 @@ class ExternalClinicianQueries {
 		return Piece.of(read, page, size, read.isEmpty() ? 0 : read.get(0).inAll()).map(Counted::clinician);
 	}
 
+	/** Each word begins one of what is known of them. */
+	List<ExternalClinician> byWords(UUID clinicId, List<String> words, int limit) {
+		return this.jdbc
+			.sql(SELECT
+					+ """
+							 where clinic_id = :clinic and gone_at is null
+							   and not exists (select from unnest(:words) as typed (word)
+							                    where ' ' || searchable(name || ' ' || role || ' ' || organization)
+							                          not like '% ' || regexp_replace(searchable(word), '([\\\\%_])', '\\\\\\1', 'g') || '%')
+							 order by searchable(name), id limit :limit
+							""")
+			.param("clinic", clinicId)
+			.param("words", words.toArray(String[]::new))
+			.param("limit", limit)
+			.query(ExternalClinicianQueries::clinician)
+			.list();
+	}
+
 	ExternalClinician get(UUID clinicId, UUID id) {
 		return one(SELECT + " where id = ? and clinic_id = ?", clinicId, id);
 	}

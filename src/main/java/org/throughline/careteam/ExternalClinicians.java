@@ -2,6 +2,7 @@ package org.throughline.careteam;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Texts;
 import org.throughline.staff.Actor;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,6 +60,17 @@ public class ExternalClinicians {
 	@Transactional(readOnly = true)
 	public Piece<ExternalClinician> toChoose(PatientCard patient) {
 		return this.queries.byName(patient.clinicId(), false, patient.id(), 1, TO_CHOOSE);
+	}
+
+	/**
+	 * Who of those who work with the clinic at hand is called so, does that or works
+	 * there; for clinical people. One statement.
+	 */
+	@Transactional(readOnly = true)
+	public List<ExternalClinician> find(Actor viewer, String typed, int limit) {
+		List<String> words = Texts.words(typed);
+		return (viewer.isClinical() && !words.isEmpty()) ? this.queries.byWords(viewer.clinicId(), words, limit)
+				: List.of();
 	}
 
 	/**

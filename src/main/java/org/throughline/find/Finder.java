@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.throughline.careteam.ExternalClinician;
+import org.throughline.careteam.ExternalClinicians;
 import org.throughline.followup.StepSearch;
 import org.throughline.followup.StepView;
 import org.throughline.patient.ContactPeople;
@@ -42,16 +44,19 @@ public class Finder {
 
 	private final PeopleSearch people;
 
+	private final ExternalClinicians externals;
+
 	private final StepSearch steps;
 
 	private final PatientLooks looks;
 
 	Finder(PatientSearch patients, PatientDirectory directory, ContactPeople contactPeople, PeopleSearch people,
-			StepSearch steps, PatientLooks looks) {
+			ExternalClinicians externals, StepSearch steps, PatientLooks looks) {
 		this.patients = patients;
 		this.directory = directory;
 		this.contactPeople = contactPeople;
 		this.people = people;
+		this.externals = externals;
 		this.steps = steps;
 		this.looks = looks;
 	}
@@ -61,19 +66,21 @@ public class Finder {
 		List<PatientHit> ours = this.patients.exactly(viewer, typed, MOST_PATIENTS + 1, now);
 		List<ContactPersonHit> theirs = this.contactPeople.find(viewer, typed, MOST_OTHERS);
 		List<StaffCard> colleagues = this.people.find(viewer, typed, MOST_OTHERS, now);
+		List<ExternalClinician> elsewhere = this.externals.find(viewer, typed, MOST_OTHERS);
 		List<StepView> open = this.steps.exactly(viewer, typed, MOST_OTHERS, now);
-		boolean exact = !ours.isEmpty() || !theirs.isEmpty() || !colleagues.isEmpty() || !open.isEmpty();
-		return exact ? shown(viewer, ours, theirs, colleagues, open, true, now) : nearly(viewer, typed, now);
+		boolean exact = !ours.isEmpty() || !theirs.isEmpty() || !colleagues.isEmpty() || !elsewhere.isEmpty()
+				|| !open.isEmpty();
+		return exact ? shown(viewer, ours, theirs, colleagues, elsewhere, open, true, now) : nearly(viewer, typed, now);
 	}
 
 	private Finds nearly(Actor viewer, String typed, Instant now) {
 		return shown(viewer, this.patients.nearly(viewer, typed, MOST_PATIENTS), List.of(),
-				this.people.findNearly(viewer, typed, MOST_OTHERS, now),
+				this.people.findNearly(viewer, typed, MOST_OTHERS, now), List.of(),
 				this.steps.nearly(viewer, typed, MOST_OTHERS, now), false, now);
 	}
 
 	private Finds shown(Actor viewer, List<PatientHit> ours, List<ContactPersonHit> theirs, List<StaffCard> colleagues,
-			List<StepView> open, boolean exact, Instant now) {
+			List<ExternalClinician> elsewhere, List<StepView> open, boolean exact, Instant now) {
 		Map<UUID, PatientCard> ofSteps = open.isEmpty() ? Map.of()
 				: this.directory.cards(open.stream().map(StepView::patientId).toList());
 		List<PatientHit> first = ours.subList(0, Math.min(MOST_PATIENTS, ours.size()));
@@ -82,7 +89,7 @@ public class Finder {
 		theirs.forEach((hit) -> seen.add(hit.patient().id()));
 		seen.addAll(ofSteps.keySet());
 		this.looks.list(viewer, seen, "find", now);
-		return new Finds(first, ours.size() > MOST_PATIENTS, colleagues, theirs, open, ofSteps, exact);
+		return new Finds(first, ours.size() > MOST_PATIENTS, colleagues, theirs, elsewhere, open, ofSteps, exact);
 	}
 
 }

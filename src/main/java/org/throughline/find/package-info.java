@@ -2,7 +2,7 @@
  * Find anything in two keystrokes: patients, people and open next steps by what somebody
  * remembers of them. Pages only; it composes the searches of the modules below.
  */
-@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "followup" })
+@ApplicationModule(allowedDependencies = { "shared", "clinic", "staff", "patient", "followup", "careteam" })
 @NullMarked
 package org.throughline.find;
 

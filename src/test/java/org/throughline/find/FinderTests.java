@@ -10,6 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.careteam.ExternalClinician;
+import org.throughline.careteam.ExternalClinicians;
+import org.throughline.careteam.NewExternalClinician;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
@@ -47,10 +50,10 @@ class FinderTests {
 	/**
 	 * Patients in two ways, their people, steps, whose they are, and the trail's line.
 	 */
-	private static final int MOST_STATEMENTS = 6;
+	private static final int MOST_STATEMENTS = 7;
 
 	/** The same, and what is only nearly so. */
-	private static final int MOST_FOR_ERRORS = 8;
+	private static final int MOST_FOR_ERRORS = 9;
 
 	@Autowired
 	private TestStaff people;
@@ -63,6 +66,9 @@ class FinderTests {
 
 	@Autowired
 	private StepEndings endings;
+
+	@Autowired
+	private ExternalClinicians externals;
 
 	@Autowired
 	private Finder finder;
@@ -129,6 +135,20 @@ class FinderTests {
 			assertThat(hit.name()).isEqualTo("Zoë Lindqvist");
 			assertThat(hit.patient().id()).isEqualTo(this.walter);
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "halloran", "CARDIO", "lakeside ines", "heärt" })
+	void findsAClinicianElsewhereForThoseWhoMayOpenThem(String typed) {
+		UUID ines = this.externals.add(this.dana,
+				new NewExternalClinician("Dr. Ines Halloran", "Cardiologist", "Lakeside Heart", "507-555-0140", null),
+				NOW);
+		assertThat(find(this.dana, typed).elsewhere()).extracting(ExternalClinician::id).containsExactly(ines);
+		for (Actor other : List.of(this.bev, this.luis, this.people.stranger())) {
+			assertThat(find(other, typed).elsewhere()).isEmpty();
+		}
+		this.externals.leave(this.dana, ines, "Retired", NOW);
+		assertThat(find(this.dana, typed).elsewhere()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -199,7 +219,7 @@ class FinderTests {
 					NewStep.of(id, "Book the ride", StepKind.RIDE, Owner.staff(this.luis.staffId()), DUE), NOW);
 		}
 		find(this.dana, "ride");
-		assertThat(statementsFor("rid")).isEqualTo(5);
+		assertThat(statementsFor("rid")).isEqualTo(6);
 		assertThat(statementsFor("rid 2")).isLessThanOrEqualTo(MOST_STATEMENTS);
 		assertThat(statementsFor("rigdeway")).isLessThanOrEqualTo(MOST_FOR_ERRORS);
 		assertThat(statementsFor("xyzzyx 99")).isLessThanOrEqualTo(MOST_FOR_ERRORS);
