@@ -64,11 +64,14 @@ public class TeamDoors implements NavCount {
 			   where o.clinic_id = any (:clinics) and o.ended_on is null and coalesce(r.holder, o.noted_by) = :me
 			  union all
 			  select t.patient_id, t.patient_id, t.about, t.version, 0, null, null, null, null, t.by, t.at
-			    from (select m.patient_id from care_team_member m
-			            join enrollment e on e.patient_id = m.patient_id and e.until is null and e.clinic_id = any (:clinics)
-			           where :clinical and m.staff_id = :me and m.until is null and m.clinic_id = any (:clinics)
-			          offset 0) mine
-			    join (%1$s) t on t.patient_id = mine.patient_id
+			    from (select t.*
+			            from (select m.patient_id from care_team_member m
+			                    join enrollment e on e.patient_id = m.patient_id and e.until is null
+			                     and e.clinic_id = any (:clinics)
+			                   where :clinical and m.staff_id = :me and m.until is null and m.clinic_id = any (:clinics)
+			                  offset 0) mine
+			            join (%1$s) t on t.patient_id = mine.patient_id
+			          offset 0) t
 			   where not exists (select from team_agreement a where a.patient_id = t.patient_id and a.about = t.about
 			                        and a.version = t.version and a.staff_id = :me)
 			  union all
