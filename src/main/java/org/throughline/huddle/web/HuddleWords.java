@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Due times as short as the wall needs them: "10:00", "By noon", "Today", "Tue", "3 days
- * late".
+ * late"; "Tue noon" and "Tue" on the evening before.
  */
 @Component("huddleWords")
 class HuddleWords {
@@ -28,19 +28,32 @@ class HuddleWords {
 			return this.moments.late(due, calendar, now);
 		}
 		if (!calendar.dayOf(due).equals(huddleDay)) {
-			return calendar.dayOf(due).isBefore(calendar.dayOf(now).plusDays(7))
-					? calendar.dayOf(due).getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.US)
+			return calendar.dayOf(due).isBefore(calendar.dayOf(now).plusDays(7)) ? weekday(calendar.dayOf(due))
 					: this.moments.date(calendar.dayOf(due), calendar, now);
 		}
 		String time = this.moments.time(due, calendar);
-		return calendar.closes(calendar.dayOf(due)).filter(due::equals).isPresent() ? "Today"
-				: "noon".equals(time) ? "By noon" : time;
+		boolean closesThen = calendar.closes(huddleDay).filter(due::equals).isPresent();
+		if (!calendar.dayOf(now).equals(huddleDay)) {
+			return weekday(huddleDay) + (closesThen ? "" : " " + time);
+		}
+		return closesThen ? "Today" : "noon".equals(time) ? "By noon" : time;
+	}
+
+	/** "8:04"; with its day, "Thu May 21, 6:10 pm", when that is not the huddle's. */
+	public String at(Instant moment, LocalDate huddleDay, ClinicCalendar calendar) {
+		LocalDate day = calendar.dayOf(moment);
+		return day.equals(huddleDay) ? this.moments.time(moment, calendar)
+				: this.moments.weekday(day) + ", " + this.moments.clock(moment, calendar);
 	}
 
 	/** "answer by 10:05", "answer by tomorrow 8:30": an hour alone is one of today. */
 	public String answerBy(Instant answerBy, ClinicCalendar calendar, Instant now) {
 		return "answer by " + (calendar.dayOf(answerBy).equals(calendar.dayOf(now))
 				? this.moments.time(answerBy, calendar) : this.moments.by(answerBy, calendar, now));
+	}
+
+	private static String weekday(LocalDate day) {
+		return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.US);
 	}
 
 }
