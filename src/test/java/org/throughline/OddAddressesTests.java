@@ -111,6 +111,13 @@ class OddAddressesTests {
 		}
 	}
 
+	@Test
+	void anAddressThatIsTooLongSaysSoAndWhatToDo() throws Exception {
+		assertThat(ask("/owns?" + "x".repeat(20_000), session("/owns"))).contains(" 400", "We could not read that",
+				"The address is too long, or holds signs that no page of ours knows.",
+				"what you typed is still in the form", "Nothing was saved.", "Content-Security-Policy: default-src");
+	}
+
 	/** As a browser sends what somebody pasted into a field. */
 	@TestFactory
 	Stream<DynamicTest> aPasteOfTenMegabytesIntoAnyFormIsSaidToBeTooBig() {
