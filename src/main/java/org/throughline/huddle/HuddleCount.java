@@ -1,8 +1,13 @@
 package org.throughline.huddle;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
+import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
+import org.throughline.flag.Flag;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.staff.Actor;
@@ -11,7 +16,7 @@ import org.throughline.workspace.NavCount;
 import org.springframework.stereotype.Component;
 
 /**
- * How many patients are flagged, for the navigation.
+ * How many patients are still to be talked through, for the navigation.
  */
 @Component
 class HuddleCount implements NavCount {
@@ -20,9 +25,15 @@ class HuddleCount implements NavCount {
 
 	private final Clinics clinics;
 
-	HuddleCount(Flags flags, Clinics clinics) {
+	private final HuddleRepository huddles;
+
+	private final HuddleRecords records;
+
+	HuddleCount(Flags flags, Clinics clinics, HuddleRepository huddles, HuddleRecords records) {
 		this.flags = flags;
 		this.clinics = clinics;
+		this.huddles = huddles;
+		this.records = records;
 	}
 
 	@Override
@@ -32,7 +43,21 @@ class HuddleCount implements NavCount {
 
 	@Override
 	public int count(Actor actor, Instant now) {
-		return this.flags.all(HuddleDay.at(this.clinics.get(actor.clinicId()), now)).size();
+		ClinicView clinic = this.clinics.get(actor.clinicId());
+		HuddleDay day = HuddleDay.at(clinic, now);
+		Map<UUID, List<Flag>> flagged = this.flags.all(day);
+		return this.huddles.findByClinicIdAndDay(clinic.id(), day.day())
+			.map((huddle) -> left(huddle, clinic, flagged))
+			.orElse(flagged.size());
+	}
+
+	/** Neither steps nor visits change who is on the list. */
+	private int left(Huddle huddle, ClinicView clinic, Map<UUID, List<Flag>> flagged) {
+		Instant openedAt = huddle.opening(clinic.huddleTime()).openedAt();
+		return HuddleSheet
+			.of(new HuddleFacts(openedAt, clinic.huddleRoom(), null, flagged, Map.of(), Map.of(),
+					this.records.talked(huddle.id()), this.records.decided(huddle.id())))
+			.left();
 	}
 
 }

@@ -57,6 +57,11 @@ public record HuddleSheet(List<HuddleRow> rows, List<HuddleRow> done, int more) 
 		return this.rows.size() + this.done.size();
 	}
 
+	/** How many are still to be talked through, with or without room for them. */
+	public int left() {
+		return this.rows.size() + this.more;
+	}
+
 	public boolean isFinished() {
 		return this.rows.isEmpty() && !this.done.isEmpty();
 	}

@@ -19,7 +19,7 @@ public interface NavCount {
 	 */
 	enum Place {
 
-		HUDDLE, DOOR, GAPS
+		HUDDLE, HUDDLE_IS_ON, DOOR, GAPS
 
 	}
 

@@ -92,6 +92,12 @@ class HuddleModuleTests {
 	private Wins wins;
 
 	@Autowired
+	private HuddleCount count;
+
+	@Autowired
+	private HuddleIsOn isOn;
+
+	@Autowired
 	private CountedStatements.Statements statements;
 
 	@Autowired
@@ -121,6 +127,28 @@ class HuddleModuleTests {
 		step(calm, this.dana);
 
 		assertThat(rows(NOW)).extracting((line) -> line.id()).containsExactly(flagged);
+	}
+
+	@Test
+	void countsInTheNavigationWhoIsStillToBeTalkedThrough() {
+		UUID ray = flagged("Ray", "Mercado");
+		UUID ada = flagged("Ada", "Quill");
+		assertThat(this.count.count(this.dana, NOW)).isEqualTo(2);
+		assertThat(this.isOn.count(this.dana, NOW)).isZero();
+
+		this.huddles.host(this.dana, NOW);
+		this.huddles.talkThrough(this.dana, ray, NOW);
+		assertThat(this.count.count(this.dana, NOW)).isOne();
+		assertThat(this.isOn.count(this.dana, NOW)).isOne();
+		assertThat(body("/nav/counts")).containsSubsequence("count-huddle", "data-on=\"true\"", ">1<");
+
+		this.huddles.talkThrough(this.dana, ada, NOW);
+		assertThat(this.count.count(this.dana, NOW)).isZero();
+		this.huddles.close(this.dana, NOW);
+		assertThat(this.isOn.count(this.dana, NOW)).isZero();
+
+		flag(ray, NOW.plusSeconds(60));
+		assertThat(this.count.count(this.dana, NOW.plusSeconds(60))).as("new since").isOne();
 	}
 
 	@Test
@@ -540,9 +568,12 @@ class HuddleModuleTests {
 	private UUID flagged(String given, String family) {
 		UUID patient = this.patients.inOurCare(this.dana, given, family);
 		step(patient, this.dana);
-		this.flags.raise(this.dana, new RaiseFlag(patient, FlagKind.PANIC_SYMPTOMS, "A bad night", null),
-				NOW.minusSeconds(3600));
+		flag(patient, NOW.minusSeconds(3600));
 		return patient;
+	}
+
+	private void flag(UUID patient, Instant at) {
+		this.flags.raise(this.dana, new RaiseFlag(patient, FlagKind.PANIC_SYMPTOMS, "A bad night", null), at);
 	}
 
 	private UUID step(UUID patient, Actor owner) {

@@ -31,6 +31,7 @@ class NavController {
 	String counts(Actor actor, Model model) {
 		Map<Place, Integer> numbers = this.counts.of(actor, this.clock.instant());
 		model.addAttribute("huddle", numbers.getOrDefault(Place.HUDDLE, 0));
+		model.addAttribute("huddleIsOn", numbers.getOrDefault(Place.HUDDLE_IS_ON, 0) > 0);
 		model.addAttribute("door", numbers.getOrDefault(Place.DOOR, 0));
 		model.addAttribute("gaps", numbers.getOrDefault(Place.GAPS, 0));
 		return "workspace/nav-counts";
