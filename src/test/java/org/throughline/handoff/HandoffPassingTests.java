@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.followup.FollowUpService;
@@ -77,6 +78,9 @@ class HandoffPassingTests {
 	private PatientService charts;
 
 	@Autowired
+	private TestClock clock;
+
+	@Autowired
 	private Pages pages;
 
 	@Autowired
@@ -102,6 +106,23 @@ class HandoffPassingTests {
 		this.marcus = this.people.person("Marcus", "Oyelaran", Discipline.NURSE, this.clinic.id());
 		this.teresa = this.clinic.teresa();
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+	}
+
+	@AfterEach
+	void givesTheClockBack() {
+		this.clock.reset();
+	}
+
+	@Test
+	void saysOnWhichDaySomebodyWasAskedSawItAndSaidNo() {
+		UUID id = offer(this.luis, this.marcus, this.teresa);
+		this.pages.read(this.luis, "/handoffs/" + id);
+		this.handoffs.decline(this.marcus, id, "In groups", NOW);
+		assertThat(this.pages.read(this.dana, "/handoffs/" + id)).contains("seen 9:00", "no, 9:00", "asked 9:00");
+		this.clock.advance(Duration.ofDays(1));
+		assertThat(this.pages.read(this.dana, "/handoffs/" + id))
+			.contains("seen yesterday", "no, yesterday", "asked yesterday")
+			.doesNotContain("seen 9:00", "no, 9:00", "asked 9:00");
 	}
 
 	@Test

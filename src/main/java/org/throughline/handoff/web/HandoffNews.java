@@ -59,11 +59,11 @@ class HandoffNews {
 	 * What one of those asked has said, in brief.
 	 * @param why whether the reader may know why they said no
 	 */
-	public String answer(HandoffView handoff, HandoffView.Asked asked, ClinicView clinic, boolean why) {
+	public String answer(HandoffView handoff, HandoffView.Asked asked, ClinicView clinic, boolean why, Instant now) {
 		HandoffView.Taken taken = handoff.taken();
 		Instant declined = asked.declinedAt();
 		if (declined != null) {
-			return "no, %s".formatted(this.moments.time(declined, clinic.calendar()))
+			return "no, %s".formatted(this.moments.briefly(declined, clinic.calendar(), now))
 					+ (why ? ": " + asked.reason() : "");
 		}
 		if (taken != null && taken.who().id().equals(asked.who().id())) {
@@ -71,14 +71,14 @@ class HandoffNews {
 					: "said yes, recorded by " + taken.recordedBy().shortName();
 		}
 		if (handoff.isPassedTo(asked.who().id())) {
-			return passing(asked, clinic);
+			return passing(asked, clinic, now);
 		}
 		if (!asked.who().isActive()) {
 			return "sign-in stopped";
 		}
 		Instant seen = asked.seenAt();
-		return (seen != null) ? "seen " + this.moments.time(seen, clinic.calendar())
-				: "asked " + this.moments.time(handoff.offeredAt(), clinic.calendar());
+		return (seen != null) ? "seen " + this.moments.briefly(seen, clinic.calendar(), now)
+				: "asked " + this.moments.briefly(handoff.offeredAt(), clinic.calendar(), now);
 	}
 
 	/** "Safety plan made. Same-day intake. Next visit Tue Dec 2." */
@@ -100,11 +100,12 @@ class HandoffNews {
 		return outcomes.toString();
 	}
 
-	private String passing(HandoffView.Asked asked, ClinicView clinic) {
+	private String passing(HandoffView.Asked asked, ClinicView clinic, Instant now) {
 		Instant seen = asked.seenAt();
 		HandoffView.PassedOn passed = Objects.requireNonNull(asked.passed());
-		return (seen != null && !seen.isBefore(passed.at())) ? "seen " + this.moments.time(seen, clinic.calendar())
-				: "asked " + this.moments.time(passed.at(), clinic.calendar());
+		return (seen != null && !seen.isBefore(passed.at()))
+				? "seen " + this.moments.briefly(seen, clinic.calendar(), now)
+				: "asked " + this.moments.briefly(passed.at(), clinic.calendar(), now);
 	}
 
 	private String waiting(HandoffView handoff, Instant now) {
