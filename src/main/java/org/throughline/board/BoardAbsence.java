@@ -2,14 +2,12 @@ package org.throughline.board;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Moments;
 import org.throughline.followup.AbsentWork;
 import org.throughline.staff.AwaySpan;
-import org.throughline.staff.Cover;
 import org.throughline.staff.StaffDirectory;
 
 /**
@@ -29,7 +27,7 @@ public record BoardAbsence(String when, int steps, String covered, boolean mayAr
 		boolean today = calendar.dayOf(span.from()).equals(calendar.dayOf(now));
 		String leaves = today ? moments.time(span.from(), calendar) : day(span.from(), moments, calendar);
 		return new BoardAbsence(gone ? "Away until " + until : "Away " + leaves + " to " + until, work.steps(),
-				covers(span.covers(), staff) + rest(work, gone, (today ? "At " : "From ") + leaves), mayArrange);
+				covers(span, staff, now) + rest(work, gone, (today ? "At " : "From ") + leaves), mayArrange);
 	}
 
 	/** With the hour, when they are here before. */
@@ -39,14 +37,13 @@ public record BoardAbsence(String when, int steps, String covered, boolean mayAr
 		return moments.weekday(day) + (hereBefore ? ", " + moments.time(leaves, calendar) + "," : "");
 	}
 
-	private static String covers(List<Cover> covers, StaffDirectory staff) {
-		if (covers.isEmpty()) {
+	private static String covers(AwaySpan span, StaffDirectory staff, Instant now) {
+		if (span.covers().isEmpty()) {
 			return "No cover yet. ";
 		}
-		return covers.stream()
-			.map((cover) -> "%s %s %s. ".formatted(staff.get(cover.staffId()).shortName(),
-					cover.isAccepted() ? "covers" : "is asked to cover",
-					(cover.kind() == null) ? "everything" : cover.kind().toLowerCase() + " steps"))
+		return span.covers()
+			.stream()
+			.map((cover) -> staff.get(cover.staffId()).covering(cover, span, now) + ". ")
 			.collect(Collectors.joining());
 	}
 
@@ -54,7 +51,8 @@ public record BoardAbsence(String when, int steps, String covered, boolean mayAr
 		if (work.uncovered() == 0) {
 			return "";
 		}
-		String which = (work.uncovered() == work.steps()) ? "these" : "%d of these".formatted(work.uncovered());
+		String all = (work.steps() == 1) ? "this" : "these";
+		String which = (work.uncovered() == work.steps()) ? all : "%d of these".formatted(work.uncovered());
 		String have = (work.uncovered() == 1) ? "has" : "have";
 		return gone ? "%s %s no owner.".formatted(capital(which), have)
 				: "%s %s %s no owner.".formatted(leaves, which, have);

@@ -80,7 +80,7 @@ class BoardRows {
 			card.away()
 				.stream()
 				.filter((span) -> span.contains(now)
-						|| !span.until().isBefore(now) && !calendar.dayOf(span.from()).isAfter(calendar.huddleDay(now)))
+						|| now.isBefore(span.until()) && !calendar.dayOf(span.from()).isAfter(calendar.huddleDay(now)))
 				.findFirst()
 				.ifPresent((span) -> spans.put(card.id(), span));
 		}

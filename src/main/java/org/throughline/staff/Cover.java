@@ -1,6 +1,7 @@
 package org.throughline.staff;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record Cover(UUID id, @Nullable String kind, UUID staffId, UUID askedBy, 
 
 	public boolean isFor(String kindOfStep) {
 		return this.kind == null || this.kind.equals(kindOfStep);
+	}
+
+	/** Such as "lab steps". */
+	String what() {
+		return (this.kind == null) ? "everything" : this.kind.toLowerCase(Locale.ROOT) + " steps";
 	}
 
 	public boolean isAccepted() {

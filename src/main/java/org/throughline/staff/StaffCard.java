@@ -53,6 +53,24 @@ public record StaffCard(UUID id, String fullName, String shortName, String initi
 			.toList();
 	}
 
+	/**
+	 * How this person's covering stands, such as "Joan L. covers lab steps": who is not
+	 * here then covers nothing, whatever they said.
+	 */
+	public String covering(Cover cover, AwaySpan span, Instant now) {
+		String how = "covers %s";
+		if (!isActive()) {
+			how = "was to cover %s and no longer signs in";
+		}
+		else if (isAway(now.isAfter(span.from()) ? now : span.from())) {
+			how = "was to cover %s and is away too";
+		}
+		else if (!cover.isAccepted()) {
+			how = cover.stands(now) ? "is asked to cover %s" : "was asked to cover %s and has not answered";
+		}
+		return this.shortName + " " + how.formatted(cover.what());
+	}
+
 	/** The short name as the last of a sentence: an initial brings its own full stop. */
 	public String closing() {
 		return this.shortName.endsWith(".") ? this.shortName : this.shortName + ".";
