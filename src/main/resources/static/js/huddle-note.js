@@ -3,6 +3,12 @@
   let typing = null;
   let waiting;
 
+  // What is typed goes on where the line ends
+  const begin = () => {
+    const lines = [...document.querySelectorAll('.h-three--edit textarea')];
+    lines.forEach((line) => line.setSelectionRange(line.value.length, line.value.length));
+    lines[0]?.focus();
+  };
   const leave = (form) => {
     form.remove();
     document.getElementById('huddle-refresh').dispatchEvent(new Event('refresh'));
@@ -27,7 +33,7 @@
     typing = { form, field, from: field?.selectionStart, to: field?.selectionEnd };
   });
   document.addEventListener('htmx:afterSwap', (event) => {
-    if (event.detail.target.id?.startsWith('three-')) document.querySelector('.h-three--edit textarea')?.focus();
+    if (event.detail.target.id?.startsWith('three-')) begin();
     const place = typing && document.getElementById(typing.form.id);
     if (place) {
       place.replaceWith(typing.form);

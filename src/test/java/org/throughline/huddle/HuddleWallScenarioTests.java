@@ -29,8 +29,12 @@ class HuddleWallScenarioTests {
 	void saysThatItHasLostTheConnectionAndWhenItIsBack(Page page) {
 		open(page);
 		assertThat(page.locator("[data-connection]")).containsText("Live, 9:00 am");
+		page.setViewportSize(1920, 1080);
+		double tall = page.locator(".h-top").boundingBox().height;
+		page.locator("[data-connection]").evaluate("line => line.dataset.at = '5:02 am'");
 		page.context().setOffline(true);
-		assertThat(page.locator("[data-connection]")).hasText("Last updated 9:00. Trying again.");
+		assertThat(page.locator("[data-connection]")).hasText("Last updated 5:02 am. Trying again.");
+		assertThat(page.locator(".h-top").boundingBox().height).isEqualTo(tall);
 		assertThat(page.locator(".h-item")).hasCount(14);
 		page.context().setOffline(false);
 		page.reload();
@@ -76,6 +80,13 @@ class HuddleWallScenarioTests {
 		page.keyboard().press("?");
 		assertThat(page.locator("dialog#keys")).isVisible();
 		page.keyboard().press("Escape");
+		page.keyboard().press("e");
+		Locator first = page.locator(".h-three--edit textarea").first();
+		assertThat(first).isFocused();
+		String before = first.inputValue();
+		page.keyboard().type(" And more.");
+		assertThat(first).hasValue(before + " And more.");
+		page.locator("[data-close-note]").click();
 		page.keyboard().press("y");
 		page.locator("#huddle-dialog button.pick").first().click();
 		assertThat(page.locator(".h-item[open] .noowner")).hasCount(0);
