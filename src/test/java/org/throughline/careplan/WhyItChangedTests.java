@@ -137,7 +137,9 @@ class WhyItChangedTests {
 			.contains("Needed: somebody said yes", "Asked for by the patient");
 		assertThat(sent("", "")).hasStatus(422)
 			.bodyText()
-			.contains("Press why it changes, or write it", "Sleep through");
+			.contains("Press why it changes, or write it", "Sleep through")
+			.as("without scripts nothing leads down to the field")
+			.containsSubsequence("<noscript>", "Not saved.", "</noscript>", "Sleep through");
 		assertThat(sent("ASKED", "")).hasStatus3xxRedirection();
 		assertThat(why(3)).isEqualTo("Asked for by the patient");
 		assertThat(this.mvc.get().uri("/patients/{id}/plan/versions", this.ray).with(signedInAs(this.dana))).bodyText()
