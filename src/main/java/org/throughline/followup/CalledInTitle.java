@@ -15,8 +15,8 @@ final class CalledInTitle {
 			"employer", "landlord", "shelter", "doctor", "dentist", "cardiologist", "surgeon", "therapist",
 			"caseworker", "center", "fund", "desk", "company", "department");
 
-	/** What follows is what the call is about. */
-	private static final String ABOUT = ":|,|\\?|\\b(about|and|to|for|with|on|before|after|when|whether|if)\\b";
+	/** What follows is what the call is about, or where they are. */
+	private static final String ABOUT = ":|,|\\?|\\b(at|in|about|and|to|for|with|on|before|after|when|whether|if)\\b";
 
 	private CalledInTitle() {
 	}

@@ -18,7 +18,8 @@ class CalledInTitleTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Call him", "Call about the clinic’s letter", "Call Denise back", "Call",
 			"Call her about the pharmacy", "Call: where are they staying?", "Call his daughter about rides",
-			"Ask the pharmacy for day packs", "Call before the lab visit", "Call to the point" })
+			"Ask the pharmacy for day packs", "Call before the lab visit", "Call to the point",
+			"Call her at the shelter", "Call him in the hospital" })
 	void takesEverythingElseForACallToThem(String title) {
 		assertThat(CalledInTitle.isElsewhere(title)).isFalse();
 	}

@@ -156,20 +156,20 @@ class NothingIsLookedAfterByNobodyTests {
 		if (this.open.size() < 4 || this.random.nextInt(8) == 0) {
 			return need(boss, patient);
 		}
-		if (this.random.nextInt(120) == 0 && this.stopped.size() < 8) {
+		if (this.random.nextInt(60) == 0 && this.stopped.size() < 8) {
 			Actor leaver = somebody();
 			this.staff.stopSignIn(boss, leaver.staffId(), this.now);
 			this.stopped.add(leaver.staffId());
 			this.team.add(this.people.person("New", "Person", leaver.discipline(), clinic));
 			return true;
 		}
-		if (this.random.nextInt(30) == 0) {
+		if (this.random.nextInt(12) == 0) {
 			return leaveFor(boss, somebody());
 		}
 		if (this.random.nextInt(50) == 0) {
 			return handOverAll(boss, this.team.get(this.random.nextInt(this.team.size())), somebody());
 		}
-		if (this.random.nextInt(40) == 0 && !this.stopped.isEmpty()) {
+		if (this.random.nextInt(15) == 0 && !this.stopped.isEmpty()) {
 			return leave(boss, oneOf(this.stopped));
 		}
 		UUID id = oneOf(this.open.keySet());
@@ -218,7 +218,7 @@ class NothingIsLookedAfterByNobodyTests {
 		}
 		Away absence = new Away(who.staffId(), from, until);
 		this.away.add(absence);
-		for (int i = this.random.nextInt(3); i > 0; i--) {
+		for (int i = this.random.nextInt(4); i > 0; i--) {
 			StepKind kind = (i == 1) ? null : StepKind.values()[this.random.nextInt(StepKind.values().length)];
 			Actor cover = somebody();
 			tried(() -> this.absences.askCover(boss, who.staffId(), span[0], (kind != null) ? kind.name() : null,
