@@ -19,9 +19,12 @@ public class DueOnClosedDay extends RefusedByRule {
 
 	private final ZonedDateTime open;
 
+	private final String words;
+
 	private DueOnClosedDay(ZonedDateTime open, String words) {
-		super("due", words);
+		super("due", words + " Use it, or keep the day.");
 		this.open = open;
+		this.words = words;
 	}
 
 	/**
@@ -36,7 +39,7 @@ public class DueOnClosedDay extends RefusedByRule {
 		boolean ahead = before.isAfter(now);
 		Instant open = ahead ? before : calendar.closingOn(calendar.nextOpenDay(calendar.dayOf(due)));
 		throw new DueOnClosedDay(open.atZone(calendar.zone()),
-				"The clinic is closed that day. %s is %s, %s. Use it, or keep the day.".formatted(
+				"The clinic is closed that day. %s is %s, %s.".formatted(
 						ahead ? "The last open time before" : "The next open time",
 						MOMENTS.weekday(calendar.dayOf(open)), MOMENTS.time(open, calendar)));
 	}
@@ -47,6 +50,11 @@ public class DueOnClosedDay extends RefusedByRule {
 	 */
 	public Instant openTime() {
 		return this.open.toInstant();
+	}
+
+	/** For what is never due while the clinic is closed. */
+	public RefusedByRule notKept() {
+		return new RefusedByRule(field(), this.words + " Use it, or choose another day.");
 	}
 
 	/** The same in the names that a form's parts read: openDay, openTime. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.throughline.notebook.NotebookLineView;
 import org.throughline.notebook.NotebookService;
 import org.throughline.notebook.Turn;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -64,9 +66,10 @@ class LineBarrierController {
 
 	@PostMapping("/notebook/{id}/barrier")
 	ModelAndView turn(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") LineBarrierForm form,
-			BindingResult sent, Model model, RedirectAttributes next) {
+			BindingResult sent, @RequestParam(required = false) @Nullable UUID about, Model model,
+			RedirectAttributes next) {
 		BindingResult typed = Retyped.of("form", form, sent, model);
-		PatientCard patient = this.pages.required(actor, id, INTO, model);
+		PatientCard patient = this.pages.required(actor, id, about, INTO, model);
 		BarrierKind kind = form.kind();
 		String account = form.account();
 		if (!typed.hasErrors() && kind != null && account != null) {

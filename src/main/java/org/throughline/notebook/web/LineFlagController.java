@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagService;
 import org.throughline.notebook.NotebookLineView;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -68,9 +70,10 @@ class LineFlagController {
 
 	@PostMapping("/notebook/{id}/flag")
 	ModelAndView turn(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") LineFlagForm form,
-			BindingResult sent, Model model, RedirectAttributes next) {
+			BindingResult sent, @RequestParam(required = false) @Nullable UUID about, Model model,
+			RedirectAttributes next) {
 		BindingResult typed = Retyped.of("form", form, sent, model);
-		PatientCard patient = this.pages.required(actor, id, INTO, model);
+		PatientCard patient = this.pages.required(actor, id, about, INTO, model);
 		if (!typed.hasErrors()) {
 			try {
 				this.formKeys.once(form.formKey(), actor, () -> this.service.intoFlag(actor, id,

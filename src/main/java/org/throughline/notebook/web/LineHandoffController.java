@@ -2,10 +2,13 @@ package org.throughline.notebook.web;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.time.LocalDateTime;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.throughline.followup.DueChoice;
+import org.throughline.followup.DueOnClosedDay;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.notebook.NotebookLineView;
 import org.throughline.notebook.NotebookService;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -64,10 +68,12 @@ class LineHandoffController {
 	}
 
 	@PostMapping("/notebook/{id}/handoff")
-	ModelAndView turn(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") LineHandoffForm form,
-			BindingResult sent, Model model, RedirectAttributes next) {
+	ModelAndView turn(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") LineHandoffForm sentForm,
+			BindingResult sent, @RequestParam(required = false) @Nullable LocalDateTime useOpenTime,
+			@RequestParam(required = false) @Nullable UUID about, Model model, RedirectAttributes next) {
+		LineHandoffForm form = (useOpenTime != null) ? sentForm.on(useOpenTime) : sentForm;
 		BindingResult typed = Retyped.of("form", form, sent, model);
-		PatientCard patient = this.pages.required(actor, id, INTO, model);
+		PatientCard patient = this.pages.required(actor, id, about, INTO, model);
 		if (!typed.hasErrors()) {
 			try {
 				Instant now = this.pages.now();
@@ -75,6 +81,10 @@ class LineHandoffController {
 						form.offer(patient.id(), this.pages.calendar(patient), now), now));
 				next.addFlashAttribute("notice", "Handed over. It is yours until one of them says yes.");
 				return new ModelAndView("redirect:/handoffs/" + handoff);
+			}
+			catch (DueOnClosedDay closed) {
+				model.addAllAttributes(closed.offer());
+				Refusals.onto(typed, closed.notKept());
 			}
 			catch (RefusedByRule refused) {
 				Refusals.onto(typed, refused);
@@ -89,6 +99,7 @@ class LineHandoffController {
 		model.addAttribute("receivers", this.colleagues.others(patient.clinicId(), actor.staffId(), now));
 		model.addAttribute("awayNow", this.colleagues.away(patient.clinicId(), now));
 		model.addAttribute("stepKinds", Colleagues.stepKinds());
+		model.addAttribute("openDaysOnly", true);
 		model.addAttribute("dues", DueChoice.offered(this.pages.calendar(patient), now));
 		return this.pages.form(INTO, status, model);
 	}

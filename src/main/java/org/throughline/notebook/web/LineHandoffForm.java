@@ -2,6 +2,7 @@ package org.throughline.notebook.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,6 @@ import org.throughline.followup.StepKind;
 import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.shared.Line;
-import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 
 /**
@@ -47,24 +47,20 @@ record LineHandoffForm(@Nullable UUID formKey,
 				DueChoice.NEXT_DAY, null, null);
 	}
 
+	/** The same, due at the open time that was offered. */
+	LineHandoffForm on(LocalDateTime open) {
+		return new LineHandoffForm(this.formKey, this.kind, this.to, this.concern, this.mostUrgent, this.safety,
+				this.stepTitle, this.stepKind, DueChoice.PICK, open.toLocalDate(), open.toLocalTime());
+	}
+
 	HandoffOffer offer(UUID patientId, ClinicCalendar calendar, Instant now) {
 		return new HandoffOffer(patientId, Objects.requireNonNull(this.kind), false, Boolean.TRUE.equals(this.safety),
 				this.to, null, Objects.requireNonNull(this.concern).strip(), Texts.clean(this.mostUrgent), null, null,
-				null, new HandoffOffer.Step(Objects.requireNonNull(this.stepTitle).strip(),
-						Objects.requireNonNull(this.stepKind), dueAt(calendar, now)),
+				null,
+				new HandoffOffer.Step(Objects.requireNonNull(this.stepTitle).strip(),
+						Objects.requireNonNull(this.stepKind),
+						Objects.requireNonNull(this.due).due(calendar, now, this.day, this.time)),
 				List.of());
-	}
-
-	/** Never silently a closed day (rule 5). */
-	private Instant dueAt(ClinicCalendar calendar, Instant now) {
-		if (this.due == DueChoice.PICK && this.day != null && !calendar.isOpenDay(this.day)) {
-			throw new RefusedByRule("day", "The clinic is closed that day. Choose an open one.");
-		}
-		Instant due = Objects.requireNonNull(this.due).due(calendar, now, this.day, this.time);
-		if (!due.isAfter(now)) {
-			throw new RefusedByRule("day", "That time is over. Choose a later one.");
-		}
-		return due;
 	}
 
 }

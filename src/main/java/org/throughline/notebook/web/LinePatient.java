@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.notebook.NotebookLineView;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -56,8 +57,7 @@ class LinePatient {
 	 * The same for a form that was sent.
 	 * @throws NotFound when nobody is picked, or nobody whom this person may see
 	 */
-	PatientCard require(Actor actor, NotebookLineView line, Instant now) {
-		UUID patientId = line.patientId();
+	PatientCard require(Actor actor, @Nullable UUID patientId, Instant now) {
 		if (patientId == null) {
 			throw new NotFound();
 		}

@@ -68,12 +68,12 @@ class LineStepController {
 
 	@PostMapping("/notebook/{id}/next-step")
 	ModelAndView turn(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") LineStepForm sentForm,
-			BindingResult sent, @RequestParam(required = false) @Nullable LocalDateTime useOpenTime, Model model,
-			RedirectAttributes next) {
+			BindingResult sent, @RequestParam(required = false) @Nullable UUID about,
+			@RequestParam(required = false) @Nullable LocalDateTime useOpenTime, Model model, RedirectAttributes next) {
 		LineStepForm form = (useOpenTime != null) ? sentForm.on(useOpenTime.toLocalDate(), useOpenTime.toLocalTime())
 				: sentForm;
 		BindingResult typed = Retyped.of("form", form, sent, model);
-		PatientCard patient = this.pages.required(actor, id, INTO, model);
+		PatientCard patient = this.pages.required(actor, id, about, INTO, model);
 		ClinicCalendar calendar = this.pages.calendar(patient);
 		Instant now = this.pages.now();
 		if (!typed.hasErrors()) {

@@ -118,6 +118,7 @@ class NotebookController {
 		}
 		catch (RefusedByRule refused) {
 			next.addFlashAttribute("problem", refused.text());
+			next.addFlashAttribute("youWrote", form.how());
 		}
 		return new ModelAndView("redirect:/notebook");
 	}

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import org.throughline.notebook.NotebookService;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.web.Refusals;
 import org.throughline.shared.web.Retyped;
 import org.throughline.staff.Actor;
 
@@ -52,8 +51,9 @@ class RewriteController {
 			return this.pages.line(actor, id, HttpStatus.CONFLICT, model);
 		}
 		catch (RefusedByRule refused) {
-			Refusals.onto(typed, refused);
-			return this.pages.line(actor, id, HttpStatus.UNPROCESSABLE_CONTENT, model);
+			next.addFlashAttribute("problem", refused.text());
+			next.addFlashAttribute("youWrote", form.words());
+			return new ModelAndView("redirect:/notebook/" + id);
 		}
 	}
 

@@ -66,11 +66,12 @@ class TurnPages {
 
 	/**
 	 * The same for a form that was sent.
+	 * @param shown who stood on the form; another window may have picked somebody else
 	 * @throws NotFound when there is no such line, or nobody is picked for it
 	 */
-	PatientCard required(Actor actor, UUID lineId, Turn into, Model model) {
+	PatientCard required(Actor actor, UUID lineId, @Nullable UUID shown, Turn into, Model model) {
 		NotebookLineView line = line(actor, lineId);
-		PatientCard patient = this.patients.require(actor, line, now());
+		PatientCard patient = this.patients.require(actor, (shown != null) ? shown : line.patientId(), now());
 		put(line, into, patient, model);
 		return patient;
 	}

@@ -1,5 +1,6 @@
 package org.throughline.notebook.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,6 +183,63 @@ class NotebookPagesTests {
 			.param("stepKind", "CALL")
 			.param("due", "NEXT_DAY")).hasStatus3xxRedirection();
 		assertThat(lines()).isEmpty();
+	}
+
+	@Test
+	void offersTheLastOpenTimeBeforeForAHandoffToo() {
+		UUID line = about("Denise would like to talk");
+		Map<String, String> onSaturday = Map.of("kind", "MESSAGE", "to", this.clinic.marcus().staffId().toString(),
+				"concern", "She would like to talk", "stepTitle", "Call Denise", "stepKind", "CALL", "due", "PICK",
+				"day", "2025-12-06");
+		assertThat(send("/notebook/" + line + "/handoff", onSaturday)).hasStatus(422)
+			.bodyText()
+			.contains("The last open time before is Fri Dec 5", "Use Fri Dec 5")
+			.doesNotContain("Keep the closed day", "keep the day");
+		Map<String, String> used = new HashMap<>(onSaturday);
+		used.put("useOpenTime", "2025-12-05T16:30");
+		assertThat(send("/notebook/" + line + "/handoff", used)).hasStatus3xxRedirection();
+		assertThat(lines()).isEmpty();
+	}
+
+	@Test
+	void becomesWhatTheFormSaidOfThePatientWhoStoodOnIt() {
+		UUID rosa = this.patients.inOurCare(this.dana, "Rosa", "Lind");
+		UUID line = about("Denise has no ride");
+		assertThat(get("/notebook/" + line + "/barrier")).bodyText()
+			.contains("name=\"about\" value=\"" + this.denise + "\"");
+		Map<String, String> form = Map.of("kind", "TRANSPORT", "account", "No ride", "about", this.denise.toString());
+		this.service.pick(this.dana, line, rosa, TestClock.START);
+		assertThat(send("/notebook/" + line + "/barrier", form))
+			.hasRedirectedUrl("/patients/" + this.denise + "#barriers");
+
+		UUID other = about("Denise slept two hours");
+		this.service.unpick(this.dana, other);
+		assertThat(send("/notebook/" + other + "/flag",
+				Map.of("kind", "PANIC_SYMPTOMS", "because", "She slept two hours", "about", this.denise.toString())))
+			.hasRedirectedUrl("/patients/" + this.denise);
+		assertThat(this.notebook.line(this.dana, other).patientId()).isEqualTo(this.denise);
+	}
+
+	@Test
+	void becomesNothingForSomebodyOfAnotherClinic() {
+		UUID theirs = this.patients.inOurCare(this.people.stranger(), "Raymond", "Mercado");
+		UUID line = about("No ride");
+		assertThat(send("/notebook/" + line + "/barrier",
+				Map.of("kind", "TRANSPORT", "account", "No ride", "about", theirs.toString())))
+			.hasStatus(404);
+		assertThat(lines()).hasSize(1);
+	}
+
+	@Test
+	void losesNoWordAboutALineThatAnotherWindowHandled() {
+		UUID line = jot("Ask for Joyce");
+		this.service.handle(this.dana, line, "She called", TestClock.START);
+		assertThat(send("/notebook/" + line + "/handling", Map.of("how", "Left a note"))).flash()
+			.containsEntry("youWrote", "Left a note")
+			.containsKey("problem");
+		assertThat(send("/notebook/" + line, Map.of("words", "Ask for Joyce at two", "seen", "0"))).flash()
+			.containsEntry("youWrote", "Ask for Joyce at two")
+			.containsKey("problem");
 	}
 
 	@Test
