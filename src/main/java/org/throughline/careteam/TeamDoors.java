@@ -39,6 +39,21 @@ public class TeamDoors implements NavCount {
 			          select n.patient_id, 'PLAN', n.version, n.changed_by, n.changed_at
 			            from care_plan n where n.clinic_id = any (:clinics)""";
 
+	/**
+	 * Who looks whether it helped: the plan's keeper, whoever wrote it down, or a
+	 * coordinator; the first of them who signs in.
+	 */
+	private static final String LOOKS = """
+			select s.id from staff_member s
+			  join staff_clinic at on at.staff_id = s.id and at.clinic_id = o.clinic_id
+			  left join responsibility r on r.patient_id = o.patient_id and r.kind = 'PLAN' and r.ended_at is null
+			   and r.holder = s.id
+			 where s.sign_in_stopped_at is null
+			   and (r.id is not null or s.id = o.noted_by
+			        or s.discipline not in ('MEDICAL_ASSISTANT', 'COMMUNITY_HEALTH_WORKER', 'FRONT_DESK', 'PRACTICE_MANAGER'))
+			 order by r.id is null, s.id <> o.noted_by, s.discipline <> 'CARE_COORDINATOR', s.family_name, s.given_name, s.id
+			 limit 1""";
+
 	private static final String WAITING = """
 			from (
 			  select w.id, w.patient_id, null as about, 0 as version, 0 as position, w.sentence, null as number, null as why,
@@ -60,8 +75,7 @@ public class TeamDoors implements NavCount {
 			    from accommodation o
 			    join clinic k on k.id = o.clinic_id and o.until < (:now at time zone k.time_zone)::date
 			    join enrollment e on e.patient_id = o.patient_id and e.until is null
-			    left join responsibility r on r.patient_id = o.patient_id and r.kind = 'PLAN' and r.ended_at is null
-			   where o.clinic_id = any (:clinics) and o.ended_on is null and coalesce(r.holder, o.noted_by) = :me
+			   where o.clinic_id = any (:clinics) and o.ended_on is null and (%2$s) = :me
 			  union all
 			  select t.patient_id, t.patient_id, t.about, t.version, 0, null, null, null, null, t.by, t.at
 			    from (select t.*
@@ -86,7 +100,7 @@ public class TeamDoors implements NavCount {
 			   where not exists (select from team_agreement a where a.patient_id = t.patient_id and a.about = t.about
 			                        and a.version = t.version and a.external_id = kept.external_id)) d
 			"""
-		.formatted(STANDS);
+		.formatted(STANDS, LOOKS);
 
 	private final JdbcClient jdbc;
 

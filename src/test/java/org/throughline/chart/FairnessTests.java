@@ -24,6 +24,7 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
@@ -61,6 +62,9 @@ class FairnessTests {
 	private CarePlanService plans;
 
 	@Autowired
+	private StaffService staff;
+
+	@Autowired
 	private TestStaff people;
 
 	@Autowired
@@ -77,6 +81,8 @@ class FairnessTests {
 
 	private Actor dana;
 
+	private Actor marcus;
+
 	private Actor kayla;
 
 	private Actor bev;
@@ -87,6 +93,7 @@ class FairnessTests {
 	void aClinic() {
 		TestClinic clinic = this.people.millbrook();
 		this.dana = clinic.dana();
+		this.marcus = clinic.marcus();
 		this.kayla = this.people.person("Kayla", "Stone", Discipline.MEDICAL_ASSISTANT, clinic.id());
 		this.bev = clinic.bev();
 		this.walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
@@ -160,18 +167,29 @@ class FairnessTests {
 		assertThat(this.doors.count(this.kayla, night.plusSeconds(60))).isOne();
 		assertThat(atDoor(this.dana, night.plusSeconds(60))).isEmpty();
 
-		this.plans.heard(this.dana, this.walter, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
-		this.jdbc.sql("""
-				update responsibility set holder = ?, held_since = needed_since, yes_recorded_by = needed_by,
-				       unheld_since = null, asked = null, asked_by = null, asked_at = null, answer_by = null
-				 where patient_id = ? and kind = 'PLAN'
-				""").params(this.dana.staffId(), this.walter).update();
+		keeps(this.dana);
 		assertThat(atDoor(this.dana, night.plusSeconds(60))).as("who keeps the plan").containsExactly(last);
 		assertThat(atDoor(this.kayla, night.plusSeconds(60))).isEmpty();
 		this.accommodations.goOn(this.dana, this.walter, id, last.plusDays(1), last, NOW);
 		assertThat(atDoor(this.dana, night.plusSeconds(60))).as("it goes on").isEmpty();
 		this.accommodations.end(this.dana, this.walter, id, NOW);
 		assertThat(atDoor(this.dana, night.plus(Duration.ofDays(9)))).as("let go").isEmpty();
+	}
+
+	@Test
+	void asksWhoeverIsThereWhetherItHelpedWhenItsKeeperAndWriterAreGone() {
+		LocalDate last = TODAY.plusDays(7);
+		Instant after = NOW.plus(Duration.ofDays(9));
+		this.accommodations.agree(this.kayla, this.walter, "Late", TODAY, last, NOW);
+		this.staff.stopSignIn(this.dana, this.kayla.staffId(), NOW);
+		assertThat(atDoor(this.dana, after)).as("a coordinator, where its writer is gone").containsExactly(last);
+		assertThat(this.doors.count(this.dana, after)).isOne();
+		assertThat(atDoor(this.marcus, after)).as("one person, not all").isEmpty();
+
+		keeps(this.marcus);
+		assertThat(atDoor(this.marcus, after)).containsExactly(last);
+		this.staff.stopSignIn(this.dana, this.marcus.staffId(), NOW);
+		assertThat(atDoor(this.dana, after)).as("who keeps the plan is gone too").containsExactly(last);
 	}
 
 	@Test
@@ -349,6 +367,15 @@ class FairnessTests {
 						"/patients/" + this.walter + "#barriers\"")
 				.doesNotContain("is worried", "Do you agree to");
 		}
+	}
+
+	private void keeps(Actor keeper) {
+		this.plans.heard(this.dana, this.walter, new NewWords("I want to sleep", null, null, "Exam room", null), NOW);
+		this.jdbc.sql("""
+				update responsibility set holder = ?, held_since = needed_since, yes_recorded_by = needed_by,
+				       unheld_since = null, asked = null, asked_by = null, asked_at = null, answer_by = null
+				 where patient_id = ? and kind = 'PLAN'
+				""").params(keeper.staffId(), this.walter).update();
 	}
 
 	private List<LocalDate> atDoor(Actor actor, Instant now) {
