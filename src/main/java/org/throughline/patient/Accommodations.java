@@ -103,8 +103,8 @@ public class Accommodations {
 					"Somebody chose another day for “%s” since this page was opened. Look again, then choose."
 						.formatted(stands.what()));
 		}
-		change("update accommodation set until = :on, version = version + 1 where since < :on", patient, id, until,
-				actor);
+		requireAfter(stands.since(), until);
+		change("update accommodation set until = :on, version = version + 1 where true", patient, id, until, actor);
 		this.events.publishEvent(FairnessRecorded.of(actor.staffId(), patient, id, "accommodation goes on", now));
 	}
 
@@ -142,11 +142,15 @@ public class Accommodations {
 	}
 
 	private static void requireEnd(LocalDate since, LocalDate until) {
-		if (!until.isAfter(since)) {
-			throw new RefusedByRule("until", "Say until when: a day after it begins.");
-		}
+		requireAfter(since, until);
 		if (until.isAfter(since.plusDays(LONGEST_DAYS))) {
 			throw new RefusedByRule("until", "A year at most. It can go on after somebody has looked.");
+		}
+	}
+
+	private static void requireAfter(LocalDate since, LocalDate until) {
+		if (!until.isAfter(since)) {
+			throw new RefusedByRule("until", "Say until when: a day after it begins.");
 		}
 	}
 

@@ -201,6 +201,16 @@ class FairnessTests {
 	}
 
 	@Test
+	void goesOnUntilNoDayBeforeItBegins() {
+		LocalDate last = TODAY.plusDays(49);
+		UUID id = this.accommodations.agree(this.dana, this.walter, "Late", TODAY.plusDays(7), last, NOW);
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusDays(7), last, NOW))
+			.withMessageContaining("a day after it begins");
+		this.accommodations.goOn(this.dana, this.walter, id, TODAY.plusDays(8), last, NOW);
+	}
+
+	@Test
 	void comparesNothingOfWhatHasNotBegun() {
 		UUID id = this.accommodations.agree(this.dana, this.walter, "Late", TODAY.plusDays(7), TODAY.plusDays(49), NOW);
 		assertThat(chartAs(this.dana)).contains("from Dec 9 until Jan 20")
