@@ -41,22 +41,23 @@ public class NightChecks {
 	}
 
 	/**
-	 * Keeps what they said to "could you use it at 2 a.m.?", about the version that
-	 * stands.
+	 * Keeps what they said to "could you use it at 2 a.m.?", about the version that they
+	 * had before them on that day: one that was written later nobody has asked about.
+	 * @param seen the version that stood on the page; absent for the one that stands
 	 * @throws RefusedByRule when the day is still to come, or there was no plan yet
 	 */
 	public UUID asked(Actor actor, UUID patientId, NightAnswer answer, @Nullable String words, LocalDate askedOn,
-			Instant now) {
+			@Nullable Integer seen, Instant now) {
 		PatientCard patient = this.desk.require(actor, patientId, now);
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
 		if (askedOn.isAfter(calendar.dayOf(now))) {
 			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");
 		}
-		int version = this.queries.latest(patientId);
-		if (askedOn.isBefore(calendar.dayOf(this.queries.firstWritten(patientId)))) {
-			throw new RefusedByRule("askedOn",
-					"The safety plan was first written after that day. Say when they were asked.");
-		}
+		int version = this.queries
+			.writtenBy(patientId, this.queries.seen(patientId, seen),
+					askedOn.plusDays(1).atStartOfDay(calendar.zone()).toInstant())
+			.orElseThrow(() -> new RefusedByRule("askedOn",
+					"The safety plan was first written after that day. Say when they were asked."));
 		UUID id = Ids.next();
 		this.jdbc
 			.sql("""

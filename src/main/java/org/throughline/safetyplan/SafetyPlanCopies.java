@@ -44,15 +44,15 @@ public class SafetyPlanCopies {
 	}
 
 	/**
-	 * Says who has the current version on paper now; a copy that they had before is
-	 * replaced.
+	 * Says who has it on paper now; a copy that they had before is replaced.
 	 * @param contactPersonId somebody of theirs, or absent for the patient
+	 * @param seen the version that was given; absent for the one that stands
 	 * @throws RefusedByRule when there is nothing to give, or the patient has not agreed
 	 * that this person may have it
 	 */
-	public UUID give(Actor actor, UUID patientId, @Nullable UUID contactPersonId, Instant now) {
+	public UUID give(Actor actor, UUID patientId, @Nullable UUID contactPersonId, @Nullable Integer seen, Instant now) {
 		PatientCard patient = this.desk.require(actor, patientId, now);
-		int version = this.queries.latest(patientId);
+		int version = this.queries.seen(patientId, seen);
 		if (contactPersonId != null) {
 			mayHaveIt(actor, patient, contactPersonId, now);
 		}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -85,22 +86,27 @@ class SafetyPlanQueries {
 	}
 
 	/**
+	 * The version that somebody had before them; the one that stands where they do not
+	 * say.
 	 * @throws RefusedByRule when there is none yet
 	 */
-	int latest(UUID patientId) {
-		return this.jdbc.sql("select max(version) from safety_plan where patient_id = ?")
-			.param(patientId)
+	int seen(UUID patientId, @Nullable Integer version) {
+		return this.jdbc.sql(
+				"select max(version) from safety_plan where patient_id = :patient and version <= coalesce(:seen, version)")
+			.param("patient", patientId)
+			.param("seen", version, java.sql.Types.INTEGER)
 			.query(Integer.class)
 			.optional()
 			.orElseThrow(() -> new RefusedByRule("", "There is no safety plan yet. Write it with them first."));
 	}
 
-	/** When the first of its versions was written, where there is one. */
-	Instant firstWritten(UUID patientId) {
-		return this.jdbc.sql("select min(written_at) as written_at from safety_plan where patient_id = ?")
-			.param(patientId)
-			.query((row, number) -> moment(row, "written_at"))
-			.single();
+	/** The latest of them that was written by the end of a day. */
+	Optional<Integer> writtenBy(UUID patientId, int version, Instant endOfDay) {
+		return this.jdbc
+			.sql("select max(version) from safety_plan where patient_id = ? and version <= ? and written_at < ?")
+			.params(patientId, version, endOfDay.atOffset(ZoneOffset.UTC))
+			.query(Integer.class)
+			.optional();
 	}
 
 	private SafetyPlanView plan(ResultSet row, List<PaperCopy> copies, @Nullable NightCheck night) throws SQLException {

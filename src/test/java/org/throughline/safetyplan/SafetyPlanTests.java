@@ -200,7 +200,8 @@ class SafetyPlanTests {
 			assertThat(this.plans.forThePrintedPage(outside, this.ray)).isEmpty();
 			assertThatExceptionOfType(NotFound.class)
 				.isThrownBy(() -> this.plans.write(outside, this.ray, text("x", false), 1, NOW));
-			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.copies.give(outside, this.ray, null, NOW));
+			assertThatExceptionOfType(NotFound.class)
+				.isThrownBy(() -> this.copies.give(outside, this.ray, null, null, NOW));
 			for (String page : List.of("/patients/{id}/safety-plan", "/patients/{id}/safety-plan/edit")) {
 				assertThat(this.mvc.get().uri(page, this.ray).with(signedInAs(outside))).hasStatus(404);
 			}
@@ -213,7 +214,7 @@ class SafetyPlanTests {
 	@Test
 	void isHiddenFromAnotherClinic() {
 		write(0, SIGN);
-		UUID copy = this.copies.give(this.dana, this.ray, null, NOW);
+		UUID copy = this.copies.give(this.dana, this.ray, null, null, NOW);
 		Actor elsewhere = this.people.stranger();
 
 		assertThat(this.mvc.get().uri("/patients/{id}/safety-plan", this.ray).with(signedInAs(elsewhere)))
@@ -238,13 +239,13 @@ class SafetyPlanTests {
 	@Test
 	void saysWhoHasItOnPaperAndWhetherThatIsAnOlderOne() {
 		write(0, SIGN);
-		this.copies.give(this.dana, this.ray, null, NOW);
+		this.copies.give(this.dana, this.ray, null, null, NOW);
 		assertThat(chart()).contains("Has a paper copy");
 
 		write(1, "the aisle gets long");
 		assertThat(chart()).contains("Has an older copy").doesNotContain("Has a paper copy");
 
-		UUID copy = this.copies.give(this.dana, this.ray, null, NOW);
+		UUID copy = this.copies.give(this.dana, this.ray, null, null, NOW);
 		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().copies()).extracting(PaperCopy::version)
 			.as("the new one in place of the old")
 			.containsExactly(2);
@@ -255,7 +256,7 @@ class SafetyPlanTests {
 	@Test
 	void makesNoCopyOldWhenTheSameWordsAreKeptAgain() {
 		write(0, SIGN);
-		this.copies.give(this.dana, this.ray, null, NOW);
+		this.copies.give(this.dana, this.ray, null, null, NOW);
 		write(1, SIGN);
 		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().version()).isEqualTo(1);
 		assertThat(chart()).contains("Has a paper copy");
@@ -268,17 +269,17 @@ class SafetyPlanTests {
 		UUID elena = this.patients.elena(this.ray);
 		write(0, SIGN);
 		assertThatExceptionOfType(RefusedByRule.class)
-			.isThrownBy(() -> this.copies.give(this.dana, this.ray, elena, NOW));
+			.isThrownBy(() -> this.copies.give(this.dana, this.ray, elena, null, NOW));
 
 		this.topics.mayBeTold(this.dana, this.ray, elena, new ToldToKeep(Set.of(Topic.HOW_IT_GOES), null, null, 0),
 				NOW);
 		assertThatExceptionOfType(RefusedByRule.class).as("another topic")
-			.isThrownBy(() -> this.copies.give(this.dana, this.ray, elena, NOW));
+			.isThrownBy(() -> this.copies.give(this.dana, this.ray, elena, null, NOW));
 		assertThat(page()).contains("Elena Mercado, sister, may not have it.");
 
 		this.topics.mayBeTold(this.dana, this.ray, elena, new ToldToKeep(Set.of(Topic.SAFETY_PLAN), null, null, 1),
 				NOW);
-		this.copies.give(this.dana, this.ray, elena, NOW);
+		this.copies.give(this.dana, this.ray, elena, null, NOW);
 		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().copies()).extracting(PaperCopy::contactPerson)
 			.containsExactly("Elena Mercado");
 
@@ -300,6 +301,36 @@ class SafetyPlanTests {
 
 		write(1, "the aisle gets long");
 		assertThat(chart()).contains("Not asked since it changed.");
+	}
+
+	@Test
+	void wasAskedAboutAsItStoodOnThatDay() {
+		writtenBefore();
+		write(1, "the aisle gets long");
+		asked(NightAnswer.YES, TODAY.minusDays(3));
+		assertThat(chart()).as("before it changed").contains("Not asked since it changed.");
+		asked(NightAnswer.YES, TODAY);
+		assertThat(chart()).contains("He could, Dec 2.");
+	}
+
+	@Test
+	void keepsAnAnswerAndACopyWithTheVersionThatWasOnThePage() {
+		writtenBefore();
+		assertThat(safetyPlan()).containsPattern("(?s)/nights\".{1,300}name=\"version\" value=\"1\"")
+			.containsPattern("(?s)/copies\".{1,300}name=\"version\" value=\"1\"");
+		write(1, "the aisle gets long");
+		assertThat(sent("nights", Map.of("answer", "YES", "askedOn", TODAY.toString()))).hasStatus3xxRedirection();
+		assertThat(sent("copies", Map.of())).hasStatus3xxRedirection();
+
+		assertThat(this.plans.current(this.dana, this.ray).orElseThrow().copies()).extracting(PaperCopy::version)
+			.containsExactly(1);
+		assertThat(chart()).contains("Has an older copy", "Not asked since it changed.");
+	}
+
+	private MvcTestResult sent(String what, Map<String, String> typed) {
+		var form = this.mvc.post().uri("/patients/{id}/safety-plan/" + what, this.ray).param("version", "1");
+		typed.forEach(form::param);
+		return form.with(signedInAs(this.dana)).exchange();
 	}
 
 	@Test
@@ -370,7 +401,7 @@ class SafetyPlanTests {
 	@Test
 	void isReadInOneStatement() {
 		write(0, SIGN);
-		this.copies.give(this.dana, this.ray, null, NOW);
+		this.copies.give(this.dana, this.ray, null, null, NOW);
 		assertThat(this.statements.of(() -> this.plans.current(this.dana, this.ray))).hasSize(1);
 	}
 
@@ -392,7 +423,8 @@ class SafetyPlanTests {
 	@Test
 	void opensTheStepAfterANoWithWhatWasInTheWayAsASafetyStep() {
 		writtenBefore();
-		UUID night = this.nights.asked(this.dana, this.ray, NightAnswer.NO, "I cannot find it in the dark", TODAY, NOW);
+		UUID night = this.nights.asked(this.dana, this.ray, NightAnswer.NO, "I cannot find it in the dark", TODAY, null,
+				NOW);
 		String form = "/patients/" + this.ray + "/next-steps/new?night=";
 		assertThat(safetyPlan()).contains(form + night);
 		assertThat(text(form + night))
@@ -404,14 +436,15 @@ class SafetyPlanTests {
 			.doesNotContain("in the dark", "nightId");
 		assertThat(this.pages.read(this.luis, form + night)).as("not for care people")
 			.doesNotContain("in the dark", "nightId");
-		UUID unsaid = this.nights.asked(this.dana, this.ray, NightAnswer.NOT_SURE, null, TODAY, NOW.plusSeconds(60));
+		UUID unsaid = this.nights.asked(this.dana, this.ray, NightAnswer.NOT_SURE, null, TODAY, null,
+				NOW.plusSeconds(60));
 		assertThat(text(form + unsaid)).contains("Go through the safety plan with him until it would do at 2 a.m.");
 	}
 
 	@Test
 	void offersAStepOnlyUntilOneIsOpenThatWasMadeFromTheAnswer() {
 		writtenBefore();
-		UUID night = this.nights.asked(this.dana, this.ray, NightAnswer.NO, "It is too long", TODAY, NOW);
+		UUID night = this.nights.asked(this.dana, this.ray, NightAnswer.NO, "It is too long", TODAY, null, NOW);
 		made(this.ray, night, "Cut it down with him");
 		assertThat(safetyPlan()).contains("A step is open for it:", "Cut it down with him", "Change it with him")
 			.doesNotContain("?night=", "What happens next, and who does it?");
@@ -457,7 +490,7 @@ class SafetyPlanTests {
 	}
 
 	private void asked(NightAnswer answer, LocalDate on) {
-		this.nights.asked(this.dana, this.ray, answer, null, on, NOW);
+		this.nights.asked(this.dana, this.ray, answer, null, on, null, NOW);
 	}
 
 	private static SafetyPlanText text(String sign, boolean printed) {

@@ -74,7 +74,7 @@ class ReadyForCare {
 
 	Sent safetyPlanOnPaper() {
 		UUID patient = withSafetyPlan();
-		UUID copy = this.copies.give(this.ready.dana(), patient, null, TestClock.START);
+		UUID copy = this.copies.give(this.ready.dana(), patient, null, null, TestClock.START);
 		return new Sent(this.ready.dana(), List.of(patient, copy), List.of());
 	}
 

@@ -36,10 +36,11 @@ class SafetyCopyController {
 
 	@PostMapping("/patients/{id}/safety-plan/copies")
 	String give(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID person,
+			@RequestParam(required = false) @Nullable Integer version,
 			@RequestParam(required = false) @Nullable UUID formKey, RedirectAttributes news) {
 		Instant now = this.clock.instant();
 		try {
-			this.keys.once(formKey, actor, () -> this.copies.give(actor, id, person, now));
+			this.keys.once(formKey, actor, () -> this.copies.give(actor, id, person, version, now));
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());

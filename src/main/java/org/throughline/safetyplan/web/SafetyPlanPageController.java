@@ -81,7 +81,7 @@ class SafetyPlanPageController {
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.open(actor, id, "safety plan", now);
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
-		model.addAttribute("nightForm", new NightForm(null, null, calendar.dayOf(now), null));
+		model.addAttribute("nightForm", new NightForm(null, null, calendar.dayOf(now), null, null));
 		return page(actor, patient, calendar, page, now, model);
 	}
 
@@ -95,8 +95,8 @@ class SafetyPlanPageController {
 		LocalDate askedOn = form.askedOn();
 		if (!errors.hasErrors() && answer != null && askedOn != null) {
 			try {
-				this.keys.once(form.formKey(), actor,
-						() -> this.nights.asked(actor, id, answer, Texts.clean(form.words()), askedOn, now));
+				this.keys.once(form.formKey(), actor, () -> this.nights.asked(actor, id, answer,
+						Texts.clean(form.words()), askedOn, form.version(), now));
 				return "redirect:/patients/" + id + "/safety-plan";
 			}
 			catch (RefusedByRule refused) {
