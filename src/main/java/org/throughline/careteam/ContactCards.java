@@ -105,7 +105,12 @@ public class ContactCards {
 			.single();
 	}
 
-	private void requireReason(UUID patientId, int version, @Nullable String why) {
+	/**
+	 * What somebody agreed to changes for a reason.
+	 * @throws RefusedByRule when nobody says which
+	 */
+	@Transactional(readOnly = true)
+	public void requireReason(UUID patientId, int version, @Nullable String why) {
 		if (why == null && wasAgreedTo(patientId, version)) {
 			throw new RefusedByRule("why", "Somebody agreed to this card. Press why it changes, or write it.");
 		}

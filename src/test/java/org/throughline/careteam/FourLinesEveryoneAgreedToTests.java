@@ -178,6 +178,24 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void tellsOfEveryNumberAndOfTheMissingReasonAtOnce() {
+		this.cards.write(this.dana, this.ray, lines(), 0, null, NOW);
+		this.agreements.agree(this.dana, this.ray, About.CARD, 1, NOW);
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/contact-card", this.ray)
+			.param("version", "1")
+			.param("rows[0].forWhat", "Panic, or side effects")
+			.param("rows[0].whom", "staff:" + this.dana.staffId())
+			.param("rows[0].number", "12")
+			.param("rows[1].forWhat", "My heart")
+			.param("rows[1].number", "320-555-0140")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("This is not a whole phone number.", "Whom do they call?",
+					"Somebody agreed to this card. Press why it changes, or write it.");
+	}
+
+	@Test
 	void isWrittenOnItsPageAndReadsOnThePatients() {
 		assertThat(this.mvc.post()
 			.uri("/patients/{id}/contact-card", this.ray)

@@ -2,12 +2,14 @@ package org.throughline.careteam.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.throughline.careteam.ContactCard;
 import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.NewCardLine;
 import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
@@ -82,11 +84,11 @@ class CardController {
 			model.addAttribute("move", move);
 			return this.pages.card(actor, patient, model, now);
 		}
+		List<NewCardLine> lines = lines(form, patient, typed);
 		if (!typed.hasErrors()) {
 			try {
 				this.formKeys.once(form.formKey(), actor, () -> {
-					this.cards.write(actor, id, form.lines(this.clinics.get(patient.clinicId()).nurseLine()),
-							form.basedOn(), form.reason(), now);
+					this.cards.write(actor, id, lines, form.basedOn(), form.reason(), now);
 					this.drafts.forget(actor, CareTeamPages.draftOf(id));
 					return id;
 				});
@@ -102,6 +104,26 @@ class CardController {
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		return this.pages.card(actor, patient, model, now);
+	}
+
+	/**
+	 * What is wrong in any line is told at once, and with it that a reason is missing.
+	 */
+	private List<NewCardLine> lines(CardForm form, PatientCard patient, BindingResult typed) {
+		if (typed.hasErrors()) {
+			return List.of();
+		}
+		List<NewCardLine> lines = form.lines(this.clinics.get(patient.clinicId()).nurseLine(),
+				(refused) -> Refusals.onto(typed, refused));
+		if (typed.hasErrors()) {
+			try {
+				this.cards.requireReason(patient.id(), form.basedOn(), form.reason());
+			}
+			catch (RefusedByRule refused) {
+				Refusals.onto(typed, refused);
+			}
+		}
+		return lines;
 	}
 
 	/** Theirs above what was typed; keeping it again means it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.throughline.careteam.ContactCard;
 import org.throughline.careteam.ContactCards;
 import org.throughline.careteam.NewCardLine;
 import org.throughline.shared.Line;
+import org.throughline.shared.RefusedByRule;
 import org.throughline.shared.Texts;
 import org.throughline.shared.web.Move;
 
@@ -73,12 +75,20 @@ record CardForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 		return Texts.joined((this.usual != null) ? this.usual.label() : null, this.why);
 	}
 
-	List<NewCardLine> lines(@Nullable String nurseLine) {
+	/**
+	 * Those that can be kept; what a rule says of the others is told, all of it at once.
+	 */
+	List<NewCardLine> lines(@Nullable String nurseLine, Consumer<RefusedByRule> refused) {
 		List<NewCardLine> lines = new ArrayList<>();
 		for (int at = 0; this.rows != null && at < this.rows.size(); at++) {
 			CardRow row = this.rows.get(at);
 			if (!row.isBlank()) {
-				lines.add(row.line("rows[" + at + "]", nurseLine));
+				try {
+					lines.add(row.line("rows[" + at + "]", nurseLine));
+				}
+				catch (RefusedByRule rule) {
+					refused.accept(rule);
+				}
 			}
 		}
 		return lines;
