@@ -196,6 +196,20 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void leadsToWhatIsWrongWithoutScripts() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/contact-card", this.ray)
+			.param("version", "0")
+			.param("rows[1].forWhat", "My heart")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("<noscript", "Every word is kept.", "<a href=\"#rows1.whom\">Whom do they call?",
+					"id=\"rows1.whom\"");
+		assertThat(this.mvc.get().uri("/patients/{id}/contact-card", this.ray).with(signedInAs(this.dana))).bodyText()
+			.doesNotContain("<noscript", "Not saved.");
+	}
+
+	@Test
 	void isWrittenOnItsPageAndReadsOnThePatients() {
 		assertThat(this.mvc.post()
 			.uri("/patients/{id}/contact-card", this.ray)

@@ -74,7 +74,7 @@ class ClinicControllerTests {
 		fields.put(number, "");
 		MockMvcTester.MockMvcRequestBuilder form = this.mvc.post().uri("/clinic").with(signedInAs(nora));
 		fields.forEach(form::param);
-		assertThat(form).hasStatus(422).bodyText().containsOnlyOnce("Say how many.");
+		assertThat(form).hasStatus(422).bodyText().containsOnlyOnce("<span>Say how many.</span>");
 	}
 
 	@Test
