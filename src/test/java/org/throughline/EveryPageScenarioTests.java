@@ -46,7 +46,7 @@ class EveryPageScenarioTests {
 			"/patients/{id}/plan/versions/{version:\\d{1,9}}", "/patients/{id}/responsibilities",
 			"/patients/{id}/visits", "/patients/{id}/visits/new", "/patients/{id}/enrollment/end");
 
-	private static final List<String> CLINICAL = List.of("/contact-cards", "/external-clinicians",
+	private static final List<String> CLINICAL = List.of("/after-plans", "/contact-cards", "/external-clinicians",
 			"/external-clinicians/{id}", "/external-clinicians/gone", "/patients/{id}/care-team/before",
 			"/patients/{id}/care-team/risk", "/patients/{id}/care-team/worries", "/patients/{id}/care-team/elsewhere",
 			"/patients/{id}/care-team/elsewhere/{external}", "/patients/{id}/plan/words",

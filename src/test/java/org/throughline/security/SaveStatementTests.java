@@ -419,6 +419,9 @@ class SaveStatementTests {
 				atMost("/patients/{id}/plan", this.ready::planWithManySteps),
 				atMost("/patients/{id}/plan/keeper", this.ready::planNobodyKeeps),
 				atMost("/patients/{id}/plan/merges", this.ready::callsToMerge),
+				atMost("/patients/{id}/plan/pickups",
+						() -> this.ready.by(this.ready.dana(), this.ready.patient(), "pickedUp", "true", "askedOn",
+								"2025-12-02", "formKey", this.ready.key())),
 				atMost("/patients/{id}/plan/steps", this.ready::whatTheyWillTry));
 	}
 

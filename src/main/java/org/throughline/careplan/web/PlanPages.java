@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.throughline.careplan.AfterPlans;
 import org.throughline.careplan.CarePlans;
 import org.throughline.careplan.PlanContent;
 import org.throughline.careplan.PlanDifference;
@@ -56,8 +57,10 @@ class PlanPages {
 
 	private final CareTeams teams;
 
+	private final AfterPlans after;
+
 	PlanPages(CarePlans plans, PlanAbout about, PlanDrafts drafts, Visits visits, Moments moments,
-			TeachBacks teachBacks, CareTeams teams) {
+			TeachBacks teachBacks, CareTeams teams, AfterPlans after) {
 		this.plans = plans;
 		this.about = about;
 		this.drafts = drafts;
@@ -65,6 +68,7 @@ class PlanPages {
 		this.moments = moments;
 		this.teachBacks = teachBacks;
 		this.teams = teams;
+		this.after = after;
 	}
 
 	/** Clinical people write the plan; others read what the patient reads. */
@@ -86,6 +90,7 @@ class PlanPages {
 		if (plan != null) {
 			form(plan, model);
 			model.addAttribute("steps", plan.steps().toList());
+			model.addAttribute("after", this.after.of(actor, patient.id(), now).orElse(null));
 		}
 		model.addAttribute("colleagues", this.about.colleagues(patient, now));
 		model.addAttribute("rooms", rooms(actor, patient, now));
