@@ -47,8 +47,12 @@ public record ReviewSheet(ReviewWeek week, Map<WeekList, Integer> counts, WeekTi
 			.allMatch((list) -> list.getValue() == 0);
 	}
 
-	/** Why people said no, and how often. */
-	public record Reason(String words, int times) {
+	/**
+	 * Why people said no, and how often.
+	 *
+	 * @param part what its list is asked for by
+	 */
+	public record Reason(String words, int times, String part) {
 	}
 
 	/**
@@ -81,7 +85,7 @@ public record ReviewSheet(ReviewWeek week, Map<WeekList, Integer> counts, WeekTi
 
 		/** What its lists are asked for by. */
 		public String key() {
-			return (this.discipline != null) ? this.discipline.name() : WeekQueries.NOBODY;
+			return (this.discipline != null) ? this.discipline.name() : WeekPart.NOBODY;
 		}
 
 	}

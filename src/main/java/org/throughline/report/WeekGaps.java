@@ -45,9 +45,13 @@ class WeekGaps {
 				found.rows().stream().map(WeekRow::since).filter(Objects::nonNull).findFirst().orElse(null));
 	}
 
-	WeekQueries.Page list(Actor viewer, ReviewWeek week, int most, int skip, Instant now) {
+	/**
+	 * @param onlyOld only those for longer than a week, who stand first
+	 */
+	WeekQueries.Page list(Actor viewer, ReviewWeek week, boolean onlyOld, int most, int skip, Instant now) {
 		Found found = read(viewer, week, most + skip, now);
-		return new WeekQueries.Page(found.rows().stream().skip(skip).limit(most).toList(), found.all());
+		int all = onlyOld ? found.old() : found.all();
+		return new WeekQueries.Page(found.rows().stream().limit(all).skip(skip).limit(most).toList(), all);
 	}
 
 	/**

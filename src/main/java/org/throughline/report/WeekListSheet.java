@@ -6,25 +6,21 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.patient.PatientCard;
-import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffCard;
 
 /**
  * A part of the list behind one number of the week.
  *
- * @param of whose discipline it is about; everybody's when absent
+ * @param of which part of the list it is; all when absent
  * @param skipped how many stand before
  * @param all how many there are
  */
 public record WeekListSheet(ReviewWeek week, WeekList list, @Nullable String of, List<WeekRow> rows, int skipped,
 		int all, Map<UUID, PatientCard> patients, Map<UUID, StaffCard> people) {
 
-	/** Whose it is, in words. */
+	/** Which part it is, in words. */
 	public String whose() {
-		if (this.of == null) {
-			return "";
-		}
-		return this.of.equals(WeekQueries.NOBODY) ? ReviewSheet.NO_OWNER : Discipline.valueOf(this.of).label();
+		return (this.of != null) ? WeekPart.words(this.of, this.rows) : "";
 	}
 
 	public @Nullable StaffCard person(@Nullable UUID staffId) {

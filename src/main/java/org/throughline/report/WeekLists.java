@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
-import org.throughline.shared.NotFound;
 import org.throughline.staff.Actor;
-import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
@@ -59,7 +57,7 @@ public class WeekLists {
 	}
 
 	/**
-	 * @param of the name of a discipline, or the word for nobody; everybody's when absent
+	 * @param of which part, as {@link WeekPart} says; all when absent
 	 * @param skip how many stand before
 	 */
 	public WeekListSheet read(Actor actor, ReviewWeek week, WeekList list, @Nullable String of, int skip, Instant now) {
@@ -78,19 +76,12 @@ public class WeekLists {
 	private WeekListSheet lines(Actor actor, ReviewWeek week, WeekList list, @Nullable String of, int most, int skip,
 			Instant now) {
 		week.requireBegun(now);
-		requireKnown(of);
-		WeekQueries.Page page = (list == WeekList.GAPS) ? this.gaps.list(actor, week, most, skip, now)
+		WeekPart.requireKnown(list, of);
+		WeekQueries.Page page = (list == WeekList.GAPS) ? this.gaps.list(actor, week, of != null, most, skip, now)
 				: this.queries.list(actor, week, list, of, most, skip, now);
 		return new WeekListSheet(week, list, of, page.rows(), skip, page.all(),
 				this.patients.cards(page.rows().stream().map(WeekRow::patientId).collect(Collectors.toSet())),
 				people(page.rows()));
-	}
-
-	private static void requireKnown(@Nullable String of) {
-		if (of != null && !of.equals(WeekQueries.NOBODY)
-				&& Stream.of(Discipline.values()).map(Discipline::name).noneMatch(of::equals)) {
-			throw new NotFound();
-		}
 	}
 
 	private Map<UUID, StaffCard> people(Collection<WeekRow> rows) {

@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WeekQueries {
 
-	/** Whose load it is when nobody has it. */
-	static final String NOBODY = "NOBODY";
-
 	private static final String COUNTS = Stream.of(WeekList.values())
 		.filter((list) -> WeekSql.LINES.containsKey(list) && !WeekTimes.isTimed(list))
 		.map((list) -> """
@@ -47,13 +44,13 @@ class WeekQueries {
 		.collect(Collectors.joining(" union all "));
 
 	private static final String REASONS = """
-			select min(l.note) as reason, count(*) as times from (%s) l
+			select min(l.note) as reason, %1$s as part, count(*) as times from (%2$s) l
 			group by lower(btrim(l.note)) order by times desc, reason limit :most
-			""".formatted(WeekSql.LINES.get(WeekList.DECLINED));
+			""".formatted(WeekPart.OF_REASON, WeekSql.LINES.get(WeekList.DECLINED));
 
 	private static final String LIST = """
 			select l.*, count(*) over () as lines from (%s) l left join staff_member s on s.id = l.load_of
-			where cast(:discipline as text) is null or coalesce(s.discipline, 'NOBODY') = :discipline
+			where cast(:part as text) is null or :part in (coalesce(s.discipline, '%s'), %s)
 			order by %s, l.id limit :most offset :skip
 			""";
 
@@ -79,19 +76,20 @@ class WeekQueries {
 
 	List<ReviewSheet.Reason> reasons(Actor viewer, ReviewWeek week, int most, Instant now) {
 		return of(REASONS, viewer, week, now).param("most", most)
-			.query((row, number) -> new ReviewSheet.Reason(row.getString("reason"), row.getInt("times")))
+			.query((row, number) -> new ReviewSheet.Reason(row.getString("reason"), row.getInt("times"),
+					row.getString("part")))
 			.list();
 	}
 
 	/**
-	 * @param discipline the name of a discipline, or {@link #NOBODY}; all when absent
+	 * @param part as {@link WeekPart} says; all when absent
 	 */
-	Page list(Actor viewer, ReviewWeek week, WeekList list, @Nullable String discipline, int most, int skip,
-			Instant now) {
+	Page list(Actor viewer, ReviewWeek week, WeekList list, @Nullable String part, int most, int skip, Instant now) {
 		String order = (list == WeekList.LOOPS || list == WeekList.LATE) ? "l.since" : "l.at desc";
 		List<Integer> all = new ArrayList<>();
-		List<WeekRow> rows = of(LIST.formatted(WeekSql.LINES.get(list), order), viewer, week, now)
-			.param("discipline", discipline)
+		List<WeekRow> rows = of(LIST.formatted(WeekSql.LINES.get(list), WeekPart.NOBODY, WeekPart.OF_REASON, order),
+				viewer, week, now)
+			.param("part", part)
 			.param("most", most)
 			.param("skip", skip)
 			.query((row, number) -> {

@@ -201,6 +201,30 @@ class WeeklyReviewTests {
 	}
 
 	@Test
+	void opensTheListOfOneReasonAndOfTheOldGaps() {
+		ReviewSheet.Reason reason = read(this.dana, MONDAY, FRIDAY_NOON).reasons().get(0);
+		UUID labs = step("Check the sodium", StepKind.LAB, this.marcus, LATER, NINE);
+		this.followUps.decline(this.marcus, labs, "No kit", TUESDAY_NINE);
+		WeekListSheet same = this.lists.read(this.dana, week(MONDAY), WeekList.DECLINED, reason.part(), 0, FRIDAY_NOON);
+		assertThat(same.all()).isEqualTo(reason.times()).isEqualTo(2);
+		assertThat(same.rows()).allSatisfy(
+				(row) -> assertThat(String.valueOf(row.note()).strip()).isEqualToIgnoringCase(reason.words().strip()));
+		assertThat(body("/week/2025-12-01", this.dana)).contains("/week/2025-12-01/declined?of=" + reason.part());
+		assertThat(body("/week/2025-12-01/declined?of=" + reason.part(), this.dana)).contains(", 2 in all")
+			.doesNotContain("No kit");
+
+		Instant later = NINE.plus(Duration.ofDays(8));
+		int old = read(this.dana, MONDAY.plusWeeks(1), later).gaps().old();
+		WeekListSheet gaps = this.lists.read(this.dana, week(MONDAY.plusWeeks(1)), WeekList.GAPS, "OLD", 0, later);
+		assertThat(gaps.all()).isEqualTo(old).isPositive();
+		assertThat(gaps.rows()).hasSize(old)
+			.allSatisfy((row) -> assertThat(row.age(later)).isGreaterThan(Duration.ofDays(7)));
+		assertThat(read(this.dana, MONDAY.plusWeeks(1), later).gaps().all()).isGreaterThan(old);
+		assertThat(get("/week/2025-12-01/gaps?of=NURSE", this.dana)).hasStatus(404);
+		assertThat(get("/week/2025-12-01/declined?of=OLD", this.dana)).hasStatus(404);
+	}
+
+	@Test
 	void opensTheListOfOneDiscipline() {
 		assertThat(of(Discipline.CARE_COORDINATOR).all()).isEqualTo(7);
 		assertThat(of(Discipline.NURSE).all()).isZero();
