@@ -73,7 +73,7 @@ class AskedPeople {
 	/** A colleague's part: whoever is asked already has it beside their own. */
 	void handOver(UUID from, UUID to, String why, Instant now) {
 		boolean known = has(to);
-		change(from, (receiver) -> known ? receiver.saidNo(why, now) : receiver.replacedBy(to, why));
+		change(from, (receiver) -> known ? receiver.saidNo(why, now) : receiver.replacedBy(to, why, now));
 		if (known) {
 			change(to, (receiver) -> receiver.standingInFor(from, why));
 		}

@@ -47,10 +47,12 @@ record HandoffRow(UUID id, UUID patientId, UUID clinicId, UUID stepId, String st
 	/**
 	 * Who was asked.
 	 *
+	 * @param askedAt when, for who stands in the place of somebody who was
 	 * @param keptBy who had passed it on to them and took that back; none of what stands
 	 */
 	record Asked(UUID staffId, @Nullable Instant seenAt, @Nullable Instant declinedAt, @Nullable String reason,
-			@Nullable Passed passed, @Nullable UUID keptBy, @Nullable Instant keptAt, @Nullable Instead instead) {
+			@Nullable Passed passed, @Nullable UUID keptBy, @Nullable Instant keptAt, @Nullable Instead instead,
+			@Nullable Instant askedAt) {
 	}
 
 }

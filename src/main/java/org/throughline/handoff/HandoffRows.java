@@ -54,7 +54,7 @@ final class HandoffRows implements ResultSetExtractor<List<HandoffRow>> {
 	private static HandoffRow.Asked asked(ResultSet row) throws SQLException {
 		return new HandoffRow.Asked(row.getObject("asked_id", UUID.class), at(row, "seen_at"), at(row, "declined_at"),
 				row.getString("decline_reason"), passed(row), row.getObject("kept_by", UUID.class), at(row, "kept_at"),
-				instead(row, ""));
+				instead(row, ""), at(row, "asked_at"));
 	}
 
 	private static @Nullable Passed passed(ResultSet row) throws SQLException {

@@ -14,16 +14,16 @@ final class HandoffSql {
 			select h.*, f.title step_title, f.kind step_kind, f.due_at step_due,
 			       r.staff_id asked_id, r.seen_at, r.declined_at, r.decline_reason, r.told_taken_at,
 			       r.passed_by, r.passed_at, r.passed_why, r.passer_took_at, r.passed_told_at, r.kept_by, r.kept_at,
-			       r.instead_of, r.instead_why
+			       r.instead_of, r.instead_why, r.asked_at
 			from handoff h
 			join follow_up f on f.id = h.follow_up_id
 			join (select handoff_id, position, staff_id, seen_at, declined_at, decline_reason, told_taken_at,
 			             passed_by, passed_at, passed_why, passer_took_at, passed_told_at,
-			             null::uuid as kept_by, null::timestamptz as kept_at, instead_of, instead_why
+			             null::uuid as kept_by, null::timestamptz as kept_at, instead_of, instead_why, asked_at
 			        from handoff_receiver
 			      union all
 			      select handoff_id, null, staff_id, null, null, null, null,
-			             passed_by, passed_at, passed_why, passer_took_at, null, kept_by, kept_at, null, null
+			             passed_by, passed_at, passed_why, passer_took_at, null, kept_by, kept_at, null, null, null
 			        from handoff_pass_kept) r on r.handoff_id = h.id
 			""";
 

@@ -172,9 +172,13 @@ public record HandoffView(UUID id, PatientCard patient, UUID stepId, String step
 		return Duration.between(this.offeredAt, now);
 	}
 
-	/** One of those it was offered to. */
+	/**
+	 * One of those it was offered to.
+	 *
+	 * @param askedAt when, for who stands in the place of somebody who was
+	 */
 	public record Asked(StaffCard who, @Nullable Instant seenAt, @Nullable Instant declinedAt, @Nullable String reason,
-			@Nullable PassedOn passed, @Nullable HandedOver instead) {
+			@Nullable PassedOn passed, @Nullable HandedOver instead, @Nullable Instant askedAt) {
 
 		public boolean isOpen() {
 			return this.declinedAt == null;

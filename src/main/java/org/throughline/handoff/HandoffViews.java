@@ -48,7 +48,7 @@ class HandoffViews {
 
 	private HandoffView.Asked asked(HandoffRow.Asked one) {
 		return new HandoffView.Asked(who(one.staffId()), one.seenAt(), one.declinedAt(), one.reason(), passed(one),
-				instead(one.instead()));
+				instead(one.instead()), one.askedAt());
 	}
 
 	private HandoffView.@Nullable HandedOver instead(@Nullable Instead part) {

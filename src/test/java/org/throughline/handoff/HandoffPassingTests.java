@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.absence.HandOver;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepState;
@@ -29,6 +31,7 @@ import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
+import org.throughline.staff.HandingOver;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
@@ -78,6 +81,9 @@ class HandoffPassingTests {
 	private PatientService charts;
 
 	@Autowired
+	private HandOver handOver;
+
+	@Autowired
 	private TestClock clock;
 
 	@Autowired
@@ -123,6 +129,19 @@ class HandoffPassingTests {
 		assertThat(this.pages.read(this.dana, "/handoffs/" + id))
 			.contains("seen yesterday", "no, yesterday", "asked yesterday")
 			.doesNotContain("seen 9:00", "no, 9:00", "asked 9:00");
+	}
+
+	@Test
+	void saysOnWhichDayAColleaguesPartWasAskedOfSomebody() {
+		UUID id = offer(this.luis, this.marcus);
+		this.clock.advance(Duration.ofDays(1));
+		this.handOver.all(this.dana,
+				new HandingOver(this.luis.staffId(), this.teresa.staffId(), Map.of(), "Luis is away"),
+				this.clock.instant());
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(this.pages.read(this.dana, "/handoffs/" + id)).contains("asked yesterday", "asked 9:00");
+		this.clock.advance(Duration.ofDays(1));
+		assertThat(this.pages.read(this.dana, "/handoffs/" + id)).contains("asked yesterday");
 	}
 
 	@Test

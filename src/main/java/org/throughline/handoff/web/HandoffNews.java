@@ -78,7 +78,7 @@ class HandoffNews {
 		}
 		Instant seen = asked.seenAt();
 		return (seen != null) ? "seen " + this.moments.briefly(seen, clinic.calendar(), now)
-				: "asked " + this.moments.briefly(handoff.offeredAt(), clinic.calendar(), now);
+				: asked(asked, handoff.offeredAt(), clinic, now);
 	}
 
 	/** "Safety plan made. Same-day intake. Next visit Tue Dec 2." */
@@ -104,8 +104,13 @@ class HandoffNews {
 		Instant seen = asked.seenAt();
 		HandoffView.PassedOn passed = Objects.requireNonNull(asked.passed());
 		return (seen != null && !seen.isBefore(passed.at()))
-				? "seen " + this.moments.briefly(seen, clinic.calendar(), now)
-				: "asked " + this.moments.briefly(passed.at(), clinic.calendar(), now);
+				? "seen " + this.moments.briefly(seen, clinic.calendar(), now) : asked(asked, passed.at(), clinic, now);
+	}
+
+	/** On the day it came to them by handing over, or else on that of the offer. */
+	private String asked(HandoffView.Asked asked, Instant offered, ClinicView clinic, Instant now) {
+		Instant later = asked.askedAt();
+		return "asked " + this.moments.briefly((later != null) ? later : offered, clinic.calendar(), now);
 	}
 
 	private String waiting(HandoffView handoff, Instant now) {
