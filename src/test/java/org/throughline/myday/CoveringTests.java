@@ -23,6 +23,7 @@ import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -63,6 +64,9 @@ class CoveringTests {
 	private MockMvcTester mvc;
 
 	@Autowired
+	private Pages pages;
+
+	@Autowired
 	private CountedStatements.Statements statements;
 
 	private Actor dana;
@@ -96,6 +100,29 @@ class CoveringTests {
 		assertThat(this.mvc.get().uri("/my-day").with(signedInAs(this.joan))).hasStatusOk()
 			.bodyText()
 			.contains("You cover for Teresa V.", "To look after meanwhile", "Refills", "Prentiss");
+	}
+
+	@Test
+	void saysOnThePageOfACoveredStepWhoIsAwayAndWhoCovers() {
+		UUID walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+		UUID step = this.followUps.create(this.teresa, NewStep.of(walter, "Call Walter", StepKind.CALL,
+				Owner.staff(this.teresa.staffId()), NOW.plus(Duration.ofHours(3))), NOW);
+		assertThat(stepPage(step)).contains("Teresa V. is away until Fri Dec 5. Nobody covers this.");
+		cover("LAB", this.bev);
+		cover("CALL", this.joan);
+		assertThat(stepPage(step))
+			.contains("Teresa V. said yes", "Teresa V. is away until Fri Dec 5. Joan L. covers call steps.")
+			.doesNotContain("Nobody covers", "Bev H.");
+		UUID later = this.followUps.create(this.dana, NewStep.of(walter, "Call him again", StepKind.CALL,
+				Owner.staff(this.dana.staffId()), NOW.plus(Duration.ofDays(1))), NOW);
+		assertThat(stepPage(later)).doesNotContain(" is away ");
+		this.absences.away(this.dana, this.dana.staffId(), NOW.plus(Duration.ofHours(3)), NOW.plus(Duration.ofDays(2)),
+				null, NOW);
+		assertThat(stepPage(later)).contains("Dana W. is away from today, noon until Thu Dec 4. Nobody covers this.");
+	}
+
+	private String stepPage(UUID step) {
+		return this.pages.read(this.joan, "/next-steps/" + step);
 	}
 
 	@Test
