@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.CoveredSteps;
+import org.throughline.followup.NumbersToDial;
 import org.throughline.followup.StandInSteps;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientLooks;
-import org.throughline.patient.PatientPhones;
 import org.throughline.patient.PatientPhones.PhoneToCall;
 import org.throughline.patient.Reach;
 import org.throughline.patient.Reaching;
@@ -46,7 +46,7 @@ public class CallList {
 
 	private final Contacts contacts;
 
-	private final PatientPhones phones;
+	private final NumbersToDial numbers;
 
 	private final Reaching reaching;
 
@@ -54,12 +54,12 @@ public class CallList {
 
 	private final Clinics clinics;
 
-	CallList(Steps steps, StandInSteps covered, Contacts contacts, PatientPhones phones, Reaching reaching,
+	CallList(Steps steps, StandInSteps covered, Contacts contacts, NumbersToDial numbers, Reaching reaching,
 			PatientLooks looks, Clinics clinics) {
 		this.steps = steps;
 		this.covered = covered;
 		this.contacts = contacts;
-		this.phones = phones;
+		this.numbers = numbers;
 		this.reaching = reaching;
 		this.looks = looks;
 		this.clinics = clinics;
@@ -87,14 +87,14 @@ public class CallList {
 
 	/** Nobody calls for somebody who has died: such a step is closed out. */
 	private List<CallLine> lines(Actor viewer, List<StepView> due, Set<UUID> hardest, Map<UUID, PatientCard> cards) {
-		Map<UUID, PhoneToCall> numbers = this.phones.firstOf(cards.keySet());
+		Map<UUID, PhoneToCall> phones = this.numbers.of(due);
 		Map<UUID, Reach> reaches = this.reaching.of(viewer, cards.keySet());
 		Map<UUID, Tries> tries = this.contacts.triesAt(due.stream().map(StepView::id).toList());
 		return due.stream()
 			.filter((step) -> !Objects.requireNonNull(cards.get(step.patientId())).deceased())
 			.map((step) -> new CallLine(step, Objects.requireNonNull(cards.get(step.patientId())),
-					numbers.get(step.patientId()), Objects.requireNonNull(reaches.get(step.patientId())),
-					tries.get(step.id()), step.mine() ? null : step.owner().staff(), hardest.contains(step.id())))
+					phones.get(step.id()), Objects.requireNonNull(reaches.get(step.patientId())), tries.get(step.id()),
+					step.mine() ? null : step.owner().staff(), hardest.contains(step.id())))
 			.toList();
 	}
 

@@ -19,7 +19,7 @@ public record Attempt(ContactWay way, ContactOutcome outcome, @Nullable String a
 
 	ContactToLog at(FollowUp step) {
 		return new ContactToLog(step.patientId(), step.id(), this.way, this.outcome, this.about, this.minutes,
-				this.gotEasier, this.nothingYet);
+				this.gotEasier, this.nothingYet, step.callsSomebodyElse());
 	}
 
 }

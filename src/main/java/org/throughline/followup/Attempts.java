@@ -73,9 +73,12 @@ public class Attempts {
 		return new PlannedTry(tried.patientId(), then, calendar);
 	}
 
-	/** Somebody tried: the contact belongs to the step, which stays open. */
-	public void log(Actor actor, UUID stepId, Attempt attempt, Instant now) {
-		tried(actor, stepId, attempt, now);
+	/**
+	 * Somebody tried: the contact belongs to the step, which stays open.
+	 * @return whether the patient's own number turned out to be wrong
+	 */
+	public boolean log(Actor actor, UUID stepId, Attempt attempt, Instant now) {
+		return attempt.at(tried(actor, stepId, attempt, now)).provesTheirNumberWrong();
 	}
 
 	private FollowUp tried(Actor actor, UUID stepId, Attempt attempt, Instant now) {

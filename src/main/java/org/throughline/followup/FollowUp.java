@@ -234,6 +234,11 @@ class FollowUp {
 		return this.task.barrierId();
 	}
 
+	/** A call at another number than the patient's, as far as its title tells. */
+	boolean callsSomebodyElse() {
+		return kind() == StepKind.CALL && CalledInTitle.isSomebodyElse(title());
+	}
+
 	String title() {
 		return this.task.title();
 	}

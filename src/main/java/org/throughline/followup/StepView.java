@@ -2,6 +2,7 @@ package org.throughline.followup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,12 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 
 	/** A call at the patient's own number, as far as its title tells. */
 	public boolean callsThem() {
-		return this.kind == StepKind.CALL && !CalledInTitle.isElsewhere(this.title);
+		return this.kind == StepKind.CALL && !CalledInTitle.isSomebodyElse(this.title);
+	}
+
+	/** A call to someone of theirs, such as the "daughter". */
+	public Optional<String> callsOfTheirs() {
+		return (this.kind == StepKind.CALL) ? CalledInTitle.ofTheirs(this.title) : Optional.empty();
 	}
 
 	public boolean isAsked() {

@@ -39,13 +39,11 @@ final class DayPeople {
 			.collect(Collectors.toSet());
 	}
 
-	/** Whom somebody is to call today. */
-	static Set<UUID> called(List<StepView> hardest, List<DayGroup> groups) {
-		Set<UUID> called = new HashSet<>();
-		Stream.concat(hardest.stream(), groups.stream().flatMap((group) -> group.steps().stream()))
+	/** The calls of the day. */
+	static List<StepView> calls(List<StepView> hardest, List<DayGroup> groups) {
+		return Stream.concat(hardest.stream(), groups.stream().flatMap((group) -> group.steps().stream()))
 			.filter((step) -> step.kind() == StepKind.CALL)
-			.forEach((step) -> called.add(step.patientId()));
-		return called;
+			.toList();
 	}
 
 	/** Never a win beside somebody's crisis. */

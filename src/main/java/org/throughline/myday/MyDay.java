@@ -15,6 +15,7 @@ import org.throughline.careteam.TeamDoors;
 import org.throughline.clinic.Clinics;
 import org.throughline.followup.CoveredSteps;
 import org.throughline.followup.DaySteps;
+import org.throughline.followup.NumbersToDial;
 import org.throughline.followup.StandInSteps;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
@@ -23,7 +24,6 @@ import org.throughline.handoff.Handoffs;
 import org.throughline.patient.PatientCard;
 import org.throughline.patient.PatientDirectory;
 import org.throughline.patient.PatientLooks;
-import org.throughline.patient.PatientPhones;
 import org.throughline.progress.WinView;
 import org.throughline.progress.Wins;
 import org.throughline.responsibility.CoveredDuties;
@@ -67,7 +67,7 @@ public class MyDay {
 
 	private final PatientDirectory patients;
 
-	private final PatientPhones phones;
+	private final NumbersToDial numbers;
 
 	private final PatientLooks looks;
 
@@ -78,7 +78,7 @@ public class MyDay {
 	private final StaffDirectory staff;
 
 	MyDay(Steps steps, StandInSteps standIns, Handoffs handoffs, Responsibilities responsibilities,
-			LookedAfter lookedAfter, TeamDoors teams, PatientDirectory patients, PatientPhones phones,
+			LookedAfter lookedAfter, TeamDoors teams, PatientDirectory patients, NumbersToDial numbers,
 			PatientLooks looks, Wins wins, Clinics clinics, StaffDirectory staff) {
 		this.steps = steps;
 		this.standIns = standIns;
@@ -87,7 +87,7 @@ public class MyDay {
 		this.lookedAfter = lookedAfter;
 		this.teams = teams;
 		this.patients = patients;
-		this.phones = phones;
+		this.numbers = numbers;
 		this.looks = looks;
 		this.wins = wins;
 		this.clinics = clinics;
@@ -121,7 +121,7 @@ public class MyDay {
 		seen.addAll(DayPeople.handedOver(doors));
 		this.looks.list(actor, seen, "my day", now);
 		return new DaySheet(day, doors, duties, team, askedToCover(actor, now), covered, hardest, groups, cards,
-				this.phones.firstOf(DayPeople.called(hardest, groups)), win.orElse(null),
+				this.numbers.of(DayPeople.calls(hardest, groups)), win.orElse(null),
 				win.map((one) -> cards.get(one.patientId())).orElse(null),
 				(shown.isEmpty() && actor.has(Duty.ADMINISTRATION)) ? beginning(actor) : null);
 	}

@@ -40,6 +40,11 @@ public class ContactPeople {
 		return patientIds.isEmpty() ? Map.of() : this.queries.names(patientIds);
 	}
 
+	/** The numbers of those on the list by patient; none of somebody who has died. */
+	public Map<UUID, List<ContactPersonNumber>> numbers(Collection<UUID> patientIds) {
+		return patientIds.isEmpty() ? Map.of() : this.queries.numbers(patientIds);
+	}
+
 	/** Who of the clinic at hand is called so, in any order of the words. */
 	public List<ContactPersonHit> find(Actor actor, String typed, int limit) {
 		List<String> words = Texts.words(typed);

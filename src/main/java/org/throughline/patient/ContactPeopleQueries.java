@@ -32,6 +32,21 @@ class ContactPeopleQueries {
 					Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
 	}
 
+	Map<UUID, List<ContactPersonNumber>> numbers(Collection<UUID> patientIds) {
+		return this.jdbc.sql("""
+				select patient_id, relationship, phone from contact_person c
+				 where patient_id = any(:ids) and removed_at is null and phone is not null
+				   and not exists (select from patient p where p.id = c.patient_id and p.deceased)
+				 order by id
+				""")
+			.param("ids", patientIds.toArray(UUID[]::new))
+			.query((row, number) -> new ContactPersonNumber(row.getObject("patient_id", UUID.class),
+					row.getString("relationship"), row.getString("phone")))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(ContactPersonNumber::patientId));
+	}
+
 	Set<UUID> askedByTopic(UUID patientId) {
 		return this.jdbc.sql("""
 				select o.id from contact_person o

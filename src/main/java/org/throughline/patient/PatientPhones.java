@@ -44,7 +44,7 @@ public class PatientPhones {
 						""")
 					.param(patientIds.toArray(UUID[]::new))
 					.query((row, number) -> new PhoneToCall(row.getObject(1, UUID.class), row.getString(2),
-							row.getBoolean(3), row.getObject(4, LocalDate.class)))
+							row.getBoolean(3), row.getObject(4, LocalDate.class), null))
 					.list()
 					.stream()
 					.collect(Collectors.toUnmodifiableMap(PhoneToCall::patientId, Function.identity()));
@@ -65,8 +65,10 @@ public class PatientPhones {
 	 *
 	 * @param doubtful it was wrong the last time
 	 * @param confirmedOn when the patient last said that it is right
+	 * @param whose of theirs, such as "daughter"; absent for their own
 	 */
-	public record PhoneToCall(UUID patientId, String number, boolean doubtful, @Nullable LocalDate confirmedOn) {
+	public record PhoneToCall(UUID patientId, String number, boolean doubtful, @Nullable LocalDate confirmedOn,
+			@Nullable String whose) {
 	}
 
 }

@@ -68,7 +68,7 @@ public class ContactLog {
 			.param("easier", contact.gotEasier())
 			.param("nothing", contact.nothingYet())
 			.update();
-		if (contact.outcome() == ContactOutcome.WRONG_NUMBER) {
+		if (contact.provesTheirNumberWrong()) {
 			this.phones.wrongNumber(patient.id(), now);
 			this.events.publishEvent(new WrongNumberFound(actor, patient, now));
 		}

@@ -13,9 +13,11 @@ import org.throughline.shared.Texts;
  * corridor
  * @param gotEasier what got easier since last time, in their words or ours
  * @param nothingYet they were asked, and nothing did
+ * @param elsewhere somebody else was called, at a number of their own
  */
 public record ContactToLog(UUID patientId, @Nullable UUID stepId, ContactWay way, ContactOutcome outcome,
-		@Nullable String about, @Nullable Integer minutes, @Nullable String gotEasier, boolean nothingYet) {
+		@Nullable String about, @Nullable Integer minutes, @Nullable String gotEasier, boolean nothingYet,
+		boolean elsewhere) {
 
 	public ContactToLog {
 		about = Texts.clean(about);
@@ -23,6 +25,16 @@ public record ContactToLog(UUID patientId, @Nullable UUID stepId, ContactWay way
 		if (nothingYet && gotEasier != null) {
 			throw new RefusedByRule("gotEasier", "Choose one: what got easier, or nothing yet.");
 		}
+	}
+
+	public ContactToLog(UUID patientId, @Nullable UUID stepId, ContactWay way, ContactOutcome outcome,
+			@Nullable String about, @Nullable Integer minutes, @Nullable String gotEasier, boolean nothingYet) {
+		this(patientId, stepId, way, outcome, about, minutes, gotEasier, nothingYet, false);
+	}
+
+	/** The patient's own number turned out to be wrong. */
+	public boolean provesTheirNumberWrong() {
+		return this.outcome == ContactOutcome.WRONG_NUMBER && !this.elsewhere;
 	}
 
 	public static ContactToLog of(UUID patientId, ContactWay way, ContactOutcome outcome) {

@@ -117,6 +117,50 @@ class WrongNumberTests {
 	}
 
 	@Test
+	void leavesTheirOwnNumberAloneWhenSomebodyElseWasCalled() {
+		for (String title : List.of("Call Harlan Pharmacy: is it ready?", "Call his daughter about rides")) {
+			UUID call = this.followUps.create(this.dana, NewStep.of(this.patient, title, StepKind.CALL,
+					Owner.staff(this.dana.staffId()), NOW.plusSeconds(3600)), NOW);
+			MvcTestResult tried = this.mvc.post()
+				.uri("/next-steps/{id}/attempts", call)
+				.with(signedInAs(this.dana))
+				.param("outcome", "WRONG_NUMBER")
+				.exchange();
+			assertThat(tried).hasStatus3xxRedirection();
+			assertThat(tried).flash().containsEntry("notice", "Wrong number. It is in the log; the step stays open.");
+			assertThat(this.contacts.ofStep(call)).hasSize(1);
+		}
+		assertThat(looking(this.dana)).isEmpty();
+		assertThat(this.phones.firstOf(List.of(this.patient)).get(this.patient).doubtful()).isFalse();
+	}
+
+	@Test
+	void offersTheNumberOfWhomeverOfTheirsTheTitleNames() {
+		UUID call = this.followUps.create(this.dana, NewStep.of(this.patient, "Call his daughter about rides",
+				StepKind.CALL, Owner.staff(this.dana.staffId()), NOW.plusSeconds(3600)), NOW);
+		List<String> pages = List.of("/calls", "/my-day", "/next-steps/" + call);
+		assertThat(pages).allSatisfy((page) -> assertThat(body(page)).doesNotContain("tel:"));
+		assertThat(body("/calls")).contains("The call is to somebody else");
+		contact("Anna", "Daughter (older)", "507-555-0190");
+		contact("Tom", "Son", "507-555-0191");
+		assertThat(pages).allSatisfy((page) -> assertThat(body(page)).contains("555-0190", "aughter")
+			.doesNotContain("555-0142", "555-0191"));
+		contact("Ruth", "daughter", "507-555-0192");
+		assertThat(pages).allSatisfy((page) -> assertThat(body(page)).doesNotContain("tel:"));
+	}
+
+	private String body(String page) {
+		return Pages.text(this.mvc.get().uri(page).with(signedInAs(this.dana)).exchange());
+	}
+
+	private void contact(String name, String relationship, String number) {
+		this.jdbc.sql("""
+				insert into contact_person (id, patient_id, clinic_id, name, relationship, phone)
+				values (gen_random_uuid(), ?, ?, ?, ?, ?)
+				""").params(this.patient, this.dana.clinicId(), name, relationship, number).update();
+	}
+
+	@Test
 	void aTryAtAStepThatHasEndedSaysWhoEndedItAndMakesNoGap() {
 		UUID call = this.followUps.create(this.dana, NewStep.of(this.patient, "Call him", StepKind.CALL,
 				Owner.staff(this.dana.staffId()), NOW.plusSeconds(3600)), NOW);

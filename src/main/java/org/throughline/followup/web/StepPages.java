@@ -13,13 +13,13 @@ import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.AskedOutside;
 import org.throughline.followup.DueChoice;
+import org.throughline.followup.NumbersToDial;
 import org.throughline.followup.PlainSentence;
 import org.throughline.followup.StepKind;
 import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
-import org.throughline.patient.PatientPhones;
 import org.throughline.patient.Reaching;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactWay;
@@ -42,7 +42,7 @@ class StepPages {
 
 	private final PatientAccess access;
 
-	private final PatientPhones phones;
+	private final NumbersToDial numbers;
 
 	private final StepChoices choices;
 
@@ -56,12 +56,12 @@ class StepPages {
 
 	private final AskedOutside outside;
 
-	StepPages(Steps steps, Contacts contacts, PatientAccess access, PatientPhones phones, StepChoices choices,
+	StepPages(Steps steps, Contacts contacts, PatientAccess access, NumbersToDial numbers, StepChoices choices,
 			TryLog tries, Reaching reaching, Clinics clinics, Flags flags, AskedOutside outside) {
 		this.steps = steps;
 		this.contacts = contacts;
 		this.access = access;
-		this.phones = phones;
+		this.numbers = numbers;
 		this.choices = choices;
 		this.tries = tries;
 		this.reaching = reaching;
@@ -124,7 +124,7 @@ class StepPages {
 		page.addObject("colleagues", colleagues);
 		page.addObject("everybody", this.choices.colleagues(patient.clinicId(), now));
 		page.addObject("dues", DueChoice.offered(calendar, now));
-		page.addObject("phone", this.phones.firstOf(List.of(patient.id())).get(patient.id()));
+		page.addObject("phone", this.numbers.of(List.of(step)).get(step.id()));
 		ContactWay way = (step.kind() == StepKind.VISIT) ? ContactWay.HOME_VISIT : ContactWay.CALL_OUT;
 		page.addObject("outcomes", ContactOutcome.of(way));
 	}

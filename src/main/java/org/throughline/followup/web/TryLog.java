@@ -12,7 +12,6 @@ import org.throughline.followup.Attempt;
 import org.throughline.followup.Attempts;
 import org.throughline.followup.NextTry;
 import org.throughline.followup.PlannedTry;
-import org.throughline.progress.ContactOutcome;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Component;
@@ -49,8 +48,8 @@ class TryLog {
 	String log(Actor actor, UUID stepId, ActForm form, Instant now) {
 		Attempt attempt = form.attempt();
 		if (!form.plansATry()) {
-			this.attempts.log(actor, stepId, attempt, now);
-			return attempt.outcome().label() + afterwards(attempt);
+			boolean wrong = this.attempts.log(actor, stepId, attempt, now);
+			return attempt.outcome().label() + afterwards(wrong);
 		}
 		PlannedTry next = this.attempts.log(actor, stepId, attempt, form.chosenTry(), now);
 		List<String> cares = this.attempts.nextTry(actor, next.patientId(), next.calendar(), now).words(next.at());
@@ -63,9 +62,8 @@ class TryLog {
 		return this.moments.near(at, calendar, now) + " at " + this.moments.time(at, calendar);
 	}
 
-	private static String afterwards(Attempt attempt) {
-		return (attempt.outcome() == ContactOutcome.WRONG_NUMBER)
-				? ". The number is marked. “Find a working number” needs somebody who says yes."
+	private static String afterwards(boolean theirNumberIsWrong) {
+		return theirNumberIsWrong ? ". The number is marked. “Find a working number” needs somebody who says yes."
 				: ". It is in the log; the step stays open.";
 	}
 
