@@ -81,6 +81,21 @@ class NotebookScenarioTests {
 	}
 
 	@Test
+	void theKeysForNextAndPreviousMoveThroughTheLines(BrowserContext danas) {
+		Page dana = SignIn.as("Dana Whitcomb", danas.newPage());
+		dana.navigate("/notebook");
+		Locator lines = dana.locator(".nb-one a.nb-words");
+		dana.keyboard().press("j");
+		assertThat(lines.first()).isFocused();
+		dana.keyboard().press("j");
+		assertThat(lines.nth(1)).isFocused();
+		dana.keyboard().press("k");
+		assertThat(lines.first()).isFocused();
+		dana.keyboard().press("Enter");
+		assertThat(dana).hasURL(Pattern.compile(".*/notebook/[0-9a-f-]{36}$"));
+	}
+
+	@Test
 	void aLineIsJottedInTwoClicksWithoutScriptsAndThenOneIsBack(BrowserContext laptop) {
 		Page dana = SignIn.as("Dana Whitcomb", laptop.newPage());
 		Browser.NewContextOptions plain = new Browser.NewContextOptions().setJavaScriptEnabled(false)
