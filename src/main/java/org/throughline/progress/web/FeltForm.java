@@ -13,9 +13,9 @@ import org.throughline.shared.Line;
 /**
  * What stood on the paper, or was said on the phone.
  */
-record FeltForm(@NotNull(message = "Choose what they said.") @Nullable Boolean toldTwice,
-		@NotNull(message = "Choose what they said.") @Nullable Boolean knowsWhom, @Nullable Boolean byPhone,
-		@Line(max = 280) @Nullable String words,
+record FeltForm(@NotNull(message = "Say whether they had to tell it twice.") @Nullable Boolean toldTwice,
+		@NotNull(message = "Say whether they know whom to call.") @Nullable Boolean knowsWhom,
+		@Nullable Boolean byPhone, @Line(max = 280) @Nullable String words,
 		@NotNull(message = "Say on which day they were asked.") @Nullable LocalDate askedOn, @Nullable UUID formKey) {
 
 	static Map<String, String> yesOrNo() {
