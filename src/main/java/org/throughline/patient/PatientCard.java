@@ -34,6 +34,15 @@ public record PatientCard(UUID id, UUID clinicId, String name, String initials, 
 		}
 	}
 
+	/**
+	 * @throws RefusedByRule once they have died: nobody asks them any more
+	 */
+	public void requireAlive() {
+		if (this.deceased) {
+			throw new RefusedByRule("", "%s has died. Nobody asks them any more.".formatted(this.name));
+		}
+	}
+
 	public int age(LocalDate today) {
 		return Math.max(0, (int) ChronoUnit.YEARS.between(this.birthDate, today));
 	}

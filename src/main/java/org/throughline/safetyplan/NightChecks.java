@@ -48,7 +48,7 @@ public class NightChecks {
 	 */
 	public UUID asked(Actor actor, UUID patientId, NightAnswer answer, @Nullable String words, LocalDate askedOn,
 			@Nullable Integer seen, Instant now) {
-		PatientCard patient = this.desk.require(actor, patientId, now);
+		PatientCard patient = this.desk.requireAlive(actor, patientId, now);
 		ClinicCalendar calendar = this.clinics.get(patient.clinicId()).calendar();
 		if (askedOn.isAfter(calendar.dayOf(now))) {
 			throw new RefusedByRule("askedOn", "That day is still to come. Say when they were asked.");

@@ -51,7 +51,7 @@ public class SafetyPlanCopies {
 	 * that this person may have it
 	 */
 	public UUID give(Actor actor, UUID patientId, @Nullable UUID contactPersonId, @Nullable Integer seen, Instant now) {
-		PatientCard patient = this.desk.require(actor, patientId, now);
+		PatientCard patient = this.desk.requireAlive(actor, patientId, now);
 		int version = this.queries.seen(patientId, seen);
 		if (contactPersonId != null) {
 			mayHaveIt(actor, patient, contactPersonId, now);

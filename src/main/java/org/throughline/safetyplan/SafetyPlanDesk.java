@@ -36,6 +36,16 @@ class SafetyPlanDesk {
 		return this.access.require(actor, patientId, now);
 	}
 
+	/**
+	 * The same, while there is somebody to ask.
+	 * @throws org.throughline.shared.RefusedByRule once they have died
+	 */
+	PatientCard requireAlive(Actor actor, UUID patientId, Instant now) {
+		PatientCard patient = require(actor, patientId, now);
+		patient.requireAlive();
+		return patient;
+	}
+
 	void record(Actor actor, PatientCard patient, UUID subject, String what, Map<String, Object> detail, Instant now) {
 		this.events.publishEvent(
 				new SafetyPlanRecorded(now, actor.staffId(), patient.clinicId(), patient.id(), subject, what, detail));

@@ -75,7 +75,7 @@ public class SafetyPlans {
 	 * @throws ChangedMeanwhile when somebody kept another version since
 	 */
 	public UUID write(Actor actor, UUID patientId, SafetyPlanText text, int basedOn, Instant now) {
-		PatientCard patient = this.desk.require(actor, patientId, now);
+		PatientCard patient = this.desk.requireAlive(actor, patientId, now);
 		if (basedOn > 0 && this.queries.current(patientId)
 			.filter((kept) -> kept.version() == basedOn && kept.text().equals(text))
 			.isPresent()) {

@@ -32,6 +32,7 @@ import org.throughline.visit.VisitOutcomes;
 import org.throughline.visit.VisitService;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +93,9 @@ class SaidBackTests {
 
 	private Actor bev;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	private UUID ray;
 
 	@BeforeEach
@@ -115,6 +119,14 @@ class SaidBackTests {
 			assertThat(page(page)).as(page).doesNotContain("Not finished");
 		}
 		assertThat(page("/patients/{id}")).contains("he said it back");
+	}
+
+	@Test
+	void isAskedOfNobodyWhoHasDied() {
+		this.jdbc.sql("update patient set deceased = true where id = ?").param(this.ray).update();
+		assertThat(page("/patients/{id}/plan")).doesNotContain("Ask them to say it back");
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> say(1, TeachBackResult.DONE, NOW))
+			.withMessageContaining("has died");
 	}
 
 	@Test

@@ -357,6 +357,21 @@ class SafetyPlanTests {
 	}
 
 	@Test
+	void asksNobodyWhoHasDied() {
+		writtenBefore();
+		UUID copy = this.copies.give(this.dana, this.ray, null, null, NOW);
+		this.jdbc.sql("update patient set deceased = true where id = ?").param(this.ray).update();
+		assertThat(safetyPlan()).contains(SIGN)
+			.doesNotContain("/safety-plan/edit", "/safety-plan/nights", "/safety-plan/paper", "Has a copy");
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> write(1, "mine"))
+			.withMessageContaining("has died");
+		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> asked(NightAnswer.YES, TODAY));
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.copies.give(this.dana, this.ray, null, null, NOW));
+		this.copies.takeBack(this.dana, this.ray, copy, NOW);
+	}
+
+	@Test
 	void isOnThePrintedPageOnlyWhenThePatientWantsItThere() {
 		write(0, SIGN);
 		assertThat(this.plans.forThePrintedPage(this.dana, this.ray)).isEmpty();
