@@ -12,6 +12,7 @@ import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.NavCount;
+import org.throughline.workspace.NavNumber;
 
 import org.springframework.stereotype.Component;
 
@@ -43,12 +44,18 @@ class HuddleCount implements NavCount {
 
 	@Override
 	public int count(Actor actor, Instant now) {
+		return number(actor, now).count();
+	}
+
+	/** On while the day's huddle is open. */
+	@Override
+	public NavNumber number(Actor actor, Instant now) {
 		ClinicView clinic = this.clinics.get(actor.clinicId());
 		HuddleDay day = HuddleDay.at(clinic, now);
 		Map<UUID, List<Flag>> flagged = this.flags.all(day);
 		return this.huddles.findByClinicIdAndDay(clinic.id(), day.day())
-			.map((huddle) -> left(huddle, clinic, flagged))
-			.orElse(flagged.size());
+			.map((huddle) -> new NavNumber(left(huddle, clinic, flagged), huddle.isOpen()))
+			.orElseGet(() -> new NavNumber(flagged.size(), false));
 	}
 
 	/** Neither steps nor visits change who is on the list. */

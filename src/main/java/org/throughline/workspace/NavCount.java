@@ -14,12 +14,17 @@ public interface NavCount {
 
 	int count(Actor actor, Instant now);
 
+	/** The same, with what is going on there now where that is known. */
+	default NavNumber number(Actor actor, Instant now) {
+		return new NavNumber(count(actor, now), false);
+	}
+
 	/**
 	 * Where a number stands. Several may count for the same place: they are added up.
 	 */
 	enum Place {
 
-		HUDDLE, HUDDLE_IS_ON, DOOR, GAPS
+		HUDDLE, DOOR, GAPS
 
 	}
 

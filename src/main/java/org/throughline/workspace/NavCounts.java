@@ -40,15 +40,15 @@ public class NavCounts {
 	}
 
 	@Transactional(readOnly = true)
-	public Map<Place, Integer> of(Actor actor, Instant now) {
+	public Map<Place, NavNumber> of(Actor actor, Instant now) {
 		Whose whose = new Whose(actor.staffId(), actor.clinicId());
 		Kept known = this.kept.get(whose);
 		if (known != null && now.isBefore(known.until()) && !now.isBefore(known.until().minus(KEEP))) {
 			return known.numbers();
 		}
 		long before = this.changes.get();
-		Map<Place, Integer> numbers = new EnumMap<>(Place.class);
-		this.counts.forEach((count) -> numbers.merge(count.place(), count.count(actor, now), Integer::sum));
+		Map<Place, NavNumber> numbers = new EnumMap<>(Place.class);
+		this.counts.forEach((count) -> numbers.merge(count.place(), count.number(actor, now), NavNumber::plus));
 		if (this.kept.size() >= MOST_KEPT) {
 			this.kept.clear();
 		}
@@ -70,7 +70,7 @@ public class NavCounts {
 	private record Whose(UUID staffId, UUID clinicId) {
 	}
 
-	private record Kept(Map<Place, Integer> numbers, Instant until) {
+	private record Kept(Map<Place, NavNumber> numbers, Instant until) {
 	}
 
 }

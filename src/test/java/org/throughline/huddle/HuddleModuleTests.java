@@ -95,9 +95,6 @@ class HuddleModuleTests {
 	private HuddleCount count;
 
 	@Autowired
-	private HuddleIsOn isOn;
-
-	@Autowired
 	private CountedStatements.Statements statements;
 
 	@Autowired
@@ -134,21 +131,29 @@ class HuddleModuleTests {
 		UUID ray = flagged("Ray", "Mercado");
 		UUID ada = flagged("Ada", "Quill");
 		assertThat(this.count.count(this.dana, NOW)).isEqualTo(2);
-		assertThat(this.isOn.count(this.dana, NOW)).isZero();
+		assertThat(this.count.number(this.dana, NOW).isOn()).isFalse();
 
 		this.huddles.host(this.dana, NOW);
 		this.huddles.talkThrough(this.dana, ray, NOW);
 		assertThat(this.count.count(this.dana, NOW)).isOne();
-		assertThat(this.isOn.count(this.dana, NOW)).isOne();
+		assertThat(this.count.number(this.dana, NOW).isOn()).isTrue();
 		assertThat(body("/nav/counts")).containsSubsequence("count-huddle", "data-on=\"true\"", ">1<");
 
 		this.huddles.talkThrough(this.dana, ada, NOW);
 		assertThat(this.count.count(this.dana, NOW)).isZero();
 		this.huddles.close(this.dana, NOW);
-		assertThat(this.isOn.count(this.dana, NOW)).isZero();
+		assertThat(this.count.number(this.dana, NOW).isOn()).isFalse();
 
 		flag(ray, NOW.plusSeconds(60));
 		assertThat(this.count.count(this.dana, NOW.plusSeconds(60))).as("new since").isOne();
+	}
+
+	@Test
+	void readsTheDaysHuddleOnceForTheNavigation() {
+		this.huddles.host(this.dana, NOW);
+		assertThat(this.statements.of(() -> body("/nav/counts")))
+			.filteredOn((sql) -> sql.matches("(?is).*\\bfrom huddle\\b.*"))
+			.hasSize(1);
 	}
 
 	@Test

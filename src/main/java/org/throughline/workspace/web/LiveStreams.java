@@ -17,6 +17,7 @@ import org.throughline.staff.Actor;
 import org.throughline.workspace.ClinicChangedNow;
 import org.throughline.workspace.NavCount.Place;
 import org.throughline.workspace.NavCounts;
+import org.throughline.workspace.NavNumber;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -92,7 +93,9 @@ class LiveStreams implements SmartLifecycle {
 
 	private void tellDoor(LiveStream stream) {
 		if (stream.hasADoor()) {
-			stream.tellDoor(this.counts.of(stream.actor(), this.clock.instant()).getOrDefault(Place.DOOR, 0));
+			stream.tellDoor(this.counts.of(stream.actor(), this.clock.instant())
+				.getOrDefault(Place.DOOR, NavNumber.NONE)
+				.count());
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.NavCount.Place;
 import org.throughline.workspace.NavCounts;
+import org.throughline.workspace.NavNumber;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +30,10 @@ class NavController {
 
 	@GetMapping("/nav/counts")
 	String counts(Actor actor, Model model) {
-		Map<Place, Integer> numbers = this.counts.of(actor, this.clock.instant());
-		model.addAttribute("huddle", numbers.getOrDefault(Place.HUDDLE, 0));
-		model.addAttribute("huddleIsOn", numbers.getOrDefault(Place.HUDDLE_IS_ON, 0) > 0);
-		model.addAttribute("door", numbers.getOrDefault(Place.DOOR, 0));
-		model.addAttribute("gaps", numbers.getOrDefault(Place.GAPS, 0));
+		Map<Place, NavNumber> numbers = this.counts.of(actor, this.clock.instant());
+		model.addAttribute("huddle", numbers.getOrDefault(Place.HUDDLE, NavNumber.NONE));
+		model.addAttribute("door", numbers.getOrDefault(Place.DOOR, NavNumber.NONE).count());
+		model.addAttribute("gaps", numbers.getOrDefault(Place.GAPS, NavNumber.NONE).count());
 		return "workspace/nav-counts";
 	}
 
