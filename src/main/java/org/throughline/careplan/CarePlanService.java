@@ -102,7 +102,7 @@ public class CarePlanService {
 		PlanRow plan = this.queries.lock(patientId);
 		if (plan.version() != typed.seen()) {
 			throw new ChangedMeanwhile("%s changed the plan while you were writing."
-				.formatted(this.staff.get(plan.changedBy()).fullName()));
+				.formatted(this.staff.get(plan.changedBy()).asFirst(actor)));
 		}
 		List<StepView> all = this.steps.ofPatient(actor, patientId, now);
 		List<StepView> open = all.stream().filter(StepView::isOpen).toList();

@@ -87,7 +87,7 @@ public class Attempts {
 			step.tried();
 		}
 		catch (StepNotAsSeen ended) {
-			throw this.first.at(step, ended, now);
+			throw this.first.at(step, ended, actor, now);
 		}
 		this.log.log(actor, attempt.at(step), now);
 		return step;

@@ -80,7 +80,7 @@ public class FollowUpService {
 			throw new RefusedByRule("owner", "Everybody says yes for themselves. Ask them instead.");
 		}
 		this.desk.pickUp(host, seen.id(), now, (step) -> this.people.isGap(step, now), (step) -> {
-			this.first.requireHands(step, seen);
+			this.first.requireHands(step, seen, host);
 			return step.take(host, colleague(staffId, step), this.people.isGap(step, now), now);
 		});
 	}
@@ -104,7 +104,7 @@ public class FollowUpService {
 	 */
 	public void handOver(Actor actor, SeenStep seen, UUID staffId, @Nullable String why, Instant now) {
 		this.desk.pickUp(actor, seen.id(), now, (step) -> this.people.isGap(step, now), (step) -> {
-			this.first.requireHands(step, seen);
+			this.first.requireHands(step, seen, actor);
 			requireNotOffered(step, now);
 			return step.passedOn(actor, now)
 				.ask(colleague(staffId, step), this.people.isGap(step, now), why,

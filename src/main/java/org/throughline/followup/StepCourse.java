@@ -38,7 +38,7 @@ public class StepCourse {
 	 */
 	public void waitFor(Actor actor, SeenStep seen, String on, ChosenTime until, Instant now) {
 		this.desk.change(actor, seen.id(), now, (step) -> {
-			this.first.requireWait(step, seen);
+			this.first.requireWait(step, seen, actor);
 			return step.waitFor(on, until.in(calendar(step), now), now);
 		});
 	}
@@ -46,15 +46,15 @@ public class StepCourse {
 	/** They answered. */
 	public void resume(Actor actor, SeenStep seen, Instant now) {
 		this.desk.change(actor, seen.id(), now, (step) -> {
-			this.first.requireWait(step, seen);
-			this.first.requireWaiting(step);
+			this.first.requireWait(step, seen, actor);
+			this.first.requireWaiting(step, actor);
 			return step.resume();
 		});
 	}
 
 	public void moveDate(Actor actor, SeenStep seen, ChosenTime to, String reason, Instant now) {
 		this.desk.change(actor, seen.id(), now, (step) -> {
-			this.first.requireDate(step, seen);
+			this.first.requireDate(step, seen, actor);
 			return step.moveDate(to.in(calendar(step), now), reason, calendar(step), now);
 		});
 	}
@@ -62,7 +62,7 @@ public class StepCourse {
 	/** The marks from which friction is counted: a log-in, a payment. */
 	public void changeAsks(Actor actor, SeenStep seen, Asks asks, Instant now) {
 		this.desk.change(actor, seen.id(), now, (step) -> {
-			this.first.requireAsks(step, seen, asks);
+			this.first.requireAsks(step, seen, asks, actor);
 			return step.asks(asks);
 		});
 	}

@@ -111,7 +111,7 @@ class StepDesk {
 				throw new NotFound();
 			}
 			if (!restsWithNobody.test(step)) {
-				throw this.first.at(step, step.standing().notAsSeen(), now);
+				throw this.first.at(step, step.standing().notAsSeen(), actor, now);
 			}
 		}
 		opened.requireAlive();
@@ -152,7 +152,7 @@ class StepDesk {
 			this.keeping.keep(step, List.of(verb.apply(step)), actor, now);
 		}
 		catch (StepNotAsSeen seen) {
-			throw this.first.at(step, seen, now);
+			throw this.first.at(step, seen, actor, now);
 		}
 	}
 

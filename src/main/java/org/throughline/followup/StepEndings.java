@@ -62,7 +62,7 @@ public class StepEndings {
 
 	public boolean couldNot(Actor actor, SeenStep seen, String reason, Instant now) {
 		return this.desk.end(actor, seen.id(), now, (step) -> {
-			this.first.requireHands(step, seen);
+			this.first.requireHands(step, seen, actor);
 			return step.couldNot(actor, reason, now);
 		});
 	}
@@ -70,8 +70,8 @@ public class StepEndings {
 	/** Whoever says that it is not needed has seen who has it, and what for. */
 	public boolean drop(Actor actor, SeenStep seen, String reason, Instant now) {
 		return this.desk.end(actor, seen.id(), now, (step) -> {
-			this.first.requireWait(step, seen);
-			this.first.requireDate(step, seen);
+			this.first.requireWait(step, seen, actor);
+			this.first.requireDate(step, seen, actor);
 			return step.drop(actor.staffId(), reason, now);
 		});
 	}
@@ -79,7 +79,7 @@ public class StepEndings {
 	/** Within 8 seconds, by whoever ended it: a second recorded act. */
 	public void undo(Actor actor, UUID stepId, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
-			this.first.requireEnded(step);
+			this.first.requireEnded(step, actor);
 			StepAct act = step.undo(actor.staffId(), this.people::isHere, now);
 			oneBeforeIsOpenAgain(step, actor, now);
 			return act;
@@ -88,7 +88,7 @@ public class StepEndings {
 
 	public void reopen(Actor actor, UUID stepId, Instant now) {
 		this.desk.change(actor, stepId, now, (step) -> {
-			this.first.requireEnded(step);
+			this.first.requireEnded(step, actor);
 			StepAct act = step.reopen(actor, this.people::isHere, this.clinics.get(step.clinicId()).calendar(), now);
 			oneBeforeIsOpenAgain(step, actor, now);
 			return act;

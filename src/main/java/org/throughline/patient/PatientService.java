@@ -81,7 +81,7 @@ public class PatientService {
 		this.access.require(actor, patientId, now);
 		Patient patient = this.patients.findById(patientId).orElseThrow(NotFound::new);
 		if (patient.version() != version) {
-			throw new ChangedMeanwhile(whoChanged(patient));
+			throw new ChangedMeanwhile(whoChanged(patient, actor));
 		}
 		refuseTakenNumber(actor, details.mrn(), patientId);
 		PatientDetails before = patient.details();
@@ -132,13 +132,13 @@ public class PatientService {
 		}
 	}
 
-	private String whoChanged(Patient patient) {
+	private String whoChanged(Patient patient, Actor reader) {
 		UUID by = patient.changedBy();
 		Instant at = patient.changedAt();
 		if (by == null || at == null) {
 			return "Somebody changed this while you were typing.";
 		}
-		return "%s changed this on %s, while you were typing.".formatted(this.staff.get(by).shortName(),
+		return "%s changed this on %s, while you were typing.".formatted(this.staff.get(by).asFirst(reader),
 				AT.format(at.atZone(this.clinics.get(patient.clinicId()).zone())));
 	}
 

@@ -107,7 +107,7 @@ public class SafetyPlans {
 			.update();
 		if (written == 0) {
 			throw new ChangedMeanwhile(this.queries.current(patientId)
-				.map((theirs) -> theirs.writtenBy().fullName() + " kept another version while you were writing.")
+				.map((theirs) -> theirs.writtenBy().asFirst(actor) + " kept another version while you were writing.")
 				.orElse("Start again from the patient’s page."));
 		}
 		this.desk.record(actor, patient, id, "safety plan written", Map.of("version", basedOn + 1), now);

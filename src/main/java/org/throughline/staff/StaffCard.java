@@ -26,6 +26,11 @@ public record StaffCard(UUID id, String fullName, String shortName, String initi
 		return (this.shortName.startsWith("Dr.") || blank < 0) ? this.shortName : this.fullName.substring(0, blank);
 	}
 
+	/** To whoever comes second: it may have been their own other window. */
+	public String asFirst(Actor reader) {
+		return this.id.equals(reader.staffId()) ? "You, in another window," : this.shortName;
+	}
+
 	/**
 	 * Whether this person works here and may sign in.
 	 */

@@ -12,7 +12,6 @@ import org.throughline.progress.Easier;
 import org.throughline.progress.EasierToKeep;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.staff.Actor;
-import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
 import org.springframework.stereotype.Service;
@@ -54,7 +53,7 @@ public class VisitOutcomes {
 		if (first != null && first.outcome() == VisitOutcome.CAME) {
 			return;
 		}
-		requireNone(first, visit, now);
+		requireNone(first, visit, actor, now);
 		visit.came(minutesEarly, actor, now);
 		this.desk.tell(visit, "visit came", actor, now, Map.of());
 	}
@@ -71,7 +70,7 @@ public class VisitOutcomes {
 		if (first != null && visit.isMissedFor(reason, account)) {
 			return;
 		}
-		requireNone(first, visit, now);
+		requireNone(first, visit, actor, now);
 		visit.missed(reason, account, actor, now);
 		this.desk.tell(visit, "visit missed", actor, now, Map.of("reason", reason));
 	}
@@ -103,7 +102,7 @@ public class VisitOutcomes {
 		if (first != null && first.outcome() == VisitOutcome.CANCELLED) {
 			return;
 		}
-		requireNone(first, visit, now);
+		requireNone(first, visit, actor, now);
 		visit.cancelled(actor, now);
 		this.desk.tell(visit, "visit cancelled", actor, now, Map.of());
 	}
@@ -116,18 +115,18 @@ public class VisitOutcomes {
 	 */
 	public void reopen(Actor actor, UUID visitId, @Nullable String seen, Instant now) {
 		Visit visit = this.desk.openOfTheLiving(actor, visitId, now);
-		requireNone(visit.settledUnlike(seen), visit, now);
+		requireNone(visit.settledUnlike(seen), visit, actor, now);
 		if (!visit.isOpen()) {
 			visit.reopened();
 			this.desk.tell(visit, "visit reopened", actor, now, Map.of());
 		}
 	}
 
-	private void requireNone(@Nullable VisitSettled first, Visit visit, Instant now) {
+	private void requireNone(@Nullable VisitSettled first, Visit visit, Actor reader, Instant now) {
 		if (first != null) {
 			ClinicCalendar calendar = this.clinics.get(visit.clinicId()).calendar();
 			throw new ChangedMeanwhile("%s said %s: %s. Nothing was changed.".formatted(
-					this.staff.find(first.by()).map(StaffCard::shortName).orElse("Somebody"),
+					this.staff.find(first.by()).map((card) -> card.asFirst(reader)).orElse("Somebody"),
 					this.moments.since(first.at(), calendar, now), first.outcome().said()));
 		}
 	}

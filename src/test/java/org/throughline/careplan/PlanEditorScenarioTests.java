@@ -66,7 +66,7 @@ class PlanEditorScenarioTests {
 		Page marcus = SignIn.as("Marcus Oyelaran", marcuses.newPage());
 		marcus.navigate(PLAN);
 		EDITOR.isSavedWithoutScripts(danas, "Shop when it is quiet", "The plan is saved.");
-		EDITOR.showsBoth(marcus, "Dana Whitcomb changed the plan while you were writing.", "Shop when it is quiet",
+		EDITOR.showsBoth(marcus, "Dana W. changed the plan while you were writing.", "Shop when it is quiet",
 				"Shop with Elena");
 		assertThat(marcus.locator("#plan")).containsText("Shop with Elena");
 		marcus.navigate(PLAN + "/versions");

@@ -202,20 +202,21 @@ class FiftyActAtOnceTests {
 		at.stream().filter((press) -> !press.won()).forEach((press) -> {
 			List<String> since = history.subList(press.version() + 1, history.size())
 				.stream()
-				.map(this::inWords)
+				.map((one) -> inWords(one, press.by()))
 				.toList();
 			assertThat(since).as("%s by %s was told: %s", press.did(), name(press.by()), press.told())
 				.anyMatch((won) -> Objects.requireNonNull(press.told()).startsWith(won));
 		});
 	}
 
-	private String inWords(Happened one) {
+	private String inWords(Happened one, UUID reader) {
 		String who = name(one.by());
 		return switch (one.did()) {
-			case ASK -> "%s has asked %s".formatted(who, name(Objects.requireNonNull(one.heldBy())));
+			case ASK -> "%s has asked %s".formatted(who,
+					reader.equals(one.heldBy()) ? "you" : name(Objects.requireNonNull(one.heldBy())));
 			case ACCEPT, TAKE -> who + " has this step, since ";
 			case DECLINE -> who + " said no to it. Nobody has this step now.";
-			case WAIT -> who + " has put it to wait until ";
+			case WAIT -> who + " put it to wait until ";
 			case MOVE -> who + " moved the date to ";
 			case HEAR -> who + " wrote down that they answered.";
 			case DONE -> who + " marked this step done.";

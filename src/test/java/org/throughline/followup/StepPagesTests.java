@@ -302,7 +302,10 @@ class StepPagesTests {
 			.bodyText()
 			.contains("Dana W. moved the date to Thu Dec 4, 5:00.", "ACCEPTED:" + dana.staffId() + "//1/\"",
 					"He asked for it");
-		assertThat(moved(dana, step, seen, "2025-12-08")).as("another day, and it was moved").hasStatus(409);
+		assertThat(moved(dana, step, seen, "2025-12-08")).as("another day, and it was moved")
+			.hasStatus(409)
+			.bodyText()
+			.contains("You, in another window, moved the date to Thu Dec 4, 5:00.");
 		assertThat(this.steps.get(dana, step, TestClock.START).dateMoves()).isEqualTo(1);
 		assertThat(this.steps.get(dana, step, TestClock.START).due()).isEqualTo(Instant.parse("2025-12-04T23:00:00Z"));
 	}
@@ -339,7 +342,7 @@ class StepPagesTests {
 		assertThat(pressed(clinic.dana(), step, "completion", "about", "He has a ride now")).hasStatus3xxRedirection();
 		assertThat(pressed(clinic.dana(), step, "completion", "about", "He has none")).hasStatus(409)
 			.bodyText()
-			.contains("Dana W. marked this step done.", "He has none");
+			.contains("You, in another window, marked this step done.", "He has none");
 		assertThat(pressed(clinic.joan(), step, "completion", "about", "He has a ride now")).hasStatus(409)
 			.bodyText()
 			.contains("Dana W. marked this step done.");
@@ -391,7 +394,7 @@ class StepPagesTests {
 				ChosenTime.at(TestClock.START.plus(Duration.ofDays(1))), TestClock.START);
 		assertThat(sentFrom("resuming", clinic.joan(), step, seen)).hasStatus(409)
 			.bodyText()
-			.contains("Dana W. has put it to wait until Wed Dec 3, 9:00.");
+			.contains("Dana W. put it to wait until Wed Dec 3, 9:00.");
 		assertThat(this.steps.get(dana, step, TestClock.START).isWaiting()).isTrue();
 	}
 

@@ -309,7 +309,7 @@ class HuddleModuleTests {
 
 		assertThat(saidYes(patient, step, this.dana, "NEEDED")).hasStatus(409)
 			.bodyText()
-			.contains("Dana W. has asked Luis A.");
+			.contains("You, in another window, have asked Luis A.");
 		assertThat(stateOf(step)).isEqualTo("ASKED");
 	}
 

@@ -158,7 +158,7 @@ class PatientModuleTests {
 		this.patients.change(this.dana, ray, version, everything(), NOW);
 		assertThatExceptionOfType(ChangedMeanwhile.class)
 			.isThrownBy(() -> this.patients.change(this.dana, ray, version, PatientsForTests.ray(), NOW))
-			.withMessage("Dana W. changed this on Dec 2 at 9:00, while you were typing.");
+			.withMessage("You, in another window, changed this on Dec 2 at 9:00, while you were typing.");
 		assertThat(view(ray).details().comfortNote()).isEqualTo("Prefers the door slightly open");
 	}
 

@@ -54,7 +54,7 @@ class SafetyPlanEditorScenarioTests {
 		Page marcus = SignIn.as("Marcus Oyelaran", marcuses.newPage());
 		marcus.navigate(PLAN + "/edit");
 		EDITOR.isSavedWithoutScripts(danas, "the aisle gets long", "Kept.");
-		EDITOR.showsBoth(marcus, "Dana Whitcomb kept another version", "the aisle gets long", "my ears ring");
+		EDITOR.showsBoth(marcus, "Dana W. kept another version", "the aisle gets long", "my ears ring");
 		assertThat(marcus.locator(".sheet--safe")).containsText("my ears ring");
 		marcus.locator("details summary").first().click();
 		assertThat(marcus.locator("details[open]")).containsText("the aisle gets long");

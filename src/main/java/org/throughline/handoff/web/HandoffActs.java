@@ -53,7 +53,7 @@ class HandoffActs {
 			Instant now = this.clock.instant();
 			HandoffView as = this.reading.open(actor, id, now);
 			if (!as.wasTurnedDownBy(actor.staffId(), Reasons.oneLine(typed))) {
-				String news = this.news.of(seen, this.clinics.get(as.patient().clinicId()).calendar(), now);
+				String news = this.news.of(seen, actor, this.clinics.get(as.patient().clinicId()).calendar(), now);
 				requireNothingTyped(typed, new ChangedMeanwhile(news));
 				flash.addFlashAttribute("notice", news);
 			}

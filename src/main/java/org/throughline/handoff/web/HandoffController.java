@@ -99,7 +99,7 @@ class HandoffController {
 		catch (HandoffNotAsSeen seen) {
 			HandoffView as = this.reading.open(actor, id, now);
 			if (!as.wasReportedBy(actor.staffId(), form.words())) {
-				throw new ChangedMeanwhile(this.news.of(seen, clinic(as).calendar(), now));
+				throw new ChangedMeanwhile(this.news.of(seen, actor, clinic(as).calendar(), now));
 			}
 			return "redirect:/handoffs/" + id;
 		}

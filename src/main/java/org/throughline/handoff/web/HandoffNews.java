@@ -14,6 +14,7 @@ import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Moments;
 import org.throughline.handoff.HandoffNotAsSeen;
 import org.throughline.handoff.HandoffView;
+import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
 
@@ -130,18 +131,19 @@ class HandoffNews {
 	}
 
 	/** Who was first, and when. */
-	String of(HandoffNotAsSeen seen, ClinicCalendar calendar, Instant now) {
-		String who = this.staff.find(seen.staffId()).map(StaffCard::shortName).orElse("Somebody");
+	String of(HandoffNotAsSeen seen, Actor reader, ClinicCalendar calendar, Instant now) {
+		boolean own = reader.staffId().equals(seen.staffId());
+		String who = this.staff.find(seen.staffId()).map((card) -> card.asFirst(reader)).orElse("Somebody");
 		Instant since = seen.since();
 		String at = (since != null) ? " " + this.moments.since(since, calendar, now) : "";
 		UUID next = seen.passedTo();
 		if (next != null) {
-			return "%s has asked %s to have it already.".formatted(who,
+			return "%s asked %s to have it already.".formatted(who + (own ? " have" : " has"),
 					this.staff.find(next).map(StaffCard::shortName).orElse("somebody"));
 		}
 		return switch (seen.stage()) {
 			case TAKEN -> who + " took this" + at + ".";
-			case REPORTED, ACKNOWLEDGED -> who + " took this and has told how it went.";
+			case REPORTED, ACKNOWLEDGED -> who + " took this and " + (own ? "have" : "has") + " told how it went.";
 			case WITHDRAWN -> who + " took this back" + at + ".";
 			case SENT_BACK -> "Everybody who was asked said no. It is back with whoever handed over.";
 			case LEFT_BEFORE -> who + " noted" + at + " that the patient left before the next person came.";

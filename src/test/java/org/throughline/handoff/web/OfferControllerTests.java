@@ -203,6 +203,15 @@ class OfferControllerTests {
 	}
 
 	@Test
+	void saysYouWhenItWasYourOwnOtherWindow() {
+		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
+		this.handoffs.take(this.luis, id, TestClock.START);
+		assertThat(said(this.luis, id, "decline", "reason", "At lunch")).hasStatus(409)
+			.bodyText()
+			.contains("You, in another window, took this at 9:00.");
+	}
+
+	@Test
 	void tellsTheDayOfAYesThatIsNotOfToday() {
 		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
 		this.handoffs.take(this.luis, id, TestClock.START);
