@@ -14,6 +14,7 @@
   let cameFrom = null;
 
   const use = (el) => {
+    if (el.matches('summary')) el.focus();
     if (!typing(el)) { el.click(); return; }
     cameFrom = document.activeElement;
     el.focus();

@@ -123,6 +123,9 @@ class HuddleScenarioTests {
 		assertThat(finish).containsText("said yes");
 		assertThat(page.locator(".h-win")).isVisible();
 		Accessibility.hasNothingToComplainAbout(page);
+		page.keyboard().press("k");
+		assertThat(page.locator(".h-done-list")).isVisible();
+		assertThat(page.locator(".h-done > summary")).isFocused();
 	}
 
 	@Test
