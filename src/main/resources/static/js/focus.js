@@ -2,6 +2,7 @@
 // A page that comes back with something to correct has the focus on the first of it.
 (() => {
   let held = null;
+  let pressed = null;
 
   const fields = ':is(input, select, textarea):not([type="hidden"])';
   const toCorrect = () => document.querySelector(`main :is([aria-invalid="true"], .field:has(.field-error) ${fields})`)
@@ -19,17 +20,24 @@
   };
   const byRow = (id) => id && document.querySelector(`[data-row="${CSS.escape(id)}"]`);
 
-  document.addEventListener('htmx:beforeSwap', () => {
-    const el = document.activeElement;
-    const row = el?.closest('[data-row]');
-    if (!el || el === document.body) { held = null; return; }
+  const where = (el) => {
+    if (!el || el === document.body) return null;
+    const row = el.closest('[data-row]');
     const rows = [...document.querySelectorAll('[data-row]')];
-    held = {
+    return {
       id: el.id,
-      action: el.form?.getAttribute('action') || el.getAttribute('href'),
       row: row?.dataset.row,
       after: row && rows.slice(rows.indexOf(row) + 1).map((next) => next.dataset.row),
     };
+  };
+
+  // A button that says "Saving…" loses the focus before the answer comes
+  document.addEventListener('htmx:beforeRequest', ({ detail: { elt } }) => {
+    if (elt.contains(document.activeElement)) pressed = { elt, at: where(document.activeElement) };
+  });
+  document.addEventListener('htmx:beforeSwap', ({ detail: { requestConfig } }) => {
+    held = where(document.activeElement) || (pressed && pressed.elt === requestConfig?.elt ? pressed.at : null);
+    if (pressed?.elt === requestConfig?.elt) pressed = null;
   });
   document.addEventListener('htmx:afterSettle', () => {
     if (!held || (document.activeElement && document.activeElement !== document.body)) return;

@@ -17,7 +17,8 @@
   document.addEventListener('htmx:afterSwap', (event) => {
     if (event.detail.target.id === 'huddle-dialog' && dialog.childElementCount) {
       if (!dialog.open) dialog.showModal();
-      dialog.querySelector('input:not([type="hidden"]), button')?.focus();
+      const wrong = dialog.querySelector('[aria-invalid="true"], .field:has(.field-error) :is(input, select, textarea)');
+      (wrong || dialog.querySelector('input:not([type="hidden"]), button'))?.focus();
     }
   });
   document.addEventListener('htmx:beforeSwap', (event) => {

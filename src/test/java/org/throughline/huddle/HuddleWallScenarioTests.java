@@ -95,6 +95,31 @@ class HuddleWallScenarioTests {
 
 	@Test
 	@Order(4)
+	void leadsToWhatIsWrongInARefusedForm(Page page) {
+		open(page);
+		page.keyboard().press("n");
+		page.locator("#huddle-dialog #title").fill("Call about the ride");
+		page.keyboard().press("Control+Enter");
+		assertThat(page.locator("#huddle-dialog .field-error"))
+			.hasText("Pick one person. A step with no owner is how things fall through.");
+		assertThat(page.locator("#huddle-dialog [name=staffId]").first()).isFocused();
+		page.keyboard().press("Escape");
+	}
+
+	@Test
+	@Order(4)
+	void staysOnTheRowWhoseLinesWereSaved(Page page) {
+		open(page);
+		String row = page.locator(OPEN).getAttribute("data-row");
+		page.keyboard().press("e");
+		page.locator(".h-three--edit textarea").first().fill("He came early.");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the lines")).press("Enter");
+		assertThat(page.locator(".h-three--edit")).hasCount(0);
+		assertThat(page.locator("#row-" + row)).isFocused();
+	}
+
+	@Test
+	@Order(4)
 	void goesOnWithTheNextWhereSomebodyTalkedThroughHasNoOwner(Page page) {
 		open(page);
 		goToOneNobodyHas(page);
