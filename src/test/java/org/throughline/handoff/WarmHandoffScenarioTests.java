@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
@@ -95,6 +96,35 @@ class WarmHandoffScenarioTests {
 		assertThat(page.locator("#closed")).containsText("The clinic is closed that day.");
 		button(page, "Use Fri Dec 5").click();
 		assertThat(page.locator("#byDate")).hasValue("2025-12-05");
+	}
+
+	@Test
+	void namesTheOwnerOnTheLineOfTheDay(Page page) {
+		SignIn.as("Dana Whitcomb", page);
+		page.navigate("/handoffs/new");
+		assertThat(apart(page, ".byc .seg", ".ownr")).isLessThan(2);
+	}
+
+	@Test
+	void staysInLineWhenItIsRefused(Page page) {
+		SignIn.as("Joan Lindqvist", page);
+		page.navigate("/handoffs/new");
+		page.locator("#handover").click();
+		assertThat(page.locator(".to .field-error")).isVisible();
+		assertThat(apart(page, "#to .picks", ".more-people")).isLessThan(2);
+		assertThat(apart(page, ".how .seg", ".how .ck")).isLessThan(6);
+		assertThat(apart(page, "#stepTitle", ".byc .seg")).isLessThan(2);
+		page.setViewportSize(390, 844);
+		assertThat(apart(page, "#concern", "#mostUrgent")).isLessThan(2);
+	}
+
+	private static double apart(Page page, String one, String other) {
+		return Math.abs(middle(page.locator(one).first()) - middle(page.locator(other).first()));
+	}
+
+	private static double middle(Locator at) {
+		BoundingBox box = at.boundingBox();
+		return box.y + box.height / 2;
 	}
 
 	@Test
