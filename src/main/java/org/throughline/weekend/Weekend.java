@@ -23,6 +23,7 @@ import org.throughline.followup.StepsOverClosing;
 import org.throughline.handoff.HandoffView;
 import org.throughline.handoff.Handoffs;
 import org.throughline.patient.PatientLooks;
+import org.throughline.responsibility.GapsAhead;
 import org.throughline.responsibility.Responsibilities;
 import org.throughline.responsibility.ResponsibilityView;
 import org.throughline.staff.Actor;
@@ -49,6 +50,8 @@ public class Weekend {
 
 	private final Responsibilities responsibilities;
 
+	private final GapsAhead gapsAhead;
+
 	private final CardGaps cardGaps;
 
 	private final StaffDirectory staff;
@@ -57,11 +60,12 @@ public class Weekend {
 
 	private final Clinics clinics;
 
-	Weekend(StepsOverClosing steps, Handoffs handoffs, Responsibilities responsibilities, CardGaps cardGaps,
-			StaffDirectory staff, PatientLooks looks, Clinics clinics) {
+	Weekend(StepsOverClosing steps, Handoffs handoffs, Responsibilities responsibilities, GapsAhead gapsAhead,
+			CardGaps cardGaps, StaffDirectory staff, PatientLooks looks, Clinics clinics) {
 		this.steps = steps;
 		this.handoffs = handoffs;
 		this.responsibilities = responsibilities;
+		this.gapsAhead = gapsAhead;
 		this.cardGaps = cardGaps;
 		this.staff = staff;
 		this.looks = looks;
@@ -91,10 +95,10 @@ public class Weekend {
 		List<ResponsibilityView> bridges = this.responsibilities.bridgesEnding(actor, calendar.dayOf(now),
 				calendar.dayOf(block.until()), now);
 		bridges.forEach((bridge) -> shown.add(bridge.patientId()));
-		Unheld unheld = Unheld.read(this.responsibilities, actor, bridges,
+		Unheld unheld = Unheld.read(this.responsibilities, this.gapsAhead, actor, bridges,
 				Unheld.moments(this.staff.ofClinic(actor.clinicId()), block, now), now);
 		unheld.first().forEach((one) -> shown.add(one.patientId()));
-		unheld.then().forEach((one) -> shown.add(one.patientId()));
+		unheld.then().first().forEach((one) -> shown.add(one.patientId()));
 		CardGaps.Found calls = this.cardGaps.in(actor, CALLS_SHOWN);
 		calls.gaps().forEach((line) -> shown.add(line.patientId()));
 		return new WeekendSheet(block, block.days(calendar.zone()), !now.isBefore(block.from()), found, untaken,

@@ -48,7 +48,7 @@ public record WeekendSheet(ClosedBlock block, long days, boolean begun, ClosingS
 
 	public int things() {
 		return Stream.of(ClosingPart.values()).mapToInt(this.steps::total).sum() + this.handoffs.size()
-				+ this.bridges.size() + this.unheld.all() + this.unheld.then().size() + this.calls.all();
+				+ this.bridges.size() + this.unheld.all() + this.unheld.then().all() + this.calls.all();
 	}
 
 }

@@ -3,6 +3,7 @@ package org.throughline.weekend;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,6 +43,7 @@ import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,6 +110,9 @@ class WeekendPageTests {
 
 	@Autowired
 	private Weekend weekend;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private CountedStatements.Statements statements;
@@ -280,7 +285,7 @@ class WeekendPageTests {
 		this.absences.away(this.dana, this.marcus.staffId(), SATURDAY, TUESDAY, null, FRIDAY_TEN);
 		this.absences.away(this.dana, this.bev.staffId(), CLOSING, SATURDAY, null, FRIDAY_TEN);
 
-		assertThat(read(this.dana).unheld().then()).extracting(ResponsibilityView::id)
+		assertThat(read(this.dana).unheld().then().first()).extracting(ResponsibilityView::id)
 			.containsExactlyInAnyOrder(risk, ride, asked);
 		assertThat(read(this.dana).things()).isEqualTo(3);
 		assertThat(page(this.dana))
@@ -291,6 +296,53 @@ class WeekendPageTests {
 
 		this.clock.set(SATURDAY);
 		assertThat(page(this.dana)).contains("Nobody looks after this").doesNotContain("Nobody will look after this");
+	}
+
+	@Test
+	void showsWhatNobodyWillLookAfterBecauseNobodyAnsweredByTheClosing() {
+		UUID labs = this.responsibilities.need(this.dana,
+				NewResponsibility.of(this.ray, ResponsibilityKind.LABS, this.marcus.staffId()), FRIDAY_TEN);
+		this.responsibilities.need(this.dana,
+				NewResponsibility.of(this.ray, ResponsibilityKind.FAMILY, this.marcus.staffId()), FRIDAY_TEN);
+		this.jdbc.sql("update responsibility set answer_by = ? where id = ?")
+			.params(CLOSING.atOffset(ZoneOffset.UTC), labs)
+			.update();
+
+		assertThat(read(this.dana).unheld().then().first()).extracting(ResponsibilityView::id).containsExactly(labs);
+		assertThat(page(this.dana)).contains("Nobody will look after this", "Marcus O. is asked, answer by");
+	}
+
+	@Test
+	void countsAllThatNobodyWillLookAfterInTheSameStatements() {
+		held(ResponsibilityKind.RISK, this.marcus);
+		this.absences.away(this.dana, this.marcus.staffId(), CLOSING, TUESDAY, null, FRIDAY_TEN);
+		List<String> few = this.statements.of(() -> page(this.dana));
+		for (int more = 0; more < 20; more++) {
+			this.ray = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+			Actor next = this.people.person("Next", "Person" + (char) ('a' + more), Discipline.NURSE,
+					this.dana.clinicId());
+			held(ResponsibilityKind.RISK, next);
+			this.absences.away(this.dana, next.staffId(), SATURDAY.plusSeconds(more), TUESDAY, null, FRIDAY_TEN);
+		}
+
+		assertThat(this.statements.of(() -> page(this.dana))).hasSameSizeAs(few);
+		assertThat(read(this.dana).unheld().then().all()).isEqualTo(21);
+		assertThat(read(this.dana).things()).isEqualTo(21);
+		assertThat(page(this.dana)).contains("and 9 more: see who is away, and who could cover");
+	}
+
+	@Test
+	void namesWhatWillBeAGapEvenWhereManyAreAlready() {
+		UUID risk = held(ResponsibilityKind.RISK, this.marcus);
+		this.absences.away(this.dana, this.marcus.staffId(), CLOSING, TUESDAY, null, FRIDAY_TEN);
+		for (int gap = 0; gap < 20; gap++) {
+			this.ray = this.patients.inOurCare(this.dana, "Ray", "Mercado");
+			held(ResponsibilityKind.TRANSPORT, this.bev);
+		}
+		this.staff.stopSignIn(this.dana, this.bev.staffId(), FRIDAY_TEN);
+
+		assertThat(read(this.dana).unheld().all()).isEqualTo(20);
+		assertThat(read(this.dana).unheld().then().first()).extracting(ResponsibilityView::id).containsExactly(risk);
 	}
 
 	@Test
