@@ -63,7 +63,7 @@ final class ClinicProcess implements AutoCloseable {
 	Map<String, Supplier<String>> pages() {
 		String token = this.visitor.token("/patients");
 		Map<String, Supplier<String>> pages = new LinkedHashMap<>();
-		pages.put("Floor", () -> this.visitor.send(this.visitor.get("/my-day", "Floor")));
+		pages.put("Floor", () -> this.visitor.get("/my-day", Map.of("Floor", "yes")));
 		pages.put("Huddle", () -> page("/huddle"));
 		pages.put("Roster", () -> page("/patients"));
 		pages.put("Roster search", () -> search(this.name, token));
@@ -82,11 +82,11 @@ final class ClinicProcess implements AutoCloseable {
 	}
 
 	private String page(String path) {
-		return this.visitor.send(this.visitor.get(path));
+		return this.visitor.get(path);
 	}
 
 	private String search(String typed, String token) {
-		return this.visitor.send(this.visitor.post("/patients/search", Map.of("q", typed, "_csrf", token)));
+		return this.visitor.post("/patients/search", Map.of("q", typed, "_csrf", token));
 	}
 
 	/** Two letters of the family name change places. */
