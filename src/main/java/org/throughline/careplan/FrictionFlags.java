@@ -1,7 +1,7 @@
 package org.throughline.careplan;
 
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.flag.Flag;
@@ -9,9 +9,9 @@ import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.Friction;
+import org.throughline.shared.SqlQuery;
 
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,20 +42,14 @@ class FrictionFlags implements FlagSource {
 	private static final RowMapper<Flag> FLAG = (row, number) -> Flag.of(row.getObject("patient_id", UUID.class),
 			FlagKind.FRAGILE_PLAN, row.getObject("since", OffsetDateTime.class).toInstant(), null, null);
 
-	private final JdbcClient jdbc;
-
-	FrictionFlags(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	@Override
+	public SqlQuery<Flag> ofClinic(HuddleDay day) {
+		return SqlQuery.ofRows(OF_CLINIC, Map.of("clinic", day.clinicId()), FLAG);
 	}
 
 	@Override
-	public List<Flag> flags(HuddleDay day) {
-		return this.jdbc.sql(OF_CLINIC).param("clinic", day.clinicId()).query(FLAG).list();
-	}
-
-	@Override
-	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return this.jdbc.sql(OF_PATIENT).param("clinic", day.clinicId()).param("patient", patientId).query(FLAG).list();
+	public SqlQuery<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return SqlQuery.ofRows(OF_PATIENT, Map.of("clinic", day.clinicId(), "patient", patientId), FLAG);
 	}
 
 }

@@ -2,7 +2,6 @@ package org.throughline.careplan;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,9 +10,9 @@ import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagQuery;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
+import org.throughline.shared.SqlQuery;
 
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,20 +55,14 @@ class TeachBackFlags implements FlagSource {
 
 	private static final FlagQuery QUERY = new FlagQuery(LEFT, " and seen.patient_id = :patient", LATEST, FLAG);
 
-	private final JdbcClient jdbc;
-
-	TeachBackFlags(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	@Override
+	public SqlQuery<Flag> ofClinic(HuddleDay day) {
+		return QUERY.ofClinic(left(day));
 	}
 
 	@Override
-	public List<Flag> flags(HuddleDay day) {
-		return QUERY.all(this.jdbc, left(day));
-	}
-
-	@Override
-	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return QUERY.of(patientId, this.jdbc, left(day));
+	public SqlQuery<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return QUERY.ofPatient(patientId, left(day));
 	}
 
 	private static Map<String, Object> left(HuddleDay day) {

@@ -3,7 +3,7 @@ package org.throughline.careteam;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,8 +13,8 @@ import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
+import org.throughline.shared.SqlQuery;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,38 +35,31 @@ class CareTeamFlags implements FlagSource {
 			 where w.clinic_id = :clinic and w.answered_at is null %s
 			""";
 
-	private final JdbcClient jdbc;
+	private static final String OF_CLINIC = FLAGS.formatted(GoneLine.SINCE, GoneLine.WHY, GoneLine.CANDIDATES, "", "");
+
+	private static final String OF_PATIENT = FLAGS.formatted(GoneLine.SINCE, GoneLine.WHY, GoneLine.OF_PATIENT,
+			"and g.patient_id = :patient", "and w.patient_id = :patient");
 
 	private final Clinics clinics;
 
-	CareTeamFlags(JdbcClient jdbc, Clinics clinics) {
-		this.jdbc = jdbc;
+	CareTeamFlags(Clinics clinics) {
 		this.clinics = clinics;
 	}
 
 	@Override
-	public List<Flag> flags(HuddleDay day) {
-		return read(day, query(FLAGS.formatted(GoneLine.SINCE, GoneLine.WHY, GoneLine.CANDIDATES, "", ""), day));
+	public SqlQuery<Flag> ofClinic(HuddleDay day) {
+		return flags(OF_CLINIC, day);
 	}
 
 	@Override
-	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return read(day, query(FLAGS.formatted(GoneLine.SINCE, GoneLine.WHY, GoneLine.OF_PATIENT,
-				"and g.patient_id = :patient", "and w.patient_id = :patient"), day)
-			.param("patient", patientId));
+	public SqlQuery<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return flags(OF_PATIENT, day).with("patient", patientId);
 	}
 
-	private JdbcClient.StatementSpec query(String sql, HuddleDay day) {
-		return this.jdbc.sql(sql).param("clinic", day.clinicId());
-	}
-
-	private List<Flag> read(HuddleDay day, JdbcClient.StatementSpec query) {
+	private SqlQuery<Flag> flags(String sql, HuddleDay day) {
 		ClinicView clinic = this.clinics.get(day.clinicId());
-		return query.query((row, number) -> flag(row, clinic, day.now()))
-			.list()
-			.stream()
-			.flatMap(Optional::stream)
-			.toList();
+		return SqlQuery.ofRows(sql, Map.of("clinic", day.clinicId()), (row, number) -> flag(row, clinic, day.now()))
+			.then((found) -> found.stream().flatMap(Optional::stream).toList());
 	}
 
 	/** None while there is time to answer. */

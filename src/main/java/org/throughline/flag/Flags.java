@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.throughline.shared.OneRoundTrip;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,15 +21,21 @@ public class Flags {
 
 	private final List<FlagSource> sources;
 
-	public Flags(List<FlagSource> sources) {
+	private final OneRoundTrip database;
+
+	public Flags(List<FlagSource> sources, OneRoundTrip database) {
 		this.sources = sources;
+		this.database = database;
 	}
 
 	/** The flagged patients, each with what is most urgent first. */
 	public Map<UUID, List<Flag>> all(HuddleDay day) {
-		return this.sources.stream()
-			.map((source) -> source.flags(day))
-			.flatMap(Collection::stream)
+		return byPatient(this.database.read(this.sources.stream().map((source) -> source.ofClinic(day)).toList()));
+	}
+
+	/** Whose they are, each with what is most urgent first. */
+	public static Map<UUID, List<Flag>> byPatient(Collection<Flag> flags) {
+		return flags.stream()
 			.sorted(Flag.BY_URGENCY)
 			.collect(Collectors.groupingBy(Flag::patientId, LinkedHashMap::new, Collectors.toUnmodifiableList()));
 	}
@@ -42,9 +50,8 @@ public class Flags {
 
 	/** Why this patient is on the list, most urgent first. */
 	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return this.sources.stream()
-			.map((source) -> source.ofPatient(patientId, day))
-			.flatMap(Collection::stream)
+		return this.database.read(this.sources.stream().map((source) -> source.ofPatient(patientId, day)).toList())
+			.stream()
 			.sorted(Flag.BY_URGENCY)
 			.toList();
 	}

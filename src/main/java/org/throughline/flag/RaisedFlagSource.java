@@ -3,10 +3,11 @@ package org.throughline.flag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.shared.SqlQuery;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,22 +23,17 @@ class RaisedFlagSource implements FlagSource {
 			where f.clinic_id = :clinic and f.lowered_at is null and f.ends_at > :at
 			""";
 
-	private final JdbcClient jdbc;
+	private static final String UP_OF_PATIENT = UP + " and f.patient_id = :patient";
 
-	RaisedFlagSource(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	@Override
+	public SqlQuery<Flag> ofClinic(HuddleDay day) {
+		return SqlQuery.ofRows(UP, up(day), (row, number) -> flag(row));
 	}
 
 	@Override
-	public List<Flag> flags(HuddleDay day) {
-		return up(UP, day).query((row, number) -> flag(row)).list();
-	}
-
-	@Override
-	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return up(UP + " and f.patient_id = :patient", day).param("patient", patientId)
-			.query((row, number) -> flag(row).because(row.getString("because")))
-			.list();
+	public SqlQuery<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return SqlQuery.ofRows(UP_OF_PATIENT, up(day), (row, number) -> flag(row).because(row.getString("because")))
+			.with("patient", patientId);
 	}
 
 	private static Flag flag(ResultSet row) throws SQLException {
@@ -45,8 +41,8 @@ class RaisedFlagSource implements FlagSource {
 				row.getTimestamp("raised_at").toInstant(), null, row.getObject("id", UUID.class));
 	}
 
-	private JdbcClient.StatementSpec up(String sql, HuddleDay day) {
-		return this.jdbc.sql(sql).param("clinic", day.clinicId()).param("at", day.standsAt().atOffset(ZoneOffset.UTC));
+	private static Map<String, Object> up(HuddleDay day) {
+		return Map.of("clinic", day.clinicId(), "at", day.standsAt().atOffset(ZoneOffset.UTC));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
+import org.throughline.shared.SqlQuery;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,31 +63,23 @@ class FollowUpFlags implements FlagSource {
 
 	private static final String OF_PATIENT = STEPS.formatted("f.patient_id = :patient", "e.patient_id = :patient");
 
-	private final JdbcClient jdbc;
-
-	FollowUpFlags(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	@Override
+	public SqlQuery<Flag> ofClinic(HuddleDay day) {
+		return flags(OF_CLINIC, day);
 	}
 
 	@Override
-	public List<Flag> flags(HuddleDay day) {
-		return flags(query(day, OF_CLINIC));
+	public SqlQuery<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return flags(OF_PATIENT, day).with("patient", patientId);
 	}
 
-	@Override
-	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return flags(query(day, OF_PATIENT).param("patient", patientId));
-	}
-
-	private JdbcClient.StatementSpec query(HuddleDay day, String sql) {
-		return this.jdbc.sql(sql)
-			.param("clinic", day.clinicId())
-			.param("now", day.now().atOffset(ZoneOffset.UTC))
-			.param("until", day.until().atOffset(ZoneOffset.UTC));
-	}
-
-	private static List<Flag> flags(JdbcClient.StatementSpec query) {
-		return query.query((row, number) -> flagsOf(row)).list().stream().flatMap(List::stream).toList();
+	private static SqlQuery<Flag> flags(String sql, HuddleDay day) {
+		return SqlQuery
+			.ofRows(sql,
+					Map.of("clinic", day.clinicId(), "now", day.now().atOffset(ZoneOffset.UTC), "until",
+							day.until().atOffset(ZoneOffset.UTC)),
+					(row, number) -> flagsOf(row))
+			.then((found) -> found.stream().flatMap(List::stream).toList());
 	}
 
 	private static List<Flag> flagsOf(ResultSet row) throws SQLException {

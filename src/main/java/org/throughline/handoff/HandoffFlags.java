@@ -3,7 +3,6 @@ package org.throughline.handoff;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.throughline.clinic.ClinicView;
 import org.throughline.clinic.Clinics;
@@ -11,6 +10,7 @@ import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
+import org.throughline.shared.SqlQuery;
 
 import org.springframework.stereotype.Component;
 
@@ -20,31 +20,26 @@ import org.springframework.stereotype.Component;
 @Component
 class HandoffFlags implements FlagSource {
 
-	private final HandoffQueries queries;
-
 	private final Clinics clinics;
 
-	HandoffFlags(HandoffQueries queries, Clinics clinics) {
-		this.queries = queries;
+	HandoffFlags(Clinics clinics) {
 		this.clinics = clinics;
 	}
 
 	@Override
-	public List<Flag> flags(HuddleDay day) {
-		return waiting(day).toList();
+	public SqlQuery<Flag> ofClinic(HuddleDay day) {
+		ClinicView clinic = this.clinics.get(day.clinicId());
+		return HandoffQueries.offered(day.clinicId()).then((offered) -> waiting(offered, clinic, day.standsAt()));
 	}
 
 	@Override
-	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return waiting(day).filter((flag) -> flag.patientId().equals(patientId)).toList();
+	public SqlQuery<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return ofClinic(day)
+			.then((waiting) -> waiting.stream().filter((flag) -> flag.patientId().equals(patientId)).toList());
 	}
 
-	private Stream<Flag> waiting(HuddleDay day) {
-		ClinicView clinic = this.clinics.get(day.clinicId());
-		return this.queries.offered(day.clinicId())
-			.stream()
-			.map((row) -> flag(row, clinic))
-			.filter((flag) -> !flag.since().isAfter(day.standsAt()));
+	private static List<Flag> waiting(List<HandoffRow> offered, ClinicView clinic, Instant now) {
+		return offered.stream().map((row) -> flag(row, clinic)).filter((flag) -> !flag.since().isAfter(now)).toList();
 	}
 
 	private static Flag flag(HandoffRow row, ClinicView clinic) {

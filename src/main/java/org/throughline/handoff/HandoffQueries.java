@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import org.throughline.followup.StepKind;
+import org.throughline.shared.SqlQuery;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,10 +74,9 @@ class HandoffQueries {
 	}
 
 	/** Untaken handoffs of patients in our care. */
-	List<HandoffRow> offered(UUID clinicId) {
-		return this.jdbc.sql(SELECT + IN_OUR_CARE + " where h.clinic_id = :clinic and " + OFFERED + ORDER)
-			.param("clinic", clinicId)
-			.query(new HandoffRows());
+	static SqlQuery<HandoffRow> offered(UUID clinicId) {
+		return new SqlQuery<>(SELECT + IN_OUR_CARE + " where h.clinic_id = :clinic and " + OFFERED + ORDER,
+				Map.of("clinic", clinicId), new HandoffRows());
 	}
 
 	/** Untaken handoffs of a clinic that a person may read, patients in our care only. */

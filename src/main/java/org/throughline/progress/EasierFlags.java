@@ -4,15 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
+import org.throughline.shared.SqlQuery;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,31 +58,22 @@ class EasierFlags implements FlagSource {
 
 	private static final String OF_PATIENT = IN_A_ROW.formatted(ASKED.formatted("and patient_id = :patient"));
 
-	private final JdbcClient jdbc;
-
-	EasierFlags(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	@Override
+	public SqlQuery<Flag> ofClinic(HuddleDay day) {
+		return inARow(OF_CLINIC, day);
 	}
 
 	@Override
-	public List<Flag> flags(HuddleDay day) {
-		return inARow(OF_CLINIC, day).query((row, number) -> flag(row)).list();
+	public SqlQuery<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return inARow(OF_PATIENT, day).with("patient", patientId);
 	}
 
-	@Override
-	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return inARow(OF_PATIENT, day).param("patient", patientId).query((row, number) -> flag(row)).list();
+	private static SqlQuery<Flag> inARow(String sql, HuddleDay day) {
+		return SqlQuery.ofRows(sql, Map.of("clinic", day.clinicId(), "since",
+				day.from().minus(LOOK_BACK).atOffset(ZoneOffset.UTC), "most", MOST, "twice", TWICE), EasierFlags::flag);
 	}
 
-	private JdbcClient.StatementSpec inARow(String sql, HuddleDay day) {
-		return this.jdbc.sql(sql)
-			.param("clinic", day.clinicId())
-			.param("since", day.from().minus(LOOK_BACK).atOffset(ZoneOffset.UTC))
-			.param("most", MOST)
-			.param("twice", TWICE);
-	}
-
-	private static Flag flag(ResultSet row) throws SQLException {
+	private static Flag flag(ResultSet row, int number) throws SQLException {
 		int times = row.getInt("times");
 		FlagKind kind = (times > TWICE) ? FlagKind.STILL_NOTHING_EASIER : FlagKind.NOTHING_EASIER;
 		String words = (times > TWICE) ? "%s, asked %d times".formatted(kind.clinicalText(), times)

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -18,8 +18,8 @@ import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.GapKind;
+import org.throughline.shared.SqlQuery;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,45 +45,38 @@ class ResponsibilityFlags implements FlagSource {
 					   and exists (select from enrollment e where e.patient_id = r.patient_id and e.until is null) %2$s
 					""";
 
-	private final JdbcClient jdbc;
+	private static final String OF_CLINIC = FLAGS.formatted(HeldRule.NOT_SAFELY_HELD, "");
+
+	private static final String OF_PATIENT = FLAGS.formatted("responsibility", "and r.patient_id = :patient");
 
 	private final Clinics clinics;
 
 	private final Moments moments;
 
-	ResponsibilityFlags(JdbcClient jdbc, Clinics clinics, Moments moments) {
-		this.jdbc = jdbc;
+	ResponsibilityFlags(Clinics clinics, Moments moments) {
 		this.clinics = clinics;
 		this.moments = moments;
 	}
 
 	@Override
-	public List<Flag> flags(HuddleDay day) {
-		return read(day, query(day, FLAGS.formatted(HeldRule.NOT_SAFELY_HELD, "")));
+	public SqlQuery<Flag> ofClinic(HuddleDay day) {
+		return flags(OF_CLINIC, day);
 	}
 
 	@Override
-	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return read(day, query(day, FLAGS.formatted("responsibility", "and r.patient_id = :patient")).param("patient",
-				patientId));
+	public SqlQuery<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return flags(OF_PATIENT, day).with("patient", patientId);
 	}
 
-	private JdbcClient.StatementSpec query(HuddleDay day, String sql) {
-		return this.jdbc.sql(sql)
-			.param("clinic", day.clinicId())
-			.param("now", day.now().atOffset(ZoneOffset.UTC))
-			.param("soon", soon(day));
+	private SqlQuery<Flag> flags(String sql, HuddleDay day) {
+		ClinicCalendar calendar = this.clinics.get(day.clinicId()).calendar();
+		return SqlQuery.ofRows(sql, Map.of("clinic", day.clinicId(), "now", day.now().atOffset(ZoneOffset.UTC), "soon",
+				soon(day.day(), calendar)), (row, number) -> flag(row, calendar, day.now()));
 	}
 
 	/** The second day from the huddle's on which the clinic is open. */
-	private LocalDate soon(HuddleDay day) {
-		ClinicCalendar calendar = this.clinics.get(day.clinicId()).calendar();
-		return calendar.nextOpenDay(calendar.nextOpenDay(day.day()));
-	}
-
-	private List<Flag> read(HuddleDay day, JdbcClient.StatementSpec query) {
-		ClinicCalendar calendar = this.clinics.get(day.clinicId()).calendar();
-		return query.query((row, number) -> flag(row, calendar, day.now())).list();
+	private static LocalDate soon(LocalDate day, ClinicCalendar calendar) {
+		return calendar.nextOpenDay(calendar.nextOpenDay(day));
 	}
 
 	private Flag flag(ResultSet row, ClinicCalendar calendar, Instant now) throws SQLException {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,9 +12,9 @@ import org.throughline.flag.FlagKind;
 import org.throughline.flag.FlagQuery;
 import org.throughline.flag.FlagSource;
 import org.throughline.flag.HuddleDay;
+import org.throughline.shared.SqlQuery;
 
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,20 +46,14 @@ class VisitFlags implements FlagSource {
 
 	private static final FlagQuery QUERY = new FlagQuery(MISSED, " and v.patient_id = :patient", LATEST_FIRST, FLAG);
 
-	private final JdbcClient jdbc;
-
-	VisitFlags(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	@Override
+	public SqlQuery<Flag> ofClinic(HuddleDay day) {
+		return QUERY.ofClinic(missed(day));
 	}
 
 	@Override
-	public List<Flag> flags(HuddleDay day) {
-		return QUERY.all(this.jdbc, missed(day));
-	}
-
-	@Override
-	public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-		return QUERY.of(patientId, this.jdbc, missed(day));
+	public SqlQuery<Flag> ofPatient(UUID patientId, HuddleDay day) {
+		return QUERY.ofPatient(patientId, missed(day));
 	}
 
 	private static Map<String, Object> missed(HuddleDay day) {

@@ -19,6 +19,7 @@ import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.OneRoundTrip;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
@@ -53,6 +54,9 @@ class SaidBackTests {
 
 	@Autowired
 	private TeachBackFlags source;
+
+	@Autowired
+	private OneRoundTrip database;
 
 	@Autowired
 	private CarePlanService writing;
@@ -281,7 +285,7 @@ class SaidBackTests {
 		assertThat(flag.kind()).isEqualTo(FlagKind.LEFT_WITHOUT_SAYING_IT_BACK);
 		assertThat(flag.since()).isEqualTo(NOW.plus(Duration.ofMinutes(20)));
 		assertThat(flag.generalText()).isEqualTo("Plan to look at");
-		assertThat(this.source.flags(day(LATER))).containsExactly(flag);
+		assertThat(this.database.read(List.of(this.source.ofClinic(day(LATER))))).containsExactly(flag);
 
 		say(1, TeachBackResult.DONE, LATER);
 		assertThat(left(LATER)).isEmpty();
@@ -322,7 +326,7 @@ class SaidBackTests {
 
 	@Test
 	void isReadInOneStatementEach() {
-		assertThat(this.statements.of(() -> this.source.flags(day(LATER)))).hasSize(1);
+		assertThat(this.statements.of(() -> this.database.read(List.of(this.source.ofClinic(day(LATER)))))).hasSize(1);
 		PlanView plan = plan();
 		assertThat(this.statements.of(() -> this.teachBacks.of(plan))).hasSize(1);
 	}
@@ -351,7 +355,7 @@ class SaidBackTests {
 	}
 
 	private List<Flag> left(Instant now) {
-		return this.source.ofPatient(this.ray, day(now));
+		return this.database.read(List.of(this.source.ofPatient(this.ray, day(now))));
 	}
 
 	private HuddleDay day(Instant now) {

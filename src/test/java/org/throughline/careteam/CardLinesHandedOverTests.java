@@ -13,6 +13,7 @@ import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.HuddleDay;
 import org.throughline.patient.PatientsForTests;
+import org.throughline.shared.OneRoundTrip;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
@@ -60,6 +61,9 @@ class CardLinesHandedOverTests {
 
 	@Autowired
 	private CareTeamFlags flags;
+
+	@Autowired
+	private OneRoundTrip database;
 
 	@Autowired
 	private HeldCardLines held;
@@ -297,7 +301,8 @@ class CardLinesHandedOverTests {
 	}
 
 	private List<Flag> flags() {
-		return this.flags.flags(HuddleDay.at(this.clinics.get(this.dana.clinicId()), NOW));
+		return this.database
+			.read(List.of(this.flags.ofClinic(HuddleDay.at(this.clinics.get(this.dana.clinicId()), NOW))));
 	}
 
 	private ContactCard card() {

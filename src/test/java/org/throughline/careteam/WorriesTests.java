@@ -17,6 +17,7 @@ import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.HuddleDay;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.OneRoundTrip;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
@@ -72,6 +73,9 @@ class WorriesTests {
 
 	@Autowired
 	private CareTeamFlags flags;
+
+	@Autowired
+	private OneRoundTrip database;
 
 	@Autowired
 	private CardGaps gaps;
@@ -280,7 +284,7 @@ class WorriesTests {
 			assertThat(flag.clinicalText()).contains("Pills");
 			assertThat(flag.since()).as("from when they left").isEqualTo(NOW.plusSeconds(60));
 		});
-		assertThat(this.flags.ofPatient(this.ray, day(NOW.plusSeconds(120)))).hasSize(1);
+		assertThat(this.database.read(List.of(this.flags.ofPatient(this.ray, day(NOW.plusSeconds(120)))))).hasSize(1);
 		assertThat(this.gaps.count(this.dana, NOW)).as("beside who owns what").isOne();
 		assertThat(this.gaps.in(this.dana, 5).gaps()).extracting(CardGap::title).containsExactly("Calls for: Pills");
 		assertThat(this.gaps.in(this.luis, 5).gaps()).extracting(CardGap::title, CardGap::mayMend)
@@ -369,7 +373,7 @@ class WorriesTests {
 	}
 
 	private List<Flag> flags(Instant at) {
-		return this.flags.flags(day(at));
+		return this.database.read(List.of(this.flags.ofClinic(day(at))));
 	}
 
 	private HuddleDay day(Instant at) {

@@ -18,6 +18,7 @@ import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.OneRoundTrip;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffService;
@@ -68,6 +69,9 @@ class FollowUpModuleTests {
 
 	@Autowired
 	private FollowUpFlags flags;
+
+	@Autowired
+	private OneRoundTrip database;
 
 	@Autowired
 	private Contacts contacts;
@@ -342,8 +346,9 @@ class FollowUpModuleTests {
 
 	private List<Flag> flagsAt(Instant now) {
 		HuddleDay day = HuddleDay.at(this.clinics.get(this.clinic.id()), now);
-		List<Flag> all = this.flags.flags(day);
-		assertThat(this.flags.ofPatient(this.patient, day)).containsExactlyInAnyOrderElementsOf(all);
+		List<Flag> all = this.database.read(List.of(this.flags.ofClinic(day)));
+		assertThat(this.database.read(List.of(this.flags.ofPatient(this.patient, day))))
+			.containsExactlyInAnyOrderElementsOf(all);
 		return all;
 	}
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.throughline.clinic.ClosedBlock;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
-import org.throughline.flag.FlagSource;
 import org.throughline.flag.Flags;
 import org.throughline.flag.HuddleDay;
 import org.throughline.followup.StepKind;
@@ -301,25 +300,10 @@ class HuddleSheetTests {
 		}
 
 		HuddleSheet sheet() {
-			Map<UUID, List<Flag>> flags = new Flags(
-					List.of(new Fake(this.raised), new Fake(this.steps), new Fake(this.doors)))
-				.all(TODAY);
+			Map<UUID, List<Flag>> flags = Flags
+				.byPatient(Stream.of(this.raised, this.steps, this.doors).flatMap(List::stream).toList());
 			return HuddleSheet
 				.of(new HuddleFacts(OPENED, 14, WEEKEND, flags, this.next, this.visits, this.talked, this.decided));
-		}
-
-	}
-
-	private record Fake(List<Flag> flags) implements FlagSource {
-
-		@Override
-		public List<Flag> flags(HuddleDay day) {
-			return this.flags;
-		}
-
-		@Override
-		public List<Flag> ofPatient(UUID patientId, HuddleDay day) {
-			return this.flags.stream().filter((flag) -> flag.patientId().equals(patientId)).toList();
 		}
 
 	}

@@ -22,6 +22,7 @@ import org.throughline.handoff.HandoffKind;
 import org.throughline.handoff.HandoffOffer;
 import org.throughline.handoff.HandoffService;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.OneRoundTrip;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
@@ -54,6 +55,9 @@ class WhatGotEasierTests {
 
 	@Autowired
 	private EasierFlags source;
+
+	@Autowired
+	private OneRoundTrip database;
 
 	@Autowired
 	private ContactLog contacts;
@@ -218,7 +222,7 @@ class WhatGotEasierTests {
 		nothingYet(NOW.minus(Duration.ofDays(7)));
 		assertThat(ofRay()).extracting(Flag::kind).containsExactly(FlagKind.NOTHING_EASIER);
 		assertThat(ofRay().get(0).since()).isEqualTo(NOW.minus(Duration.ofDays(7)));
-		assertThat(this.source.flags(day())).isEqualTo(ofRay());
+		assertThat(this.database.read(List.of(this.source.ofClinic(day())))).isEqualTo(ofRay());
 
 		said("Sleep, mostly", NOW.minus(Duration.ofDays(1)));
 		assertThat(ofRay()).as("gone with its cause").isEmpty();
@@ -271,11 +275,13 @@ class WhatGotEasierTests {
 
 	@Test
 	void isReadInOneStatementHoweverManyThereAre() {
-		List<String> few = this.statements.of(() -> this.source.flags(day()));
+		List<String> few = this.statements.of(() -> this.database.read(List.of(this.source.ofClinic(day()))));
 		for (int n = 0; n < 20; n++) {
 			nothingYet(NOW.minusSeconds(n));
 		}
-		assertThat(this.statements.of(() -> this.source.flags(day()))).hasSameSizeAs(few).hasSize(1);
+		assertThat(this.statements.of(() -> this.database.read(List.of(this.source.ofClinic(day())))))
+			.hasSameSizeAs(few)
+			.hasSize(1);
 	}
 
 	@Test
@@ -380,7 +386,7 @@ class WhatGotEasierTests {
 	}
 
 	private List<Flag> ofRay() {
-		return this.source.ofPatient(this.ray, day());
+		return this.database.read(List.of(this.source.ofPatient(this.ray, day())));
 	}
 
 	private List<FlagKind> raisedAndEasier() {

@@ -27,6 +27,7 @@ import org.throughline.followup.StepKind;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.OneRoundTrip;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
@@ -114,6 +115,9 @@ class NothingIsLookedAfterByNobodyTests {
 
 	@Autowired
 	private ResponsibilityFlags flags;
+
+	@Autowired
+	private OneRoundTrip database;
 
 	@Autowired
 	private Clinics clinics;
@@ -356,9 +360,10 @@ class NothingIsLookedAfterByNobodyTests {
 	/** A patient's page asks of one patient what the huddle asks of all. */
 	private void compareFlags(Actor boss, int gaps) {
 		HuddleDay day = HuddleDay.at(this.clinics.get(boss.clinicId()), this.now);
-		List<Flag> all = this.flags.flags(day);
+		List<Flag> all = this.database.read(List.of(this.flags.ofClinic(day)));
 		assertThat(all).as("seed %d", this.seed).filteredOn((flag) -> flag.kind() == FlagKind.GAP).hasSize(gaps);
-		assertThat(this.everybody.stream().flatMap((patient) -> this.flags.ofPatient(patient, day).stream()))
+		assertThat(this.everybody.stream()
+			.flatMap((patient) -> this.database.read(List.of(this.flags.ofPatient(patient, day))).stream()))
 			.as("seed %d", this.seed)
 			.containsExactlyInAnyOrderElementsOf(all);
 	}

@@ -26,6 +26,7 @@ import org.throughline.patient.EnrollmentService;
 import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
+import org.throughline.shared.OneRoundTrip;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
@@ -77,6 +78,9 @@ class ResponsibilityModuleTests {
 
 	@Autowired
 	private ResponsibilityFlags flags;
+
+	@Autowired
+	private OneRoundTrip database;
 
 	@Autowired
 	private ResponsibilitiesAsked atDoor;
@@ -565,7 +569,7 @@ class ResponsibilityModuleTests {
 	}
 
 	private List<Flag> flagsAt(Instant now) {
-		return this.flags.flags(HuddleDay.at(this.clinics.get(this.clinic.id()), now));
+		return this.database.read(List.of(this.flags.ofClinic(HuddleDay.at(this.clinics.get(this.clinic.id()), now))));
 	}
 
 }

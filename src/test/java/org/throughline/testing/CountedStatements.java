@@ -3,6 +3,7 @@ package org.throughline.testing;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Bean;
  * Counts the SQL statements a page runs: {@code @Import(CountedStatements.class)}, inject
  * {@link Statements}, call {@code of(() -> ...)}. Session and transaction control do not
  * count, nor the keys that people chose: they are read once a minute for all of them.
+ * Statements sent at once count each.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class CountedStatements {
@@ -61,7 +63,7 @@ public class CountedStatements {
 		@Override
 		public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
 			queries.stream()
-				.map(QueryInfo::getQuery)
+				.flatMap((query) -> Stream.of(query.getQuery().split(";\n")))
 				.filter((sql) -> APART.stream().noneMatch(sql.toLowerCase(Locale.ROOT)::contains))
 				.forEach(this.seen::add);
 		}
