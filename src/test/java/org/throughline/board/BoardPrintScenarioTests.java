@@ -3,6 +3,7 @@ package org.throughline.board;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.throughline.testing.BrowserScenario;
 import org.throughline.testing.SignIn;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -21,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @BrowserScenario
 class BoardPrintScenarioTests {
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void printsEveryRowWithAllThatWasOpenedInPlace(Page page) throws IOException {
@@ -47,6 +54,45 @@ class BoardPrintScenarioTests {
 		assertThat(cards).hasSize(inTheHeadings(page));
 
 		everythingIsOn(paper(page), page, cards);
+	}
+
+	@Test
+	void cutsNoCardAndSaysOnEachPageWhoseTheyAre(Page page) throws IOException {
+		List<Map<String, Object>> before = this.jdbc.sql("""
+				select f.id, f.title, f.owner_staff, dana.id as dana
+				  from staff_member dana join staff_clinic at_hand on at_hand.staff_id = dana.id
+				  join follow_up f on f.clinic_id = at_hand.clinic_id
+				 where dana.family_name = 'Whitcomb' and f.owner_staff is not null and f.state = 'ACCEPTED'
+				   and f.ended_at is null
+				""").query().listOfRows();
+		before.forEach((step) -> is(step, step.get("title") + " and what comes of it".repeat(6), step.get("dana")));
+		try {
+			SignIn.as("Dana Whitcomb", page).navigate("/owns?all=true");
+			everyPageNames("Dana Whitcomb", page);
+		}
+		finally {
+			before.forEach((step) -> is(step, step.get("title"), step.get("owner_staff")));
+		}
+	}
+
+	private void is(Map<String, Object> step, Object title, Object owner) {
+		this.jdbc.sql("update follow_up set title = left(?, 130), owner_staff = ? where id = ?")
+			.params(title, owner, step.get("id"))
+			.update();
+	}
+
+	private static void everyPageNames(String owner, Page page) throws IOException {
+		List<String> cards = page.locator(".board tr:has-text('%s') .c .t".formatted(owner))
+			.allTextContents()
+			.stream()
+			.map(BoardPrintScenarioTests::inOneLine)
+			.toList();
+		assertThat(cards).hasSizeGreaterThan(12);
+		List<String> pages = paper(page);
+		assertThat(cards).as("whole on one page")
+			.allMatch((card) -> pages.stream().filter((one) -> one.contains(card)).count() == 1);
+		assertThat(pages.stream().filter((one) -> cards.stream().anyMatch(one::contains))).hasSizeGreaterThan(1)
+			.allMatch((one) -> one.contains(owner));
 	}
 
 	private static void everythingIsOn(List<String> pages, Page page, List<String> cards) {
