@@ -58,10 +58,13 @@ public class WeekLists {
 
 	/**
 	 * @param of which part, as {@link WeekPart} says; all when absent
-	 * @param skip how many stand before
+	 * @param skip how many stand before; a list that has become shorter begins again
 	 */
 	public WeekListSheet read(Actor actor, ReviewWeek week, WeekList list, @Nullable String of, int skip, Instant now) {
 		WeekListSheet sheet = lines(actor, week, list, of, PAGE, skip, now);
+		if (sheet.rows().isEmpty() && skip > 0) {
+			sheet = lines(actor, week, list, of, PAGE, 0, now);
+		}
 		this.looks.list(actor, sheet.patients().keySet(), page(list), now);
 		return sheet;
 	}

@@ -396,6 +396,14 @@ class WeeklyReviewTests {
 	}
 
 	@Test
+	void beginsAgainWhereAListHasBecomeShorter() {
+		assertThat(body("/week/2025-12-01/steps-made?skip=100", this.dana)).contains(", 7 in all", "Mercado")
+			.doesNotContain("No next step was made.");
+		assertThat(body("/week/2025-12-01/gaps?skip=100", this.dana)).contains(", 3 in all", "Mercado")
+			.doesNotContain("Everything has somebody");
+	}
+
+	@Test
 	void isCalledByItsMondayAndNeverBeforeItBegins() {
 		assertThat(get("/week/2025-12-03", this.dana)).hasRedirectedUrl("/week/2025-12-01");
 		assertThat(get("/week/2025-12-08", this.dana)).hasStatus(404);

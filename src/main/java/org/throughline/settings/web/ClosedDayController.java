@@ -17,6 +17,7 @@ import org.throughline.staff.Actor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,7 +50,7 @@ class ClosedDayController {
 	String close(Actor actor, @Valid @ModelAttribute("closing") ClosedDayForm form, BindingResult typed,
 			RedirectAttributes next) {
 		if (typed.hasErrors()) {
-			refuse(form, typed.getAllErrors().get(0).getDefaultMessage(), next);
+			refuse(form, why(typed.getFieldErrors().get(0)), next);
 		}
 		else {
 			try {
@@ -73,6 +74,11 @@ class ClosedDayController {
 		this.service.close(actor.clinicId(), day, form.reason().strip(), actor.staffId(), now);
 		next.addFlashAttribute("notice", "The clinic is closed that day.");
 		this.due.tell(actor, before, "closed", now, next);
+	}
+
+	private static @Nullable String why(FieldError wrong) {
+		return wrong.isBindingFailure() ? "That is not a day of the calendar. Check the year."
+				: wrong.getDefaultMessage();
 	}
 
 	/** What was typed stands in the form again. */

@@ -106,6 +106,16 @@ class ClinicControllerTests {
 	}
 
 	@Test
+	void saysInPlainWordsThatAYearIsNoneOfTheCalendar() {
+		Actor nora = this.people.person("Nora", "Feld", Discipline.PRACTICE_MANAGER, this.people.millbrook().id(),
+				Duty.ADMINISTRATION);
+		MvcTestResult refused = close(nora, "20266-01-01");
+		assertThat(refused).flash()
+			.containsEntry("problem", "That is not a day of the calendar. Check the year.")
+			.containsEntry("closedReason", "A day off");
+	}
+
+	@Test
 	void saysHowManyStepsFallDueOnADayThatIsClosed() {
 		UUID clinic = this.people.millbrook().id();
 		Actor nora = this.people.person("Nora", "Feld", Discipline.CARE_COORDINATOR, clinic, Duty.ADMINISTRATION);
