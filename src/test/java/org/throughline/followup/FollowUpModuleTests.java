@@ -215,7 +215,7 @@ class FollowUpModuleTests {
 		UUID step = create("Book Wednesday's ride", StepKind.RIDE, this.luis);
 		assertThatExceptionOfType(ChangedMeanwhile.class)
 			.isThrownBy(() -> this.followUps.ask(this.dana, SeenStep.asItIs(step), this.luis.staffId(), NOW))
-			.withMessage("Dana W. has asked Luis A.");
+			.withMessage("You, in another window, have asked Luis A.");
 		Instant later = NOW.plus(Duration.ofHours(4));
 		this.followUps.ask(this.dana, SeenStep.of(step, this.steps.get(this.dana, step, later).seen()),
 				this.luis.staffId(), later);

@@ -64,8 +64,8 @@ class TakeAtOnceTests {
 
 		String who = this.steps.get(dana, step, NOW).owner().staff().shortName();
 		assertThat(answers).hasSize(100).containsOnlyOnce(TOOK_IT);
-		assertThat(answers).filteredOn((answer) -> !answer.equals(TOOK_IT))
-			.allMatch((answer) -> answer.startsWith(who + " has this step"));
+		assertThat(answers).filteredOn((answer) -> answer.startsWith("You have this step")).hasSize(19);
+		assertThat(answers).filteredOn((answer) -> answer.startsWith(who + " has this step")).hasSize(80);
 		assertThat(timesTaken(step)).isEqualTo(1);
 	}
 
