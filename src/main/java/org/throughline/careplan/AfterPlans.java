@@ -17,6 +17,7 @@ import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.Required;
 import org.throughline.staff.Actor;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -118,10 +119,12 @@ public class AfterPlans {
 
 	/**
 	 * Keeps whether they picked up the prescription.
-	 * @throws RefusedByRule when that day is still to come
+	 * @throws RefusedByRule when something is missing, or that day is still to come
 	 */
-	public UUID pickedUp(Actor actor, UUID patientId, boolean pickedUp, LocalDate askedOn, Instant now) {
+	public UUID pickedUp(Actor actor, UUID patientId, @Nullable Boolean answer, @Nullable LocalDate day, Instant now) {
 		PatientCard patient = this.desk.writable(actor, patientId, now);
+		boolean pickedUp = Required.choice(answer, "", "Choose what they said.");
+		LocalDate askedOn = Required.choice(day, "", "Say on which day they were asked.");
 		if (askedOn.isAfter(this.clinics.get(patient.clinicId()).calendar().dayOf(now))) {
 			throw new RefusedByRule("", "That day is still to come. Say when they were asked.");
 		}

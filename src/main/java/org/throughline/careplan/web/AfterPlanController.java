@@ -12,7 +12,6 @@ import org.throughline.clinic.Clinics;
 import org.throughline.patient.PatientLooks;
 import org.throughline.shared.Piece;
 import org.throughline.shared.RefusedByRule;
-import org.throughline.shared.Required;
 import org.throughline.staff.Actor;
 import org.throughline.workspace.FormKeys;
 
@@ -68,9 +67,7 @@ class AfterPlanController {
 			@RequestParam(required = false) @Nullable UUID formKey, RedirectAttributes news) {
 		Instant now = this.clock.instant();
 		try {
-			this.keys.once(formKey, actor,
-					() -> this.after.pickedUp(actor, id, Required.choice(pickedUp, "", "Choose what they said."),
-							Required.choice(askedOn, "", "Say on which day they were asked."), now));
+			this.keys.once(formKey, actor, () -> this.after.pickedUp(actor, id, pickedUp, askedOn, now));
 			news.addFlashAttribute("notice", "Written down.");
 		}
 		catch (RefusedByRule refused) {
