@@ -27,7 +27,8 @@
     let lost = false;
     stream.onopen = () => {
       tell({ name: 'live:open' });
-      if (lost) tell({ name: 'live:news', what: 'huddle' });
+      // What changed since the page was written was told to nobody here
+      if (lost || document.getElementById('huddle-refresh')) tell({ name: 'live:news', what: 'huddle' });
       lost = false;
     };
     stream.onerror = () => {
