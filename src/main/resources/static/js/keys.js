@@ -20,6 +20,11 @@
     el.focus();
     el.select?.();
   };
+  const close = (el) => {
+    const opened = !document.querySelector('dialog[open], :popover-open') && el.closest('details[open]');
+    if (opened) { opened.open = false; opened.querySelector('summary').focus(); }
+    return opened;
+  };
   const go = (on) => {
     going = on;
     clearTimeout(waiting);
@@ -30,6 +35,7 @@
     const el = document.activeElement || document.body;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && el.form) { event.preventDefault(); el.form.requestSubmit(el.form.querySelector('button:not([type=button], [disabled])')); return; }
     if (event.key === 'Escape' && typing(el) && cameFrom) { cameFrom.focus(); el.blur(); cameFrom = null; return; }
+    if (event.key === 'Escape' && !typing(event.target) && close(event.target)) return;
     if (event.isComposing || event.defaultPrevented || held(event) || typing(el)) return;
     if (/^(Shift|AltGraph)$/.test(event.key) || document.querySelector('dialog[open], :popover-open')) return;
     const key = event.key.toLowerCase();

@@ -2,6 +2,7 @@ package org.throughline.huddle;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,10 +53,15 @@ public record HuddlePage(ClinicView clinic, HuddleDay day, boolean today, @Nulla
 	}
 
 	/** "12 said yes, 2 asked." */
-	public String answers() {
-		String letGo = (this.sheet.letGo() > 0) ? ", %d let go".formatted(this.sheet.letGo()) : "";
-		String asked = this.sheet.asked().isEmpty() ? "" : ", %d asked".formatted(this.sheet.asked().size());
-		return "%d said yes%s%s.".formatted(this.sheet.saidYes(), asked, letGo);
+	public List<String> answers() {
+		List<String> answers = new ArrayList<>(List.of("%d said yes".formatted(this.sheet.saidYes())));
+		if (!this.sheet.asked().isEmpty()) {
+			answers.add("%d asked".formatted(this.sheet.asked().size()));
+		}
+		if (this.sheet.letGo() > 0) {
+			answers.add("%d let go".formatted(this.sheet.letGo()));
+		}
+		return answers;
 	}
 
 	private static String weekday(LocalDate day) {

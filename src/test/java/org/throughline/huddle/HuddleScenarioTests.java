@@ -126,6 +126,10 @@ class HuddleScenarioTests {
 		page.keyboard().press("k");
 		assertThat(page.locator(".h-done-list")).isVisible();
 		assertThat(page.locator(".h-done > summary")).isFocused();
+		page.keyboard().press("Tab");
+		page.keyboard().press("Escape");
+		assertThat(page.locator(".h-done-list")).isHidden();
+		assertThat(page.locator(".h-done > summary")).isFocused();
 	}
 
 	@Test
