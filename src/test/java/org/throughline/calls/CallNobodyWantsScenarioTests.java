@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
@@ -15,6 +16,7 @@ import org.throughline.testing.SignIn;
 import org.throughline.testing.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -25,12 +27,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @BrowserScenario
 class CallNobodyWantsScenarioTests {
 
-	private static final String CALL = "Call his daughter about rides";
+	private static final String CALL = "Call him about the truck";
 
 	private static final String NUMBER = "Find a working number";
 
 	@Autowired
 	private TestClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	/** At his daughter's number nothing would be wrong with his own. */
+	@BeforeEach
+	void isACallToThePatient() {
+		this.jdbc.sql("update follow_up set title = ? where title = 'Call his daughter about rides'")
+			.param(CALL)
+			.update();
+	}
 
 	@AfterEach
 	void givesTheClockBack() {

@@ -381,7 +381,7 @@ class CarePlanRulesTests {
 		change(1, List.of("Sleep"), List.of(), null);
 
 		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> change(1, List.of("Walk"), List.of(), null))
-			.withMessageContaining("Dana Whitcomb changed the plan");
+			.withMessageContaining("You, in another window, changed the plan");
 		assertThat(plan().goals()).extracting(GoalView::title).containsExactly("Sleep");
 	}
 

@@ -139,7 +139,7 @@ class WhyItChangedTests {
 			.bodyText()
 			.contains("Press why it changes, or write it", "Sleep through")
 			.as("without scripts nothing leads down to the field")
-			.containsSubsequence("<noscript>", "Not saved.", "</noscript>", "Sleep through");
+			.containsSubsequence("<noscript", "Not saved.", "href=\"#why\"", "</noscript>", "Sleep through");
 		assertThat(sent("ASKED", "")).hasStatus3xxRedirection();
 		assertThat(why(3)).isEqualTo("Asked for by the patient");
 		assertThat(this.mvc.get().uri("/patients/{id}/plan/versions", this.ray).with(signedInAs(this.dana))).bodyText()

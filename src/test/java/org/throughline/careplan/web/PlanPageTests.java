@@ -84,7 +84,7 @@ class PlanPageTests {
 
 		assertThat(save(this.luis, "1", "Sleep through the night")).hasStatus(409)
 			.bodyText()
-			.contains("Both versions are here", "Dana Whitcomb changed the plan", "Saved now", "Yours, below",
+			.contains("Both versions are here", "Dana W. changed the plan", "Saved now", "Yours, below",
 					"Finish one grocery trip", "value=\"Sleep through the night\"", "name=\"version\" value=\"2\"");
 		assertThat(goal()).isEqualTo("Finish one grocery trip");
 		assertThat(save(this.luis, "2", "Sleep through the night")).hasStatus3xxRedirection();

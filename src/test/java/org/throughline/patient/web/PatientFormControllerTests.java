@@ -131,7 +131,8 @@ class PatientFormControllerTests {
 		assertThat(change(ray, "0", "Raymundo")).hasStatus3xxRedirection();
 		assertThat(change(ray, "0", "Raynard")).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
-			.contains("Not saved yet. Both versions are here.", "Raymundo", "Raynard", "Dana W. changed this");
+			.contains("Not saved yet. Both versions are here.", "Raymundo", "Raynard",
+					"You, in another window, changed this");
 		assertThat(change(ray, "1", "Raynard")).hasStatus3xxRedirection();
 	}
 
