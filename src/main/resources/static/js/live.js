@@ -27,8 +27,7 @@
     let lost = false;
     stream.onopen = () => {
       tell({ name: 'live:open' });
-      // What changed since the page was written was told to nobody here
-      if (lost || document.getElementById('huddle-refresh')) tell({ name: 'live:news', what: 'huddle' });
+      if (lost) tell({ name: 'live:news', what: 'huddle' });
       lost = false;
     };
     stream.onerror = () => {

@@ -137,6 +137,7 @@ class HuddleWallScenarioTests {
 	@Order(5)
 	void offersUndoAlsoAfterTheScreenHeardOfItsOwnChange(Page page) {
 		open(page);
+		page.waitForResponse((answer) -> answer.url().endsWith("/live"), page::reload);
 		String talked = page.locator(OPEN).getAttribute("data-row");
 
 		page.waitForResponse((answer) -> answer.url().contains("/huddle/sheet"), () -> page.keyboard().press("d"));
