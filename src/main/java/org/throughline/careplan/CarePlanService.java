@@ -1,6 +1,7 @@
 package org.throughline.careplan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import org.throughline.responsibility.ResponsibilityService;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.RefusedByRules;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffDirectory;
 
@@ -110,9 +112,9 @@ public class CarePlanService {
 		EditedPlan edited = EditedPlan.of(edit, plan, open);
 		PlanView found = this.plans.view(plan, open, List.of());
 		boolean changes = edited.changes(plan, open);
+		refuse(edited, changes, plan, edit);
 		int version = changes ? plan.version() + 1 : plan.version();
 		if (changes) {
-			PlanDesk.requireReason(plan, edit.why());
 			this.goals.goals(plan.id(), edited.goals(), actor, now);
 			this.goals.steps(plan.id(), open.stream().map(StepView::id).toList(), edited.serving());
 			this.writes.version(plan.id(), version, edited.first(), actor, now);
@@ -129,6 +131,15 @@ public class CarePlanService {
 					edit.why(), actor, now));
 		}
 		return edit.unplaced(plan, all);
+	}
+
+	/** A missing reason is told together with what is wrong in the goals and steps. */
+	private static void refuse(EditedPlan edited, boolean changes, PlanRow plan, PlanEdit edit) {
+		List<RefusedByRule> refused = new ArrayList<>(edited.refused());
+		if (changes || !refused.isEmpty()) {
+			PlanDesk.missingReason(plan, edit.why()).ifPresent(refused::add);
+		}
+		RefusedByRules.throwAny(refused);
 	}
 
 	/** What was shown back when this was saved, for whoever saves it a second time. */

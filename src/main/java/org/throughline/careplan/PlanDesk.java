@@ -2,6 +2,7 @@ package org.throughline.careplan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,13 @@ class PlanDesk {
 	}
 
 	/**
-	 * What somebody said yes to changes for a reason.
-	 * @throws RefusedByRule when nobody says which
+	 * What somebody said yes to changes for a reason: that nobody says which.
 	 */
-	static void requireReason(PlanRow plan, @Nullable String why) {
-		if (why == null && plan.reliedOn()) {
-			throw new RefusedByRule("why",
-					"Somebody agreed to this plan, or said it back. Press why it changes, or write it.");
-		}
+	static Optional<RefusedByRule> missingReason(PlanRow plan, @Nullable String why) {
+		return (why == null && plan.reliedOn())
+				? Optional.of(new RefusedByRule("why",
+						"Somebody agreed to this plan, or said it back. Press why it changes, or write it."))
+				: Optional.empty();
 	}
 
 	void changed(Actor actor, PlanRow found, PlanRow plan, List<StepView> steps, String what, @Nullable String why,

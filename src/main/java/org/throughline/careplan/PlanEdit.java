@@ -3,6 +3,7 @@ package org.throughline.careplan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ import org.throughline.followup.StepView;
  *
  * @param seen the version they began from
  * @param goals in their order; three at most
- * @param steps the open steps that serve a goal; all others serve none
+ * @param steps the open steps that serve a goal, and those for which something is written
+ * without one; all others serve none
  * @param first which step comes first; absent when the rule answers
  * @param agreed the patient says yes to it now
  * @param why why it changes
@@ -100,10 +102,19 @@ public record PlanEdit(int seen, List<Goal> goals, List<Step> steps, @Nullable U
 	}
 
 	/**
-	 * @param goal which of the goals it serves, by its place from 1
+	 * @param goal which of the goals it serves, by its place from 1; 0 when it serves
+	 * none
 	 */
 	public record Step(UUID id, int goal, @Nullable String usable, @Nullable Tracking tracked,
 			@Nullable Willing willing) {
+
+		/** It says nothing about the step that the plan does not say already. */
+		boolean isKeptBy(PlanRow plan) {
+			return plan.steps()
+				.stream()
+				.anyMatch((kept) -> kept.followUpId().equals(this.id) && Objects.equals(kept.usable(), this.usable)
+						&& kept.tracked() == this.tracked && kept.willing() == this.willing);
+		}
 
 		Step on(Map<UUID, UUID> next) {
 			return new Step(next.getOrDefault(this.id, this.id), this.goal, this.usable, this.tracked, this.willing);

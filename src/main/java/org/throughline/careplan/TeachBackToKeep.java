@@ -1,9 +1,12 @@
 package org.throughline.careplan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.RefusedByRules;
 import org.throughline.shared.Texts;
 
 /**
@@ -19,15 +22,18 @@ public record TeachBackToKeep(UUID patientId, int version, TeachBackResult resul
 	public TeachBackToKeep {
 		words = Texts.clean(words);
 		answer = Texts.clean(answer);
+		List<RefusedByRule> refused = new ArrayList<>();
 		if (result == TeachBackResult.DONE && words == null) {
-			throw new RefusedByRule("words", "Write what they said. Done means that they said it in their own words.");
+			refused.add(new RefusedByRule("words",
+					"Write what they said. Done means that they said it in their own words."));
 		}
 		if (result == TeachBackResult.DONE && answer == null) {
-			throw new RefusedByRule("answer", "Ask one more question before you take it that they understood.");
+			refused.add(new RefusedByRule("answer", "Ask one more question before you take it that they understood."));
 		}
 		if (answer != null && question == null) {
-			throw new RefusedByRule("question", "Choose what you asked.");
+			refused.add(new RefusedByRule("question", "Choose what you asked."));
 		}
+		RefusedByRules.throwAny(refused);
 		question = (answer != null) ? question : null;
 	}
 

@@ -178,6 +178,17 @@ class SaidBackTests {
 	}
 
 	@Test
+	void asksForTheirWordsAndForTheAnswerAtOnce() {
+		assertThat(this.mvc.post()
+			.uri("/patients/{id}/plan/said-back", this.ray)
+			.param("result", "DONE")
+			.param("version", "1")
+			.with(signedInAs(this.dana))).hasStatus(422)
+			.bodyText()
+			.contains("Write what they said.", "Ask one more question before you take it");
+	}
+
+	@Test
 	void neverCountsOldWordsForANewVersionAndShowsBothAndAsksAgain() {
 		change(1, "Finish one grocery trip");
 

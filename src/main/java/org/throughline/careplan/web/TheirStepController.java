@@ -72,6 +72,7 @@ class TheirStepController {
 			BindingResult sent, @RequestParam(required = false) @Nullable LocalDate useOpenTime, Model model,
 			HttpServletResponse response, RedirectAttributes news) {
 		BindingResult errors = Retyped.of("form", form, sent, model);
+		form.missingTimes().ifPresent((missing) -> Refusals.onto(errors, missing));
 		Instant now = this.clock.instant();
 		PatientCard patient = this.access.require(actor, id, now);
 		if (!errors.hasErrors()) {

@@ -2,6 +2,7 @@ package org.throughline.careplan.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
@@ -31,7 +32,10 @@ record TheirStepForm(@Nullable UUID formKey, @NotNull(message = "Choose the goal
 		@Nullable StepKind kind, @NotNull(message = "Say how often.") @Nullable Rhythm rhythm,
 		@Min(value = 1, message = "Once a week at least.") @Max(value = 7,
 				message = "Seven times a week at most.") @Nullable Integer timesAWeek,
-		@Line(max = 200) @Nullable String doneLooksLike, @Nullable Tracking tracked, @Nullable Willing willing,
+		@NotBlank(message = "Say what done looks like, so that they know.") @Line(
+				max = 200) @Nullable String doneLooksLike,
+		@NotNull(message = "Choose how it shows: a daily note, 1 to 10, or a phone check.") @Nullable Tracking tracked,
+		@NotNull(message = "Ask whether they are willing, and choose what they said.") @Nullable Willing willing,
 		@Line(max = 140) @Nullable String usable,
 		@NotNull(message = "Choose the day on which somebody looks.") @Nullable LocalDate due,
 		@Nullable Boolean closedDayMeant, @Nullable UUID checkedBy) {
@@ -50,11 +54,14 @@ record TheirStepForm(@Nullable UUID formKey, @NotNull(message = "Choose the goal
 				this.doneLooksLike, this.tracked, this.willing, this.usable, openDay, false, this.checkedBy);
 	}
 
+	/** "Some times a week" without how many. */
+	Optional<RefusedByRule> missingTimes() {
+		return (this.rhythm == Rhythm.WEEKLY && this.timesAWeek == null)
+				? Optional.of(new RefusedByRule("timesAWeek", "Say how many times a week.")) : Optional.empty();
+	}
+
 	TheirStep step(UUID me, ClinicCalendar calendar, Instant now) {
 		Rhythm often = (this.rhythm != null) ? this.rhythm : Rhythm.ONCE;
-		if (often == Rhythm.WEEKLY && this.timesAWeek == null) {
-			throw new RefusedByRule("timesAWeek", "Say how many times a week.");
-		}
 		return new TheirStep((this.goal != null) ? this.goal : 0, (this.what != null) ? this.what : "",
 				(this.kind != null) ? this.kind : StepKind.OTHER,
 				new Owner.Checking(often, (often == Rhythm.WEEKLY) ? this.timesAWeek : null,

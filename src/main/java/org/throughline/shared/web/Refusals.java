@@ -1,6 +1,7 @@
 package org.throughline.shared.web;
 
 import org.throughline.shared.RefusedByRule;
+import org.throughline.shared.RefusedByRules;
 
 import org.springframework.validation.BindingResult;
 
@@ -13,7 +14,10 @@ public final class Refusals {
 	}
 
 	public static void onto(BindingResult form, RefusedByRule refused) {
-		if (refused.field().isEmpty() || form.getFieldType(refused.field()) == null) {
+		if (refused instanceof RefusedByRules several) {
+			several.each().forEach((one) -> onto(form, one));
+		}
+		else if (refused.field().isEmpty() || form.getFieldType(refused.field()) == null) {
 			form.reject("refused", refused.text());
 		}
 		else {

@@ -235,13 +235,8 @@ class PlanPageTests {
 
 	@Test
 	void saysWhyWhatComesFirstOrAStepCannotBeSaved() {
-		UUID call = this.followUps.create(this.dana, NewStep.of(this.ray, "Call Harlan", StepKind.CALL,
-				Owner.staff(this.dana.staffId()), TestClock.START.plusSeconds(86_400)), TestClock.START);
-		UUID breath = this.followUps.create(this.dana,
-				new NewStep(this.ray, "Breathe to four", StepKind.OTHER,
-						new Owner.Patient(new Owner.Checking(Rhythm.DAILY, null, this.dana.staffId())),
-						TestClock.START.plusSeconds(86_400), "five marks", null, false, false, null, null),
-				TestClock.START);
+		UUID call = call("Call Harlan");
+		UUID breath = breath();
 		assertThat(this.mvc.post()
 			.uri("/patients/{id}/plan", this.ray)
 			.param("version", "1")
@@ -259,6 +254,37 @@ class PlanPageTests {
 			.with(signedInAs(this.dana))).hasStatus(422)
 			.bodyText()
 			.contains("Say how “Breathe to four” is tracked, and whether they are willing.");
+	}
+
+	@Test
+	void tellsOfAMissingReasonTogetherWithAllElseThatIsWrong() {
+		UUID call = call("Call Harlan");
+		UUID breath = breath();
+		assertThat(this.mvc.perform(post("/patients/{id}/plan", this.ray).param("version", "1")
+			.param("goals[0].title", "Finish one grocery trip")
+			.param("agreed", "true")
+			.with(signedInAs(this.dana)))).hasStatus3xxRedirection();
+
+		assertThat(this.mvc.perform(post("/patients/{id}/plan", this.ray).param("version", "2")
+			.param("goals[0].title", "Finish one grocery trip")
+			.param("steps[0].id", breath.toString())
+			.param("steps[0].goal", "1")
+			.param("first", call.toString())
+			.with(signedInAs(this.dana)))).hasStatus(422)
+			.bodyText()
+			.contains("Say how “Breathe to four” is tracked", "What comes first serves a goal.",
+					"Somebody agreed to this plan, or said it back.");
+	}
+
+	@Test
+	void asksAtOnceForAllThatIsMissingInWhatTheyWillTry() {
+		assertThat(this.mvc
+			.perform(post("/patients/{id}/plan/steps", this.ray).param("rhythm", "WEEKLY").with(signedInAs(this.dana))))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Choose the goal it serves.", "Say what they will try.", "Say how many times a week.",
+					"Say what done looks like", "Choose how it shows", "Ask whether they are willing",
+					"Choose the day on which somebody looks.");
 	}
 
 	@Test
@@ -373,6 +399,19 @@ class PlanPageTests {
 
 	private String read(String path) {
 		return this.pages.read(this.dana, path, this.ray);
+	}
+
+	private UUID call(String title) {
+		return this.followUps.create(this.dana, NewStep.of(this.ray, title, StepKind.CALL,
+				Owner.staff(this.dana.staffId()), TestClock.START.plusSeconds(86_400)), TestClock.START);
+	}
+
+	private UUID breath() {
+		return this.followUps.create(this.dana,
+				new NewStep(this.ray, "Breathe to four", StepKind.OTHER,
+						new Owner.Patient(new Owner.Checking(Rhythm.DAILY, null, this.dana.staffId())),
+						TestClock.START.plusSeconds(86_400), "five marks", null, false, false, null, null),
+				TestClock.START);
 	}
 
 	private MvcTestResult save(Actor actor, String version, String goal) {
