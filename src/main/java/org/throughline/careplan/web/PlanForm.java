@@ -133,6 +133,7 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 						goals.size(), Texts.clean(step.usable()), step.tracked(), step.willing())));
 			}
 		}
+		steps.addAll(withoutGoal(steps));
 		return new PlanEdit((this.version != null) ? this.version : -1, goals, steps, this.first,
 				Boolean.TRUE.equals(this.agreed),
 				Texts.joined((this.usual != null) ? this.usual.label() : null, this.why), offered());
@@ -145,6 +146,16 @@ record PlanForm(@Nullable UUID formKey, @Nullable Integer version, @Nullable Lis
 	private Stream<StepRow> servingPlace(int place) {
 		return known(this.steps).stream()
 			.filter((step) -> step.id() != null && step.goal() != null && step.goal() == place);
+	}
+
+	/** What is written for a step that serves no goal: nothing typed goes unsaid. */
+	private List<PlanEdit.Step> withoutGoal(List<PlanEdit.Step> serving) {
+		return known(this.steps).stream()
+			.filter((step) -> step.id() != null && step.says()
+					&& serving.stream().noneMatch((one) -> one.id().equals(step.id())))
+			.map((step) -> new PlanEdit.Step(Objects.requireNonNull(step.id()), 0, Texts.clean(step.usable()),
+					step.tracked(), step.willing()))
+			.toList();
 	}
 
 	private static @Nullable Integer placeOf(PlanView plan, UUID stepId) {

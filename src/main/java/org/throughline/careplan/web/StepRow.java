@@ -8,6 +8,7 @@ import org.throughline.careplan.PlanStep;
 import org.throughline.careplan.Tracking;
 import org.throughline.careplan.Willing;
 import org.throughline.shared.Line;
+import org.throughline.shared.Texts;
 import org.throughline.shared.web.Move;
 
 /**
@@ -30,6 +31,11 @@ record StepRow(@Nullable UUID id, @Nullable Integer goal, @Line(max = 140) @Null
 	StepRow on(Map<UUID, UUID> next) {
 		return (this.id != null && next.containsKey(this.id))
 				? new StepRow(next.get(this.id), this.goal, this.usable, this.tracked, this.willing) : this;
+	}
+
+	/** Something is written or chosen for it beside its goal. */
+	boolean says() {
+		return Texts.clean(this.usable) != null || this.tracked != null || this.willing != null;
 	}
 
 	boolean isOf(PlanStep step) {

@@ -277,6 +277,32 @@ class PlanPageTests {
 	}
 
 	@Test
+	void losesNoWordsForAStepThatServesNoGoal() {
+		UUID call = call("Call Harlan");
+		assertThat(steps("1", call, "", "Ring the pharmacy")).hasStatus(422)
+			.bodyText()
+			.contains("What you wrote for “Call Harlan” has no place without a goal.", "value=\"Ring the pharmacy\"");
+		assertThat(plan().version()).isEqualTo(1);
+		assertThat(steps("1", call, "3", "Ring the pharmacy")).as("the goal in its place was let go")
+			.hasStatus(422)
+			.bodyText()
+			.contains("has no place without a goal", "value=\"Ring the pharmacy\"");
+		assertThat(steps("1", call, "1", "Ring the pharmacy")).hasStatus3xxRedirection();
+		assertThat(steps("2", call, "", "Ring the pharmacy")).as("let go with the words that its versions keep")
+			.hasStatus3xxRedirection();
+		assertThat(plan().goals().get(0).steps()).isEmpty();
+	}
+
+	private MvcTestResult steps(String version, UUID step, String goal, String usable) {
+		return this.mvc.perform(post("/patients/{id}/plan", this.ray).param("version", version)
+			.param("goals[0].title", "Finish one grocery trip")
+			.param("steps[0].id", step.toString())
+			.param("steps[0].goal", goal)
+			.param("steps[0].usable", usable)
+			.with(signedInAs(this.dana)));
+	}
+
+	@Test
 	void asksAtOnceForAllThatIsMissingInWhatTheyWillTry() {
 		assertThat(this.mvc
 			.perform(post("/patients/{id}/plan/steps", this.ray).param("rhythm", "WEEKLY").with(signedInAs(this.dana))))
