@@ -3,6 +3,7 @@ package org.throughline.staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.AwayRecords.AskedBefore;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -78,19 +80,34 @@ public class Absences {
 
 	/** "Yes, I cover." */
 	public void acceptCover(Actor actor, UUID coverId, Instant now) {
-		UUID away = this.records.awayStaffOf(coverId, actor.staffId()).orElseThrow(NotFound::new);
+		UUID away = this.records.awayStaffOf(coverId, actor.staffId()).orElseThrow(() -> first(asked(actor, coverId)));
 		if (!this.records.accept(coverId, now)) {
-			throw new ChangedMeanwhile("Somebody else is asked to cover now.");
+			throw first(asked(actor, coverId));
 		}
 		record(actor, away, "cover accepted", Map.of("cover", actor.staffId().toString()), now);
 	}
 
 	/** "Not me", also after a yes: from then nobody covers it. */
 	public void declineCover(Actor actor, UUID coverId, String reason, Instant now) {
-		UUID away = this.records.awayStaffOf(coverId, actor.staffId()).orElseThrow(NotFound::new);
-		if (this.records.decline(coverId, reason, now)) {
-			record(actor, away, "cover declined", Map.of("cover", actor.staffId().toString(), "reason", reason), now);
+		Optional<UUID> away = this.records.awayStaffOf(coverId, actor.staffId());
+		if (away.isPresent() && this.records.decline(coverId, reason, now)) {
+			record(actor, away.get(), "cover declined", Map.of("cover", actor.staffId().toString(), "reason", reason),
+					now);
 		}
+		else if (!reason.equals(asked(actor, coverId).saidNo())) {
+			throw first(asked(actor, coverId));
+		}
+	}
+
+	private AskedBefore asked(Actor actor, UUID coverId) {
+		return this.records.askedBefore(coverId, actor.staffId()).orElseThrow(NotFound::new);
+	}
+
+	/** Somebody else has it to answer, or it was answered in another window. */
+	private ChangedMeanwhile first(AskedBefore gone) {
+		return new ChangedMeanwhile(this.directory.find(gone.askedNow())
+			.map((who) -> "%s is asked to cover this now.".formatted(who.shortName()))
+			.orElse("You said no to this already. Nobody is asked to cover it now."));
 	}
 
 	/** Back earlier than planned, or not away after all. */

@@ -115,6 +115,31 @@ class AwayRecords {
 			.optional();
 	}
 
+	/** What this person was asked to cover and has no more to answer. */
+	Optional<AskedBefore> askedBefore(UUID coverId, UUID staffId) {
+		return this.jdbc
+			.sql("""
+					select v.staff_id, n.decline_reason
+					  from cover_before b left join cover n on n.id = b.id
+					  left join cover v on v.away_id = b.away_id and v.kind is not distinct from b.kind and v.declined_at is null
+					 where b.id = :id and b.staff_id = :staff
+					""")
+			.param("id", coverId)
+			.param("staff", staffId)
+			.query((row, number) -> new AskedBefore(row.getObject("staff_id", UUID.class),
+					row.getString("decline_reason")))
+			.optional();
+	}
+
+	/**
+	 * Somebody was asked to cover, and is not any more.
+	 *
+	 * @param askedNow who is asked in their place
+	 * @param saidNo why they cannot, when they said so
+	 */
+	record AskedBefore(@Nullable UUID askedNow, @Nullable String saidNo) {
+	}
+
 	boolean accept(UUID coverId, Instant now) {
 		return this.jdbc.sql("""
 				update cover set accepted_at = coalesce(accepted_at, :now) where id = :id and declined_at is null
