@@ -93,9 +93,15 @@ public class CallList {
 		return due.stream()
 			.filter((step) -> !Objects.requireNonNull(cards.get(step.patientId())).deceased())
 			.map((step) -> new CallLine(step, Objects.requireNonNull(cards.get(step.patientId())),
-					phones.get(step.id()), Objects.requireNonNull(reaches.get(step.patientId())), tries.get(step.id()),
+					phones.get(step.id()), reach(step, reaches), tries.get(step.id()),
 					step.mine() ? null : step.owner().staff(), hardest.contains(step.id())))
 			.toList();
+	}
+
+	/** When a patient wants to be called says nothing of their pharmacy. */
+	private static Reach reach(StepView step, Map<UUID, Reach> reaches) {
+		return step.callsSomebodyElse() ? Reach.unknown(step.patientId())
+				: Objects.requireNonNull(reaches.get(step.patientId()));
 	}
 
 	/** What the one who is away would do; a patient's own call is not ours to make. */

@@ -5,9 +5,11 @@ import java.util.UUID;
 
 import org.throughline.clinic.ClinicCalendar;
 import org.throughline.clinic.Clinics;
+import org.throughline.patient.CallWish;
 import org.throughline.patient.Reaching;
 import org.throughline.progress.ContactLog;
 import org.throughline.progress.Contacts;
+import org.throughline.progress.Touches;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
 
@@ -49,11 +51,13 @@ public class Attempts {
 	/**
 	 * What one might think of before one tries again, now that nobody was reached; the
 	 * desk is not told how often they want to hear from us.
+	 * @param elsewhere somebody else is called: what the patient wishes says nothing of
+	 * that
 	 */
 	@Transactional(readOnly = true)
-	public NextTry nextTry(Actor viewer, UUID patientId, ClinicCalendar calendar, Instant now) {
-		return new NextTry(calendar, this.reaching.of(viewer, patientId).wish(),
-				this.contacts.touchesOf(patientId, now), now);
+	public NextTry nextTry(Actor viewer, UUID patientId, boolean elsewhere, ClinicCalendar calendar, Instant now) {
+		return elsewhere ? new NextTry(calendar, CallWish.UNKNOWN, Touches.NONE, now) : new NextTry(calendar,
+				this.reaching.of(viewer, patientId).wish(), this.contacts.touchesOf(patientId, now), now);
 	}
 
 	/**
@@ -70,7 +74,7 @@ public class Attempts {
 		}
 		nextTry.in(calendar, now);
 		this.desk.change(actor, stepId, now, (step) -> step.tryAgain(then, attempt.outcome().label(), calendar, now));
-		return new PlannedTry(tried.patientId(), then, calendar);
+		return new PlannedTry(tried.patientId(), tried.callsSomebodyElse(), then, calendar);
 	}
 
 	/**

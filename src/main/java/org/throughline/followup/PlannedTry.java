@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.throughline.clinic.ClinicCalendar;
 
 /**
- * When somebody tries again to reach a patient.
+ * When somebody tries again to reach a patient, or somebody else about them.
  *
  * @param calendar of the patient's clinic
  */
-public record PlannedTry(UUID patientId, Instant at, ClinicCalendar calendar) {
+public record PlannedTry(UUID patientId, boolean elsewhere, Instant at, ClinicCalendar calendar) {
 }

@@ -48,7 +48,12 @@ public record StepView(UUID id, UUID patientId, String title, boolean covered, S
 
 	/** A call at the patient's own number, as far as its title tells. */
 	public boolean callsThem() {
-		return this.kind == StepKind.CALL && !CalledInTitle.isSomebodyElse(this.title);
+		return this.kind == StepKind.CALL && !callsSomebodyElse();
+	}
+
+	/** A call to the pharmacy, or to someone of theirs. */
+	public boolean callsSomebodyElse() {
+		return this.kind == StepKind.CALL && CalledInTitle.isSomebodyElse(this.title);
 	}
 
 	/** A call to someone of theirs, such as the "daughter". */

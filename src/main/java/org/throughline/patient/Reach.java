@@ -13,7 +13,8 @@ import org.throughline.staff.Group;
 public record Reach(UUID patientId, @Nullable String timesThatWork, @Nullable String timesThatDoNot,
 		@Nullable String involvement, CallWish wish) {
 
-	static Reach unknown(UUID patientId) {
+	/** Nobody has asked them, or it is not they who are called. */
+	public static Reach unknown(UUID patientId) {
 		return new Reach(patientId, null, null, null, CallWish.UNKNOWN);
 	}
 

@@ -52,8 +52,8 @@ public class ContactLog {
 		UUID id = Ids.next();
 		this.jdbc
 			.sql("""
-					insert into contact (id, patient_id, clinic_id, follow_up_id, at, by, way, outcome, about, minutes, got_easier, nothing_yet)
-					values (:id, :patient, :clinic, :step, :at, :by, :way, :outcome, :about, :minutes, :easier, :nothing)
+					insert into contact (id, patient_id, clinic_id, follow_up_id, at, by, way, outcome, about, minutes, got_easier, nothing_yet, elsewhere)
+					values (:id, :patient, :clinic, :step, :at, :by, :way, :outcome, :about, :minutes, :easier, :nothing, :elsewhere)
 					""")
 			.param("id", id)
 			.param("patient", patient.id())
@@ -67,6 +67,7 @@ public class ContactLog {
 			.param("minutes", contact.minutes())
 			.param("easier", contact.gotEasier())
 			.param("nothing", contact.nothingYet())
+			.param("elsewhere", contact.elsewhere())
 			.update();
 		if (contact.provesTheirNumberWrong()) {
 			this.phones.wrongNumber(patient.id(), now);

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it was with a patient lately.
+ * How it was with a patient lately. A call to somebody else about them is none of it.
  *
  * @param heard when they last heard from us: spoken with, written to, or a message left
  * @param spoke when somebody last spoke with them, whoever called
@@ -23,7 +23,7 @@ public record Touches(@Nullable Instant heard, @Nullable Instant spoke, boolean 
 	public static final Touches NONE = new Touches(null, null, false, 0);
 
 	static final String SQL = """
-			with c as (select at, way, outcome from contact where patient_id = :patient),
+			with c as (select at, way, outcome from contact where patient_id = :patient and not elsewhere),
 			     spoken as (select max(at) as at from c where outcome = 'REACHED')
 			select max(at) filter (where way <> 'CALL_IN'
 			                         and outcome in ('REACHED', 'LEFT_MESSAGE', 'SPOKE_WITH_CONTACT_PERSON')) as heard,

@@ -20,6 +20,7 @@ import org.throughline.followup.StepView;
 import org.throughline.followup.Steps;
 import org.throughline.patient.PatientAccess;
 import org.throughline.patient.PatientCard;
+import org.throughline.patient.Reach;
 import org.throughline.patient.Reaching;
 import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactWay;
@@ -109,8 +110,9 @@ class StepPages {
 	/** When to try again, and what to know before. */
 	private void addTries(ModelAndView page, Actor actor, StepView step, ClinicCalendar calendar, Instant now) {
 		if (!step.covered() && (step.kind() == StepKind.CALL || step.kind() == StepKind.SAFETY)) {
-			page.addObject("tries", this.tries.offers(actor, step.patientId(), calendar, now));
-			page.addObject("reach", this.reaching.of(actor, step.patientId()));
+			page.addObject("tries", this.tries.offers(actor, step, calendar, now));
+			page.addObject("reach", step.callsSomebodyElse() ? Reach.unknown(step.patientId())
+					: this.reaching.of(actor, step.patientId()));
 		}
 	}
 

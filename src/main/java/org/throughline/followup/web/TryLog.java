@@ -12,6 +12,7 @@ import org.throughline.followup.Attempt;
 import org.throughline.followup.Attempts;
 import org.throughline.followup.NextTry;
 import org.throughline.followup.PlannedTry;
+import org.throughline.followup.StepView;
 import org.throughline.staff.Actor;
 
 import org.springframework.stereotype.Component;
@@ -35,8 +36,8 @@ class TryLog {
 	/**
 	 * The times to choose from, with what speaks against each, as if nobody answers now.
 	 */
-	List<Offer> offers(Actor viewer, UUID patientId, ClinicCalendar calendar, Instant now) {
-		NextTry known = this.attempts.nextTry(viewer, patientId, calendar, now);
+	List<Offer> offers(Actor viewer, StepView step, ClinicCalendar calendar, Instant now) {
+		NextTry known = this.attempts.nextTry(viewer, step.patientId(), step.callsSomebodyElse(), calendar, now);
 		NextTry unanswered = new NextTry(calendar, known.wish(), known.before().andOneInVain(), now);
 		return unanswered.offers().stream().map((at) -> {
 			String value = at.atZone(calendar.zone()).toLocalDateTime().toString();
@@ -52,7 +53,8 @@ class TryLog {
 			return attempt.outcome().label() + afterwards(wrong);
 		}
 		PlannedTry next = this.attempts.log(actor, stepId, attempt, form.chosenTry(), now);
-		List<String> cares = this.attempts.nextTry(actor, next.patientId(), next.calendar(), now).words(next.at());
+		List<String> cares = this.attempts.nextTry(actor, next.patientId(), next.elsewhere(), next.calendar(), now)
+			.words(next.at());
 		String when = words(next.at(), next.calendar(), now);
 		return Stream.concat(Stream.of(attempt.outcome().label() + ". Next try " + when + "."), cares.stream())
 			.collect(Collectors.joining(" "));
