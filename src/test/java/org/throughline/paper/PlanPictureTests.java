@@ -96,6 +96,22 @@ class PlanPictureTests {
 		assertThat(large.bodySize()).isGreaterThanOrEqualTo(16f);
 	}
 
+	@Test
+	void partsNoLineFromItsHeadingInLargePrint() {
+		PrintedPlan ray = PlanPages.rays();
+		PrintedPlan.Goal goal = ray.goals().get(0);
+		for (int lines = 0; lines < 16; lines++) {
+			PrintedPlan.Goal longer = new PrintedPlan.Goal(1, goal.title(),
+					Collections.nCopies(lines, new PrintedPlan.Line("Walk", "daily", null, null, List.of())), null);
+			List<String> pages = PrintedPage
+				.eachPage(PlanPages.print(ray.with(List.of(longer), ray.doing()), new PaperChoice(null, true, null)));
+			assertThat(pages).as("calls after " + lines)
+				.anyMatch((page) -> page.contains("Who do I call?") && page.contains("Call or text 988"));
+			assertThat(pages).as("what we do after " + lines)
+				.anyMatch((page) -> page.contains("What we are doing") && page.contains("how did the breath go?"));
+		}
+	}
+
 	/** Else it were not the longest that fits. */
 	@Test
 	void leavesTheLongestNoRoomForTwoLinesMore() {

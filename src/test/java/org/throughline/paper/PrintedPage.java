@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * A PDF as a reader has it: its pages, text, typefaces, inks and picture.
@@ -42,6 +43,23 @@ record PrintedPage(int pages, float width, float height, String text, Set<Intege
 					page.getMediaBox().getHeight(), text, reader.inks(), reader.sizes(), notEmbedded(document),
 					catalog.getMarkInfo().isMarked() && catalog.getStructureTreeRoot() != null, catalog.getLanguage(),
 					document.getDocumentInformation().getTitle(), picture(document));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What stands on each of its pages. */
+	static List<String> eachPage(byte[] file) {
+		try (PDDocument document = Loader.loadPDF(file)) {
+			List<String> pages = new ArrayList<>();
+			for (int page = 1; page <= document.getNumberOfPages(); page++) {
+				PDFTextStripper text = new PDFTextStripper();
+				text.setStartPage(page);
+				text.setEndPage(page);
+				pages.add(text.getText(document).replaceAll("[\\s\\u00a0]+", " "));
+			}
+			return pages;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
