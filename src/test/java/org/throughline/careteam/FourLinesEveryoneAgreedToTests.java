@@ -168,6 +168,14 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void isNoCardWithoutALine() {
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.cards.write(this.dana, this.ray, List.of(), 0, null, NOW))
+			.withMessageContaining("one line at least");
+		assertThat(team(this.dana).card()).isNull();
+	}
+
+	@Test
 	void takesWholeNumbersAnd988And911Alone() {
 		assertThat(NewCardLine.number("988", "Call or text", "n")).isEqualTo("988");
 		assertThat(NewCardLine.number("911 ", "911", "n")).isEqualTo("911");
