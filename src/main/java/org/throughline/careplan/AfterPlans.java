@@ -119,7 +119,8 @@ public class AfterPlans {
 
 	/**
 	 * Keeps whether they picked up the prescription.
-	 * @throws RefusedByRule when something is missing, or that day is still to come
+	 * @throws RefusedByRule when something is missing, or that day is still to come or
+	 * before the prescription that is asked about
 	 */
 	public UUID pickedUp(Actor actor, UUID patientId, @Nullable Boolean answer, @Nullable LocalDate day, Instant now) {
 		PatientCard patient = this.desk.writable(actor, patientId, now);
@@ -130,13 +131,22 @@ public class AfterPlans {
 		}
 		patient.requireBorn(askedOn, "");
 		UUID id = Ids.next();
-		this.jdbc.sql("""
+		int kept = query("""
 				insert into pickup (id, patient_id, clinic_id, picked_up, asked_on, asked_by, asked_at)
-				values (?, ?, ?, ?, ?, ?, ?)
-				""")
-			.params(id, patient.id(), patient.clinicId(), pickedUp, askedOn, actor.staffId(),
-					now.atOffset(ZoneOffset.UTC))
+				select :id, :patient, c.id, :answer, :on, :by, :now from clinic c
+				 where c.id = :clinic and not exists (
+				   select from follow_up f where f.patient_id = :patient and f.kind = 'MEDICATION' and f.state = 'DONE'
+				      and f.ended_at > :since and (f.ended_at at time zone c.time_zone)::date > :on)
+				""", now).param("id", id)
+			.param("patient", patient.id())
+			.param("clinic", patient.clinicId())
+			.param("answer", pickedUp)
+			.param("on", askedOn)
+			.param("by", actor.staffId())
 			.update();
+		if (kept == 0) {
+			throw new RefusedByRule("", "A medication step was done after that day. Ask again, and say on which day.");
+		}
 		this.events.publishEvent(new PickupAsked(now, actor.staffId(), patient.clinicId(), patient.id(), id));
 		return id;
 	}

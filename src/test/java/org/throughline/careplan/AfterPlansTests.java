@@ -105,8 +105,9 @@ class AfterPlansTests {
 		assertThat(this.pages.read(this.dana, "/after-plans")).contains("Ray Mercado",
 				"Did they pick up the prescription?", "Not known yet.", "A medication step was done Nov 29.");
 
-		this.after.pickedUp(this.dana, this.ray, true, done.minusDays(1), NOW);
-		assertThat(checks().pickedUp()).as("asked before it").isEqualTo(new AfterPlan.Check(null, done));
+		assertThat(this.pages.after(said(this.dana, "true", done.minusDays(1)), this.dana)).as("asked before it")
+			.contains("A medication step was done after that day.", "value=\"2025-11-28\"");
+		assertThat(checks().pickedUp()).isEqualTo(new AfterPlan.Check(null, done));
 		assertThat(said(this.dana, "true", done)).hasStatus3xxRedirection();
 		assertThat(checks().pickedUp()).isEqualTo(new AfterPlan.Check("Yes", done));
 		assertThat(said(this.dana, "false", TODAY)).hasStatus3xxRedirection();

@@ -3,6 +3,7 @@ package org.throughline.careplan.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,9 @@ class AfterPlanController {
 		}
 		catch (RefusedByRule refused) {
 			news.addFlashAttribute("problem", refused.text());
+			if (askedOn != null) {
+				news.addFlashAttribute("keptAskedOn", Map.of(id, askedOn));
+			}
 		}
 		return "list".equals(back) ? "redirect:/after-plans" : "redirect:/patients/" + id + "/plan#after";
 	}
