@@ -41,9 +41,7 @@ class PlanDesk {
 	PatientCard writable(Actor actor, UUID patientId, Instant now) {
 		PatientCard patient = this.access.require(actor, patientId, now);
 		actor.requireClinical();
-		if (!patient.inOurCare()) {
-			throw new RefusedByRule("", "Follow this person first: only patients in our care have a plan.");
-		}
+		patient.requireFollowed();
 		return patient;
 	}
 

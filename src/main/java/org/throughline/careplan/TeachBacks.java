@@ -123,7 +123,7 @@ public class TeachBacks {
 			throw new NotFound();
 		}
 		PatientCard patient = this.access.require(actor, said.patientId(), now);
-		patient.requireAlive();
+		patient.requireFollowed();
 		UUID id = Ids.next();
 		int kept = this.jdbc.sql("""
 				insert into teach_back (id, patient_id, clinic_id, plan_id, version, result, words, second_question,

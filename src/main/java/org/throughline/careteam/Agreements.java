@@ -55,6 +55,7 @@ public class Agreements {
 	private UUID keep(Actor actor, UUID patientId, About about, int seen, @Nullable UUID staff, @Nullable UUID external,
 			@Nullable String how, Instant now) {
 		PatientCard patient = this.writes.require(actor, patientId, now);
+		patient.requireFollowed();
 		requireStillSo(patientId, about, seen, staff, external);
 		UUID id = Ids.next();
 		int fresh = this.jdbc.sql("""

@@ -35,6 +35,7 @@ public class RiskViews {
 	/** One's own view from now on; an earlier one of one's own stays to be read. */
 	public UUID see(Actor actor, UUID patientId, String words, Instant now) {
 		PatientCard patient = this.writes.require(actor, patientId, now);
+		patient.requireAlive();
 		UUID id = Ids.next();
 		this.jdbc
 			.sql("insert into risk_view (id, patient_id, clinic_id, seen_by, seen_at, words) values (?, ?, ?, ?, ?, ?)")

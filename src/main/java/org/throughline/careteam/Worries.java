@@ -47,10 +47,12 @@ public class Worries {
 	}
 
 	/**
-	 * @throws RefusedByRule when there is no plan to be worried about
+	 * @throws RefusedByRule when there is no plan to be worried about, or nobody keeps it
+	 * since we do not follow the patient
 	 */
 	public UUID raise(Actor actor, UUID patientId, String sentence, Instant now) {
 		PatientCard patient = this.writes.require(actor, patientId, now);
+		patient.requireFollowed();
 		UUID id = Ids.next();
 		int raised = this.jdbc
 			.sql("""

@@ -43,6 +43,22 @@ public record PatientCard(UUID id, UUID clinicId, String name, String initials, 
 		}
 	}
 
+	/** Whether their plan is worked on: we follow them, and they are alive. */
+	public boolean isFollowed() {
+		return this.inOurCare && !this.deceased;
+	}
+
+	/**
+	 * @throws RefusedByRule while we do not follow them, and once they have died: nobody
+	 * writes their plan then
+	 */
+	public void requireFollowed() {
+		requireAlive();
+		if (!this.inOurCare) {
+			throw new RefusedByRule("", "Follow this person first: only patients in our care have a plan.");
+		}
+	}
+
 	public int age(LocalDate today) {
 		return Math.max(0, (int) ChronoUnit.YEARS.between(this.birthDate, today));
 	}
