@@ -115,6 +115,15 @@ public class StaffService {
 	}
 
 	/**
+	 * How many things name this person at each clinic whose patients the viewer does not
+	 * open.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, Long> heldElsewhere(Actor viewer, UUID staffId, Instant now) {
+		return this.held.elsewhere(member(staffId), viewer, now);
+	}
+
+	/**
 	 * @throws RefusedByRule while anything still names this person, also what somebody
 	 * keeps at this moment; or when nobody else has administration
 	 */

@@ -1,8 +1,10 @@
 package org.throughline.staff;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,15 +49,34 @@ class StillHeld {
 		if (gone.isEmpty()) {
 			return;
 		}
-		long held = this.work.stream()
-			.flatMap((work) -> work.heldBy(member.id(), actor.lookingAt(gone), now).stream())
-			.flatMap((group) -> group.items().stream())
-			.filter((item) -> item.patientId() != null)
-			.count();
+		long held = countAt(gone, member, actor, now);
 		if (held > 0) {
 			throw new RefusedByRule("clinicIds", "%s still holds %d %s there. Hand over first."
 				.formatted(member.name().full(), held, (held == 1) ? "thing" : "things"));
 		}
+	}
+
+	/**
+	 * How many things name this person at each clinic whose patients the viewer does not
+	 * open: they keep them from leaving, and others hand them over.
+	 */
+	Map<UUID, Long> elsewhere(StaffMember member, Actor viewer, Instant now) {
+		Map<UUID, Long> counts = new LinkedHashMap<>();
+		for (UUID clinic : member.clinicsNotIn(viewer.clinicIds())) {
+			long held = countAt(Set.of(clinic), member, viewer, now);
+			if (held > 0) {
+				counts.put(clinic, held);
+			}
+		}
+		return counts;
+	}
+
+	private long countAt(Set<UUID> clinics, StaffMember member, Actor actor, Instant now) {
+		return this.work.stream()
+			.flatMap((work) -> work.heldBy(member.id(), actor.lookingAt(clinics), now).stream())
+			.flatMap((group) -> group.items().stream())
+			.filter((item) -> item.patientId() != null)
+			.count();
 	}
 
 	/**

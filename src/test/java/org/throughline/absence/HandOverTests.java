@@ -318,6 +318,23 @@ class HandOverTests {
 	}
 
 	@Test
+	void saysWhatNamesThemAtAClinicThatTheReaderDoesNotOpen() {
+		UUID riverside = this.people.clinic("Riverside");
+		Actor hannah = this.people.person("Hannah", "Boyd", Discipline.NURSE, riverside);
+		Actor both = this.people.person(null, "Nell", "Ostrander", Discipline.NURSE,
+				Set.of(this.clinic.id(), riverside));
+		UUID theirs = this.patients.inOurCare(hannah, "Ada", "Quist");
+		this.followUps.create(hannah,
+				NewStep.of(theirs, "Call her", StepKind.CALL, Owner.staff(both.staffId()), NOW.plusSeconds(7200)), NOW);
+		this.staff.stopSignIn(this.dana, both.staffId(), NOW);
+		assertThat(this.pages.read(this.dana, "/away/" + both.staffId()))
+			.contains("Nothing here names them", "1 thing names them at Riverside. Whoever works there hands over")
+			.doesNotContain("Nothing names them any more", "They have left", "Call her", "Quist");
+		assertThat(this.pages.read(hannah, "/away/" + both.staffId())).contains("1 thing names them", "Call her")
+			.doesNotContain("at Riverside");
+	}
+
+	@Test
 	void nobodyKeepsStepsThatTheirNewDisciplineMayNotDo() {
 		step(StepKind.CALL, this.teresa, 1);
 		step(StepKind.MEDICATION, this.teresa, 1);

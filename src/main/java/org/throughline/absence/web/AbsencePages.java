@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.throughline.staff.CoverRule;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffService;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,14 +34,18 @@ class AbsencePages {
 
 	private final StaffDirectory staff;
 
+	private final StaffService leavers;
+
 	private final HandOver handOver;
 
 	private final ObjectProvider<CoverRule> kinds;
 
 	private final Clinics clinics;
 
-	AbsencePages(StaffDirectory staff, HandOver handOver, ObjectProvider<CoverRule> kinds, Clinics clinics) {
+	AbsencePages(StaffDirectory staff, StaffService leavers, HandOver handOver, ObjectProvider<CoverRule> kinds,
+			Clinics clinics) {
 		this.staff = staff;
+		this.leavers = leavers;
 		this.handOver = handOver;
 		this.kinds = kinds;
 		this.clinics = clinics;
@@ -79,11 +85,20 @@ class AbsencePages {
 		model.addAttribute("card", card);
 		model.addAttribute("spans", ahead(card, now));
 		model.addAttribute("sheet", sheet);
+		model.addAttribute("elsewhere", elsewhere(actor, staffId, now));
 		model.addAttribute("page", HeldSheet.PAGE);
 		model.addAttribute("whom", whom);
 		model.addAttribute("covers", choices(team, Set.of(Discipline.values()), staffId, now));
 		model.addAttribute("kindsOfStep", kindsOfStep);
 		return around(actor, now, "absence/person", model);
+	}
+
+	/** What others hand over, by the name of the clinic. */
+	private Map<String, Long> elsewhere(Actor actor, UUID staffId, Instant now) {
+		Map<String, Long> held = new TreeMap<>();
+		this.leavers.heldElsewhere(actor, staffId, now)
+			.forEach((clinic, count) -> held.put(this.clinics.get(clinic).name(), count));
+		return held;
 	}
 
 	private String around(Actor actor, Instant now, String page, Model model) {
