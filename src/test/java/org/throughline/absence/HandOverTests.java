@@ -335,6 +335,24 @@ class HandOverTests {
 	}
 
 	@Test
+	void whoeverCoordinatesComesToWhatSomebodyHeldWhoseSignInIsStopped() {
+		step(StepKind.CALL, this.ortega, 1);
+		this.staff.stopSignIn(this.dana, this.ortega.staffId(), NOW);
+		String door = "href=\"/away/" + this.ortega.staffId() + "\"";
+		Actor marcus = this.clinic.marcus();
+		for (String page : List.of("/away", "/owns")) {
+			assertThat(this.pages.read(marcus, page)).as(page).contains(door);
+			assertThat(this.pages.read(this.bev, page)).as(page).doesNotContain(door);
+		}
+		assertThat(this.pages.read(marcus, "/away")).contains("Sign-in stopped", "Samuel Ortega",
+				"What they hold has no owner until it is handed over.");
+		assertThat(this.pages.read(marcus, "/owns")).contains("its owner no longer signs in", "Hand over all that");
+		handOverTo(this.teresa);
+		this.staff.leave(this.dana, this.ortega.staffId(), NOW);
+		assertThat(this.pages.read(marcus, "/away")).doesNotContain("Sign-in stopped");
+	}
+
+	@Test
 	void nobodyKeepsStepsThatTheirNewDisciplineMayNotDo() {
 		step(StepKind.CALL, this.teresa, 1);
 		step(StepKind.MEDICATION, this.teresa, 1);

@@ -178,7 +178,7 @@ class BoardTests {
 				NOW);
 		this.staff.stopSignIn(this.dana, this.marcus.staffId(), NOW);
 		assertThat(this.mvc.get().uri("/owns").with(signedInAs(this.dana))).bodyText()
-			.contains("whoever checks it no longer signs in (Marcus O.)")
+			.contains("whoever checks it no longer signs in", ">Marcus O.</a>)")
 			.doesNotContain("its owner no longer");
 		assertThat(this.mvc.get().uri("/patients/{id}", this.patient).with(signedInAs(this.dana))).bodyText()
 			.contains("Whoever checks it no longer signs in");
