@@ -47,9 +47,10 @@ class CardLines {
 	}
 
 	/**
-	 * Nothing on a line falls due: it is no gap while somebody is away, but it is said.
+	 * Until when, and who covers. Nothing on a line falls due: it is no gap while
+	 * somebody is away, but it is said.
 	 */
-	private @Nullable String away(StaffCard card, ClinicCalendar calendar, Instant now) {
+	@Nullable String away(StaffCard card, ClinicCalendar calendar, Instant now) {
 		return card.awayUntil(now).map((until) -> {
 			String covers = card.away()
 				.stream()

@@ -15,13 +15,14 @@ import org.throughline.staff.StaffCard;
  * @param card absent until somebody writes it, and for the desk
  * @param plan who agreed to the plan; absent without one
  * @param keeper who said yes to keeping the plan, for clinical people
+ * @param keeperAway until when they are away, and who covers; absent while they are here
  * @param worries the open ones first; for clinical people
  * @param risk how clinicians see the risk and saw it, the latest first; for clinical
  * people
  */
 public record CareTeamView(UUID patientId, List<TeamMember> members, InAll inAll, @Nullable ContactCard card,
-		@Nullable Agreement cardAgreement, @Nullable Agreement plan, @Nullable StaffCard keeper, List<Told> people,
-		List<Worry> worries, List<RiskView> risk) {
+		@Nullable Agreement cardAgreement, @Nullable Agreement plan, @Nullable StaffCard keeper,
+		@Nullable String keeperAway, List<Told> people, List<Worry> worries, List<RiskView> risk) {
 
 	public CareTeamView {
 		members = List.copyOf(members);
@@ -82,7 +83,8 @@ public record CareTeamView(UUID patientId, List<TeamMember> members, InAll inAll
 	public String owesAnswer(UUID reader) {
 		return (this.keeper == null) ? "Nobody keeps the plan, so nobody owes an answer."
 				: keptBy(reader) ? "You keep the plan and owe an answer."
-						: this.keeper.shortName() + " keeps the plan and owes an answer.";
+						: this.keeper.shortName() + " keeps the plan and owes an answer."
+								+ ((this.keeperAway != null) ? " " + this.keeperAway + "." : "");
 	}
 
 	public Optional<Told> person(UUID id) {

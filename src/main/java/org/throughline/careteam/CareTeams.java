@@ -59,11 +59,14 @@ public class CareTeams {
 		List<TeamPerson> asked = members.stream().filter(TeamMember::isAsked).map(TeamMember::who).toList();
 		CareTeamRow.Card card = row.card();
 		CareTeamRow.Plan plan = row.plan();
+		StaffCard keeper = this.staff.find((plan != null) ? plan.keeper() : null)
+			.filter(StaffCard::isActive)
+			.orElse(null);
 		return new CareTeamView(patient.id(), viewer.isClinical() ? members : List.of(), inAll(row),
 				(card != null) ? card(card, calendar, now) : null,
 				(card != null) ? agreement(About.CARD, card.version(), asked, row) : null,
-				(plan != null) ? agreement(About.PLAN, plan.version(), asked, row) : null,
-				this.staff.find((plan != null) ? plan.keeper() : null).filter(StaffCard::isActive).orElse(null),
+				(plan != null) ? agreement(About.PLAN, plan.version(), asked, row) : null, keeper,
+				(keeper != null) ? this.lines.away(keeper, calendar, now) : null,
 				row.people().stream().map((one) -> told(one, patient, today)).toList(),
 				row.worries().stream().map(this::worry).toList(), row.risk().stream().map(this::risk).toList());
 	}

@@ -19,6 +19,7 @@ import org.throughline.flag.HuddleDay;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.OneRoundTrip;
 import org.throughline.shared.RefusedByRule;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.HeldItem;
@@ -91,6 +92,9 @@ class WorriesTests {
 
 	@Autowired
 	private StaffService staffService;
+
+	@Autowired
+	private Absences absences;
 
 	@Autowired
 	private Clinics clinics;
@@ -199,6 +203,15 @@ class WorriesTests {
 		assertThat(planPage(this.dana)).contains("You keep the plan and owe an answer.", "Answer it");
 		this.worries.answer(this.dana, this.ray, team(this.dana).openWorries().get(0).id(), "One call less", NOW);
 		assertThat(planPage(this.dana)).doesNotContain("It asks too much of him");
+	}
+
+	@Test
+	void saysThatWhoeverOwesTheAnswerIsAway() {
+		this.worries.raise(this.marcus, this.ray, "It asks too much of him", NOW);
+		this.absences.away(this.dana, this.dana.staffId(), NOW.minusSeconds(60), NOW.plus(Duration.ofDays(3)), null,
+				NOW);
+		assertThat(planPage(this.marcus))
+			.contains("Dana W. keeps the plan and owes an answer. Away until Fri Dec 5; nobody covers everything.");
 	}
 
 	@Test
