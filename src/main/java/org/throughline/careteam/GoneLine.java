@@ -86,7 +86,11 @@ final class GoneLine {
 			                     and g.because = 'OWNER_STOPPED') then 'STOPPED'
 			     when exists (select from contact_person o where o.id = l.contact_person_id
 			                     and o.removed_at <= :at) then 'REMOVED'
+			     when exists (select from external_clinician g where g.id = l.external_id
+			                     and g.gone_at <= :at) then 'GONE'
 			     when l.wrong_at <= :at and coalesce(l.right_at > :at, true) then 'WRONG'
+			     when l.declined_at <= :at then 'DECLINED'
+			     when l.asked_at <= :at and coalesce(l.yes_at > :at, true) then 'ASKED'
 			     when exists (%1$s and m.ended_at <= :at)
 			          and not exists (%1$s and m.added_at <= :at and (m.ended_at is null or m.ended_at > :at))
 			       then 'OFF_THE_TEAM' end""".formatted(MEMBER);
@@ -95,7 +99,10 @@ final class GoneLine {
 			coalesce((select min(g.since) from not_here_at(:at) g where g.staff_id = l.staff_id
 			             and g.because = 'OWNER_STOPPED'),
 			         (select o.removed_at from contact_person o where o.id = l.contact_person_id and o.removed_at <= :at),
+			         (select g.gone_at from external_clinician g where g.id = l.external_id and g.gone_at <= :at),
 			         case when l.wrong_at <= :at and coalesce(l.right_at > :at, true) then l.wrong_at end,
+			         case when l.declined_at <= :at then l.declined_at
+			              when l.asked_at <= :at and coalesce(l.yes_at > :at, true) then l.asked_at end,
 			         (select max(m.ended_at) from care_team_member m where m.patient_id = l.patient_id
 			             and (m.staff_id = l.staff_id or m.external_id = l.external_id) and m.ended_at <= :at))""";
 
@@ -108,7 +115,12 @@ final class GoneLine {
 			  select l.* from contact_person o join contact_card_line l on l.contact_person_id = o.id
 			   where o.removed_at <= :at
 			  union
+			  select l.* from external_clinician g join contact_card_line l on l.external_id = g.id
+			   where g.clinic_id = :clinic and g.gone_at <= :at
+			  union
 			  select l.* from contact_card_line l where l.wrong_at <= :at and coalesce(l.right_at > :at, true)
+			  union
+			  select l.* from contact_card_line l where l.asked_at <= :at and coalesce(l.yes_at > :at, true)
 			  union
 			  select l.* from care_team_member m join contact_card_line l on l.patient_id = m.patient_id
 			     and (l.staff_id = m.staff_id or l.external_id = m.external_id)

@@ -120,12 +120,18 @@ class CardLinesHandedOverTests {
 		assertThat(this.gaps.in(this.dana, 5).gaps()).extracting(CardGap::title, CardGap::why)
 			.containsExactly(tuple("Calls for: Pills", "whoever was asked has not said yes yet"));
 		assertThat(flags()).extracting(Flag::kind).containsExactly(FlagKind.GAP);
+		assertThat(stoodThen()).as("of a past week too").isOne();
 		assertThat(page("/patients/" + this.ray, this.dana)).contains("Nobody answers", "Luis has not said yes yet");
 		assertThat(answered("acceptance", "number", NUMBER)).hasStatus3xxRedirection();
 		assertThat(line().gap()).isNull();
 		assertThat(line().inWords()).isEqualTo("Luis " + NUMBER);
 		assertThat(this.gaps.count(this.dana, NOW)).isZero();
+		assertThat(stoodThen()).isZero();
 		assertThat(flags()).isEmpty();
+	}
+
+	private int stoodThen() {
+		return this.gaps.then(this.dana, 5, Instant.EPOCH, NOW.plusSeconds(1)).all();
 	}
 
 	@Test
