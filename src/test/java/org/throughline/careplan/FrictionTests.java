@@ -323,7 +323,10 @@ class FrictionTests {
 			.uri("/next-steps/{id}/asks", portal)
 			.param("back", "patient")
 			.param("asksPayment", "true")
-			.with(signedInAs(this.dana))).hasStatus3xxRedirection();
+			.with(signedInAs(this.dana))).hasStatus3xxRedirection()
+			.flash()
+			.hasEntrySatisfying("notice",
+					(says) -> assertThat(says.toString()).contains("Where its words still say so"));
 		assertThat(friction().inWords()).isEqualTo("2 calls, 1 payment");
 		assertThat(page(this.ray)).doesNotContain("fragile");
 	}

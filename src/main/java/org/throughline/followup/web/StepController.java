@@ -111,7 +111,9 @@ class StepController {
 			BindingResult typed, RedirectAttributes next) {
 		return this.acts.does("asks", actor, id, form, typed, next, (now) -> {
 			this.course.changeAsks(actor, form.seen(id), form.asks(), now);
-			next.addFlashAttribute("notice", "What it asks is counted.");
+			next.addFlashAttribute("notice", "patient".equals(form.back())
+					? "It asks for no log-in now. Where its words still say so, give it other words in the plan."
+					: "What it asks is counted.");
 		});
 	}
 
