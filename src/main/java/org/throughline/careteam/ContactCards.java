@@ -59,6 +59,7 @@ public class ContactCards {
 	public int write(Actor actor, UUID patientId, List<NewCardLine> lines, int basedOn, @Nullable String why,
 			Instant now) {
 		PatientCard patient = this.writes.require(actor, patientId, now);
+		patient.requireAlive();
 		if (lines.isEmpty()) {
 			throw new RefusedByRule("", "Write one line at least: for what they call, whom, and the number.");
 		}

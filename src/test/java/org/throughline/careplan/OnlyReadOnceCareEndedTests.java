@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.careteam.About;
 import org.throughline.careteam.Agreements;
 import org.throughline.careteam.CareTeamService;
+import org.throughline.careteam.ContactCards;
+import org.throughline.careteam.NewCardLine;
 import org.throughline.careteam.RiskViews;
 import org.throughline.careteam.Worries;
 import org.throughline.patient.EnrollmentService;
@@ -53,6 +55,9 @@ class OnlyReadOnceCareEndedTests {
 
 	@Autowired
 	private RiskViews risk;
+
+	@Autowired
+	private ContactCards cards;
 
 	@Autowired
 	private Agreements agreements;
@@ -111,6 +116,13 @@ class OnlyReadOnceCareEndedTests {
 
 		isOnlyRead("Ray Mercado has died. The plan stays to be read.");
 		refuses("has died");
+		assertThat(page("/patients/{id}/care-team")).doesNotContain("Put them on the team");
+		assertThat(page("/patients/{id}/contact-card")).contains("has died").doesNotContain("Keep the card");
+		assertThat(page("/patients/{id}/safety-plan/edit")).contains("has died").doesNotContain("Keep it");
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.cards.write(this.dana, this.ray,
+					List.of(new NewCardLine("Pills", null, null, null, "988", "988", null)), 0, null, NOW))
+			.withMessageContaining("has died");
 		assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> this.risk.see(this.dana, this.ray, "High", NOW))
 			.withMessageContaining("has died");
 	}
