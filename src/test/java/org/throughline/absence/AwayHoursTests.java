@@ -75,6 +75,14 @@ class AwayHoursTests {
 		assertThat(page("/away", this.dana)).contains("Away since today until Thu Dec 4");
 	}
 
+	@Test
+	void whoeverIsAwaySaysSoWhereSomebodyIsChosenToCover() {
+		leavesIn(Duration.ofMinutes(-30));
+		for (String page : new String[] { "/away", "/people/" + this.teresa.staffId() }) {
+			assertThat(page(page, this.dana)).as(page).contains("Luis Arce, away</option>");
+		}
+	}
+
 	private void leavesIn(Duration time) {
 		this.absences.away(this.dana, this.luis.staffId(), NOW.plus(time), Instant.parse("2025-12-04T06:00:00Z"),
 				this.teresa.staffId(), NOW);

@@ -60,7 +60,8 @@ class PersonPage {
 		this.directory.ofClinic(actor.clinicId(), now)
 			.stream()
 			.filter((other) -> !other.id().equals(staffId))
-			.forEach((other) -> covers.put(other.id().toString(), other.fullName()));
+			.forEach((other) -> covers.put(other.id().toString(),
+					other.isAway(now) ? other.fullName() + ", away" : other.fullName()));
 		List<AwaySpan> ahead = card.away().stream().filter((span) -> span.until().isAfter(now)).toList();
 		model.addAttribute("card", card);
 		model.addAttribute("covers", covers);
