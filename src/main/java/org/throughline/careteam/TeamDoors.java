@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import org.throughline.shared.Piece;
 import org.throughline.staff.Actor;
+import org.throughline.staff.Discipline;
+import org.throughline.staff.Group;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.workspace.NavCount;
 
@@ -50,9 +52,10 @@ public class TeamDoors implements NavCount {
 			   and r.holder = s.id
 			 where s.sign_in_stopped_at is null
 			   and (r.id is not null or s.id = o.noted_by
-			        or s.discipline not in ('MEDICAL_ASSISTANT', 'COMMUNITY_HEALTH_WORKER', 'FRONT_DESK', 'PRACTICE_MANAGER'))
+			        or s.discipline in %s)
 			 order by r.id is null, s.id <> o.noted_by, s.discipline <> 'CARE_COORDINATOR', s.family_name, s.given_name, s.id
-			 limit 1""";
+			 limit 1"""
+		.formatted(Discipline.listed((discipline) -> discipline.group() == Group.CLINICAL));
 
 	private static final String WAITING = """
 			from (

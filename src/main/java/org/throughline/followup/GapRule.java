@@ -132,10 +132,7 @@ final class GapRule {
 	}
 
 	private static String mayCover(StepKind kind, String discipline) {
-		return Arrays.stream(Discipline.values())
-			.filter(kind::mayBeAcceptedBy)
-			.map(Discipline::name)
-			.collect(Collectors.joining("', '", "when '" + kind + "' then " + discipline + " in ('", "')"));
+		return "when '%s' then %s in %s".formatted(kind, discipline, Discipline.listed(kind::mayBeAcceptedBy));
 	}
 
 	private static String kinds() {

@@ -133,11 +133,7 @@ final class HeldRule {
 	}
 
 	private static String mayHold(WhoMay who) {
-		return (who == WhoMay.ANYBODY) ? "true"
-				: Arrays.stream(Discipline.values())
-					.filter(who::allows)
-					.map(Discipline::name)
-					.collect(Collectors.joining("', '", "c.discipline in ('", "')"));
+		return (who == WhoMay.ANYBODY) ? "true" : "c.discipline in " + Discipline.listed(who::allows);
 	}
 
 	/** A kind of the clinic's own says itself who may hold it. */

@@ -1,5 +1,9 @@
 package org.throughline.staff;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
 /**
  * What a person is in the clinic; it decides the group, and so what they see.
  */
@@ -34,6 +38,16 @@ public enum Discipline {
 	 */
 	public boolean prescribes() {
 		return this == PRIMARY_CARE_PROVIDER || this == PSYCHIATRIC_PRESCRIBER;
+	}
+
+	/**
+	 * Those it is true of, the way SQL lists them: {@code ('NURSE', 'FRONT_DESK')}.
+	 */
+	public static String listed(Predicate<Discipline> which) {
+		return Arrays.stream(values())
+			.filter(which)
+			.map(Discipline::name)
+			.collect(Collectors.joining("', '", "('", "')"));
 	}
 
 }
