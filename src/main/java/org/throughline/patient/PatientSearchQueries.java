@@ -45,7 +45,8 @@ class PatientSearchQueries {
 			      from (select distinct part from part where part <> '') each
 			      cross join typed
 			      cross join lateral (
-			        select case when edits <= most then edits
+			        select case when starts_with(part, word) then 0
+			                    when edits <= most then edits
 			                    when most = 2 and word_similarity(word, part) >= 0.6 then 2 end as distance
 			          from (select levenshtein_less_equal(word, part, 2) as edits) counted) apart
 			     where apart.distance is not null),
@@ -110,9 +111,9 @@ class PatientSearchQueries {
 	}
 
 	/**
-	 * Every word is nearly a word of the name: a letter or two apart, or much alike. An
-	 * error or two leave a beginning, an end or a few letters in a row as they are: by
-	 * those the index finds who is looked at.
+	 * Every word is nearly a word of the name: its beginning, a letter or two apart, or
+	 * much alike. An error or two leave a beginning, an end or a few letters in a row as
+	 * they are: by those the index finds who is looked at.
 	 */
 	List<PatientCard> bySimilarWords(UUID clinic, List<String> typed, int limit) {
 		List<String> words = typed.stream().filter((word) -> word.length() > SHORT_WORD).toList();
