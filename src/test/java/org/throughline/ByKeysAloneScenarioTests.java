@@ -50,7 +50,7 @@ class ByKeysAloneScenarioTests {
 		write(page, "#email", "ingrid.solberg@clinic.example");
 		Keys.tabTo(page, "#discipline");
 		page.keyboard().type("Nurse");
-		page.keyboard().press("Control+Enter");
+		Keys.press(page, "Control+Enter");
 		page.waitForURL((url) -> !url.endsWith("/people/new"));
 		assertThat(page.locator("main")).containsText("Ingrid Solberg");
 	}
@@ -69,9 +69,9 @@ class ByKeysAloneScenarioTests {
 		String patient = patient();
 		SignIn.as("Dana Whitcomb", page).navigate(patient + "/flags");
 		Keys.tabTo(page, "[name=kind]");
-		page.keyboard().press("ArrowRight");
+		Keys.press(page, "ArrowRight");
 		write(page, "#because", "The landlord has changed the lock");
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		page.waitForURL((url) -> url.endsWith(patient));
 		assertThat(page.locator(".why")).containsText("The landlord has changed the lock");
 	}
@@ -85,7 +85,7 @@ class ByKeysAloneScenarioTests {
 		Keys.tabTo(page, "#withStaff");
 		page.keyboard().type("Joan");
 		write(page, "#purpose", "How the new room feels");
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		page.waitForURL((url) -> !url.endsWith("/visits/new"));
 		assertThat(page.locator("#visits")).containsText("How the new room feels");
 	}
@@ -97,7 +97,7 @@ class ByKeysAloneScenarioTests {
 
 	private static void press(Page page, String button) {
 		Keys.tabTo(page, button);
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 	}
 
 	private String patient() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,7 +85,7 @@ class FocusIsSeenScenarioTests {
 			page.navigate(path);
 			Object wrong = "";
 			for (int presses = 0; presses < FAR && wrong != null; presses++) {
-				page.keyboard().press("Tab");
+				Keys.press(page, "Tab");
 				wrong = page.evaluate(WHAT_IS_WRONG);
 				found.assertThat(wrong).as(path).isIn("", null);
 			}

@@ -8,6 +8,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,12 +96,12 @@ class RareStatesScenarioTests {
 		openTheHuddle(page);
 		page.setViewportSize(390, 844);
 		for (String key : List.of("a", "n")) {
-			page.keyboard().press(key);
+			Keys.press(page, key);
 			assertThat(page.locator("#huddle-dialog")).isVisible();
 			Accessibility.hasNothingToComplainAbout(page);
 			Assertions.assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 				.isTrue();
-			page.keyboard().press("Escape");
+			Keys.press(page, "Escape");
 			assertThat(page.locator("#huddle-dialog")).isHidden();
 		}
 		page.navigate(patient + "/steps/new");
@@ -138,13 +139,13 @@ class RareStatesScenarioTests {
 		SignIn.as("Dana Whitcomb", page).navigate("/huddle");
 		openTheHuddle(page);
 		for (String key : List.of("a", "n")) {
-			page.keyboard().press(key);
+			Keys.press(page, key);
 			assertThat(page.locator("#huddle-dialog")).isVisible();
 			Accessibility.hasNothingToComplainAbout(page);
-			page.keyboard().press("Escape");
+			Keys.press(page, "Escape");
 			assertThat(page.locator("#huddle-dialog")).isHidden();
 		}
-		page.keyboard().press("e");
+		Keys.press(page, "e");
 		page.locator(".h-three--edit").waitFor();
 		Accessibility.hasNothingToComplainAbout(page);
 	}

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -24,14 +25,14 @@ class BoardKeysScenarioTests {
 	@Test
 	void movesThroughTheGapsAndTheCardsOfTheBoard(Page page) {
 		SignIn.as(COORDINATOR, page).navigate("/owns");
-		page.keyboard().press("j");
+		Keys.press(page, "j");
 		assertThat(page.locator(".nc").first().locator("a.pt-step")).isFocused();
 		for (int i = page.locator(".nc:has(a)").count(); i > 0; i--) {
-			page.keyboard().press("j");
+			Keys.press(page, "j");
 		}
 		assertThat(page.locator(".board .c").first()).isFocused();
 		Accessibility.hasNothingToComplainAbout(page);
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		page.waitForURL((url) -> url.contains("/next-steps/"));
 	}
 
@@ -40,12 +41,12 @@ class BoardKeysScenarioTests {
 			"/week/2025-12-01/gaps, .wk-list tbody tr" })
 	void movesThroughTheListsBesideIt(String list, String rows, Page page) {
 		SignIn.as(COORDINATOR, page).navigate(list);
-		page.keyboard().press("j");
+		Keys.press(page, "j");
 		assertThat(page.locator(rows).first()).hasAttribute("aria-current", "true");
 		assertThat(page.locator(rows).first().locator("a:focus")).hasCount(1);
-		page.keyboard().press("j");
+		Keys.press(page, "j");
 		assertThat(page.locator(rows).nth(1)).hasAttribute("aria-current", "true");
-		page.keyboard().press("k");
+		Keys.press(page, "k");
 		assertThat(page.locator(rows).first()).hasAttribute("aria-current", "true");
 		Accessibility.hasNothingToComplainAbout(page);
 	}
@@ -57,11 +58,11 @@ class BoardKeysScenarioTests {
 		page.waitForResponse((response) -> response.url().endsWith("/account/keys"),
 				() -> page.locator("#key-NEXT").press("Control+Enter"));
 		page.navigate("/owns");
-		page.keyboard().press("j");
+		Keys.press(page, "j");
 		assertThat(page.locator("main [aria-current]:not(.seg-of)")).hasCount(0);
-		page.keyboard().press("x");
+		Keys.press(page, "x");
 		assertThat(page.locator(":focus")).hasClass(Pattern.compile("pt-step|\\bc\\b"));
-		page.keyboard().press("?");
+		Keys.press(page, "?");
 		assertThat(page.locator("#keys [data-act=NEXT] kbd")).hasText("X");
 		page.navigate("/account/keys");
 		page.getByText("Off", new Page.GetByTextOptions().setExact(true)).click();
@@ -69,7 +70,7 @@ class BoardKeysScenarioTests {
 				() -> page.locator("#key-NEXT").press("Control+Enter"));
 		page.navigate("/owns");
 		assertThat(page.locator(".keyline")).hasCount(0);
-		page.keyboard().press("x");
+		Keys.press(page, "x");
 		assertThat(page.locator("main [aria-current]:not(.seg-of)")).hasCount(0);
 		page.navigate("/account/keys");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go back to the usual keys")).click();

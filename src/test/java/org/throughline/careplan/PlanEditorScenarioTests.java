@@ -35,21 +35,21 @@ class PlanEditorScenarioTests {
 		page.keyboard().type("I walked in twice this week");
 		Keys.tabTo(page, "[name=heardIn]");
 		page.keyboard().type("By phone");
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		assertThat(page.locator("main")).containsText("I walked in twice this week");
 
 		Keys.tabTo(page, GOAL);
 		Keys.write(page, "Finish two grocery trips");
 		Keys.tabTo(page, "[name='first']:checked");
-		page.keyboard().press("ArrowDown");
+		Keys.press(page, "ArrowDown");
 		String first = page.locator("[name='first']:checked").inputValue();
 		assertThat(first).isNotEmpty();
 		Keys.tabTo(page, "#usual-ASKED");
-		page.keyboard().press("Space");
+		Keys.press(page, "Space");
 		Keys.tabTo(page, "#why");
 		page.keyboard().type("He asked for more");
 		Keys.tabTo(page, ".savebar button");
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		assertThat(page.locator("#news")).containsText("The plan is saved.");
 		assertThat(page.locator("#plan")).containsText("Finish two grocery trips");
 
@@ -57,7 +57,7 @@ class PlanEditorScenarioTests {
 		assertThat(page.locator("[name='first']:checked")).hasValue(first);
 		Keys.tabTo(page, GOAL);
 		Keys.write(page, "Finish three grocery trips");
-		page.keyboard().press("Control+Enter");
+		Keys.press(page, "Control+Enter");
 		assertThat(page.locator("#plan")).containsText("Finish three grocery trips");
 	}
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -28,20 +29,20 @@ class FindByKeysScenarioTests {
 		Locator before = page.locator("main a").first();
 		before.focus();
 
-		page.keyboard().press("/");
+		Keys.press(page, "/");
 		assertThat(field(page)).isFocused();
 		page.keyboard().type("mercado");
 		assertThat(page.locator("#finder .hit").first()).containsText("Mercado");
 		assertThat(page.locator("#found-count")).containsText("found");
 		Accessibility.hasNothingToComplainAbout(page);
-		page.keyboard().press("Escape");
+		Keys.press(page, "Escape");
 		assertThat(page.locator("#finder")).not().isVisible();
 		assertThat(before).isFocused();
 
-		page.keyboard().press("/");
-		page.keyboard().press("Control+a");
+		Keys.press(page, "/");
+		Keys.press(page, "Control+a");
 		page.keyboard().type("prentiss");
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		page.waitForURL((url) -> url.contains("/patients/"));
 		assertThat(page.locator("h1")).containsText("Prentiss");
 		assertThat(page.url() + page.title()).doesNotContainIgnoringCase("prentiss");
@@ -50,17 +51,17 @@ class FindByKeysScenarioTests {
 	@Test
 	void movesThroughWhatWasFoundByArrows(Page page) {
 		SignIn.as(COORDINATOR, page).navigate("/my-day");
-		page.keyboard().press("/");
+		Keys.press(page, "/");
 		page.keyboard().type("ma");
 		Locator hits = page.locator("#finder .hit");
 		assertThat(hits.nth(1)).isVisible();
-		page.keyboard().press("ArrowDown");
-		page.keyboard().press("ArrowDown");
+		Keys.press(page, "ArrowDown");
+		Keys.press(page, "ArrowDown");
 		assertThat(hits.nth(1)).isFocused();
-		page.keyboard().press("ArrowUp");
-		page.keyboard().press("ArrowUp");
+		Keys.press(page, "ArrowUp");
+		Keys.press(page, "ArrowUp");
 		assertThat(field(page)).isFocused();
-		page.keyboard().press("ArrowDown");
+		Keys.press(page, "ArrowDown");
 		page.keyboard().type("r");
 		assertThat(field(page)).hasValue("mar");
 	}
@@ -68,9 +69,9 @@ class FindByKeysScenarioTests {
 	@Test
 	void opensNothingByItselfThatIsOnlyClose(Page page) {
 		SignIn.as(COORDINATOR, page).navigate("/my-day");
-		page.keyboard().press("/");
+		Keys.press(page, "/");
 		page.keyboard().type("mercdao");
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		assertThat(page.locator("#finder .hit").first()).isFocused();
 		assertThat(page.locator("[data-close]")).isVisible();
 	}
@@ -83,10 +84,10 @@ class FindByKeysScenarioTests {
 		assertThat(page.locator("main #q")).hasValue("c/h?");
 		assertThat(page.locator("dialog[open]")).hasCount(0);
 		page.locator("h1").click();
-		page.keyboard().press("?");
+		Keys.press(page, "?");
 		assertThat(page.locator("#keys")).isVisible();
-		page.keyboard().press("h");
-		page.keyboard().press("/");
+		Keys.press(page, "h");
+		Keys.press(page, "/");
 		assertThat(page.locator("dialog[open]")).hasCount(1);
 		assertThat(page.url()).endsWith("/patients");
 		Accessibility.hasNothingToComplainAbout(page);
@@ -95,7 +96,7 @@ class FindByKeysScenarioTests {
 	@Test
 	void aChosenKeyIsTheirsOnEveryPageAndOffMeansOff(Page page) {
 		SignIn.as(COORDINATOR, page).navigate("/my-day");
-		page.keyboard().press("?");
+		Keys.press(page, "?");
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose other keys")).click();
 		page.locator("#key-NAMES").fill("c");
 		save(page);
@@ -108,20 +109,20 @@ class FindByKeysScenarioTests {
 
 		page.navigate("/huddle");
 		page.locator(".h-names .h-key").waitFor();
-		page.keyboard().press("p");
+		Keys.press(page, "p");
 		assertThat(page.locator(".h-names")).hasAttribute("data-names", "false");
-		page.keyboard().press("i");
+		Keys.press(page, "i");
 		assertThat(page.locator(".h-names")).hasAttribute("data-names", "true");
 
 		page.navigate("/account/keys");
 		page.getByText("Off", new Page.GetByTextOptions().setExact(true)).click();
 		save(page);
-		page.keyboard().press("/");
-		page.keyboard().press("?");
+		Keys.press(page, "/");
+		Keys.press(page, "?");
 		assertThat(page.locator("dialog[open]")).hasCount(0);
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go back to the usual keys")).click();
 		assertThat(page.locator("#news")).containsText("The usual keys are back.");
-		page.keyboard().press("?");
+		Keys.press(page, "?");
 		assertThat(page.locator("#keys")).isVisible();
 	}
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -58,7 +59,7 @@ class DeclinedStepScenarioTests {
 	void aContactIsLoggedFromAnywhereByKeysAlone(Page page) {
 		SignIn.as("Dana Whitcomb", page);
 		page.navigate("/owns");
-		page.keyboard().press("c");
+		Keys.press(page, "c");
 		page.waitForURL("**/contacts/new");
 		findPrentiss(page);
 		assertThat(page.locator("main")).containsText("What got easier since last time?");
@@ -97,7 +98,7 @@ class DeclinedStepScenarioTests {
 		assertThat(page.locator("#q")).isFocused();
 		page.keyboard().type("Prentiss");
 		page.locator(".hit").first().waitFor();
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		page.waitForURL("**/patients/*/contacts/new");
 	}
 

@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -179,7 +180,7 @@ class WarmHandoffScenarioTests {
 
 	private void press(Page page, String key) {
 		this.presses++;
-		page.keyboard().press(key);
+		Keys.press(page, key);
 	}
 
 	private static Locator button(Page page, String name) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -26,17 +27,17 @@ class NotebookScenarioTests {
 	void aLineStaysInSightByKeysAloneUntilItIsANextStep(BrowserContext danas, BrowserContext noras) {
 		Page dana = SignIn.as("Dana Whitcomb", danas.newPage());
 		dana.navigate("/owns");
-		dana.keyboard().press("b");
+		Keys.press(dana, "b");
 		assertThat(dana.locator("#pad-sheet input[name=words]")).isFocused();
-		dana.keyboard().press("Enter");
+		Keys.press(dana, "Enter");
 		assertThat(dana.locator("#pad-sheet")).containsText("Write what should not slip.");
 		assertThat(dana.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
 		assertThat(dana.locator("#pad-sheet input[name=words]")).isFocused();
 		dana.keyboard().type(LINE);
-		dana.keyboard().press("Enter");
+		Keys.press(dana, "Enter");
 		assertThat(dana.locator("#pad-lines")).containsText(LINE);
 		Accessibility.hasNothingToComplainAbout(dana);
-		dana.keyboard().press("Escape");
+		Keys.press(dana, "Escape");
 		assertThat(dana.locator("#pad-sheet")).isHidden();
 		assertThat(dana).hasURL(Pattern.compile(".*/owns$"));
 
@@ -54,7 +55,7 @@ class NotebookScenarioTests {
 		assertThat(dana.getByLabel("The step")).hasValue("Mercado wants a call before six");
 		Accessibility.hasNothingToComplainAbout(dana);
 		dana.getByLabel("The step").fill("Call him before six");
-		dana.keyboard().press("Control+Enter");
+		Keys.press(dana, "Control+Enter");
 		assertThat(dana.locator("#news")).containsText("The line has become a next step.");
 		assertThat(strip(dana)).not().containsText("before six");
 
@@ -85,13 +86,13 @@ class NotebookScenarioTests {
 		Page dana = SignIn.as("Dana Whitcomb", danas.newPage());
 		dana.navigate("/notebook");
 		Locator lines = dana.locator(".nb-one a.nb-words");
-		dana.keyboard().press("j");
+		Keys.press(dana, "j");
 		assertThat(lines.first()).isFocused();
-		dana.keyboard().press("j");
+		Keys.press(dana, "j");
 		assertThat(lines.nth(1)).isFocused();
-		dana.keyboard().press("k");
+		Keys.press(dana, "k");
 		assertThat(lines.first()).isFocused();
-		dana.keyboard().press("Enter");
+		Keys.press(dana, "Enter");
 		assertThat(dana).hasURL(Pattern.compile(".*/notebook/[0-9a-f-]{36}$"));
 	}
 
@@ -105,7 +106,7 @@ class NotebookScenarioTests {
 			page.navigate(dana.url().replaceFirst("/my-day.*", "/owns"));
 			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Notebook")).click();
 			page.keyboard().type("Ask Bev about the fax");
-			page.keyboard().press("Enter");
+			Keys.press(page, "Enter");
 			assertThat(page).hasURL(Pattern.compile(".*/owns$"));
 			assertThat(page.locator("#news")).containsText("Kept in your notebook.");
 		}

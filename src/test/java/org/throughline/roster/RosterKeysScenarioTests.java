@@ -8,6 +8,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -22,16 +23,16 @@ class RosterKeysScenarioTests {
 	@Test
 	void goesThroughTheListAndGivesAStepAnOwner(Page page) {
 		SignIn.as("Dana Whitcomb", page).navigate("/patients");
-		page.keyboard().press("a");
+		Keys.press(page, "a");
 		assertThat(rows(page).first()).hasAttribute("aria-current", "true");
-		page.keyboard().press("j");
-		page.keyboard().press("k");
+		Keys.press(page, "j");
+		Keys.press(page, "k");
 		assertThat(rows(page).first()).hasAttribute("aria-current", "true");
 		Accessibility.hasNothingToComplainAbout(page);
 
 		rows(page).filter(withStep()).first().locator("a").first().focus();
 		String title = rows(page).filter(withStep()).first().locator(".what").innerText();
-		page.keyboard().press("a");
+		Keys.press(page, "a");
 		page.waitForURL(Pattern.compile(".*/next-steps/.*"));
 		assertThat(page.locator("h1")).hasText(title);
 		assertThat(page.locator("details[open] #owner")).isVisible();
@@ -58,19 +59,19 @@ class RosterKeysScenarioTests {
 	@Test
 	void addsANextStepToTheRowAtHand(Page page) {
 		SignIn.as("Dana Whitcomb", page).navigate("/patients");
-		page.keyboard().press("j");
-		page.keyboard().press("j");
+		Keys.press(page, "j");
+		Keys.press(page, "j");
 		String who = rows(page).nth(1).locator("a").first().innerText();
-		page.keyboard().press("n");
+		Keys.press(page, "n");
 		page.waitForURL(Pattern.compile(".*/next-steps/new"));
 		assertThat(page.locator("main")).containsText(who);
 		page.goBack();
 		page.locator("main #q").fill("mercado");
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		assertThat(page.locator(".found")).containsText("1 patient found");
 		page.locator("h1").click();
-		page.keyboard().press("j");
-		page.keyboard().press("n");
+		Keys.press(page, "j");
+		Keys.press(page, "n");
 		page.waitForURL(Pattern.compile(".*/next-steps/new"));
 		assertThat(page.locator("main")).containsText("Ray Mercado");
 	}
@@ -83,13 +84,13 @@ class RosterKeysScenarioTests {
 		String step = papers.first().locator(".pt-step").innerText();
 		papers.first().locator(".pt-step").focus();
 		assertThat(papers.first()).hasAttribute("aria-current", "true");
-		page.keyboard().press("d");
+		Keys.press(page, "d");
 		assertThat(page.locator(".undo")).isVisible();
 		assertThat(page.locator(".pt-step").filter(new Locator.FilterOptions().setHasText(step))).hasCount(0);
 		page.locator(".undo button").click();
 		assertThat(page.locator(".pt-step").filter(new Locator.FilterOptions().setHasText(step))).hasCount(1);
-		page.keyboard().press("j");
-		page.keyboard().press("a");
+		Keys.press(page, "j");
+		Keys.press(page, "a");
 		page.waitForURL(Pattern.compile(".*/next-steps/.*act=hand-over.*"));
 		assertThat(page.locator("details[open] #owner")).isVisible();
 	}

@@ -35,9 +35,9 @@ class SafetyPlanEditorScenarioTests {
 		Keys.tabTo(page, "#makingItSafer");
 		Keys.write(page, "Elena keeps the key");
 		Keys.tabTo(page, "[name=onPrintedPage]");
-		page.keyboard().press("Space");
+		Keys.press(page, "Space");
 		Keys.tabTo(page, "button:has-text('Keep it')");
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		assertThat(page.locator("#news")).containsText("Kept.");
 		assertThat(page.locator(".sheet--safe")).containsText("my jaw locks");
 		assertThat(page.locator(".sheet--safe")).containsText("Not on the printed page");
@@ -45,7 +45,7 @@ class SafetyPlanEditorScenarioTests {
 		page.navigate(PLAN + "/edit");
 		Keys.tabTo(page, SIGN);
 		Keys.write(page, "my jaw locks, then my hands");
-		page.keyboard().press("Control+Enter");
+		Keys.press(page, "Control+Enter");
 		assertThat(page.locator(".sheet--safe")).containsText("my jaw locks, then my hands");
 	}
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -46,6 +47,11 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 
 	private static final Duration A_GOODBYE = Duration.ofMinutes(1);
 
+	/** A slow machine is no fault of a page; what must be quick says so itself. */
+	private static final Duration AN_ANSWER = Duration.ofSeconds(90);
+
+	private static final Duration A_CHANGE = Duration.ofSeconds(20);
+
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
 		return Chromium.installed()
@@ -56,6 +62,7 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
+		PlaywrightAssertions.setDefaultAssertionTimeout(A_CHANGE.toMillis());
 		ApplicationContext application = SpringExtension.getApplicationContext(context);
 		application.getBean(TestClock.class).reset();
 		if (application.getEnvironment().getProperty("throughline.demo", Boolean.class, false)) {
@@ -131,6 +138,7 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, Parameter
 		BrowserContext begin(com.microsoft.playwright.Browser.NewContextOptions options) {
 			BrowserContext visitor = this.chromium.newContext(options);
 			this.visitors.add(visitor);
+			visitor.setDefaultTimeout(AN_ANSWER.toMillis());
 			visitor.onConsoleMessage(this::listen);
 			visitor.onWebError((error) -> this.complaints.add(error.error()));
 			return visitor;

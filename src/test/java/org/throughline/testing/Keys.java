@@ -2,17 +2,27 @@ package org.throughline.testing;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Walks through a page by the Tab key, as somebody without a mouse does.
+ * Walks through a page by keys, as somebody without a mouse does.
  */
 public final class Keys {
 
 	private static final int FAR = 150;
 
 	private Keys() {
+	}
+
+	/**
+	 * Presses a key once the page listens: what it shows can be read before its scripts
+	 * run.
+	 */
+	public static void press(Page page, String key) {
+		page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+		page.keyboard().press(key);
 	}
 
 	/**
@@ -24,14 +34,14 @@ public final class Keys {
 			if ((boolean) wanted.evaluate("(it) => it === document.activeElement")) {
 				return;
 			}
-			page.keyboard().press("Tab");
+			press(page, "Tab");
 		}
 		assertThat(FAR).as("presses of Tab until " + selector + " has the focus").isZero();
 	}
 
 	/** Puts other words where the focus is. */
 	public static void write(Page page, String words) {
-		page.keyboard().press("Control+A");
+		press(page, "Control+A");
 		page.keyboard().type(words);
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 import org.throughline.testing.TestClock;
 
@@ -97,7 +98,7 @@ class LongWeekendScenarioTests {
 		assertThat(dana.locator("#q")).isFocused();
 		dana.keyboard().type("Prentiss");
 		dana.locator(".hit").first().waitFor();
-		dana.keyboard().press("Enter");
+		Keys.press(dana, "Enter");
 		dana.waitForURL("**/patients/*/contacts/new");
 		dana.navigate(dana.url().replace("contacts/new", "next-steps/new"));
 		dana.getByLabel("The step").fill(STEP);

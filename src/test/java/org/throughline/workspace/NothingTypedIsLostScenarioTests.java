@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,25 +145,25 @@ class NothingTypedIsLostScenarioTests {
 		page.getByRole(AriaRole.BUTTON, named("Open the huddle")).click();
 		assertThat(page.locator(".h-act").first()).isVisible();
 		page.waitForLoadState();
-		page.keyboard().press("n");
+		Keys.press(page, "n");
 		page.locator("#huddle-dialog #title").fill("Bring the pill box");
 		kept(page, "Bring the pill box");
 		page.reload();
-		page.keyboard().press("n");
+		Keys.press(page, "n");
 		assertThat(page.locator("#huddle-dialog #title")).hasValue("Bring the pill box");
 		page.locator("#huddle-dialog [data-close-dialog]").click();
 
-		page.keyboard().press("e");
+		Keys.press(page, "e");
 		page.locator("#whatChanged").fill("Sleeps again since Sunday");
 		page.locator("#wouldWorry").focus();
 		kept(page, "Sleeps again since Sunday");
 		page.reload();
-		page.keyboard().press("e");
+		Keys.press(page, "e");
 		assertThat(page.locator("#whatChanged")).hasValue("Sleeps again since Sunday");
 		page.locator("[data-close-note]").click();
 		page.waitForCondition(() -> drafts("Sleeps again since Sunday") == 0);
 		assertThat(page.locator(".h-item[open] .h-three h3").first()).isVisible();
-		page.keyboard().press("e");
+		Keys.press(page, "e");
 		assertThat(page.locator("#whatChanged")).not().hasValue("Sleeps again since Sunday");
 	}
 
@@ -192,11 +193,11 @@ class NothingTypedIsLostScenarioTests {
 	@Test
 	void keepsALineOfThePadFromPageToPage(Page page) {
 		SignIn.as(DANA, page).navigate("/owns");
-		page.keyboard().press("b");
+		Keys.press(page, "b");
 		page.locator("#pad-sheet input[name=words]").fill("@Mercado asked for the late slot");
 		kept(page, "@Mercado asked for the late slot");
 		page.navigate("/patients");
-		page.keyboard().press("b");
+		Keys.press(page, "b");
 		Locator line = page.locator("#pad-sheet input[name=words]");
 		assertThat(line).hasValue("@Mercado asked for the late slot");
 		line.press("Enter");
