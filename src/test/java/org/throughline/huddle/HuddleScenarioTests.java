@@ -1,11 +1,15 @@
 package org.throughline.huddle;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -34,6 +38,8 @@ class HuddleScenarioTests {
 
 	private static final String HOST = "Dana Whitcomb";
 
+	private static final Pattern SHEET = Pattern.compile(".*/huddle/sheet\\?.*");
+
 	@Autowired
 	private FlagService flags;
 
@@ -60,10 +66,10 @@ class HuddleScenarioTests {
 	@Order(2)
 	void showsAnothersChangeWithoutTouchingTheSelection(Page page) {
 		open(page);
-		page.keyboard().press("j");
-		page.keyboard().press("j");
+		Keys.press(page, "j");
+		Keys.press(page, "j");
 		String selected = page.locator("[aria-current]").getAttribute("data-row");
-		this.clock.advance(java.time.Duration.ofMinutes(1));
+		this.clock.advance(Duration.ofMinutes(1));
 
 		raiseForSomebodyElse(selected);
 
@@ -79,9 +85,9 @@ class HuddleScenarioTests {
 		open(page);
 		String initials = page.locator(".h-item[open] .pt").innerText();
 
-		page.keyboard().press("p");
+		Keys.press(page, "p");
 		assertThat(page.locator(".h-item[open] .pt")).not().hasText(initials);
-		this.clock.advance(java.time.Duration.ofSeconds(61));
+		this.clock.advance(Duration.ofSeconds(61));
 		page.reload();
 
 		assertThat(page.locator(".h-item[open] .pt")).hasText(initials);
@@ -91,31 +97,49 @@ class HuddleScenarioTests {
 	@Order(4)
 	void countsOnWhileTheLinesAreWritten(Page page) {
 		open(page);
-		page.keyboard().press("t");
+		Keys.press(page, "t");
+		assertThat(page.locator(".h-clock[data-runs=true]")).isVisible();
+		this.clock.advance(Duration.ofSeconds(5));
 		assertThat(page.locator("#huddle-timer")).hasText(Pattern.compile("9:5[0-7]"));
 
-		page.keyboard().press("e");
+		Keys.press(page, "e");
 		assertThat(page.locator(".h-three--edit textarea").first()).isFocused();
 
 		page.waitForTimeout(400);
 		assertThat(page.locator("#huddle-timer")).hasText(Pattern.compile("9:5[0-7]"),
 				new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(100));
-		page.keyboard().press("Escape");
-		page.keyboard().press("t");
+		Keys.press(page, "Escape");
+		Keys.press(page, "t");
 		assertThat(page.locator(".h-clock[data-runs=false]")).isVisible();
 	}
 
 	@Test
 	@Order(5)
+	void opensTheLinesWhereAChangeCameWhileTheyWereAskedFor(Page page) {
+		open(page);
+		List<Route> held = new ArrayList<>();
+		page.route(Pattern.compile(".*/note\\?.*"), held::add);
+		Keys.press(page, "e");
+		page.waitForCondition(() -> !held.isEmpty());
+		page.waitForResponse(SHEET,
+				() -> page.evaluate("document.getElementById('huddle-refresh').dispatchEvent(new Event('refresh'))"));
+
+		page.waitForResponse(SHEET, held.get(0)::resume);
+
+		assertThat(page.locator(".h-three--edit textarea").first()).isFocused();
+	}
+
+	@Test
+	@Order(6)
 	void runsFromTenMinutesToTheFinishLineByKeysAlone(Page page) {
 		open(page);
-		page.keyboard().press("t");
+		Keys.press(page, "t");
 		assertThat(page.locator(".h-clock[data-runs=true]")).isVisible();
 		Locator finish = page.locator("#fin");
 		for (int presses = 0; presses < 60 && !finish.isVisible(); presses++) {
 			giveAnOwner(page);
 			page.waitForResponse((response) -> response.url().matches(".*/(talked-through|letting-go)$"),
-					() -> page.keyboard().press("d"));
+					() -> Keys.press(page, "d"));
 			assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
 		}
 
@@ -123,17 +147,17 @@ class HuddleScenarioTests {
 		assertThat(finish).containsText("said yes");
 		assertThat(page.locator(".h-win")).isVisible();
 		Accessibility.hasNothingToComplainAbout(page);
-		page.keyboard().press("k");
+		Keys.press(page, "k");
 		assertThat(page.locator(".h-done-list")).isVisible();
 		assertThat(page.locator(".h-done > summary")).isFocused();
-		page.keyboard().press("Tab");
-		page.keyboard().press("Escape");
+		Keys.press(page, "Tab");
+		Keys.press(page, "Escape");
 		assertThat(page.locator(".h-done-list")).isHidden();
 		assertThat(page.locator(".h-done > summary")).isFocused();
 	}
 
 	@Test
-	@Order(6)
+	@Order(7)
 	void anIdleHuddleSignsItselfOutWhileRefreshing(Page page) {
 		open(page);
 		waitUntilNothingTouchesTheSession(page);
@@ -167,7 +191,7 @@ class HuddleScenarioTests {
 		Locator open = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the huddle"));
 		if (open.isVisible()) {
 			Keys.tabTo(page, "[data-key=OPEN]");
-			page.keyboard().press("Enter");
+			Keys.press(page, "Enter");
 		}
 		assertThat(page.locator(".h-host")).isVisible();
 	}
@@ -177,9 +201,9 @@ class HuddleScenarioTests {
 		if (!page.locator(".h-item[open] a.btn-shout[data-key=OWNER]").isVisible()) {
 			return;
 		}
-		page.keyboard().press("a");
+		Keys.press(page, "a");
 		assertThat(page.locator("#huddle-dialog button.pick").first()).isFocused();
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		assertThat(page.locator("#huddle-dialog")).not().isVisible();
 		assertThat(page.locator(".h-item[open] a.btn-shout[data-key=OWNER]")).not().isVisible();
 	}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 import org.throughline.testing.TestClock;
 
@@ -110,7 +111,7 @@ class HuddleSizesScenarioTests {
 		Accessibility.hasNothingToComplainAbout(page);
 
 		for (int row = 1; row < ROOM; row++) {
-			page.keyboard().press("j");
+			Keys.press(page, "j");
 			isWhole(page);
 		}
 		assertThat(page.locator("#huddle-more")).isHidden();

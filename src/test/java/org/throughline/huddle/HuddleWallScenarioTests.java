@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -57,37 +58,37 @@ class HuddleWallScenarioTests {
 	@Order(3)
 	void decidesByKeysWithoutLeavingThePage(Page page) {
 		open(page);
-		page.keyboard().press("j");
-		page.keyboard().press("k");
+		Keys.press(page, "j");
+		Keys.press(page, "k");
 		assertThat(page.locator("#huddle-list [data-row]").first()).hasAttribute("aria-current", "true");
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		assertThat(page.locator(".h-item[open]")).hasCount(0);
-		page.keyboard().press("Enter");
+		Keys.press(page, "Enter");
 		assertThat(page.locator(".h-item[open]")).hasCount(1);
 
 		goToOneNobodyHas(page);
-		page.keyboard().press("y");
+		Keys.press(page, "y");
 		assertThat(page.locator("#huddle-dialog h2")).hasText("Who said yes?");
-		page.keyboard().press("Escape");
+		Keys.press(page, "Escape");
 		assertThat(page.locator("#huddle-dialog")).isHidden();
-		page.keyboard().press("a");
+		Keys.press(page, "a");
 		assertThat(page.locator("#huddle-dialog h2")).hasText("Who is asked?");
-		page.keyboard().press("Escape");
-		page.keyboard().press("n");
+		Keys.press(page, "Escape");
+		Keys.press(page, "n");
 		assertThat(page.locator("#huddle-dialog h2")).hasText("Add a next step");
-		page.keyboard().press("Escape");
+		Keys.press(page, "Escape");
 		assertThat(page.locator("#huddle-dialog")).isHidden();
-		page.keyboard().press("?");
+		Keys.press(page, "?");
 		assertThat(page.locator("dialog#keys")).isVisible();
-		page.keyboard().press("Escape");
-		page.keyboard().press("e");
+		Keys.press(page, "Escape");
+		Keys.press(page, "e");
 		Locator first = page.locator(".h-three--edit textarea").first();
 		assertThat(first).isFocused();
 		String before = first.inputValue();
 		page.keyboard().type(" And more.");
 		assertThat(first).hasValue(before + " And more.");
 		page.locator("[data-close-note]").click();
-		page.keyboard().press("y");
+		Keys.press(page, "y");
 		page.locator("#huddle-dialog button.pick").first().click();
 		assertThat(page.locator(".h-item[open] .noowner")).hasCount(0);
 		assertThat(page.url()).endsWith("/huddle");
@@ -97,13 +98,13 @@ class HuddleWallScenarioTests {
 	@Order(4)
 	void leadsToWhatIsWrongInARefusedForm(Page page) {
 		open(page);
-		page.keyboard().press("n");
+		Keys.press(page, "n");
 		page.locator("#huddle-dialog #title").fill("Call about the ride");
-		page.keyboard().press("Control+Enter");
+		Keys.press(page, "Control+Enter");
 		assertThat(page.locator("#huddle-dialog .field-error"))
 			.hasText("Pick one person. A step with no owner is how things fall through.");
 		assertThat(page.locator("#huddle-dialog [name=staffId]").first()).isFocused();
-		page.keyboard().press("Escape");
+		Keys.press(page, "Escape");
 	}
 
 	@Test
@@ -111,7 +112,7 @@ class HuddleWallScenarioTests {
 	void staysOnTheRowWhoseLinesWereSaved(Page page) {
 		open(page);
 		String row = page.locator(OPEN).getAttribute("data-row");
-		page.keyboard().press("e");
+		Keys.press(page, "e");
 		page.locator(".h-three--edit textarea").first().fill("He came early.");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the lines")).press("Enter");
 		assertThat(page.locator(".h-three--edit")).hasCount(0);
@@ -126,7 +127,7 @@ class HuddleWallScenarioTests {
 		String talked = page.locator(OPEN).getAttribute("data-row");
 		String next = page.locator("[data-row='" + talked + "'] + [data-row]").getAttribute("data-row");
 
-		page.keyboard().press("d");
+		Keys.press(page, "d");
 
 		assertThat(page.locator(OPEN)).hasAttribute("data-row", next);
 		assertThat(page.locator("#row-" + next)).isFocused();
@@ -140,7 +141,7 @@ class HuddleWallScenarioTests {
 		page.waitForResponse((answer) -> answer.url().endsWith("/live"), page::reload);
 		String talked = page.locator(OPEN).getAttribute("data-row");
 
-		page.waitForResponse((answer) -> answer.url().contains("/huddle/sheet"), () -> page.keyboard().press("d"));
+		page.waitForResponse((answer) -> answer.url().contains("/huddle/sheet"), () -> Keys.press(page, "d"));
 		assertThat(page.locator("[data-row='" + talked + "']")).hasCount(0);
 		page.waitForTimeout(500);
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
@@ -151,7 +152,7 @@ class HuddleWallScenarioTests {
 
 	private static void goToOneNobodyHas(Page page) {
 		for (int row = 0; row < 14 && page.locator(".h-item[open] a[data-key=YES]").count() == 0; row++) {
-			page.keyboard().press("j");
+			Keys.press(page, "j");
 		}
 		assertThat(page.locator(".h-item[open] a[data-key=YES]")).isVisible();
 	}
