@@ -55,6 +55,7 @@ class AfterPlansScenarioTests {
 		assertThat(day).hasValue("2025-01-02");
 		Accessibility.hasNothingToComplainAbout(page);
 
+		page.waitForLoadState();
 		day.fill("2025-12-02");
 		yes(page).press("Enter");
 		assertThat(page.locator("#news")).containsText("Written down.");

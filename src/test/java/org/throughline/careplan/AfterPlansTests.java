@@ -15,6 +15,7 @@ import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepEndings;
 import org.throughline.followup.StepKind;
+import org.throughline.patient.PatientsForTests;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.Actor;
@@ -52,6 +53,9 @@ class AfterPlansTests {
 
 	@Autowired
 	private StepEndings endings;
+
+	@Autowired
+	private PatientsForTests patients;
 
 	@Autowired
 	private TestStaff people;
@@ -186,6 +190,23 @@ class AfterPlansTests {
 		assertThat(this.statements.of(() -> unknown(this.dana))).hasSize(1);
 	}
 
+	@Test
+	void takesTheSameStatementsHoweverManyPlansThereAre() {
+		safetyPlan(this.ray, 1);
+		int few = statementsOfThePage();
+		for (int n = 0; n < 15; n++) {
+			UUID walter = this.patients.inOurCare(this.dana, "Walter", "Prentiss");
+			this.plans.heard(this.dana, walter, new NewWords("I want to walk", null, null, "Exam room", null), NOW);
+			safetyPlan(walter, 1);
+		}
+		assertThat(unknown(this.dana)).hasSize(16);
+		assertThat(statementsOfThePage()).isEqualTo(few).isLessThanOrEqualTo(9);
+	}
+
+	private int statementsOfThePage() {
+		return this.statements.of(() -> this.pages.read(this.dana, "/after-plans")).size();
+	}
+
 	private void medicationDone(Instant at) {
 		UUID step = this.followUps.create(this.teresa,
 				NewStep
@@ -197,11 +218,15 @@ class AfterPlansTests {
 	}
 
 	private void safetyPlan(int version) {
+		safetyPlan(this.ray, version);
+	}
+
+	private void safetyPlan(UUID patient, int version) {
 		this.jdbc.sql("""
 				insert into safety_plan (id, patient_id, clinic_id, version, warning_signs, written_by, written_at)
 				values (?, ?, ?, ?, 'my hands go numb', ?, ?)
 				""")
-			.params(UUID.randomUUID(), this.ray, this.dana.clinicId(), version, this.dana.staffId(), at(NOW))
+			.params(UUID.randomUUID(), patient, this.dana.clinicId(), version, this.dana.staffId(), at(NOW))
 			.update();
 	}
 
