@@ -28,8 +28,9 @@ public class LineValidator implements ConstraintValidator<Line, CharSequence> {
 		}
 		int length = text.codePointCount(0, text.length());
 		if (length > this.max) {
-			return refuse(context,
-					"This is %d characters too long. Keep it under %d.".formatted(length - this.max, this.max + 1));
+			int over = length - this.max;
+			return refuse(context, "This is %d %s too long. Keep it under %d.".formatted(over,
+					(over == 1) ? "character" : "characters", this.max + 1));
 		}
 		if (!this.several && text.lines().limit(2).count() > 1) {
 			return refuse(context, "Write this on one line.");

@@ -95,7 +95,7 @@ class PatientFormControllerTests {
 		assertThat(add(UUID.randomUUID().toString(), "A".repeat(121), "1958"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("1 characters too long");
+			.contains("1 character too long");
 		assertThat(this.search.find(this.dana, "Fenwick", 5, TestClock.START)).isEmpty();
 	}
 
