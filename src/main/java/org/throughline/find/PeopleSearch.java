@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 import org.throughline.shared.Texts;
+import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
@@ -42,10 +44,22 @@ class PeopleSearch {
 	private List<StaffCard> matching(Actor viewer, String typed, int limit, Instant now,
 			BiPredicate<String, String> matches) {
 		List<String> words = Texts.words(plain(typed));
-		return words.isEmpty() ? List.of() : this.staff.ofClinic(viewer.clinicId(), now).stream().filter((card) -> {
+		return words.isEmpty() ? List.of() : known(viewer, now).filter((card) -> {
 			List<String> parts = parts(card);
 			return words.stream().allMatch((word) -> parts.stream().anyMatch((part) -> matches.test(part, word)));
 		}).limit(limit).toList();
+	}
+
+	/**
+	 * Last those whose sign-in is stopped, for whoever may hand over what they hold.
+	 */
+	private Stream<StaffCard> known(Actor viewer, Instant now) {
+		return Stream.concat(this.staff.ofClinic(viewer.clinicId(), now).stream(),
+				this.staff.all()
+					.values()
+					.stream()
+					.filter((card) -> card.signInStopped() && !card.left() && card.worksAt(viewer.clinicId()))
+					.filter((card) -> Absences.mayArrange(viewer, card)));
 	}
 
 	private static List<String> parts(StaffCard card) {

@@ -27,8 +27,10 @@ import org.throughline.patient.PatientsForTests;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.StaffCard;
+import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -36,8 +38,10 @@ import org.throughline.testing.TestStaff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.security.SignedInAs.signedInAs;
 
 @ClinicTest
 @RecordApplicationEvents
@@ -72,6 +76,12 @@ class FinderTests {
 
 	@Autowired
 	private Finder finder;
+
+	@Autowired
+	private StaffService leavers;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private CountedStatements.Statements statements;
@@ -126,6 +136,19 @@ class FinderTests {
 	@ValueSource(strings = { "luis", "arroyo lu", "community", "Arroyyo", "lius" })
 	void findsAColleagueByNameOrDiscipline(String typed) {
 		assertThat(find(this.bev, typed).colleagues()).extracting(StaffCard::fullName).contains("Luis Arroyo");
+	}
+
+	@Test
+	void findsWhoseSignInIsStoppedForWhoeverMayHandOverWhatTheyHold() {
+		Actor gone = this.people.person("Ludmila", "Arroway", Discipline.NURSE, this.dana.clinicId());
+		this.leavers.stopSignIn(this.dana, gone.staffId(), NOW);
+		assertThat(find(this.dana, "arroway").colleagues()).extracting(StaffCard::id).containsExactly(gone.staffId());
+		assertThat(
+				Pages.text(this.mvc.post().uri("/find").param("q", "arroway").with(signedInAs(this.dana)).exchange()))
+			.contains("/away/" + gone.staffId(), "Nurse. Sign-in stopped: what they hold");
+		assertThat(find(this.bev, "arroway").colleagues()).isEmpty();
+		this.leavers.leave(this.dana, gone.staffId(), NOW);
+		assertThat(find(this.dana, "arroway").colleagues()).isEmpty();
 	}
 
 	@ParameterizedTest
