@@ -253,6 +253,14 @@ class OfferControllerTests {
 	}
 
 	@Test
+	void leadsToTheStepThatNobodyTookWithIt() {
+		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
+		assertThat(this.mvc.get().uri("/handoffs/{id}", id).with(signedInAs(this.dana))).hasStatusOk()
+			.bodyText()
+			.containsPattern("href=\"/next-steps/[0-9a-f-]{36}\"");
+	}
+
+	@Test
 	void callsNothingLateOnceTheHandoffIsOver() {
 		UUID id = handoff(send(Ids.next(), "IN_THE_ROOM", "Sugars over 300 again.", false));
 		this.handoffs.leftBefore(this.dana, id, TestClock.START);
