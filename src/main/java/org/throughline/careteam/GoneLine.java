@@ -118,9 +118,9 @@ final class GoneLine {
 			  select l.* from external_clinician g join contact_card_line l on l.external_id = g.id
 			   where g.clinic_id = :clinic and g.gone_at <= :at
 			  union
-			  select l.* from contact_card_line l where l.wrong_at <= :at and coalesce(l.right_at > :at, true)
-			  union
-			  select l.* from contact_card_line l where l.asked_at <= :at and coalesce(l.yes_at > :at, true)
+			  select l.* from contact_card_line l
+			   where l.wrong_at <= :at and coalesce(l.right_at > :at, true)
+			      or l.asked_at <= :at and coalesce(l.yes_at > :at, true)
 			  union
 			  select l.* from care_team_member m join contact_card_line l on l.patient_id = m.patient_id
 			     and (l.staff_id = m.staff_id or l.external_id = m.external_id)
