@@ -35,7 +35,8 @@ class RosterQueries {
 			 and e.patient_id not in (select patient_id from visit
 			                           where clinic_id = :clinic and starts_at > :longAgo and outcome = 'CAME')
 			 and e.patient_id not in (select patient_id from contact
-			                           where clinic_id = :clinic and at > :longAgo and outcome = 'REACHED'))""";
+			                           where clinic_id = :clinic and at > :longAgo and outcome = 'REACHED'
+			                             and not elsewhere))""";
 
 	private static final String LISTED = """
 			p.clinic_id = :clinic and not p.deceased

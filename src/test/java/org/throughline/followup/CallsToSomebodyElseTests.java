@@ -13,6 +13,8 @@ import org.throughline.progress.ContactOutcome;
 import org.throughline.progress.ContactWay;
 import org.throughline.progress.Contacts;
 import org.throughline.progress.Touches;
+import org.throughline.roster.Roster;
+import org.throughline.roster.RosterFilter;
 import org.throughline.staff.Actor;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.Pages;
@@ -53,6 +55,9 @@ class CallsToSomebodyElseTests {
 
 	@Autowired
 	private Contacts contacts;
+
+	@Autowired
+	private Roster roster;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -113,6 +118,16 @@ class CallsToSomebodyElseTests {
 		call("Call Harlan Pharmacy: is it ready?");
 		assertThat(page("/calls")).contains("Call Harlan Pharmacy")
 			.doesNotContain("Best called from", "Wants to hear from us", "after school");
+	}
+
+	@Test
+	void leaveThePatientAmongThoseNotReached() {
+		UUID pharmacy = call("Call Harlan Pharmacy: is it ready?");
+		this.attempts.log(this.dana, pharmacy, Attempt.of(ContactWay.CALL_OUT, ContactOutcome.REACHED), NOW);
+		assertThat(this.roster.sheet(this.dana, RosterFilter.NOT_REACHED, 1, NOW).total()).isOne();
+
+		this.attempts.log(this.dana, call("Call him"), Attempt.of(ContactWay.CALL_OUT, ContactOutcome.REACHED), NOW);
+		assertThat(this.roster.sheet(this.dana, RosterFilter.NOT_REACHED, 1, NOW).total()).isZero();
 	}
 
 	private String page(String uri) {
