@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Accessibility;
 import org.throughline.testing.BrowserScenario;
+import org.throughline.testing.Keys;
 import org.throughline.testing.SignIn;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,12 +40,12 @@ class AfterPlansScenarioTests {
 	@Test
 	void isWorkedThroughByKeysAndKeepsTheDayThatWasRefused(Page page) {
 		SignIn.as("Dana Whitcomb", page).navigate("/after-plans");
-		page.keyboard().press("j");
+		Keys.press(page, "j");
 		assertThat(page.locator(ROW).first()).hasAttribute("aria-current", "true");
 		assertThat(page.locator(ROW).first().locator("a.pt:focus")).hasCount(1);
-		page.keyboard().press("j");
+		Keys.press(page, "j");
 		assertThat(page.locator(ROW).nth(1)).hasAttribute("aria-current", "true");
-		page.keyboard().press("k");
+		Keys.press(page, "k");
 		assertThat(page.locator(ROW).first()).hasAttribute("aria-current", "true");
 
 		int all = page.locator(ROW).count();
