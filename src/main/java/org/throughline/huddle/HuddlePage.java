@@ -2,9 +2,11 @@ package org.throughline.huddle;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.clinic.ClinicView;
@@ -24,6 +26,12 @@ import org.throughline.staff.StaffCard;
 public record HuddlePage(ClinicView clinic, HuddleDay day, boolean today, @Nullable ClosedBlock closedAfter,
 		@Nullable HuddleOpening opening, @Nullable StaffCard host, boolean hosting, boolean names, HuddleSheet sheet,
 		List<HuddleGroup> groups, List<HuddleLine> done, @Nullable QuietWin win) {
+
+	/** The same as long as a screen would read the same, for a minute at most. */
+	public String mark() {
+		return Integer.toHexString(Objects.hash(this.day.now().truncatedTo(ChronoUnit.MINUTES), this.opening, this.host,
+				this.hosting, this.names, this.sheet, this.groups, this.done, this.win));
+	}
 
 	/** "Friday huddle". */
 	public String title() {

@@ -121,6 +121,7 @@ class HuddleScenarioTests {
 		page.route(Pattern.compile(".*/note\\?.*"), held::add);
 		Keys.press(page, "e");
 		page.waitForCondition(() -> !held.isEmpty());
+		this.clock.advance(Duration.ofMinutes(1));
 		page.waitForResponse(SHEET,
 				() -> page.evaluate("document.getElementById('huddle-refresh').dispatchEvent(new Event('refresh'))"));
 

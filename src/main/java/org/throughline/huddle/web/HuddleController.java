@@ -40,8 +40,9 @@ class HuddleController {
 
 	/** What an open page asks for when something changed. */
 	@GetMapping("/huddle/sheet")
-	String sheet(Actor actor, HttpServletRequest request, Model model) {
-		return HuddleScreen.isPartial(request) ? this.screen.sheet(actor, request, model) : "redirect:/huddle";
+	String sheet(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+		return HuddleScreen.isPartial(request) ? this.screen.refreshed(actor, request, response, model)
+				: "redirect:/huddle";
 	}
 
 	@GetMapping("/huddle/{day:\\d{4}-\\d{2}-\\d{2}}")

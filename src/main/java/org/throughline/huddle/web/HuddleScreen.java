@@ -2,11 +2,13 @@ package org.throughline.huddle.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.throughline.huddle.HuddlePage;
 import org.throughline.huddle.HuddleService;
 import org.throughline.staff.Actor;
 
@@ -24,6 +26,8 @@ class HuddleScreen {
 	static final String OPEN = "open";
 
 	static final String UNDO = "undoTalked";
+
+	private static final String PAGE = "page";
 
 	private final HuddleService huddles;
 
@@ -56,6 +60,17 @@ class HuddleScreen {
 		return "huddle/sheet :: sheet";
 	}
 
+	/** Nothing for a page that shows the same already, so that nothing moves on it. */
+	String refreshed(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+		String sheet = sheet(actor, request, model);
+		HuddlePage page = (HuddlePage) Objects.requireNonNull(model.getAttribute(PAGE));
+		if (!page.mark().equals(request.getParameter("seen"))) {
+			return sheet;
+		}
+		response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+		return "huddle/sheet :: unchanged";
+	}
+
 	String page(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (show(actor, request, model)) {
 			response.setHeader("Refresh", String.valueOf(NamesForAMinute.LONG.toSeconds()));
@@ -70,7 +85,7 @@ class HuddleScreen {
 	private boolean show(Actor actor, HttpServletRequest request, Model model) {
 		Instant now = now();
 		boolean names = NamesForAMinute.shown(request.getSession(), now);
-		model.addAttribute("page", this.huddles.page(actor, names, now));
+		model.addAttribute(PAGE, this.huddles.page(actor, names, now));
 		model.addAttribute("now", now);
 		if (!model.containsAttribute(OPEN)) {
 			model.addAttribute(OPEN, open(request.getParameter(OPEN)));
