@@ -2,6 +2,7 @@ package org.throughline.careteam;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,15 @@ import org.throughline.staff.StaffCard;
  * @param plan who agreed to the plan; absent without one
  * @param keeper who said yes to keeping the plan, for clinical people
  * @param keeperAway until when they are away, and who covers; absent while they are here
+ * @param standingIn who said yes to look after the plan while they are away
  * @param worries the open ones first; for clinical people
  * @param risk how clinicians see the risk and saw it, the latest first; for clinical
  * people
  */
 public record CareTeamView(UUID patientId, List<TeamMember> members, InAll inAll, @Nullable ContactCard card,
 		@Nullable Agreement cardAgreement, @Nullable Agreement plan, @Nullable StaffCard keeper,
-		@Nullable String keeperAway, List<Told> people, List<Worry> worries, List<RiskView> risk) {
+		@Nullable String keeperAway, Set<UUID> standingIn, List<Told> people, List<Worry> worries,
+		List<RiskView> risk) {
 
 	public CareTeamView {
 		members = List.copyOf(members);
@@ -72,7 +75,12 @@ public record CareTeamView(UUID patientId, List<TeamMember> members, InAll inAll
 		return this.risk.stream().filter((view) -> !view.stands()).toList();
 	}
 
-	public boolean keptBy(UUID staffId) {
+	/** Whether this person answers worries: they keep the plan, or stand in. */
+	public boolean isAnsweredBy(UUID staffId) {
+		return keptBy(staffId) || this.standingIn.contains(staffId);
+	}
+
+	private boolean keptBy(UUID staffId) {
 		return this.keeper != null && this.keeper.id().equals(staffId);
 	}
 
@@ -83,8 +91,11 @@ public record CareTeamView(UUID patientId, List<TeamMember> members, InAll inAll
 	public String owesAnswer(UUID reader) {
 		return (this.keeper == null) ? "Nobody keeps the plan, so nobody owes an answer."
 				: keptBy(reader) ? "You keep the plan and owe an answer."
-						: this.keeper.shortName() + " keeps the plan and owes an answer."
-								+ ((this.keeperAway != null) ? " " + this.keeperAway + "." : "");
+						: this.standingIn.contains(reader)
+								? "You cover for " + this.keeper.shortName()
+										+ ", who keeps the plan, and owe an answer."
+								: this.keeper.shortName() + " keeps the plan and owes an answer."
+										+ ((this.keeperAway != null) ? " " + this.keeperAway + "." : "");
 	}
 
 	public Optional<Told> person(UUID id) {

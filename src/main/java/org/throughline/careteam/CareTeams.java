@@ -67,6 +67,7 @@ public class CareTeams {
 				(card != null) ? agreement(About.CARD, card.version(), asked, row) : null,
 				(plan != null) ? agreement(About.PLAN, plan.version(), asked, row) : null, keeper,
 				(keeper != null) ? this.lines.away(keeper, calendar, now) : null,
+				(keeper != null) ? PlanKeepers.standingIn(keeper, now) : Set.of(),
 				row.people().stream().map((one) -> told(one, patient, today)).toList(),
 				row.worries().stream().map(this::worry).toList(), row.risk().stream().map(this::risk).toList());
 	}

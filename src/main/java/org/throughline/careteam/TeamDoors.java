@@ -63,7 +63,7 @@ public class TeamDoors implements NavCount {
 			         null::date as until, w.raised_by as by, w.raised_at as at
 			    from worry w
 			    join responsibility r on r.patient_id = w.patient_id and r.kind = 'PLAN' and r.ended_at is null
-			     and r.holder = :me
+			     and r.holder = any (:keepers)
 			   where :clinical and w.clinic_id = any (:clinics) and w.answered_at is null
 			  union all
 			  select l.patient_id, l.patient_id, null, l.version, l.position, l.for_what, l.number, l.ask_reason,
@@ -109,9 +109,12 @@ public class TeamDoors implements NavCount {
 
 	private final StaffDirectory staff;
 
-	TeamDoors(JdbcClient jdbc, StaffDirectory staff) {
+	private final PlanKeepers keepers;
+
+	TeamDoors(JdbcClient jdbc, StaffDirectory staff, PlanKeepers keepers) {
 		this.jdbc = jdbc;
 		this.staff = staff;
+		this.keepers = keepers;
 	}
 
 	/** The first of them, and how many wait in all. One statement. */
@@ -149,6 +152,7 @@ public class TeamDoors implements NavCount {
 	private JdbcClient.StatementSpec query(String sql, Actor actor, Instant now) {
 		return this.jdbc.sql(sql)
 			.param("me", actor.staffId())
+			.param("keepers", this.keepers.keptFor(actor, now))
 			.param("clinics", actor.clinicIds().toArray(UUID[]::new))
 			.param("clinical", actor.isClinical())
 			.param("now", now.atOffset(ZoneOffset.UTC));

@@ -34,14 +34,18 @@ public class Worries {
 
 	private final StaffDirectory staff;
 
+	private final PlanKeepers keepers;
+
 	private final Clinics clinics;
 
 	private final Moments moments;
 
-	Worries(JdbcClient jdbc, CareTeamWrites writes, StaffDirectory staff, Clinics clinics, Moments moments) {
+	Worries(JdbcClient jdbc, CareTeamWrites writes, StaffDirectory staff, PlanKeepers keepers, Clinics clinics,
+			Moments moments) {
 		this.jdbc = jdbc;
 		this.writes = writes;
 		this.staff = staff;
+		this.keepers = keepers;
 		this.clinics = clinics;
 		this.moments = moments;
 	}
@@ -73,7 +77,8 @@ public class Worries {
 	}
 
 	/**
-	 * Whoever keeps the plan answers, nobody else, and once.
+	 * Whoever keeps the plan answers, or looks after it while they are away, nobody else,
+	 * and once.
 	 * @throws RefusedByRule when the plan is kept by somebody else, or by nobody, or it
 	 * is answered already
 	 */
@@ -82,8 +87,8 @@ public class Worries {
 		refuseSecondAnswer(patient, worryId, now);
 		boolean keeps = this.jdbc.sql("""
 				select exists (select from responsibility where patient_id = ? and kind = 'PLAN' and ended_at is null
-				                  and holder = ?)
-				""").params(patientId, actor.staffId()).query(Boolean.class).single();
+				                  and holder = any (?))
+				""").params(patientId, this.keepers.keptFor(actor, now)).query(Boolean.class).single();
 		if (!keeps) {
 			throw new RefusedByRule("", "Whoever keeps the plan answers. Take the plan over first.");
 		}

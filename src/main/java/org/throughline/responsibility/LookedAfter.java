@@ -79,7 +79,7 @@ public class LookedAfter {
 	/** Of the clinic's own kinds each says itself who may hold it. */
 	private static String kinds(CoverDuty duty, Actor viewer) {
 		return Arrays.stream(ResponsibilityKind.values())
-			.filter((kind) -> duty.cover().isFor(kind.coveredAs().name()))
+			.filter((kind) -> kind.isCoveredBy(duty.cover()))
 			.filter((kind) -> kind == ResponsibilityKind.OWN || kind.whoMay().allows(viewer.discipline()))
 			.map(ResponsibilityKind::name)
 			.collect(Collectors.joining(","));

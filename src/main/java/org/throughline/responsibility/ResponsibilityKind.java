@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.throughline.followup.StepKind;
+import org.throughline.staff.Cover;
 
 /**
  * What is looked after for a patient. The kind limits who may hold it, and how it reads
@@ -70,6 +71,11 @@ public enum ResponsibilityKind {
 	/** Whoever covers this kind of step while the holder is away looks after it too. */
 	StepKind coveredAs() {
 		return this.coveredAs;
+	}
+
+	/** Whether this cover looks after it while the holder is away. */
+	public boolean isCoveredBy(Cover cover) {
+		return cover.isFor(this.coveredAs.name());
 	}
 
 	/** Whether everybody in the clinic may read it. */

@@ -23,6 +23,7 @@ import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.Discipline;
 import org.throughline.staff.HeldItem;
+import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.Pages;
@@ -95,6 +96,9 @@ class WorriesTests {
 
 	@Autowired
 	private Absences absences;
+
+	@Autowired
+	private StaffDirectory directory;
 
 	@Autowired
 	private Clinics clinics;
@@ -212,6 +216,24 @@ class WorriesTests {
 				NOW);
 		assertThat(planPage(this.marcus))
 			.contains("Dana W. keeps the plan and owes an answer. Away until Fri Dec 5; nobody covers everything.");
+	}
+
+	@Test
+	void comesToWhoeverCoversForTheKeeper() {
+		UUID worry = this.worries.raise(this.marcus, this.ray, "It asks too much of him", NOW);
+		this.absences.away(this.dana, this.dana.staffId(), NOW.minusSeconds(60), NOW.plus(Duration.ofDays(3)),
+				this.marcus.staffId(), NOW);
+		assertThat(this.doors.count(this.marcus, NOW)).as("asked, and not said yes yet").isZero();
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.worries.answer(this.marcus, this.ray, worry, "One call less", NOW));
+
+		this.absences.acceptCover(this.marcus,
+				this.directory.dutiesToCover(this.marcus.staffId(), NOW).get(0).cover().id(), NOW);
+		assertThat(this.doors.of(this.marcus, NOW).shown()).singleElement().matches(TeamDoor::isWorry);
+		assertThat(planPage(this.marcus)).contains("You cover for Dana W., who keeps the plan, and owe an answer.",
+				"Answer it");
+		this.worries.answer(this.marcus, this.ray, worry, "One call less", NOW);
+		assertThat(this.doors.count(this.marcus, NOW)).isZero();
 	}
 
 	@Test
