@@ -11,6 +11,8 @@
   };
   const leave = (form) => {
     form.remove();
+    // What stood there before is not on the page any more
+    document.querySelector('#huddle-live [data-seen]')?.remove();
     document.getElementById('huddle-refresh').dispatchEvent(new Event('refresh'));
     document.querySelector('.h-item[open] > summary')?.focus();
   };
