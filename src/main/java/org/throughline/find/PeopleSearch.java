@@ -9,7 +9,6 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 import org.throughline.shared.Texts;
-import org.throughline.staff.Absences;
 import org.throughline.staff.Actor;
 import org.throughline.staff.StaffCard;
 import org.throughline.staff.StaffDirectory;
@@ -54,12 +53,7 @@ class PeopleSearch {
 	 * Last those whose sign-in is stopped, for whoever may hand over what they hold.
 	 */
 	private Stream<StaffCard> known(Actor viewer, Instant now) {
-		return Stream.concat(this.staff.ofClinic(viewer.clinicId(), now).stream(),
-				this.staff.all()
-					.values()
-					.stream()
-					.filter((card) -> card.signInStopped() && !card.left() && card.worksAt(viewer.clinicId()))
-					.filter((card) -> Absences.mayArrange(viewer, card)));
+		return Stream.concat(this.staff.ofClinic(viewer.clinicId(), now).stream(), this.staff.stopped(viewer).stream());
 	}
 
 	private static List<String> parts(StaffCard card) {

@@ -97,6 +97,18 @@ public class StaffDirectory {
 			.toList();
 	}
 
+	/**
+	 * Whose sign-in is stopped and who have not left, for whoever may hand over what they
+	 * hold.
+	 */
+	public List<StaffCard> stopped(Actor viewer) {
+		return all().values()
+			.stream()
+			.filter((card) -> card.signInStopped() && !card.left() && card.worksAt(viewer.clinicId()))
+			.filter((card) -> Absences.mayArrange(viewer, card))
+			.toList();
+	}
+
 	/** Forgets what is kept, for whoever wrote people's rows in bulk. */
 	public synchronized void readAgain() {
 		this.changes++;

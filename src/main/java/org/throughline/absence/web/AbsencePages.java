@@ -64,21 +64,8 @@ class AbsencePages {
 		model.addAttribute("people", people);
 		model.addAttribute("covers", choices(team, Set.of(Discipline.values()), null, now));
 		model.addAttribute("absent", team.stream().filter((card) -> !ahead(card, now).isEmpty()).toList());
-		model.addAttribute("stopped", stopped(actor));
+		model.addAttribute("stopped", this.staff.stopped(actor));
 		return around(actor, now, "absence/away", model);
-	}
-
-	/**
-	 * Whose sign-in is stopped and who have not left: what they hold is to be handed
-	 * over.
-	 */
-	private List<StaffCard> stopped(Actor actor) {
-		return this.staff.all()
-			.values()
-			.stream()
-			.filter((card) -> card.signInStopped() && !card.left() && card.worksAt(actor.clinicId()))
-			.filter((card) -> Absences.mayArrange(actor, card))
-			.toList();
 	}
 
 	String person(Actor actor, UUID staffId, Instant now, Model model) {
