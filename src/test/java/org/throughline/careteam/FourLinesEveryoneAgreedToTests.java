@@ -256,6 +256,29 @@ class FourLinesEveryoneAgreedToTests {
 	}
 
 	@Test
+	void keepsALineOfWhichOnlyWhomOrTheHoursAreThereAndSaysWhatIsMissing() {
+		for (String[] part : new String[][] { { "whom", "staff:" + this.dana.staffId() },
+				{ "hours", "weekdays until 5" } }) {
+			assertThat(this.mvc.post()
+				.uri("/patients/{id}/contact-card", this.ray)
+				.param("version", "0")
+				.param("rows[0].forWhat", "Thoughts of ending my life")
+				.param("rows[0].whom", "line:988")
+				.param("rows[1]." + part[0], part[1])
+				.param("rows[2].whom", "")
+				.param("rows[2].hours", " ")
+				.with(signedInAs(this.dana))).as(part[0])
+				.hasStatus(422)
+				.bodyText()
+				.contains("For what do they call?", (part[0].equals("whom") ? "selected=\"selected\"" : part[1]))
+				.containsPattern("name=\"rows\\[1].forWhat\"[^>]*is-error|is-error[^>]*name=\"rows\\[1].forWhat\"")
+				.doesNotContainPattern(
+						"name=\"rows\\[2].forWhat\"[^>]*is-error|is-error[^>]*name=\"rows\\[2].forWhat\"");
+		}
+		assertThat(team(this.dana).card()).as("nothing of it is dropped").isNull();
+	}
+
+	@Test
 	void gives988And911ToNobodyElse() {
 		for (String wrong : List.of("staff:" + this.dana.staffId() + " 911", "line:Nurse line 988",
 				"line:988 (320) 555-0117", "line:911 988")) {

@@ -1,6 +1,8 @@
 package org.throughline.careteam.web;
 
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.careteam.CardLine;
@@ -28,11 +30,12 @@ record CardRow(@Nullable @Line(max = 60) String forWhat, @Nullable @Line(max = 8
 	}
 
 	boolean isBlank() {
-		return Texts.clean(this.forWhat) == null && Texts.clean(this.number) == null;
+		return Stream.of(this.forWhat, this.whom, this.number, this.hours).map(Texts::clean).allMatch(Objects::isNull);
 	}
 
 	NewCardLine line(String at, @Nullable String nurseLine) {
-		String what = Required.words(this.forWhat, at + ".forWhat", "For what do they call? Plain words.");
+		String what = Required.words(this.forWhat, at + ".forWhat",
+				"For what do they call? Plain words, or empty the whole line.");
 		String called = Required.words(this.whom, at + ".whom", "Whom do they call?");
 		String kind = called.substring(0, Math.max(called.indexOf(':'), 0));
 		String rest = called.substring(called.indexOf(':') + 1);
