@@ -80,11 +80,12 @@ public class Worries {
 	 * Whoever keeps the plan answers, or looks after it while they are away, nobody else,
 	 * and once.
 	 * @throws RefusedByRule when the plan is kept by somebody else, or by nobody, or it
-	 * is answered already
+	 * is answered already, or we do not follow the patient any more
 	 */
 	public void answer(Actor actor, UUID patientId, UUID worryId, String words, Instant now) {
 		PatientCard patient = this.writes.require(actor, patientId, now);
 		refuseSecondAnswer(patient, worryId, now);
+		patient.requireFollowed();
 		boolean keeps = this.jdbc.sql("""
 				select exists (select from responsibility where patient_id = ? and kind = 'PLAN' and ended_at is null
 				                  and holder = any (?))

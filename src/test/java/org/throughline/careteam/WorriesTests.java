@@ -16,6 +16,7 @@ import org.throughline.clinic.Clinics;
 import org.throughline.flag.Flag;
 import org.throughline.flag.FlagKind;
 import org.throughline.flag.HuddleDay;
+import org.throughline.patient.PatientService;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.OneRoundTrip;
 import org.throughline.shared.RefusedByRule;
@@ -96,6 +97,9 @@ class WorriesTests {
 
 	@Autowired
 	private Absences absences;
+
+	@Autowired
+	private PatientService patients;
 
 	@Autowired
 	private StaffDirectory directory;
@@ -234,6 +238,27 @@ class WorriesTests {
 				"Answer it");
 		this.worries.answer(this.marcus, this.ray, worry, "One call less", NOW);
 		assertThat(this.doors.count(this.marcus, NOW)).isZero();
+	}
+
+	@Test
+	void waitsForNobodyOnceThePatientHasDied() {
+		UUID worry = this.worries.raise(this.marcus, this.ray, "It asks too much of him", NOW);
+		this.patients.recordDeath(this.dana, this.ray, null, NOW.plusSeconds(60));
+
+		assertThat(planPage(this.dana)).doesNotContain("It asks too much of him");
+		assertThat(this.pages.read(this.dana, "/patients/{id}", this.ray)).doesNotContain("It asks too much of him");
+		for (String path : List.of("/patients/{id}/care-team", "/patients/{id}/care-team/worries")) {
+			assertThat(this.pages.read(this.dana, path, this.ray)).as(path)
+				.contains("It asks too much of him", "Ray Mercado has died. Nobody owes an answer any more.")
+				.doesNotContain("is worried", "Nobody keeps the plan", "Answer it");
+		}
+		assertThat(this.doors.count(this.dana, NOW)).isZero();
+		assertThatExceptionOfType(RefusedByRule.class)
+			.isThrownBy(() -> this.worries.answer(this.dana, this.ray, worry, "It holds", NOW))
+			.withMessageContaining("has died");
+
+		this.patients.correctDeath(this.dana, this.ray, NOW.plusSeconds(120));
+		assertThat(planPage(this.dana)).as("written by mistake").contains("It asks too much of him");
 	}
 
 	@Test
