@@ -43,10 +43,13 @@ public final class Doses {
 			"\\b(?:milligrams?|micrograms?|millilit(?:er|re)s?|mill?igramos?|microgramos?|mililitros?|mg|mcg)\\b",
 			FLAGS);
 
+	/** What only begins like a piece of medicine: a pill box, a drop-in group. */
+	private static final String NO_PIECE = "(?!\\s+(?:box(?:es)?|bottles?|organi[sz]ers?|cases?|cutters?)\\b|-(?:in|off)\\b)";
+
 	/** "Two white pills", and "a pill", but not "a lost pill". */
 	private static final Pattern PIECES = Pattern.compile("(?<![\\p{L}\\d])(?:" + NUMBER
 			+ "\\s*-?\\s*(?:of\\s+|de\\s+)?(?:(?:a|the|your|una|la|su)\\s+)?(?:\\p{L}+\\s+)?" + "|(?:a|una?)\\s+)"
-			+ PIECE + "\\b", FLAGS);
+			+ PIECE + "\\b" + NO_PIECE, FLAGS);
 
 	/** Breaths, walks and minutes are no medicine. */
 	private static final Pattern NUMBERED_TAKE = Pattern.compile(
@@ -84,11 +87,21 @@ public final class Doses {
 	private static final List<Pattern> ALL = List.of(AMOUNT, SPELLED, PIECES, NUMBERED_TAKE, NAMED_TAKE, CHANGED,
 			MEDICINE_AMOUNT, AMOUNT_MEDICINE, A_DAY);
 
+	/**
+	 * "One dose, one bottle": that all of us mean the same one, and nothing to take. It
+	 * is that only as a whole line.
+	 */
+	private static final Pattern THE_SAME_ONE = Pattern
+		.compile("(?:one\\s+dose(?:,|,?\\s+and)\\s+one\\s+(?:bottle|box|label|list|pharmacy|prescriber)"
+				+ "|una\\s+(?:sola\\s+)?dosis(?:,|,?\\s+y)\\s+(?:un|una)\\s+(?:sol[oa]\\s+)?(?:frasco|caja|etiqueta|lista|farmacia))\\.?",
+				FLAGS);
+
 	private Doses() {
 	}
 
 	public static boolean isIn(@Nullable String line) {
-		return line != null && ALL.stream().anyMatch((pattern) -> pattern.matcher(line).find());
+		return line != null && !THE_SAME_ONE.matcher(line.strip()).matches()
+				&& ALL.stream().anyMatch((pattern) -> pattern.matcher(line).find());
 	}
 
 }

@@ -18,7 +18,10 @@ class DosesTests {
 			"Increase sertraline to 100 on Friday", "Take ibuprofen, 2 every 6 hours", "Take up to 3 ibuprofen",
 			"Take no more than 2 a day", "Take an extra lorazepam", "Half your lisinopril", "Double the metformin",
 			"Metformin twice a day", "Take the diabetes pill two times a day", "Insulin, 10 before dinner",
-			"Sertralina: una por la mañana" })
+			"Sertralina: una por la mañana", "One dose at night", "One dose, one bottle at night",
+			"One dose and one bottle of water", "One dose, one bottle. Take two on Friday",
+			"Take one from the pill box", "A pill from the box", "A drop in each eye",
+			"Una dosis, un frasco por la noche", "Two pills, box on the shelf" })
 	void namesADose(String line) {
 		assertThat(Doses.isIn(line)).isTrue();
 	}
@@ -33,7 +36,9 @@ class DosesTests {
 			"Ask which sertraline dose he takes", "Pick up the sertraline before 4:00", "Refill metformin in 3 days",
 			"Call Harlan about sertraline at 555-0117", "Get the sertraline on May 4", "Take an extra walk",
 			"Take up to 10 minutes", "Take 5 minutes on the porch", "Take your pill with breakfast",
-			"April 13 is the first visit" })
+			"April 13 is the first visit", "One dose, one bottle", "One dose, one bottle.", "one dose and one list",
+			"Una dosis, un frasco", "Buy a pill box", "Fill the two pill boxes on Sunday", "Get a pill organizer",
+			"Go to a drop-in group on Tuesday", "Arrange a drop-off" })
 	void namesNone(String line) {
 		assertThat(Doses.isIn(line)).isFalse();
 	}
