@@ -38,10 +38,13 @@ class PlanKeepers {
 			.toArray(UUID[]::new);
 	}
 
-	/** Who stands in for a keeper who is away now. */
+	/**
+	 * Who stands in for a keeper who is away now; nobody does once they sign in no more.
+	 */
 	static Set<UUID> standingIn(StaffCard keeper, Instant now) {
-		return keeper.away()
-			.stream()
+		return Stream.of(keeper)
+			.filter(StaffCard::isActive)
+			.flatMap((one) -> one.away().stream())
 			.filter((span) -> span.contains(now))
 			.flatMap((span) -> span.covers().stream())
 			.filter((cover) -> cover.isAccepted() && ResponsibilityKind.PLAN.isCoveredBy(cover))

@@ -262,6 +262,28 @@ class WorriesTests {
 	}
 
 	@Test
+	void isEmailedToWhoeverCoversForTheKeeper() {
+		UUID worry = this.worries.raise(this.marcus, this.ray, "It asks too much of him", NOW);
+		UUID away = this.absences.away(this.dana, this.dana.staffId(), NOW.minusSeconds(60),
+				NOW.plus(Duration.ofDays(3)), this.marcus.staffId(), NOW);
+		this.absences.askCover(this.dana, this.dana.staffId(), away, "OTHER", this.luis.staffId(), NOW);
+		assertThat(waitingADay()).as("asked, and not said yes yet")
+			.extracting(Unanswered.Ask::staffId)
+			.containsExactly(this.dana.staffId());
+		for (Actor cover : List.of(this.marcus, this.luis)) {
+			this.absences.acceptCover(cover, this.directory.dutiesToCover(cover.staffId(), NOW).get(0).cover().id(),
+					NOW);
+		}
+		assertThat(waitingADay()).as("a worry is for clinical people")
+			.containsExactlyInAnyOrder(new Unanswered.Ask(this.dana.staffId(), this.dana.clinicId(), worry, NOW),
+					new Unanswered.Ask(this.marcus.staffId(), this.dana.clinicId(), worry, NOW));
+		this.staffService.stopSignIn(this.marcus, this.dana.staffId(), NOW);
+		assertThat(waitingADay()).as("nobody covers for who signs in no more")
+			.extracting(Unanswered.Ask::staffId)
+			.containsExactly(this.dana.staffId());
+	}
+
+	@Test
 	void flagsPastTheClinicsLimit() {
 		this.worries.raise(this.marcus, this.ray, "It asks too much", NOW);
 		assertThat(flags(NOW.plus(Duration.ofMinutes(30)))).isEmpty();
