@@ -7,11 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.clinic.Clinics;
+import org.throughline.clinic.Moments;
 import org.throughline.shared.ChangedMeanwhile;
 import org.throughline.shared.Ids;
 import org.throughline.shared.NotFound;
 import org.throughline.shared.RefusedByRule;
 import org.throughline.staff.AwayRecords.AskedBefore;
+import org.throughline.staff.AwayRecords.AskedNow;
+import org.throughline.staff.AwayRecords.NotNeeded;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,12 +34,19 @@ public class Absences {
 
 	private final CoverAsking covers;
 
+	private final Clinics clinics;
+
+	private final Moments moments;
+
 	private final ApplicationEventPublisher events;
 
-	Absences(AwayRecords records, StaffDirectory directory, CoverAsking covers, ApplicationEventPublisher events) {
+	Absences(AwayRecords records, StaffDirectory directory, CoverAsking covers, Clinics clinics, Moments moments,
+			ApplicationEventPublisher events) {
 		this.records = records;
 		this.directory = directory;
 		this.covers = covers;
+		this.clinics = clinics;
+		this.moments = moments;
 		this.events = events;
 	}
 
@@ -73,34 +84,53 @@ public class Absences {
 		this.records.lock(staffId);
 		AwaySpan span = this.records.span(staffId, awayId)
 			.filter((one) -> one.until().isAfter(now))
-			.orElseThrow(NotFound::new);
+			.orElseThrow(Absences::over);
 		this.covers.requireKnown(kind);
 		this.covers.ask(actor, span, who, kind, coverId, now);
 	}
 
 	/** "Yes, I cover." */
 	public void acceptCover(Actor actor, UUID coverId, Instant now) {
-		UUID away = this.records.awayStaffOf(coverId, actor.staffId()).orElseThrow(() -> first(asked(actor, coverId)));
+		AskedNow asked = this.records.askedNow(coverId, actor.staffId())
+			.orElseThrow(() -> first(asked(actor, coverId, now)));
+		requireStillAway(asked, now);
 		if (!this.records.accept(coverId, now)) {
-			throw first(asked(actor, coverId));
+			throw first(asked(actor, coverId, now));
 		}
-		record(actor, away, "cover accepted", Map.of("cover", actor.staffId().toString()), now);
+		record(actor, asked.away(), "cover accepted", Map.of("cover", actor.staffId().toString()), now);
 	}
 
 	/** "Not me", also after a yes: from then nobody covers it. */
 	public void declineCover(Actor actor, UUID coverId, String reason, Instant now) {
-		Optional<UUID> away = this.records.awayStaffOf(coverId, actor.staffId());
-		if (away.isPresent() && this.records.decline(coverId, reason, now)) {
-			record(actor, away.get(), "cover declined", Map.of("cover", actor.staffId().toString(), "reason", reason),
-					now);
+		Optional<AskedNow> asked = this.records.askedNow(coverId, actor.staffId());
+		asked.ifPresent((one) -> requireStillAway(one, now));
+		if (asked.isPresent() && this.records.decline(coverId, reason, now)) {
+			record(actor, asked.get().away(), "cover declined",
+					Map.of("cover", actor.staffId().toString(), "reason", reason), now);
 		}
-		else if (!reason.equals(asked(actor, coverId).saidNo())) {
-			throw first(asked(actor, coverId));
+		else if (!reason.equals(asked(actor, coverId, now).saidNo())) {
+			throw first(asked(actor, coverId, now));
 		}
 	}
 
-	private AskedBefore asked(Actor actor, UUID coverId) {
-		return this.records.askedBefore(coverId, actor.staffId()).orElseThrow(NotFound::new);
+	private void requireStillAway(AskedNow asked, Instant now) {
+		if (!asked.until().isAfter(now)) {
+			throw new ChangedMeanwhile("%s is back. There is nothing to cover any more."
+				.formatted(this.directory.get(asked.away()).shortName()));
+		}
+	}
+
+	private AskedBefore asked(Actor actor, UUID coverId, Instant now) {
+		return this.records.askedBefore(coverId, actor.staffId())
+			.orElseThrow(() -> this.records.notNeeded(coverId, actor.staffId())
+				.<RuntimeException>map((ended) -> ended(actor, ended, now))
+				.orElseGet(NotFound::new));
+	}
+
+	private ChangedMeanwhile ended(Actor actor, NotNeeded ended, Instant now) {
+		return new ChangedMeanwhile("%s ended these away dates %s. There is nothing to cover.".formatted(
+				this.directory.get(ended.by()).asFirst(actor),
+				this.moments.since(ended.at(), this.clinics.get(actor.clinicId()).calendar(), now)));
 	}
 
 	/** Somebody else has it to answer, or it was answered in another window. */
@@ -113,10 +143,16 @@ public class Absences {
 	/** Back earlier than planned, or not away after all. */
 	public void backFrom(Actor actor, UUID staffId, UUID awayId, Instant now) {
 		mayArrangeFor(actor, staffId);
-		if (!this.records.end(staffId, awayId, now)) {
-			throw new NotFound();
+		this.records.lock(staffId);
+		if (!this.records.end(staffId, awayId, actor.staffId(), now)) {
+			throw over();
 		}
 		record(actor, staffId, "away dates ended", Map.of("away", awayId.toString()), now);
+	}
+
+	/** Ended in another window, or by themselves; of nobody's dates is more said. */
+	private static ChangedMeanwhile over() {
+		return new ChangedMeanwhile("These away dates are over already.");
 	}
 
 	/**

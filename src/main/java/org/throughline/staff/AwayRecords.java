@@ -68,17 +68,27 @@ class AwayRecords {
 			.optional();
 	}
 
-	/** Ends what has begun and forgets what has not. */
-	boolean end(UUID staffId, UUID awayId, Instant now) {
+	/** Ends what has begun and forgets what has not, but for who was asked to cover. */
+	boolean end(UUID staffId, UUID awayId, UUID by, Instant now) {
 		int ended = this.jdbc.sql("""
 				update away set until_at = :now
 				 where id = :id and staff_id = :staff and from_at < :now and until_at > :now
 				""").param("id", awayId).param("staff", staffId).param("now", at(now)).update();
-		return ended + this.jdbc.sql("delete from away where id = :id and staff_id = :staff and from_at >= :now")
+		return ended + this.jdbc
+			.sql("""
+					with gone as (delete from away where id = :id and staff_id = :staff and from_at >= :now returning id),
+					     asked as (select v.id, v.staff_id from cover v join gone on gone.id = v.away_id where v.declined_at is null
+					               union select b.id, b.staff_id from cover_before b join gone on gone.id = b.away_id),
+					     kept as (insert into cover_not_needed (id, staff_id, ended_by, ended_at)
+					              select id, staff_id, :by, :now from asked)
+					select count(*) from gone
+					""")
 			.param("id", awayId)
+			.param("by", by)
 			.param("staff", staffId)
 			.param("now", at(now))
-			.update() > 0;
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/** Whoever was asked for the same before need not answer any more. */
@@ -107,12 +117,24 @@ class AwayRecords {
 			.update();
 	}
 
-	/** Whom this person covers, or is asked to. */
-	Optional<UUID> awayStaffOf(UUID coverId, UUID staffId) {
-		return this.jdbc.sql("select away_staff from cover where id = ? and staff_id = ? and declined_at is null")
+	/** Whom this person covers, or is asked to, and until when. */
+	Optional<AskedNow> askedNow(UUID coverId, UUID staffId) {
+		return this.jdbc.sql("""
+				select v.away_staff, a.until_at from cover v join away a on a.id = v.away_id
+				 where v.id = ? and v.staff_id = ? and v.declined_at is null
+				""")
 			.params(coverId, staffId)
-			.query(UUID.class)
+			.query((row, number) -> new AskedNow(row.getObject("away_staff", UUID.class),
+					row.getObject("until_at", OffsetDateTime.class).toInstant()))
 			.optional();
+	}
+
+	/**
+	 * Somebody is asked to cover, or does.
+	 *
+	 * @param away for whom
+	 */
+	record AskedNow(UUID away, Instant until) {
 	}
 
 	/** What this person was asked to cover and has no more to answer. */
@@ -138,6 +160,21 @@ class AwayRecords {
 	 * @param saidNo why they cannot, when they said so
 	 */
 	record AskedBefore(@Nullable UUID askedNow, @Nullable String saidNo) {
+	}
+
+	/** Who ended the dates that this person was asked to cover before they began. */
+	Optional<NotNeeded> notNeeded(UUID coverId, UUID staffId) {
+		return this.jdbc.sql("select ended_by, ended_at from cover_not_needed where id = ? and staff_id = ?")
+			.params(coverId, staffId)
+			.query((row, number) -> new NotNeeded(row.getObject("ended_by", UUID.class),
+					row.getObject("ended_at", OffsetDateTime.class).toInstant()))
+			.optional();
+	}
+
+	/**
+	 * The colleague is not away after all.
+	 */
+	record NotNeeded(UUID by, Instant at) {
 	}
 
 	boolean accept(UUID coverId, Instant now) {

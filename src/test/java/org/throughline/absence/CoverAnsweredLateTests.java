@@ -2,6 +2,7 @@ package org.throughline.absence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -85,12 +86,66 @@ class CoverAnsweredLateTests {
 	}
 
 	@Test
+	void saysWhoEndedTheDatesThatWereToBeCovered() {
+		this.absences.backFrom(this.dana, this.clinic.luis().staffId(), this.away, NOW);
+		for (MvcTestResult answered : List.of(answer("acceptance", ""), answer("decline", "At court all week"))) {
+			assertThat(answered).hasStatus(409);
+			assertThat(Pages.text(answered)).contains("Dana W. ended these away dates at 9:00.",
+					"There is nothing to cover.");
+		}
+		assertThat(answer("decline", "At court all week")).bodyText().contains("At court all week");
+		assertThat(answeredBy(this.clinic.marcus())).as("never asked").hasStatus(404);
+	}
+
+	@Test
+	void saysSoToWhoeverWasAskedBeforeSomebodyElse() {
+		this.absences.askCover(this.dana, this.clinic.luis().staffId(), this.away, null, this.clinic.marcus().staffId(),
+				NOW);
+		this.absences.backFrom(this.dana, this.clinic.luis().staffId(), this.away, NOW);
+		assertThat(Pages.text(answer("acceptance", ""))).contains("Dana W. ended these away dates at 9:00.");
+	}
+
+	@Test
+	void nobodyCoversSomebodyWhoIsBack() {
+		UUID now = this.absences.away(this.dana, this.clinic.marcus().staffId(), NOW.minusSeconds(3600),
+				NOW.plus(Duration.ofHours(8)), this.teresa.staffId(), NOW);
+		this.cover = this.directory.dutiesToCover(this.teresa.staffId(), NOW).get(0).cover().id();
+		this.absences.backFrom(this.dana, this.clinic.marcus().staffId(), now, NOW);
+		for (MvcTestResult answered : List.of(answer("acceptance", ""), answer("decline", "At court all week"))) {
+			assertThat(answered).hasStatus(409);
+			assertThat(Pages.text(answered)).contains("Marcus O. is back. There is nothing to cover any more.");
+		}
+	}
+
+	@Test
+	void whoeverArrangesDatesThatAreOverReadsSo() {
+		UUID luis = this.clinic.luis().staffId();
+		assertThat(arranged("/away/{id}/dates/{away}/end", luis, this.away)).hasRedirectedUrl("/away/" + luis);
+		MvcTestResult again = arranged("/away/{id}/dates/{away}/end", luis, this.away);
+		assertThat(again).hasStatus(409);
+		assertThat(Pages.text(again)).contains("These away dates are over already.");
+		MvcTestResult cover = arranged("/away/{id}/covers", luis);
+		assertThat(cover).hasStatus(409);
+		assertThat(Pages.text(cover)).contains("These away dates are over already.");
+	}
+
+	private MvcTestResult arranged(String uri, Object... ids) {
+		return this.mvc.post()
+			.uri(uri, ids)
+			.param("awayId", this.away.toString())
+			.param("coverId", this.clinic.marcus().staffId().toString())
+			.with(signedInAs(this.dana))
+			.exchange();
+	}
+
+	@Test
 	void isNothingToAnybodyElse() {
 		answer("decline", "At court all week");
-		assertThat(this.mvc.post()
-			.uri("/covers/{id}/acceptance", this.cover)
-			.with(signedInAs(this.clinic.marcus()))
-			.exchange()).hasStatus(404);
+		assertThat(answeredBy(this.clinic.marcus())).hasStatus(404);
+	}
+
+	private MvcTestResult answeredBy(Actor who) {
+		return this.mvc.post().uri("/covers/{id}/acceptance", this.cover).with(signedInAs(who)).exchange();
 	}
 
 	private MvcTestResult answer(String how, String reason) {
