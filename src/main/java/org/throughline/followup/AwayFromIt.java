@@ -36,7 +36,7 @@ public class AwayFromIt {
 		if (holder == null || !step.isOpen() || !holder.isActive()) {
 			return Optional.empty();
 		}
-		return span(holder, now).or(() -> span(holder, step.due()))
+		return span(holder, now).or(() -> span(holder, step.due()).filter((span) -> span.until().isAfter(now)))
 			.map((span) -> "%s is away %suntil %s. %s".formatted(holder.shortName(),
 					span.contains(now) ? "" : "from " + this.moments.leaving(span.from(), calendar, now) + " ",
 					this.moments.near(span.until(), calendar, now), covers(span, step.kind(), clinicId, now)));
