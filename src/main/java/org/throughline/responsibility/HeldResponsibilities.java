@@ -104,8 +104,12 @@ class HeldResponsibilities implements HeldWork {
 		Instant answerBy = ResponsibilityOpening.answerBy(held.duty(), this.clinics.get(row.clinicId()).calendar(),
 				now);
 		this.desk.keep(held, "handed over", order.reason(), by, now,
-				(one) -> one.handOver(order.from(), to.id(), by, order.reason(), answerBy, now));
+				(one) -> one.handOver(order.from(), to.id(), by, order.reason(), answerBy, this::isHere, now));
 		return true;
+	}
+
+	private boolean isHere(UUID staffId) {
+		return this.staff.find(staffId).filter(StaffCard::isActive).isPresent();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.throughline.responsibility;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,16 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record Request(UUID asked, UUID askedBy, Instant askedAt, Instant answerBy, @Nullable String askReason) {
 
-	Request askedInsteadBy(UUID staffId) {
-		return new Request(this.asked, staffId, this.askedAt, this.answerBy, this.askReason);
+	/** The answer goes to the other one, where it went to them. */
+	Request insteadOf(UUID from, UUID to) {
+		return this.askedBy.equals(from) ? new Request(this.asked, to, this.askedAt, this.answerBy, this.askReason)
+				: this;
 	}
+
+	/** Somebody else than these two is asked, is here, and has time. */
+	boolean mayBeAnsweredBesides(UUID from, UUID to, Predicate<UUID> isHere, Instant now) {
+		return !this.asked.equals(from) && !this.asked.equals(to) && isHere.test(this.asked)
+				&& !this.answerBy.isBefore(now);
+	}
+
 }

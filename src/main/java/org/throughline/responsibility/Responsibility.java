@@ -110,28 +110,41 @@ class Responsibility {
 	/**
 	 * All that a colleague held goes to others: nobody's until the one asked says yes;
 	 * who was only asked is asked no more, and whoever holds it already just goes on. An
-	 * answer they wait for goes to the other one.
+	 * answer they wait for goes to the other one, and somebody whom they had asked to
+	 * take it over, and who may say yes still, stays asked.
+	 * @param isHere whether a person signs in still
 	 */
-	@Nullable Tenure handOver(UUID from, UUID to, Actor by, String reason, Instant answerBy, Instant now) {
+	@Nullable Tenure handOver(UUID from, UUID to, Actor by, String reason, Instant answerBy, Predicate<UUID> isHere,
+			Instant now) {
 		Request open = this.request;
 		if (open != null && !isHeldBy(from) && !isAskedOf(from)) {
-			this.request = open.askedInsteadBy(to);
+			this.request = open.insteadOf(from, to);
 			return null;
 		}
 		if (isHeldBy(to)) {
 			this.request = null;
 			return null;
 		}
+		Request stays = (open != null && open.mayBeAnsweredBesides(from, to, isHere, now)) ? open.insteadOf(from, to)
+				: null;
+		Tenure before;
 		if (to.equals(by.staffId())) {
-			return heldBy(to, by, now);
+			before = heldBy(to, by, now);
 		}
-		Tenure before = isHeldBy(from) ? over(reason, by.staffId(), now) : null;
+		else {
+			before = isHeldBy(from) ? over(reason, by.staffId(), now) : null;
+			givenUpBy(from, now);
+			ask(to, by, reason, answerBy, now);
+		}
+		this.request = (stays != null) ? stays : this.request;
+		return before;
+	}
+
+	private void givenUpBy(UUID from, Instant now) {
 		if (isHeldBy(from)) {
 			this.yes = null;
 			this.unheldSince = now;
 		}
-		ask(to, by, reason, answerBy, now);
-		return before;
 	}
 
 	@Nullable Tenure end(UUID by, String reason, Instant now) {

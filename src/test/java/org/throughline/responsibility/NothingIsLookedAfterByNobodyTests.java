@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -264,7 +265,8 @@ class NothingIsLookedAfterByNobodyTests {
 					.toList();
 		int gone = this.held.handOver(new HandingOver(from.staffId(), to.staffId(), Map.of(), "Away"), boss, this.now);
 		assertThat(gone).as("seed %d: all that names %s", this.seed, from).isEqualTo(theirs.size());
-		theirs.forEach((id) -> this.open.get(id).handedOver(from, to, answerBy(boss, id)));
+		theirs.forEach((id) -> this.open.get(id)
+			.handedOver(from, to, answerBy(boss, id), (who) -> !this.stopped.contains(who), this.now));
 		this.passedOn += gone;
 		return gone > 0;
 	}
@@ -429,12 +431,14 @@ class NothingIsLookedAfterByNobodyTests {
 			this.holder = null;
 		}
 
-		void handedOver(Actor from, Actor to, Instant until) {
+		void handedOver(Actor from, Actor to, Instant until, Predicate<UUID> isHere, Instant now) {
+			boolean anotherIsAsked = this.asked != null && !this.asked.equals(from.staffId()) && isHere.test(this.asked)
+					&& !this.answerBy.isBefore(now);
 			this.holder = from.staffId().equals(this.holder) ? null : this.holder;
 			if (to.staffId().equals(this.holder)) {
 				notAsked();
 			}
-			else {
+			else if (!anotherIsAsked || to.staffId().equals(this.asked)) {
 				asked(to, until);
 			}
 		}

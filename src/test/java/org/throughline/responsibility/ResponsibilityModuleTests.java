@@ -268,6 +268,53 @@ class ResponsibilityModuleTests {
 	}
 
 	@Test
+	void keepsAskingWhomTheLeaverHadAsked() {
+		Actor ortega = this.people.person("Samuel", "Ortega", Discipline.PSYCHIATRIC_PRESCRIBER, this.clinic.id());
+		UUID refills = need(REFILLS, this.teresa);
+		this.service.take(this.teresa, refills, NOW);
+		this.service.ask(this.teresa, refills, this.joan.staffId(), NOW);
+		ResponsibilityView.Asked before = held(refills).asked();
+		handOver(this.teresa, ortega, this.dana, NOW.plusSeconds(60));
+		assertThat(held(refills)).satisfies((held) -> {
+			assertThat(held.holder()).isNull();
+			assertThat(held.asked().who().id()).as("may say yes still").isEqualTo(this.joan.staffId());
+			assertThat(held.asked().answerBy()).isEqualTo(before.answerBy());
+			assertThat(held.asked().by().id()).as("hears the answer").isEqualTo(ortega.staffId());
+		});
+		assertThat(this.heldWork.countFor(this.teresa.staffId(), NOW)).isZero();
+		this.service.take(this.joan, refills, NOW.plusSeconds(120));
+
+		this.service.ask(this.dana, refills, this.teresa.staffId(), NOW.plusSeconds(180));
+		handOver(this.joan, ortega, ortega, NOW.plusSeconds(240));
+		assertThat(held(refills)).satisfies((held) -> {
+			assertThat(held.holder().id()).as("takes it at once").isEqualTo(ortega.staffId());
+			assertThat(held.asked().who().id()).as("is asked still").isEqualTo(this.teresa.staffId());
+			assertThat(held.asked().by().id()).isEqualTo(this.dana.staffId());
+		});
+	}
+
+	@Test
+	void asksAnotherWhereTheOneWhoWasAskedHasNotAnsweredOrIsGone() {
+		Actor ortega = this.people.person("Samuel", "Ortega", Discipline.PSYCHIATRIC_PRESCRIBER, this.clinic.id());
+		UUID refills = need(REFILLS, this.teresa);
+		this.service.take(this.teresa, refills, NOW);
+		this.service.ask(this.dana, refills, this.joan.staffId(), NOW);
+		handOver(this.teresa, ortega, this.dana, held(refills).asked().answerBy().plusSeconds(1));
+		assertThat(held(refills).asked().who().id()).as("the time is over").isEqualTo(ortega.staffId());
+
+		UUID labs = need(LABS, this.teresa);
+		this.service.take(this.teresa, labs, NOW);
+		this.service.ask(this.dana, labs, this.bev.staffId(), NOW);
+		this.staff.stopSignIn(this.dana, this.bev.staffId(), NOW);
+		handOver(this.teresa, ortega, this.dana, NOW);
+		assertThat(held(labs).asked().who().id()).as("signs in no more").isEqualTo(ortega.staffId());
+	}
+
+	private void handOver(Actor from, Actor to, Actor by, Instant at) {
+		this.heldWork.handOver(new HandingOver(from.staffId(), to.staffId(), Map.of(), "She moves away"), by, at);
+	}
+
+	@Test
 	void isNotCoveredBySomebodyOfAnotherClinic() {
 		UUID other = this.people.clinic("Riverside");
 		Actor both = this.people.person(null, "Nell", "Ostrander", Discipline.NURSE, Set.of(this.clinic.id(), other));
