@@ -47,6 +47,12 @@ public record ResponsibilityView(UUID id, UUID patientId, ResponsibilityKind kin
 		return this.gap != null;
 	}
 
+	/** Whose being away, gone or silent makes it a gap; absent when nobody was asked. */
+	public @Nullable StaffCard gapOf() {
+		Asked now = this.asked;
+		return (this.holder != null || now == null) ? this.holder : now.who();
+	}
+
 	/** "I'll take it". */
 	public boolean mayTake() {
 		return this.gap != null && this.mayHold && !this.mine;

@@ -35,6 +35,7 @@ import org.throughline.staff.HandingOver;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.ClinicTest;
 import org.throughline.testing.CountedStatements;
+import org.throughline.testing.Pages;
 import org.throughline.testing.TestClinic;
 import org.throughline.testing.TestClock;
 import org.throughline.testing.TestStaff;
@@ -99,6 +100,9 @@ class ResponsibilityModuleTests {
 
 	@Autowired
 	private Clinics clinics;
+
+	@Autowired
+	private Pages pages;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -343,6 +347,28 @@ class ResponsibilityModuleTests {
 			.containsExactly(this.teresa.staffId());
 		assertThat(this.responsibilities.historyOf(held(refills)).latest().get(0).until())
 			.isEqualTo(NOW.plusSeconds(60));
+	}
+
+	@Test
+	void namesOnTheRedCardWhoIsAwayOrGoneOrSilent() {
+		UUID transport = need(TRANSPORT, this.bev);
+		UUID labs = need(LABS, this.joan);
+		UUID refills = need(REFILLS, this.teresa);
+		this.service.take(this.bev, transport, NOW);
+		this.service.take(this.teresa, refills, NOW);
+		this.absences.away(this.dana, this.bev.staffId(), NOW, NOW.plus(Duration.ofDays(3)), null, NOW);
+		this.staff.stopSignIn(this.dana, this.joan.staffId(), NOW);
+		this.staff.stopSignIn(this.dana, this.teresa.staffId(), NOW);
+		Actor marcus = this.clinic.marcus();
+		assertThat(this.pages.read(marcus, "/owns")).contains("its owner is away (Bev H.)",
+				"its owner no longer signs in (<a href=\"/away/" + this.teresa.staffId(),
+				"nobody looks after it, Joan L. is asked and no longer signs in");
+		assertThat(this.pages.read(marcus, "/patients/{id}/responsibilities", this.ray))
+			.contains("Its owner is away (Bev H.)", ">Teresa V.</a>)");
+		assertThat(this.pages.read(this.clinic.luis(), "/owns")).as("arranges nobody else’s days")
+			.contains("its owner no longer signs in (Teresa V.)")
+			.doesNotContain("/away/" + this.teresa.staffId());
+		assertThat(held(labs).gap()).isEqualTo(GapKind.NEEDED);
 	}
 
 	@Test
