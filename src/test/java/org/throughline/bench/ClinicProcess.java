@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -36,12 +38,7 @@ final class ClinicProcess implements AutoCloseable {
 
 	static ClinicProcess start(LoadSize size, Path folder) throws IOException {
 		Path log = Files.createDirectories(folder).resolve("throughline.log");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				System.getProperty("program.jvm"), "-cp", System.getProperty("java.class.path"),
-				ClinicProgram.class.getName(), size.equals(LoadSize.FULL) ? "FULL" : "THOUSAND",
-				folder.resolve("data").toString())
-			.redirectOutput(log.toFile())
-			.start();
+		Process process = new ProcessBuilder(command(size, folder)).redirectOutput(log.toFile()).start();
 		String[] ready = ready(process.errorReader(), log);
 		Duration filling = Duration.ofSeconds(Long.parseLong(ready[1]));
 		System.out.printf("%s made in %d s%n", size, filling.toSeconds());
@@ -49,6 +46,15 @@ final class ClinicProcess implements AutoCloseable {
 		Visitor visitor = new Visitor(Integer.parseInt(ready[0]));
 		visitor.signIn(ClinicProgram.PERSON, ClinicProgram.PASSWORD);
 		return new ClinicProcess(process, visitor, ready[2], ready[3]);
+	}
+
+	private static List<String> command(LoadSize size, Path folder) {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of(System.getProperty("program.jvm").split(" ")));
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), ClinicProgram.class.getName(),
+				size.equals(LoadSize.FULL) ? "FULL" : "THOUSAND", folder.resolve("data").toString()));
+		return command;
 	}
 
 	private static String[] ready(BufferedReader said, Path log) throws IOException {
