@@ -159,6 +159,24 @@ class HuddleScenarioTests {
 
 	@Test
 	@Order(7)
+	void looksAgainSoonForWhatChangedBeforeItWasListening(Page page) {
+		open(page);
+		UUID patient = notShown(page);
+		page.route("**/live", Route::abort);
+		page.clock().install();
+		page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+		page.reload();
+		this.clock.advance(Duration.ofMinutes(1));
+		raise(patient, FlagKind.HOUSING_PROBLEM, "Sleeps in the car");
+		assertThat(page.locator("[data-row='" + patient + "']")).hasCount(0);
+
+		page.clock().runFor(5_000);
+
+		assertThat(page.locator("[data-row='" + patient + "']")).hasCount(1);
+	}
+
+	@Test
+	@Order(8)
 	void anIdleHuddleSignsItselfOutWhileRefreshing(Page page) {
 		open(page);
 		waitUntilNothingTouchesTheSession(page);
@@ -210,20 +228,38 @@ class HuddleScenarioTests {
 	}
 
 	private void raiseForSomebodyElse(String notThis) {
+		raise(this.jdbc.sql(
+				"select patient_id from enrollment where until is null and clinic_id = ? and patient_id <> ?::uuid limit 1")
+			.params(dana().clinicId(), notThis)
+			.query(UUID.class)
+			.single(), FlagKind.PANIC_SYMPTOMS, "Could not sleep");
+	}
+
+	private UUID notShown(Page page) {
+		String[] shown = page.locator("[data-row]")
+			.all()
+			.stream()
+			.map((row) -> row.getAttribute("data-row"))
+			.toArray(String[]::new);
+		return this.jdbc.sql(
+				"select patient_id from enrollment where until is null and clinic_id = ? and patient_id <> all (?::uuid[]) limit 1")
+			.params(dana().clinicId(), shown)
+			.query(UUID.class)
+			.single();
+	}
+
+	private void raise(UUID patient, FlagKind kind, String because) {
+		Instant now = this.clock.instant();
+		this.flags.raise(dana(), new RaiseFlag(patient, kind, because, null), now);
+		assertThat(now).isAfter(TestClock.START);
+	}
+
+	private Actor dana() {
 		UUID dana = this.jdbc.sql("select id from staff_member where given_name || ' ' || family_name = ?")
 			.param(HOST)
 			.query(UUID.class)
 			.single();
-		UUID clinic = this.staff.get(dana).clinicIds().iterator().next();
-		Actor actor = this.staff.actor(dana, clinic);
-		UUID patient = this.jdbc.sql(
-				"select patient_id from enrollment where until is null and clinic_id = ? and patient_id <> ?::uuid limit 1")
-			.params(clinic, notThis)
-			.query(UUID.class)
-			.single();
-		Instant now = this.clock.instant();
-		this.flags.raise(actor, new RaiseFlag(patient, FlagKind.PANIC_SYMPTOMS, "Could not sleep", null), now);
-		assertThat(now).isAfter(TestClock.START);
+		return this.staff.actor(dana, this.staff.get(dana).clinicIds().iterator().next());
 	}
 
 }
