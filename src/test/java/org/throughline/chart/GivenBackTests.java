@@ -85,6 +85,15 @@ class GivenBackTests {
 	}
 
 	@Test
+	void isKeptAsOneLineOfWhatCanBeSeen() {
+		String past = "plan/words/" + this.plans.heard(this.dana, this.ray,
+				new NewWords("I want to sleep", TODAY, this.dana.staffId(), "By phone", null), NOW) + "/past";
+		assertThat(sent(this.dana, past, "why", "Sleeps\u0000through\u202e now")).flash().containsOnlyKeys("notice");
+		assertThat(sent(this.marcus, past, "why", "He wants to walk now")).flash()
+			.containsEntry("problem", "Dana Whitcomb said already that it is no longer so (“Sleeps through  now”).");
+	}
+
+	@Test
 	void isAnotherWayInWhichABarrierWentAway() {
 		String clearing = "barriers/"
 				+ this.barriers.note(this.dana, this.ray, BarrierKind.TRANSPORT, "No truck", false, null, NOW)

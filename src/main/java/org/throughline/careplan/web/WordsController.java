@@ -105,9 +105,9 @@ class WordsController {
 		return "redirect:/patients/" + id + "/plan";
 	}
 
-	/** No longer than is kept. */
+	/** One line, no longer than is kept. */
 	private static @Nullable String reason(@Nullable String typed) {
-		String reason = Texts.clean(typed);
+		String reason = (typed != null) ? Texts.line(typed) : null;
 		if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_WHY) {
 			throw new RefusedByRule("why", "Keep the reason under %d characters.".formatted(LONGEST_WHY + 1));
 		}
