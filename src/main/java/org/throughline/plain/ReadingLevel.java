@@ -26,8 +26,9 @@ public final class ReadingLevel {
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d’']*");
 
 	private static final Pattern SPANISH = Pattern.compile(
-			"[ñ¿¡]|\\b(el|la|los|las|una?|que|para|con|por|su|sus|usted|del?|y|en|al|se|le|lo|hasta|antes|cada|cuando)\\b",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+			"[ñ¿¡]|\\b(el|la|los|las|una?|que|para|con|por|mis?|sus?|usted|del?|y|en|al|se|le|lo|nos|muy|sin|sobre|"
+					+ "desde|hasta|antes|cada|cuando|donde|como|hay|tod[oa]s?|minutos|horas|veces|noche)\\b",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
 	private static final Pattern SILENT_END = Pattern
 		.compile("(?:(?<![lscxzg]|ch|sh)es|(?<![td])ed|(?<![^aeiouy]l)e)$");

@@ -50,6 +50,15 @@ class ReadingLevelTests {
 			.isEmpty();
 		assertThat(ReadingLevel.hardIn("Inhale contando hasta cuatro en el carro antes de entrar a la tienda"))
 			.isEmpty();
+		assertThat(
+				ReadingLevel.hardIn("Sentarme diez minutos cuando me canso\nCaminar tres veces alrededor de mi casa"))
+			.isEmpty();
+	}
+
+	@Test
+	void judgesAnEnglishSentenceWithASpanishNameInIt() {
+		assertThat(ReadingLevel.hardIn("José coordinates transportation arrangements with Dr. Muñoz immediately"))
+			.hasSize(1);
 	}
 
 	@Test
