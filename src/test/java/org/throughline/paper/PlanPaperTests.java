@@ -225,7 +225,7 @@ class PlanPaperTests {
 				NOW);
 		goals(List.of("Finish one grocery trip"), step(breath, 1, null, null));
 		assertThat(write(this.dana).doing()).extracting(PrintedPlan.Doing::what)
-			.containsExactly("You see Joan, 20 min.");
+			.containsExactly("You see Joan, 20\u00a0min.");
 		this.plans.change(this.dana, this.ray,
 				new PlanEdit(2,
 						List.of(new PlanEdit.Goal(null, "Finish one grocery trip"),
@@ -327,6 +327,13 @@ class PlanPaperTests {
 		goals(List.of("Take sertraline 50 mg every day", "Keep the flat"));
 		assertThat(write(this.dana).goals()).extracting(PrintedPlan.Goal::number, PrintedPlan.Goal::title)
 			.containsExactly(tuple(1, "Keep the flat"));
+	}
+
+	@Test
+	void keepsNoPlaceForGoalsThereAreNone() {
+		assertThat(page(this.dana)).contains("Who do I call?").doesNotContain("pp-half");
+		goals(List.of("Keep the flat"));
+		assertThat(page(this.dana)).contains("class=\"pp-half\"", "class=\"pp-half pp-half--end\"");
 	}
 
 	@Test
