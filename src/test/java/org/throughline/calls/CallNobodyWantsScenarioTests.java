@@ -74,7 +74,8 @@ class CallNobodyWantsScenarioTests {
 		assertThat(row(dana)).containsText("1 try so far. Last: no answer, today 9:00");
 		assertThat(row(dana)).containsText("Next try today at 11:00");
 		findsTheNumberWrong(dana);
-		assertThat(row(dana)).containsText("Not confirmed: wrong the last time");
+		assertThat(row(dana)).containsText("Not confirmed: wrong the last time. Find a working number first.");
+		staysInItsColumn(row(dana).locator(".whom"));
 
 		Page bev = SignIn.as("Bev Hostetler", bevs.newPage());
 		bev.navigate("/owns");
@@ -145,6 +146,11 @@ class CallNobodyWantsScenarioTests {
 		assertThat(first.getByText("Your hardest")).isHidden();
 		assertThat(dana.getByText("Print my calls")).isHidden();
 		dana.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+	}
+
+	private static void staysInItsColumn(Locator part) {
+		org.assertj.core.api.Assertions.assertThat((Boolean) part.evaluate("(el) => el.scrollWidth <= el.clientWidth"))
+			.isTrue();
 	}
 
 	private static Locator row(Page dana) {
