@@ -166,12 +166,24 @@ class WeekendPageTests {
 	}
 
 	@Test
+	void saysWhoIsAwayThenAndNotWhoWas() {
+		Instant monday = FRIDAY_TEN.minus(Duration.ofDays(4));
+		step("Send the form", this.dana, FRIDAY_TEN.minus(Duration.ofDays(2)), monday);
+		this.absences.away(this.dana, this.dana.staffId(), FRIDAY_TEN.minus(Duration.ofDays(3)),
+				FRIDAY_TEN.minus(Duration.ofDays(1)), null, monday);
+		assertThat(page(this.dana)).contains("Send the form", "2 days late").doesNotContain("away then");
+		step("Look at the labs", this.dana, MONDAY_NOON);
+		this.absences.away(this.dana, this.dana.staffId(), MONDAY_NOON.minusSeconds(3600), TUESDAY, null, FRIDAY_TEN);
+		assertThat(page(this.dana)).containsOnlyOnce("away then");
+	}
+
+	@Test
 	void speaksOfTheClosingAsPastOnceTheClinicIsClosed() {
 		UUID declined = step("Book the ride", this.marcus, CLOSING);
 		this.followUps.decline(this.marcus, declined, "In groups all day", FRIDAY_TEN);
 		step("Send the form", this.dana, CLOSING.minus(Duration.ofHours(1)));
 		assertThat(page(this.dana)).contains("before the doors close", "Due before we close",
-				"As of Fri Dec 5, 10:00 am.");
+				"to look at</b><span class=\"only-print\">. As of Fri Dec 5, 10:00 am.");
 		this.clock.set(CLOSING.plus(Duration.ofHours(20)));
 		assertThat(page(this.dana)).contains("Somebody says yes before we open.", "Was due before we closed")
 			.doesNotContain("before the doors close", "Due before we close");
@@ -393,9 +405,13 @@ class WeekendPageTests {
 	}
 
 	private UUID step(String title, Actor owner, Instant due) {
+		return step(title, owner, due, FRIDAY_TEN);
+	}
+
+	private UUID step(String title, Actor owner, Instant due, Instant at) {
 		return this.followUps.create(this.dana,
 				NewStep.of(this.ray, title, StepKind.CALL, Owner.staff(owner.staffId()), due).evenOnAClosedDay(true),
-				FRIDAY_TEN);
+				at);
 	}
 
 	private UUID bridge(String medication, LocalDate endsOn, Actor holder) {
