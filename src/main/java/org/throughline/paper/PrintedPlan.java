@@ -38,9 +38,15 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 	public record First(@Nullable String line, String often, @Nullable String doneWhen, @Nullable String checked,
 			@Nullable Promise promise) {
 
-		/** The patient's line, with what is bold in it. */
+		/** The patient's line as a sentence, with what is bold in it. */
 		public List<Run> runs() {
-			return (this.line != null) ? Run.of(this.line) : List.of();
+			if (this.line == null) {
+				return List.of();
+			}
+			return this.often.isEmpty() ? Run.of(Sentence.closed(this.line))
+					: Stream
+						.concat(Run.of(this.line + ", ").stream(), Stream.of(new Run(this.often + ".", true, false)))
+						.toList();
 		}
 
 	}
@@ -78,9 +84,9 @@ public record PrintedPlan(PaperWords words, String name, String made, String cli
 	public record Line(String what, String often, @Nullable String doneWhen, @Nullable String checked,
 			List<String> days) {
 
-		/** What they do, with what is bold in it. */
+		/** What they do and how often as a sentence, with what is bold in it. */
 		public List<Run> runs() {
-			return Run.of(this.what);
+			return Run.of(this.often.isEmpty() ? Sentence.closed(this.what) : this.what + ", " + this.often + ".");
 		}
 
 	}

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  */
 public record Run(String text, boolean bold, boolean whole) {
 
+	/** With what follows at once: between two stretches a line may break. */
 	private static final Pattern MARKED = Pattern
-		.compile("(?<phone>(?:\\(?\\b\\d{3}\\)?[ -])?\\b\\d{3}-\\d{4}\\b)|\\b(?:988|911)\\b"
-				+ "|(?<=\\b[Tt]ake |\\b[Tt]ome )(?:one|two|three|four|half|una?|dos|tres|media)\\b");
+		.compile("(?:(?<phone>(?:\\(?\\b\\d{3}\\)?[ -])?\\b\\d{3}-\\d{4}\\b)|\\b(?:988|911)\\b"
+				+ "|(?<=\\b[Tt]ake |\\b[Tt]ome )(?:one|two|three|four|half|una?|dos|tres|media)\\b)[.,;:!?)]*");
 
 	static List<Run> of(String line) {
 		List<Run> runs = new ArrayList<>();

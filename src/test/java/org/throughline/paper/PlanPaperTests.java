@@ -253,7 +253,7 @@ class PlanPaperTests {
 					"Someone near me: The library. My sister Elena, any hour.", "Make it safer: Elena keeps the pills.",
 					"Still bad: call or text 988. A person answers.",
 					"In danger right now: call 911 or go to Millbrook Hospital, 210 Pine Street.");
-		assertThat(lines.get(4).runs()).filteredOn(Run::bold).extracting(Run::text).containsExactly("988");
+		assertThat(lines.get(4).runs()).filteredOn(Run::bold).extracting(Run::text).containsExactly("988.");
 	}
 
 	@Test

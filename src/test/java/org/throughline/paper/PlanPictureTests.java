@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -110,6 +111,20 @@ class PlanPictureTests {
 			assertThat(pages).as("what we do after " + lines)
 				.anyMatch((page) -> page.contains("What we are doing") && page.contains("how did the breath go?"));
 		}
+	}
+
+	@Test
+	void beginsNoLineWithWhatEndsASentence() {
+		List<PrintedPlan.Line> lines = IntStream.range(10, 60)
+			.mapToObj("w"::repeat)
+			.flatMap((word) -> Stream.of(word, "Call " + word + " 555-0117", word + " 988, any hour"))
+			.flatMap((what) -> Stream.of("", "daily")
+				.map((often) -> new PrintedPlan.Line(what, often, null, null, List.of())))
+			.toList();
+		PrintedPlan ray = PlanPages.rays();
+		PrintedPlan longer = ray.with(List.of(new PrintedPlan.Goal(1, "Walk", lines, null)), ray.doing());
+		assertThat(PrintedPage.eachPage(PlanPages.print(longer, PaperChoice.USUAL)))
+			.allSatisfy((page) -> assertThat(page).doesNotContain(" ,", " ."));
 	}
 
 	/** Else it were not the longest that fits. */

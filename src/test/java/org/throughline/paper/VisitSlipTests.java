@@ -271,7 +271,7 @@ class VisitSlipTests {
 			.contains(".paper .tel { white-space: nowrap; }", ".paper .asks { page-break-inside: avoid; }");
 		assertThat(new ClassPathResource("templates/paper/slip-sheet.html").getContentAsString(StandardCharsets.UTF_8))
 			.containsPattern(
-					"<div class=\"asks\"><p class=\"after\".*<span class=\"tel\" th:text=\"\\$\\{slip.phone}\">");
+					"<div class=\"asks\"><p class=\"after\".*<span class=\"tel\" th:text=\"\\|\\$\\{slip.phone}");
 		assertThat(PrintedPage.of(file(this.dana, this.ray, "?large=true")).text()).contains("Two questions for you.");
 	}
 
