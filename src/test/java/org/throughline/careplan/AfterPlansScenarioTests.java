@@ -64,6 +64,16 @@ class AfterPlansScenarioTests {
 	}
 
 	@Test
+	void isNotAnsweredByEnterInTheDay(Page page) {
+		SignIn.as("Dana Whitcomb", page).navigate("/after-plans");
+		Locator day = page.locator(ROW).first().locator("[type=date]");
+		day.fill("2025-12-02");
+		day.press("Enter");
+		assertThat(page.locator("#news")).containsText("Choose what they said.");
+		assertThat(day).hasValue("2025-12-02");
+	}
+
+	@Test
 	void fitsAPhoneInTheDark(Page page) {
 		page.setViewportSize(390, 844);
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
