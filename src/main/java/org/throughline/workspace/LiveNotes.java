@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.throughline.shared.Recorded;
 import org.throughline.shared.RecordedTogether;
+import org.throughline.staff.StaffChanged;
+import org.throughline.staff.StaffDirectory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,16 +24,33 @@ class LiveNotes {
 
 	private final JdbcClient jdbc;
 
-	LiveNotes(JdbcClient jdbc) {
+	private final StaffDirectory staff;
+
+	LiveNotes(JdbcClient jdbc, StaffDirectory staff) {
 		this.jdbc = jdbc;
+		this.staff = staff;
 	}
 
 	@EventListener
 	void note(Recorded recorded) {
 		UUID clinicId = recorded.clinicId();
-		if (clinicId == null || recorded.onlyLooked()) {
-			return;
+		if (clinicId != null && !recorded.onlyLooked()) {
+			note(clinicId);
 		}
+	}
+
+	/**
+	 * Who is away, covers, or signs in no more: what they hold is a gap or is none, where
+	 * they work. Nobody leaves while anything names them, so that changes nothing.
+	 */
+	@EventListener
+	void note(StaffChanged changed) {
+		if (!changed.detail().containsKey("left")) {
+			this.staff.find(changed.staffId()).ifPresent((card) -> card.clinicIds().forEach(this::note));
+		}
+	}
+
+	private void note(UUID clinicId) {
 		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
 			send(clinicId);
 		}
@@ -42,7 +61,7 @@ class LiveNotes {
 
 	@EventListener
 	void note(RecordedTogether recorded) {
-		recorded.each().forEach(this::note);
+		recorded.each().forEach((one) -> note(one));
 	}
 
 	private static boolean alreadyNoted(UUID clinicId) {

@@ -17,12 +17,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout;
 import org.throughline.demo.DemoCast;
 import org.throughline.demo.DemoDay;
 import org.throughline.followup.FollowUpService;
 import org.throughline.followup.NewStep;
 import org.throughline.followup.Owner;
 import org.throughline.followup.StepKind;
+import org.throughline.staff.Absences;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffService;
 import org.throughline.testing.FixedClock;
@@ -61,6 +63,9 @@ class LiveStreamTests {
 	private StaffService people;
 
 	@Autowired
+	private Absences absences;
+
+	@Autowired
 	private FollowUpService followUps;
 
 	@Autowired
@@ -88,6 +93,22 @@ class LiveStreamTests {
 						StepKind.CALL, Owner.staff(DemoCast.staff("luis")), TestClock.START.plusSeconds(7200)),
 				TestClock.START);
 		try (BufferedReader page = listen()) {
+			String now = next(page, "door");
+			while (!now.equals(String.valueOf(before + 1))) {
+				now = next(page, "door");
+			}
+		}
+	}
+
+	@Test
+	@Timeout(30)
+	void tellsWhoeverIsAskedToCover() throws Exception {
+		signIn("luis");
+		try (BufferedReader page = listen()) {
+			int before = Integer.parseInt(next(page, "door"));
+			this.absences.away(DemoCast.at(this.staff, "dana"), DemoCast.staff("marcus"),
+					TestClock.START.plusSeconds(7200), TestClock.START.plusSeconds(14_400), DemoCast.staff("luis"),
+					TestClock.START);
 			String now = next(page, "door");
 			while (!now.equals(String.valueOf(before + 1))) {
 				now = next(page, "door");
